@@ -1,0 +1,8 @@
+/** The promise at the foot of every page. The stories count requests to other hosts and expect none. */
+export function FootLine() {
+  return (
+    <footer data-frame-part className="mt-auto px-4 pt-6 pb-2 text-sm text-faint md:px-6">
+      Neither this page nor its server contacts another host.
+    </footer>
+  );
+}

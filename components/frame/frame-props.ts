@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+export interface FrameProject {
+  id: string;
+  name: string;
+}
+
+export interface FrameProps {
+  project: FrameProject;
+  projects: readonly FrameProject[];
+  me: { id?: string; name: string; email: string; role: 'viewer' | 'analyst' | 'reviewer' | 'lead' };
+  counts: { review: number; inbox: number };
+  onSignOut: (where: 'here' | 'everywhere') => void;
+  /** Who else is here: stands before the inbox. */
+  presence?: ReactNode;
+  /** In the place of the inbox link. */
+  inbox?: ReactNode;
+  children: ReactNode;
+}

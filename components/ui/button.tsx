@@ -1,0 +1,29 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { buttonLook, type ButtonSize, type ButtonVariant } from './button-look';
+import { Kbd } from './kbd';
+
+interface ButtonProps extends ComponentProps<'button'> {
+  variant?: ButtonVariant;
+  size?: ButtonSize;
+  icon?: ReactNode;
+  /** Shown beside the words; the key itself is registered with `useKeys`. */
+  shortcut?: string;
+  /** Under way: keeps the words and the focus, takes no second press. */
+  busy?: boolean;
+}
+
+export function Button({ variant, size, icon, shortcut, busy, className, children, onClick, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      {...(busy ? { 'aria-disabled': true, 'aria-busy': true } : {})}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      className={buttonLook(variant, size, className)}
+    >
+      {icon}
+      {children}
+      {shortcut ? <Kbd keys={shortcut} className="-mr-1 ml-1 border-current/25 bg-transparent text-inherit" /> : null}
+    </button>
+  );
+}

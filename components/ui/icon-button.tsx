@@ -1,0 +1,34 @@
+import clsx from 'clsx';
+import type { ComponentProps, ReactNode } from 'react';
+import { Tooltip } from './tooltip';
+
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
+  /** The name of what it does: read aloud, and shown as its tooltip. */
+  label: string;
+  icon: ReactNode;
+  shortcut?: string;
+  size?: 'small' | 'medium';
+  side?: 'top' | 'bottom' | 'left' | 'right';
+}
+
+export function IconButton({ label, icon, shortcut, size = 'medium', side, className, ...rest }: IconButtonProps) {
+  return (
+    <Tooltip label={label} shortcut={shortcut} side={side}>
+      <button
+        type="button"
+        aria-label={label}
+        {...rest}
+        className={clsx(
+          'inline-flex shrink-0 items-center justify-center rounded-sm text-muted transition-colors select-none',
+          'not-disabled:hover:bg-hover not-disabled:hover:text-ink not-disabled:active:bg-press disabled:opacity-45',
+          'aria-pressed:bg-accent-soft aria-pressed:text-accent data-popup-open:bg-press data-popup-open:text-ink',
+          'pointer-coarse:size-11',
+          size === 'small' ? 'size-6' : 'size-7',
+          className,
+        )}
+      >
+        {icon}
+      </button>
+    </Tooltip>
+  );
+}

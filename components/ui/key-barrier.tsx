@@ -1,0 +1,8 @@
+'use client';
+import { useKeys } from './keys';
+
+/** Silences the keys of what lies beneath. First child of a dialog, so that the dialog's own keys come after it. */
+export function KeyBarrier() {
+  useKeys('', [], { exclusive: true });
+  return null;
+}

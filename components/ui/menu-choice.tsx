@@ -1,0 +1,31 @@
+'use client';
+import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+interface MenuChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  onValueChange: (value: Value) => void;
+  options: readonly { value: Value; label: string; icon?: ReactNode }[];
+}
+
+/** One of a few, inside a menu, which stays open. */
+export function MenuChoice<Value extends string>({ label, value, onValueChange, options }: MenuChoiceProps<Value>) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-sm text-faint">{label}</Base.GroupLabel>
+      <Base.RadioGroup value={value} onValueChange={(next) => onValueChange(next as Value)}>
+        {options.map((option) => (
+          <Base.RadioItem key={option.value} value={option.value} className="option">
+            {option.icon ? <span className="text-muted">{option.icon}</span> : null}
+            <span className="flex-1">{option.label}</span>
+            <Base.RadioItemIndicator>
+              <Check size={14} aria-hidden />
+            </Base.RadioItemIndicator>
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  );
+}

@@ -1,0 +1,35 @@
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * An instant in UTC for people: "28 Jul 2021" or "28 Jul 2021, 14:05 UTC". Written out by hand, because server and
+ * browser do not agree on month names. Text that is no date is given back as it came.
+ */
+export function absoluteTime(iso: string, detail: 'date' | 'minute' = 'minute'): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const day = `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+  if (detail === 'date') return day;
+  const pair = (n: number) => String(n).padStart(2, '0');
+  return `${day}, ${pair(at.getUTCHours())}:${pair(at.getUTCMinutes())} UTC`;
+}
+
+const STEPS = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+] as const;
+
+/** How long ago or ahead, in the largest whole unit: "3 hours ago", "just now". `now` in epoch milliseconds. */
+export function relativeTime(iso: string, now: number): string {
+  const seconds = Math.round((new Date(iso).getTime() - now) / 1000);
+  if (Number.isNaN(seconds)) return '';
+  for (const [unit, size] of STEPS) {
+    if (Math.abs(seconds) < size) continue;
+    const count = Math.trunc(Math.abs(seconds) / size);
+    const words = `${count} ${unit}${count === 1 ? '' : 's'}`;
+    return seconds < 0 ? `${words} ago` : `in ${words}`;
+  }
+  return 'just now';
+}

@@ -1,0 +1,41 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+
+interface QuoteProps {
+  /** The words as they stand in the source, never trimmed. */
+  children: ReactNode;
+  /** What stands before and after, shown paler. */
+  before?: string;
+  after?: string;
+  lang?: string;
+  /** A passage of its own, with a rule at its side; otherwise a run of words in a line. */
+  block?: boolean;
+  className?: string;
+}
+
+/** Words of a source: always in the reading serif, direction taken from the words. */
+export function Quote({ children, before, after, lang, block = false, className }: QuoteProps) {
+  const inner = (
+    <>
+      {before ? <span className="text-faint">{before}</span> : null}
+      {children}
+      {after ? <span className="text-faint">{after}</span> : null}
+    </>
+  );
+  if (!block) {
+    return (
+      <q lang={lang} dir="auto" className={clsx('quoted text-[1.0625em]', className)}>
+        {inner}
+      </q>
+    );
+  }
+  return (
+    <blockquote
+      lang={lang}
+      dir="auto"
+      className={clsx('quoted border-s-2 border-line ps-3 text-lg whitespace-pre-wrap', className)}
+    >
+      {inner}
+    </blockquote>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+import { Field } from '@base-ui/react/field';
+import clsx from 'clsx';
+import type { ComponentProps } from 'react';
+import { controlLook } from './control-look';
+
+interface TextareaProps extends ComponentProps<'textarea'> {
+  /** Words of a source rather than ours: set in the reading serif. */
+  quoted?: boolean;
+}
+
+/** Several lines; grows with its text. Inside a `Field` it is named, described and marked invalid by it. */
+export function Textarea({ className, quoted, rows = 3, ...rest }: TextareaProps) {
+  return (
+    <Field.Control
+      render={
+        <textarea
+          rows={rows}
+          {...rest}
+          className={clsx(
+            controlLook,
+            'field-sizing-content max-h-96 min-h-16 resize-y py-1.5',
+            quoted && 'quoted text-lg',
+            className,
+          )}
+        />
+      }
+    />
+  );
+}

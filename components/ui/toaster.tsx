@@ -1,0 +1,31 @@
+'use client';
+import { CircleAlert, CircleCheck, Info } from 'lucide-react';
+import { Toaster as Sonner } from 'sonner';
+
+const look = {
+  toast: 'floating flex w-full items-start gap-2 px-3 py-2.5 text-base',
+  title: 'font-medium',
+  description: 'text-muted',
+  content: 'min-w-0 flex-1',
+  icon: 'mt-0.5 shrink-0 text-muted',
+  actionButton: 'shrink-0 rounded-sm px-2 py-0.5 font-medium text-accent hover:bg-hover pointer-coarse:min-h-11',
+  cancelButton: 'shrink-0 rounded-sm px-2 py-0.5 text-muted hover:bg-hover pointer-coarse:min-h-11',
+};
+
+/** Where `notify` shows its messages. Mounted once, by `UiRoot`. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      gap={8}
+      offset={{ bottom: 'calc(var(--dock-height) + 16px)', right: 16 }}
+      mobileOffset={{ bottom: 'calc(var(--dock-height) + 8px)', left: 8, right: 8 }}
+      icons={{
+        success: <CircleCheck size={16} className="text-good" aria-hidden />,
+        error: <CircleAlert size={16} className="text-bad" aria-hidden />,
+        info: <Info size={16} aria-hidden />,
+      }}
+      toastOptions={{ unstyled: true, classNames: look, duration: 6000 }}
+    />
+  );
+}
