@@ -1,0 +1,95 @@
+// Packages, generated client and build: each made only when what is there does not match what it is made from.
+import fs from 'node:fs';
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import * as fresh from './freshness.mjs';
+import { holderOf, takeWhenFree } from './locks.mjs';
+import { Fault, must, root } from './run.mjs';
+import { checkFolder } from './settings.mjs';
+
+const bin = (...parts) => path.join(root, 'node_modules', ...parts);
+export const next = bin('next', 'dist', 'bin', 'next');
+export const prisma = bin('prisma', 'build', 'index.js');
+export const locks = path.join(root, '.data');
+
+/** npm's own script: the one that runs us, else the one beside this Node, else the one that a shell finds. */
+function npm() {
+  const beside = path.join(path.dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const windows = path.join(path.dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  const asked = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : '';
+  const known = [asked, beside, windows].find((file) => file && fs.existsSync(file));
+  if (known) return known;
+  const found = spawnSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout?.trim();
+  if (!found) throw new Fault('npm was not found; it comes with Node.');
+  return fs.realpathSync(found);
+}
+
+/** Installs exactly what package-lock.json names, what builds and tests need included whatever NODE_ENV says. */
+export async function install(say) {
+  fresh.unmarkInstall();
+  // With the engine named, Prisma's installer does not look for one to download.
+  const env = {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_NATIVE_ENGINE
+      ? undefined
+      : path.join(root, 'scripts', 'schema-engine.mjs'),
+  };
+  await must('Installing the packages (npm ci)', [npm(), 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+    env,
+    onLine: say,
+  });
+}
+
+export async function generate(say) {
+  await must('Generating the database client', [prisma, 'generate'], { onLine: say });
+  fresh.markGenerated();
+}
+
+/** Builds; nothing of the environment that it will run in goes into a build, and nothing can be reached from it. */
+export async function build(say) {
+  const sources = fresh.sourcesDigest();
+  fresh.unmarkBuild();
+  const env = {
+    NODE_ENV: 'production',
+    DATABASE_URL: 'postgresql://build@127.0.0.1:1/build',
+    AUTH_SECRET: 'only-for-the-build-'.repeat(2),
+  };
+  await must('Building', [next, 'build'], { env, onLine: say });
+  fresh.markBuild(sources);
+}
+
+/** Whoever serves from this checkout would lose packages and build under its feet. */
+function refuseWhileServing() {
+  const names = fs.existsSync(locks) ? fs.readdirSync(locks) : [];
+  for (const name of names.filter((n) => /^serving-\d+\.lock$/.test(n))) {
+    const holder = holderOf(path.join(locks, name));
+    if (holder)
+      throw new Fault(
+        `Claimbench runs from this folder at ${holder.address} (process ${holder.pid}) and is older than its sources: stop it first.`,
+      );
+  }
+}
+
+const missing = () => {
+  if (!fresh.isInstalled()) return ['install', 'generate', 'build'];
+  return [!fresh.isGenerated() && 'generate', !fresh.isBuilt(fresh.sourcesDigest()) && 'build'].filter(Boolean);
+};
+
+/**
+ * Makes what is missing, one process at a time in this checkout.
+ * @param {(name: string, work: (say: (line: string) => void) => Promise<void>) => Promise<void>} step
+ * @param {AbortSignal} [signal] ends the waiting for another process
+ */
+export async function prepare(step, signal) {
+  if (missing().length === 0) return;
+  checkFolder(locks);
+  const waiting = ({ pid }) => console.log(`Waiting for process ${pid}, which installs or builds in this folder …`);
+  const lock = await takeWhenFree(path.join(locks, 'preparing.lock'), { waiting, signal });
+  try {
+    if (missing().length) refuseWhileServing();
+    if (!fresh.isInstalled()) await step('Installing packages', install);
+    if (!fresh.isGenerated()) await step('Generating the database client', generate);
+    if (!fresh.isBuilt(fresh.sourcesDigest())) await step('Building', build);
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,118 @@
+// What the environment asks for, checked before anything is begun: each fault is one clear line.
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { Fault, root } from './run.mjs';
+import { keptSecret } from './secrets.mjs';
+
+/** Settings from `.env`, which the framework reads too; the environment wins. */
+export function loadDotEnv() {
+  const file = path.join(root, '.env');
+  if (fs.existsSync(file)) process.loadEnvFile(file);
+}
+
+/**
+ * Reads the settings of a start.
+ * @param {Record<string, string | undefined>} env
+ * @returns {{ port: number, host: string, data: string, external: string | null, address: string, demo: boolean }} `external` is
+ *   DATABASE_URL, null for the embedded server; `address` is where a browser on this machine finds the product
+ */
+export function readSettings(env) {
+  const port = Number(env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Fault(`PORT must be a number from 1 to 65535, not "${env.PORT}".`);
+  const host = env.HOST || '127.0.0.1';
+  const external = env.DATABASE_URL || null;
+  if (external) checkUrl(external);
+  if (external && !env.AUTH_SECRET)
+    throw new Fault(
+      'AUTH_SECRET is needed with DATABASE_URL: at least 32 random characters, the same for every instance.',
+    );
+  if (env.AUTH_SECRET && env.AUTH_SECRET.length < 32)
+    throw new Fault(`AUTH_SECRET has ${env.AUTH_SECRET.length} characters; it needs at least 32.`);
+  const open = host === '0.0.0.0' || host === '::';
+  const address = `http://${open ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+  return { port, host, data: dataFolder(env), external, address, demo: env.CLAIMBENCH_DEMO !== '0' };
+}
+
+/** The folder of the embedded database and of the secrets. */
+export const dataFolder = (env) => path.resolve(root, env.CLAIMBENCH_DATA || '.data');
+
+function checkUrl(url) {
+  try {
+    if (/^postgres(ql)?:$/.test(new URL(url).protocol)) return;
+  } catch {
+    // Said below.
+  }
+  throw new Fault('DATABASE_URL is not of the form postgresql://user:password@host:port/database.');
+}
+
+/** Whether this process may listen on a port: a Fault when it may not. */
+export function checkPort(host, port) {
+  const reasons = {
+    EADDRINUSE: `Port ${port} on ${host} is taken. Choose another one, for example PORT=${port + 1} npm start.`,
+    EACCES: `This user may not listen on port ${port}. Choose one above 1023, for example PORT=3000.`,
+    EADDRNOTAVAIL: `HOST ${host} is not an address of this machine.`,
+    ENOTFOUND: `HOST ${host} is not known.`,
+  };
+  return new Promise((resolve, reject) => {
+    const probe = net.createServer();
+    probe.once('error', (error) =>
+      reject(new Fault(reasons[error.code] ?? `Cannot listen on ${host}:${port}: ${error.message}.`)),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+/** Makes the data folder and writes into it once: a Fault when that cannot be done. */
+export function checkFolder(folder) {
+  const probe = path.join(folder, `.probe-${process.pid}`);
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
+    fs.writeFileSync(probe, 'x');
+    fs.rmSync(probe);
+  } catch (error) {
+    const reasons = {
+      EACCES: 'permission denied',
+      EROFS: 'the file system is read-only',
+      ENOSPC: 'the disk is full',
+      EEXIST: 'it is a file',
+      ENOTDIR: 'part of the path is a file',
+    };
+    throw new Fault(
+      `Cannot write to the data folder ${folder} (CLAIMBENCH_DATA): ${reasons[error.code] ?? error.message}.`,
+    );
+  }
+}
+
+/** Whether anything answers where DATABASE_URL points: asked before minutes are spent on installing and building. */
+export function checkReachable(url) {
+  const { hostname, port, searchParams } = new URL(url);
+  if (!hostname || searchParams.has('host')) return Promise.resolve();
+  const where = `${hostname}:${port || 5432}`;
+  const reasons = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'there is no such host',
+    EAI_AGAIN: 'there is no such host',
+  };
+  return new Promise((resolve, reject) => {
+    const refuse = (reason) => reject(new Fault(`Cannot reach the database at ${where} (DATABASE_URL): ${reason}.`));
+    const socket = net.connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 5432), timeout: 10_000 });
+    socket.once('connect', () => resolve(void socket.destroy()));
+    socket.once('timeout', () => refuse(void socket.destroy() ?? 'no answer within 10 s'));
+    socket.once('error', (error) => refuse(reasons[error.code ?? error.errors?.[0]?.code] ?? error.message));
+  });
+}
+
+/** What every part of the product finds in its environment. */
+export function productEnv(env, { url, data, address, port, host }) {
+  return {
+    DATABASE_URL: url,
+    AUTH_SECRET: env.AUTH_SECRET || keptSecret(path.join(data, 'auth.secret')),
+    NEXTAUTH_URL: env.NEXTAUTH_URL || address,
+    PORT: String(port),
+    HOST: host,
+    CLAIMBENCH_DATA: data,
+    NODE_ENV: 'production',
+  };
+}
