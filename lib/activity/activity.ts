@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { id, moment, paging, person, whole } from '@/lib/core/words';
+
+export const eventView = z.object({
+  seq: z.number(),
+  type: z.string(),
+  subjectType: z.string(),
+  subjectId: z.uuid(),
+  version: z.number(),
+  actorId: z.uuid(),
+  at: moment(),
+  fields: z.array(z.string()),
+});
+export type EventView = z.output<typeof eventView>;
+export const eventFilter = z.strictObject({
+  after: z.coerce
+    .number()
+    .pipe(whole(0, 2 ** 31 - 1))
+    .default(0),
+  limit: paging.limit,
+});
+
+/** The log as people read it: newest first, with the name of what it is about when that can still be seen. */
+export const historyFilter = z.strictObject({ ...paging, subjectId: id().optional() });
+export const historyLine = eventView.extend({
+  actor: person,
+  words: z.string(),
+  label: z.string().nullable(),
+  href: z.string().nullable(),
+});

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type { Endpoints } from './routes';
+import { paths, type Operation } from './paths';
+
+type Name = keyof Endpoints & Operation;
+type Write = { [N in Name]: Endpoints[N] extends { command: unknown } ? N : never }[Name];
+type Read = Exclude<Name, Write>;
+type InputOf<N extends Write> = Endpoints[N] extends { input: infer I extends z.ZodType } ? z.input<I> : never;
+type QueryOf<N extends Read> = Endpoints[N] extends { query: infer Q extends z.ZodType } ? z.input<Q> : never;
+export type AnswerOf<N extends Name> = Endpoints[N] extends { answer: infer A extends z.ZodType } ? z.output<A> : never;
+export type { Read as ReadName, Write as WriteName, QueryOf, InputOf };
+
+/** What the server refused, as RFC 9457 problem+json brought it. `code` is `offline` when nothing answered. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    title: string,
+    readonly extra: Record<string, unknown> = {},
+  ) {
+    super(title);
+  }
+
+  /** The message for one field of a form, when the refusal names it. */
+  field(path: string): string | undefined {
+    return (this.extra.issues as { path: string; message: string }[] | undefined)?.find((issue) => issue.path === path)
+      ?.message;
+  }
+}
+
+const address = (template: string, params: Record<string, string> = {}) =>
+  `/api/v1${template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init });
+  } catch {
+    throw new Problem('offline', 0, 'The server did not answer. What you typed is still here; try again.');
+  }
+  if (response.ok) return response;
+  const body = (await response.json().catch(() => ({}))) as { code?: string; title?: string };
+  throw new Problem(
+    body.code ?? 'internal',
+    response.status,
+    body.title ?? 'Something went wrong. Nothing was saved.',
+    body,
+  );
+}
+
+/** Reads through the one door. Answers the endpoint's answer. Throws `Problem`. */
+export async function get<N extends Read>(
+  name: N,
+  params: Record<string, string> = {},
+  query: Partial<QueryOf<N>> = {},
+  signal?: AbortSignal,
+): Promise<AnswerOf<N>> {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query as Record<string, unknown>))
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
+  const response = await send(`${address(paths[name][1], params)}${search.size ? `?${search}` : ''}`, {
+    signal: signal ?? null,
+  });
+  return (await response.json()) as AnswerOf<N>;
+}
+
+/** The key under which React Query holds the answer of a read. */
+export const keyOf = <N extends Read>(name: N, params: Record<string, string> = {}, query: Partial<QueryOf<N>> = {}) =>
+  [name, params, query] as const;
+
+export type Sent<N extends Write> = {
+  params?: Record<string, string>;
+  body: InputOf<N>;
+  ifMatch?: number;
+  key?: string;
+};
+
+/** Writes through the one door. Sets the Idempotency-Key; pass `key` to send the same write again. Throws `Problem`. */
+export async function api<N extends Write>(name: N, { params, body, ifMatch, key }: Sent<N>): Promise<AnswerOf<N>> {
+  const [method, template] = paths[name];
+  const response = await send(address(template, params), {
+    method: method.toUpperCase(),
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': key ?? crypto.randomUUID(),
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+    },
+    body: JSON.stringify(body ?? {}),
+  });
+  return (await response.json()) as AnswerOf<N>;
+}

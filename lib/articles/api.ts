@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { Raw, reads, writes } from '@/lib/api/endpoint';
+import { listOf, whole } from '@/lib/core/words';
+import {
+  articleChange,
+  articleFilter,
+  articleInput,
+  articleView,
+  publisherChange,
+  publisherInput,
+  publisherView,
+  retractInput,
+} from './article';
+import {
+  addArticle,
+  addPublisher,
+  deleteArticle,
+  finishReading,
+  restoreArticle,
+  retractArticle,
+  saveArticle,
+  savePublisher,
+} from './commands';
+import { findArticle, findText, listArticles, listPublishers } from './queries';
+
+const nothing = z.strictObject({});
+
+export const articleEndpoints = {
+  listPublishers: reads({
+    summary: 'The publishers of a project',
+    query: nothing,
+    answer: listOf(publisherView),
+    read: listPublishers,
+  }),
+  addPublisher: writes({
+    summary: 'Add a publisher',
+    input: publisherInput,
+    answer: publisherView,
+    status: 201,
+    command: addPublisher,
+  }),
+  savePublisher: writes({
+    summary: 'Change a publisher',
+    input: publisherChange,
+    answer: publisherView,
+    status: 200,
+    ifMatch: true,
+    command: savePublisher,
+  }),
+  listArticles: reads({
+    summary: 'The articles of a project',
+    query: articleFilter,
+    answer: listOf(articleView),
+    read: listArticles,
+  }),
+  addArticle: writes({
+    summary: 'Bring in an article: JSON, or multipart with `file` parts',
+    input: articleInput,
+    answer: articleView,
+    status: 201,
+    files: true,
+    command: addArticle,
+  }),
+  findArticle: reads({
+    summary: 'What is known of an article',
+    query: nothing,
+    answer: articleView,
+    read: (ctx, id) => findArticle(ctx, id),
+  }),
+  saveArticle: writes({
+    summary: 'Change what is known of an article',
+    input: articleChange,
+    answer: articleView,
+    status: 200,
+    ifMatch: true,
+    command: saveArticle,
+  }),
+  deleteArticle: writes({
+    summary: 'Remove an article',
+    input: nothing,
+    answer: articleView,
+    status: 200,
+    ifMatch: true,
+    command: deleteArticle,
+  }),
+  restoreArticle: writes({
+    summary: 'Bring an article back',
+    input: nothing,
+    answer: articleView,
+    status: 200,
+    ifMatch: true,
+    command: restoreArticle,
+  }),
+  retractArticle: writes({
+    summary: 'Mark an article as retracted',
+    input: retractInput,
+    answer: articleView,
+    status: 200,
+    ifMatch: true,
+    command: retractArticle,
+  }),
+  finishReading: writes({
+    summary: 'Say that one has read the article and its tags to the end',
+    input: nothing,
+    answer: z.object({ articleId: z.uuid(), version: z.number() }),
+    status: 200,
+    command: finishReading,
+  }),
+  readText: reads({
+    summary: 'The exact text of a version, as text/plain',
+    query: z.strictObject({ version: z.coerce.number().pipe(whole(1, 1_000_000)).optional() }),
+    answer: z.unknown(),
+    read: async (ctx, id, { version }) => new Raw((await findText(ctx, id, version)).text, 'text/plain; charset=utf-8'),
+  }),
+};

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { exactText, id, longText, moment, paging, person, wordsOrBlank, words } from '@/lib/core/words';
+import { parsePublished } from './published';
+
+/** UTF-16 units of the longest article. */
+export const MAX_TEXT = 5_000_000;
+
+export const articleKinds = ['article', 'document', 'post', 'transcript', 'interview'] as const;
+export const precisions = ['day', 'month', 'year', 'range'] as const;
+export const publisherReliability = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+/** `2021`, `2021-07`, `2021-07-28` or `2021-07-01/2021-07-10`; see `published.ts`. */
+const publishedAt = exactText(21)
+  .nullable()
+  .refine(
+    (text) => text === null || parsePublished(text) !== null,
+    'A date is 2021, 2021-07, 2021-07-28 or 2021-07-01/2021-07-10.',
+  );
+
+const metadata = {
+  publisherId: id().nullable().optional(),
+  publishedAt: publishedAt.optional(),
+  publishedEstimated: z.boolean().optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'An address starts with http:// or https://.' })
+    .max(2000)
+    .nullable()
+    .optional(),
+  language: exactText(35).nullable().optional(),
+  kind: z.enum(articleKinds).optional(),
+  relaysPublisherId: id().nullable().optional(),
+  relaysNote: wordsOrBlank(300).optional(),
+};
+
+/** Without a title the first words of the text are taken. */
+export const articleInput = z.strictObject({
+  title: words(300).optional(),
+  text: longText(MAX_TEXT, 'The text'),
+  ...metadata,
+});
+export const articleChange = z.strictObject({ title: words(300).optional(), ...metadata });
+export const versionInput = z.strictObject({ text: longText(MAX_TEXT, 'The text'), reason: words(500) });
+export const retractInput = z.strictObject({ reason: words(500) });
+
+export const publisherInput = z.strictObject({
+  name: words(200),
+  kind: exactText(80).optional(),
+  reliability: z.enum(publisherReliability).nullable().optional(),
+});
+export const publisherChange = z.strictObject({
+  name: words(200).optional(),
+  kind: exactText(80).optional(),
+  reliability: z.enum(publisherReliability).nullable().optional(),
+});
+export const publisherView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.string(),
+  reliability: z.enum(publisherReliability).nullable(),
+  version: z.number(),
+});
+export type Publisher = z.output<typeof publisherView>;
+
+/** A span of days; `estimated` says that the analyst inferred it. */
+export const publishedView = z.object({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  precision: z.enum(precisions),
+  estimated: z.boolean(),
+});
+
+export const articleView = z.object({
+  id: z.uuid(),
+  projectId: z.uuid(),
+  title: z.string(),
+  kind: z.enum(articleKinds),
+  publisher: publisherView.pick({ id: true, name: true, reliability: true }).nullable(),
+  published: publishedView.nullable(),
+  url: z.string().nullable(),
+  language: z.string().nullable(),
+  relays: z
+    .object({ publisher: publisherView.pick({ id: true, name: true }).nullable(), note: z.string().nullable() })
+    .nullable(),
+  version: z.object({ number: z.number(), sha256: z.string(), length: z.number(), retrievedAt: moment() }), // of the text
+  revision: z.number(), // of this record: the ETag
+  retracted: z.object({ at: moment(), reason: z.string() }).nullable(),
+  creator: person,
+  createdAt: moment(),
+  counts: z.object({ highlights: z.number(), tags: z.number(), unreviewed: z.number() }),
+});
+export type Article = z.output<typeof articleView>;
+
+export const articleFilter = z.strictObject({
+  ...paging,
+  publisherId: id().optional(),
+  kind: z.enum(articleKinds).optional(),
+  sort: z.enum(['added', 'published', 'title']).default('added'),
+});
+
+/** What a new version did to the highlights: three disjoint lists that together name every one. */
+export const revisedView = z.object({
+  article: articleView,
+  exact: z.array(z.object({ id: z.uuid() })),
+  moved: z.array(z.object({ id: z.uuid(), quote: z.string() })),
+  orphaned: z.array(z.object({ id: z.uuid(), reason: z.string() })),
+});
+
+/** The words proposed as a title: the first line, cut at a word before 90 characters. */
+export function proposedTitle(text: string): string {
+  const line =
+    text
+      .split(/[\r\n]+/)
+      .map((part) => part.replace(/^\uFEFF/, '').trim())
+      .find(Boolean) ?? '';
+  if (line.length <= 90) return line || 'Untitled';
+  const cut = line.slice(0, 90);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`;
+}

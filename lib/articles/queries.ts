@@ -1,0 +1,192 @@
+import type { z } from 'zod';
+import { reviewFields, reviewState } from '@/lib/claims/citation';
+import type { ReadContext } from '@/lib/core/context';
+import { notFound } from '@/lib/core/errors';
+import { afterOf, pageOf } from '@/lib/core/page';
+import { peopleOf } from '@/lib/members/queries';
+import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Article, articleFilter, Publisher } from './article';
+import { keptText } from './kept-texts';
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+
+export const publisherFields = { id: true, name: true, kind: true, reliability: true, version: true } as const;
+
+const articleFields = {
+  publisher: { select: { id: true, name: true, reliability: true } },
+  relaysPublisher: { select: { id: true, name: true } },
+} as const;
+type Row = Prisma.ArticleGetPayload<{ include: typeof articleFields }>;
+
+type Version = { articleId: string; number: number; sha256: string; length: number; retrievedAt: Date };
+type Counts = Map<string, Article['counts']>;
+
+/** A publication date as views carry it, or null when it is not known. */
+export function publishedOf(
+  row: Pick<Row, 'publishedFrom' | 'publishedTo' | 'publishedPrecision' | 'publishedEstimated'>,
+): Article['published'] {
+  if (!row.publishedFrom || !row.publishedTo || !row.publishedPrecision) return null;
+  return {
+    from: dayOf(row.publishedFrom),
+    to: dayOf(row.publishedTo),
+    precision: row.publishedPrecision,
+    estimated: row.publishedEstimated,
+  };
+}
+
+function articleOf(row: Row, version: Version, counts: Counts, who: (id: string) => Article['creator']): Article {
+  return {
+    id: row.id,
+    projectId: row.projectId,
+    title: row.title,
+    kind: row.kind,
+    publisher: row.publisher as Article['publisher'],
+    published: publishedOf(row),
+    url: row.url,
+    language: row.language,
+    relays: row.relaysPublisher || row.relaysNote ? { publisher: row.relaysPublisher, note: row.relaysNote } : null,
+    version: {
+      number: version.number,
+      sha256: version.sha256,
+      length: version.length,
+      retrievedAt: version.retrievedAt.toISOString(),
+    },
+    revision: row.version,
+    retracted: row.retractedAt && { at: row.retractedAt.toISOString(), reason: row.retractedReason ?? '' },
+    creator: who(row.createdBy),
+    createdAt: row.createdAt.toISOString(),
+    counts: counts.get(row.id) ?? { highlights: 0, tags: 0, unreviewed: 0 },
+  };
+}
+
+async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Article[]> {
+  if (rows.length === 0) return [];
+  const who = await peopleOf(ctx, rows[0]!.projectId);
+  const versions = await ctx.db.articleVersion.findMany({
+    where: { OR: rows.map((row) => ({ articleId: row.id, number: row.currentNumber })) },
+    select: { articleId: true, number: true, sha256: true, length: true, retrievedAt: true },
+  });
+  const byArticle = new Map(versions.map((version) => [version.articleId, version]));
+  const counts = await countsOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => articleOf(row, byArticle.get(row.id)!, counts, who));
+}
+
+async function countsOf(ctx: ReadContext, articleIds: string[]): Promise<Counts> {
+  const highlights = await ctx.db.highlight.findMany({
+    where: { articleId: { in: articleIds }, deletedAt: null, ...visible(ctx) },
+    select: {
+      articleId: true,
+      tags: { where: { deletedAt: null }, select: { contentVersion: true, reviews: { select: reviewFields } } },
+    },
+  });
+  const counts: Counts = new Map();
+  for (const { articleId, tags } of highlights) {
+    const count = counts.get(articleId) ?? { highlights: 0, tags: 0, unreviewed: 0 };
+    count.highlights += 1;
+    count.tags += tags.length;
+    count.unreviewed += tags.filter((tag) => reviewState(tag.reviews, tag.contentVersion) === 'unreviewed').length;
+    counts.set(articleId, count);
+  }
+  return counts;
+}
+
+/** One article, deleted ones only on demand (a restore needs them). Throws `not-found`. */
+export async function findArticle(ctx: ReadContext, id: string, deleted = false): Promise<Article> {
+  const row = await ctx.db.article.findFirst({
+    where: { id, ...(deleted ? { deletedAt: { not: null } } : { deletedAt: null }) },
+    include: articleFields,
+  });
+  if (!row) throw notFound();
+  const [view] = await viewsOf(ctx, [row]);
+  return view!;
+}
+
+const orders = {
+  added: { order: [{ createdAt: 'desc' }, { id: 'desc' }], key: (row: Row) => row.createdAt.toISOString() },
+  title: { order: [{ title: 'asc' }, { id: 'asc' }], key: (row: Row) => row.title },
+  published: {
+    order: [{ publishedFrom: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    key: (row: Row) => row.publishedFrom?.toISOString() ?? '',
+  },
+} as const;
+
+/** A page of the project's articles. */
+export async function listArticles(ctx: ReadContext, projectId: string, query: z.output<typeof articleFilter>) {
+  const { order, key } = orders[query.sort];
+  const after = afterOf(query.cursor);
+  const rows = await ctx.db.article.findMany({
+    where: {
+      projectId,
+      deletedAt: null,
+      ...(query.publisherId ? { publisherId: query.publisherId } : {}),
+      ...(query.kind ? { kind: query.kind } : {}),
+      ...(after ? { AND: afterArticle(query.sort, after) } : {}),
+    },
+    include: articleFields,
+    orderBy: order as unknown as Prisma.ArticleOrderByWithRelationInput[],
+    take: query.limit + 1,
+  });
+  const page = pageOf(
+    rows,
+    query.limit,
+    (row) => row,
+    (row) => [key(row), row.id],
+  );
+  return { items: await viewsOf(ctx, page.items), nextCursor: page.nextCursor };
+}
+
+function afterArticle(
+  sort: keyof typeof orders,
+  { value, id }: { value: string; id: string },
+): Prisma.ArticleWhereInput {
+  if (sort === 'title') return { OR: [{ title: { gt: value } }, { title: value, id: { gt: id } }] };
+  if (sort === 'added')
+    return { OR: [{ createdAt: { lt: new Date(value) } }, { createdAt: new Date(value), id: { lt: id } }] };
+  if (!value) return { publishedFrom: null, id: { lt: id } };
+  return {
+    OR: [
+      { publishedFrom: { lt: new Date(value) } },
+      { publishedFrom: new Date(value), id: { lt: id } },
+      { publishedFrom: null },
+    ],
+  };
+}
+
+/** The exact text of one version (the current one unless `number` says otherwise), with the version's id. Throws `not-found`. */
+export async function findText(ctx: ReadContext, articleId: string, number?: number) {
+  const article = await ctx.db.article.findFirst({ where: { id: articleId }, select: { currentNumber: true } });
+  if (!article) throw notFound();
+  const version = await ctx.db.articleVersion.findUnique({
+    where: { articleId_number: { articleId, number: number ?? article.currentNumber } },
+    select: { id: true, number: true, sha256: true },
+  });
+  if (!version) throw notFound();
+  const text = await keptText(
+    version.id,
+    async () =>
+      (await ctx.db.articleVersion.findUniqueOrThrow({ where: { id: version.id }, select: { text: true } })).text,
+  );
+  return { ...version, text };
+}
+
+export async function listPublishers(
+  ctx: ReadContext,
+  projectId: string,
+): Promise<{ items: Publisher[]; nextCursor: null }> {
+  const items = await ctx.db.publisher.findMany({
+    where: { projectId, deletedAt: null },
+    select: publisherFields,
+    orderBy: { name: 'asc' },
+  });
+  return { items: items as Publisher[], nextCursor: null };
+}
+
+export async function findPublisher(ctx: ReadContext, id: string): Promise<Publisher> {
+  const row = await ctx.db.publisher.findFirst({ where: { id, deletedAt: null }, select: publisherFields });
+  if (!row) throw notFound();
+  return row as Publisher;
+}

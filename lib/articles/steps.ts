@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { WriteContext } from '@/lib/core/context';
+
+/** SHA-256 of the text's UTF-8 bytes, hex. */
+export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** Adds an immutable version to an article; answers its id. */
+export async function addVersion(
+  ctx: WriteContext,
+  articleId: string,
+  number: number,
+  text: string,
+  reason: string,
+): Promise<string> {
+  const { id } = await ctx.db.articleVersion.create({
+    data: {
+      projectId: ctx.projectId,
+      articleId,
+      number,
+      text,
+      sha256: sha256Of(text),
+      length: text.length,
+      reason,
+      createdBy: ctx.actor.userId,
+      retrievedAt: ctx.now,
+    },
+    select: { id: true },
+  });
+  return id;
+}

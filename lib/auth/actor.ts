@@ -1,0 +1,36 @@
+import { decode } from 'next-auth/jwt';
+import type { Actor } from '@/lib/core/context';
+import { env } from '@/lib/core/env';
+import { findSession, findToken } from './sessions';
+
+export type Caller = { actor: Actor; via: 'session' | 'token'; sessionId: string | null; scopes: string[] };
+
+const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-|__Secure-)?next-auth\.session-token=([^;]+)/;
+const BEARER = /^Bearer (cb_[\w-]{20,100})$/;
+
+/** The session secret inside next-auth's cookie, or null when there is none that we signed. */
+export async function sessionSecretFrom(headers: Headers): Promise<string | null> {
+  const raw = SESSION_COOKIE.exec(headers.get('cookie') ?? '')?.[1];
+  if (!raw) return null;
+  try {
+    const token = await decode({ token: decodeURIComponent(raw), secret: env().AUTH_SECRET });
+    return typeof token?.sid === 'string' ? token.sid : null;
+  } catch {
+    return null; // a cookie that is not ours is nobody's
+  }
+}
+
+/** Who is asking: the one answer for pages and API. A row decides it, on every request. Null is nobody. */
+export async function callerFrom(headers: Headers): Promise<Caller | null> {
+  const authorization = headers.get('authorization');
+  if (authorization !== null) {
+    const secret = BEARER.exec(authorization)?.[1];
+    const found = secret ? await findToken(secret) : null;
+    return found && { actor: found.actor, via: 'token', sessionId: null, scopes: found.scopes };
+  }
+  const secret = await sessionSecretFrom(headers);
+  const found = secret ? await findSession(secret) : null;
+  return found && { actor: found.actor, via: 'session', sessionId: found.sessionId, scopes: ['read', 'write'] };
+}
+
+export const actorFrom = async (headers: Headers): Promise<Actor | null> => (await callerFrom(headers))?.actor ?? null;

@@ -1,0 +1,30 @@
+import { RateLimiterMemory, RateLimiterPrisma } from 'rate-limiter-flexible';
+import { unscoped } from '@/lib/core/db';
+import { Refusal } from '@/lib/core/errors';
+
+const MINUTE = 60;
+const limiter = (keyPrefix: string, points: number, duration: number) =>
+  new RateLimiterPrisma({
+    storeClient: unscoped(),
+    tableName: 'rateLimit',
+    keyPrefix,
+    points,
+    duration,
+    insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration }),
+  });
+
+let made: { account: RateLimiterPrisma; address: RateLimiterPrisma } | undefined;
+const limits = () =>
+  (made ??= { account: limiter('sign-in', 10, 15 * MINUTE), address: limiter('sign-in-from', 100, 15 * MINUTE) });
+
+/** Counts one try to sign in (with a link: email null), in PostgreSQL, so that every instance counts the same. Throws `rate-limited`. */
+export async function countSignIn(email: string | null, address: string): Promise<void> {
+  try {
+    await Promise.all([email && limits().account.consume(email), limits().address.consume(address)]);
+  } catch (error) {
+    if (error instanceof Error) throw error;
+    throw new Refusal('rate-limited', 'Too many tries to sign in. Wait a quarter of an hour, or use a sign-in link.');
+  }
+}
+
+export const forgetSignIns = (email: string) => limits().account.delete(email);

@@ -1,0 +1,45 @@
+/** What the reviews of a tag come to. A contested tag counts for nothing until it is settled. */
+export const reviewStates = ['unreviewed', 'accepted', 'rejected', 'needs-work', 'contested'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+export const verdicts = ['accept', 'reject', 'needs-work'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+type Reviewed = {
+  reviewerId: string;
+  verdict: Verdict | 'needsWork';
+  tagVersion: number | null;
+  createdAt: Date;
+  withdrawnAt: Date | null;
+};
+
+/** The verdicts that stand: each reviewer's latest that was not withdrawn and was given on the content as it is now. */
+export function standing<R extends Reviewed>(reviews: R[], contentVersion: number): R[] {
+  const latest = new Map<string, R>();
+  const inOrder = [...reviews].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  for (const review of inOrder)
+    if (!review.withdrawnAt && (review.tagVersion ?? 0) >= contentVersion) latest.set(review.reviewerId, review);
+  return [...latest.values()];
+}
+
+/** One word for the verdicts that stand: an accept beside a reject or needs-work is contested. */
+export function reviewState(reviews: Reviewed[], contentVersion: number): ReviewState {
+  const said = new Set(standing(reviews, contentVersion).map((review) => review.verdict));
+  if (said.size === 0) return 'unreviewed';
+  if (said.has('accept')) return said.size === 1 ? 'accepted' : 'contested';
+  return said.has('reject') ? 'rejected' : 'needs-work';
+}
+
+/** Reviews as Prisma selects them for `reviewState`. */
+export const reviewFields = {
+  id: true,
+  reviewerId: true,
+  verdict: true,
+  tagVersion: true,
+  reason: true,
+  proposal: true,
+  createdAt: true,
+  withdrawnAt: true,
+} as const;
+
+export const verdictOf = (verdict: Verdict | 'needsWork'): Verdict =>
+  verdict === 'needsWork' ? 'needs-work' : verdict;

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { entityRef } from '@/lib/entities/entity';
+import { day, exactText, id, moment, paging, person, whole, words, wordsOrBlank } from '@/lib/core/words';
+
+export const claimStatuses = ['draft', 'in-review', 'approved', 'rejected', 'stale'] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
+export const stances = ['supports', 'contradicts', 'context'] as const;
+export type Stance = (typeof stances)[number];
+export const analyticConfidences = ['low', 'moderate', 'high'] as const;
+/** The seven words of ICD 203; see `likelihood.ts`. */
+export const bands = [
+  'almost-no-chance',
+  'very-unlikely',
+  'unlikely',
+  'roughly-even',
+  'likely',
+  'very-likely',
+  'almost-certain',
+] as const;
+
+const structure = {
+  subjectId: id().nullable().optional(),
+  predicate: wordsOrBlank(200).optional(),
+  objectId: id().nullable().optional(),
+  value: wordsOrBlank(300).optional(),
+  period: z
+    .strictObject({ from: day().nullable(), to: day().nullable(), note: wordsOrBlank(200).optional() })
+    .nullable()
+    .optional()
+    .refine((period) => !period?.from || !period.to || period.from <= period.to, 'A period ends after it starts.'),
+  placeId: id().nullable().optional(),
+};
+const oneObject = (claim: { objectId?: string | null | undefined; value?: string | null | undefined }) =>
+  !(claim.objectId && claim.value);
+const oneObjectSaid = 'A claim has an entity as its object, or a value, not both.';
+
+export const claimInput = z.strictObject({ statement: words(600), ...structure }).refine(oneObject, oneObjectSaid);
+export const claimChange = z
+  .strictObject({ statement: words(600).optional(), ...structure })
+  .refine(oneObject, oneObjectSaid);
+
+export const structureView = z.object({
+  subject: entityRef.nullable(),
+  predicate: z.string().nullable(),
+  object: entityRef.nullable(),
+  value: z.string().nullable(),
+  period: z.object({ from: z.string().nullable(), to: z.string().nullable(), note: z.string().nullable() }).nullable(),
+  place: entityRef.nullable(),
+});
+
+export const claimView = z.object({
+  id: z.uuid(),
+  projectId: z.uuid(),
+  statement: z.string(),
+  structure: structureView,
+  status: z.enum(claimStatuses),
+  wording: z.number(), // the number of the current claim version
+  claimVersionId: z.uuid(),
+  creator: person,
+  writer: person, // of the current wording
+  citations: z.object({
+    supports: z.number(),
+    contradicts: z.number(),
+    context: z.number(),
+    accepted: z.number(),
+    unreviewed: z.number(),
+  }),
+  articleCount: z.number(),
+  openObjections: z.number(),
+  newSinceApproval: z.number(), // supporting citations that came after the approval
+  version: z.number(),
+  createdAt: moment(),
+  updatedAt: moment(),
+});
+export type Claim = z.output<typeof claimView>;
+
+export const claimVersionView = structureView.extend({
+  id: z.uuid(),
+  number: z.number(),
+  statement: z.string(),
+  author: person,
+  createdAt: moment(),
+});
+
+export const claimFilter = z.strictObject({
+  ...paging,
+  status: z.enum(claimStatuses).optional(),
+  entityId: id().optional(),
+  mine: z.enum(['created', 'assessed', 'not-assessed']).optional(),
+  q: exactText(200).optional(),
+  sort: z.enum(['updated', 'added', 'statement']).default('updated'),
+});
+
+/** Statements of the whole project in one answer: what the composer looks for near-equal ones in, in the browser. */
+export const claimStatements = z.object({
+  items: z.array(z.object({ id: z.uuid(), statement: z.string(), status: z.enum(claimStatuses) })),
+});
+
+export const assessmentInput = z
+  .strictObject({
+    likelihood: z
+      .union([whole(1, 99), z.enum(bands)])
+      .nullable()
+      .optional(),
+    analyticConfidence: z.enum(analyticConfidences).nullable().optional(),
+    rationale: wordsOrBlank(4000).optional(),
+    credibility: whole(1, 6).nullable().optional(),
+  })
+  .refine(
+    (judged) => Object.values(judged).some((value) => value !== null && value !== undefined),
+    'Say at least how likely it is.',
+  );
+export const assessmentView = z.object({
+  id: z.uuid(),
+  claimId: z.uuid(),
+  analyst: person,
+  likelihood: z.number().nullable(), // 1–99: the number stated
+  band: z.enum(bands).nullable(), // the word: stated, or the one the number falls into
+  analyticConfidence: z.enum(analyticConfidences).nullable(),
+  rationale: z.string().nullable(),
+  credibility: z.number().nullable(),
+  wording: z.number(),
+  version: z.number(),
+  updatedAt: moment(),
+});
+export type Assessment = z.output<typeof assessmentView>;

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { WriteContext } from '@/lib/core/context';
+import { invalid } from '@/lib/core/errors';
+import type { claimInput } from './claim';
+
+type Wording = Omit<z.output<typeof claimInput>, 'statement'>;
+
+/** The columns of a claim version's structure. */
+export const structureColumns = ({ subjectId, predicate, objectId, value, period, placeId }: Wording) => ({
+  subjectId: subjectId ?? null,
+  predicate: predicate ?? null,
+  objectId: objectId ?? null,
+  value: value ?? null,
+  periodFrom: period?.from ? new Date(period.from) : null,
+  periodTo: period?.to ? new Date(period.to) : null,
+  periodNote: period?.note ?? null,
+  placeId: placeId ?? null,
+});
+
+/** Adds a claim with its first wording, inside the caller's write; answers its id. */
+export async function addClaimRow(
+  ctx: WriteContext,
+  { statement, ...structure }: z.output<typeof claimInput>,
+): Promise<string> {
+  const userId = ctx.actor.userId;
+  const { id } = await ctx.db.claim.create({
+    data: { projectId: ctx.projectId, wording: 1, createdBy: userId, createdAt: ctx.now, updatedAt: ctx.now },
+    select: { id: true },
+  });
+  await ctx.db.claimVersion.create({
+    data: {
+      projectId: ctx.projectId,
+      claimId: id,
+      number: 1,
+      statement,
+      authorId: userId,
+      creatorId: userId,
+      createdAt: ctx.now,
+      ...structureColumns(structure),
+    },
+  });
+  ctx.record({ type: 'claim.added', subjectType: 'claim', subjectId: id, version: 1 });
+  return id;
+}
+
+/** Refuses an id that is no living claim of this project. */
+export async function requireClaim(ctx: WriteContext, id: string, path: string): Promise<void> {
+  const found = await ctx.db.claim.findFirst({
+    where: { id, projectId: ctx.projectId, deletedAt: null },
+    select: { id: true },
+  });
+  if (!found) throw invalid([{ path, message: 'This claim is not in the project.' }]);
+}
+
+/** Something that an approval of these claims would rest on has changed: their versions rise. */
+export async function touchClaims(ctx: WriteContext, ids: (string | null)[]): Promise<void> {
+  const touched = [...new Set(ids.filter((id) => id !== null))];
+  if (touched.length)
+    await ctx.db.claim.updateMany({
+      where: { id: { in: touched } },
+      data: { version: { increment: 1 }, updatedAt: ctx.now },
+    });
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { exactText, id, moment, paging, person, words } from '@/lib/core/words';
+
+/** The types that every project has; a project may add others. */
+export const entityTypes = ['person', 'organisation', 'place', 'event', 'unnamed-source'] as const;
+
+const externalId = z.strictObject({ scheme: words(40), value: words(200) });
+
+const type = words(40).regex(/^[a-z][a-z0-9-]*$/, 'A type is lower-case letters, digits and dashes.');
+
+export const entityInput = z.strictObject({
+  type,
+  name: words(300),
+  aliases: z.array(words(300)).max(200).optional(),
+  description: exactText(4000).optional(),
+  externalIds: z.array(externalId).max(50).optional(),
+  institutionId: id().nullable().optional(), // of an unnamed source: the body it is said to belong to
+});
+export const entityChange = z.strictObject({
+  type: type.optional(),
+  name: words(300).optional(),
+  aliases: z.array(words(300)).max(200).optional(), // the whole list
+  description: exactText(4000).optional(),
+  externalIds: z.array(externalId).max(50).optional(),
+  institutionId: id().nullable().optional(),
+});
+
+export const entityRef = z.object({ id: z.uuid(), type: z.string(), name: z.string() });
+export type EntityRef = z.output<typeof entityRef>;
+
+export const entityView = z.object({
+  id: z.uuid(),
+  projectId: z.uuid(),
+  type: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  description: z.string(),
+  externalIds: z.array(z.object({ scheme: z.string(), value: z.string() })),
+  institution: entityRef.nullable(),
+  mentionCount: z.number(),
+  articleCount: z.number(),
+  creator: person,
+  version: z.number(),
+  createdAt: moment(),
+});
+export type Entity = z.output<typeof entityView>;
+
+export const entityFilter = z.strictObject({
+  ...paging,
+  type: exactText(40).optional(),
+  q: exactText(200).optional(),
+  sort: z.enum(['name', 'mentions', 'added']).default('name'),
+});
+
+/** Names and aliases of the whole project in one answer: what the composer matches against, in the browser. */
+export const entityNames = z.object({
+  items: z.array(z.object({ id: z.uuid(), type: z.string(), name: z.string(), aliases: z.array(z.string()) })),
+});

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { reads, writes } from '@/lib/api/endpoint';
+import { listOf } from '@/lib/core/words';
+import {
+  deleteHighlight,
+  deleteHighlights,
+  moveHighlight,
+  repeatTag,
+  restoreHighlight,
+  restoreHighlights,
+  saveHighlight,
+  translateHighlight,
+} from './commands/highlights';
+import { addTag, deleteTag, restoreTag, saveTag } from './commands/tags';
+import {
+  highlightIds,
+  highlightInput,
+  highlightMove,
+  highlightView,
+  tagChange,
+  tagInput,
+  tagView,
+  translationInput,
+} from './highlight';
+import { findHighlight, findTag, listHighlights } from './queries';
+
+const nothing = z.strictObject({});
+const highlights = listOf(highlightView);
+
+export const highlightEndpoints = {
+  listHighlights: reads({
+    summary: 'The highlights of an article with their tags, in reading order',
+    query: nothing,
+    answer: highlights,
+    read: listHighlights,
+  }),
+  saveHighlight: writes({
+    summary: 'Highlight words, and tag them in the same write',
+    input: highlightInput,
+    answer: highlightView,
+    status: 201,
+    command: saveHighlight,
+  }),
+  findHighlight: reads({
+    summary: 'One highlight',
+    query: nothing,
+    answer: highlightView,
+    read: (ctx, id) => findHighlight(ctx, id),
+  }),
+  moveHighlight: writes({
+    summary: 'Move the edges of a highlight',
+    input: highlightMove,
+    answer: highlightView,
+    status: 200,
+    ifMatch: true,
+    command: moveHighlight,
+  }),
+  translateHighlight: writes({
+    summary: 'Put a translation beside a quote',
+    input: translationInput,
+    answer: highlightView,
+    status: 200,
+    ifMatch: true,
+    command: translateHighlight,
+  }),
+  deleteHighlight: writes({
+    summary: 'Delete a highlight with its tags',
+    input: nothing,
+    answer: highlightView,
+    status: 200,
+    ifMatch: true,
+    command: deleteHighlight,
+  }),
+  restoreHighlight: writes({
+    summary: 'Bring a highlight back',
+    input: nothing,
+    answer: highlightView,
+    status: 200,
+    ifMatch: true,
+    command: restoreHighlight,
+  }),
+  deleteHighlights: writes({
+    summary: 'Delete several of one’s own highlights',
+    input: highlightIds,
+    answer: highlightIds,
+    status: 200,
+    command: deleteHighlights,
+  }),
+  restoreHighlights: writes({
+    summary: 'Bring several of one’s own highlights back',
+    input: highlightIds,
+    answer: highlights,
+    status: 200,
+    command: restoreHighlights,
+  }),
+  addTag: writes({ summary: 'Tag a highlight', input: tagInput, answer: tagView, status: 201, command: addTag }),
+  findTag: reads({ summary: 'One tag', query: nothing, answer: tagView, read: (ctx, id) => findTag(ctx, id) }),
+  saveTag: writes({
+    summary: 'Change one’s own tag',
+    input: tagChange,
+    answer: tagView,
+    status: 200,
+    ifMatch: true,
+    command: saveTag,
+  }),
+  deleteTag: writes({
+    summary: 'Delete one’s own tag',
+    input: nothing,
+    answer: tagView,
+    status: 200,
+    ifMatch: true,
+    command: deleteTag,
+  }),
+  restoreTag: writes({
+    summary: 'Bring a tag back',
+    input: nothing,
+    answer: tagView,
+    status: 200,
+    ifMatch: true,
+    command: restoreTag,
+  }),
+  repeatTag: writes({
+    summary: 'Tag the same spelling in the rest of the article',
+    input: nothing,
+    answer: highlights,
+    status: 201,
+    command: repeatTag,
+  }),
+};

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { reviewStates, verdicts } from '@/lib/claims/citation';
+import { claimInput, claimStatuses, stances } from '@/lib/claims/claim';
+import { entityInput, entityRef } from '@/lib/entities/entity';
+import { day, exactText, id, moment, person, whole, words, wordsOrBlank } from '@/lib/core/words';
+
+const confidence = whole(0, 100).nullable().optional();
+const common = { confidence, note: wordsOrBlank(2000).optional() };
+const citation = {
+  stance: z.enum(stances),
+  speakerId: id().nullable().optional(),
+  newSpeaker: entityInput.optional(), // made in the same write
+  viaId: id().nullable().optional(), // the publisher whose report is relayed
+  viaOn: day().nullable().optional(),
+  denies: z.boolean().optional(),
+  implied: z.boolean().optional(),
+  impliedHow: wordsOrBlank(500).optional(),
+};
+
+/** A mention or a citation, of something that exists or that is made in the same write. */
+export const tagInput = z.union([
+  z.strictObject({ entityId: id(), ...common }),
+  z.strictObject({ newEntity: entityInput, ...common }),
+  z.strictObject({ claimId: id(), ...citation, ...common }),
+  z.strictObject({ newClaim: claimInput, ...citation, ...common }),
+]);
+export type TagInput = z.input<typeof tagInput>;
+
+/** A change of one's own tag. Its target may change within its kind. */
+export const tagChange = z.strictObject({
+  entityId: id().optional(),
+  claimId: id().optional(),
+  stance: z.enum(stances).optional(),
+  speakerId: id().nullable().optional(),
+  viaId: id().nullable().optional(),
+  viaOn: day().nullable().optional(),
+  denies: z.boolean().optional(),
+  implied: z.boolean().optional(),
+  impliedHow: wordsOrBlank(500).optional(),
+  ...common,
+});
+export type TagChange = z.input<typeof tagChange>;
+
+const span = {
+  start: whole(0, 5_000_000),
+  end: whole(1, 5_000_000),
+  quote: exactText(100_000).min(1, 'No words are selected.'),
+};
+export const highlightInput = z.strictObject({ ...span, tags: z.array(tagInput).max(20).optional() });
+export const highlightMove = z.strictObject(span);
+export const translationInput = z.strictObject({ translation: words(10_000).nullable() });
+export const highlightIds = z.strictObject({ ids: z.array(id()).min(1).max(5000) });
+
+/** One person's standing verdict on the tag as it is now. */
+export const tagReview = z.object({
+  id: z.uuid(),
+  reviewer: person,
+  verdict: z.enum(verdicts),
+  reason: z.string().nullable(),
+  proposal: tagChange.nullable(),
+  version: z.number(),
+  at: moment(),
+});
+
+export const tagView = z.object({
+  id: z.uuid(),
+  highlightId: z.uuid(),
+  articleId: z.uuid(),
+  author: person,
+  entity: entityRef.nullable(),
+  nameAsCited: z.string().nullable(), // of a mention: the words themselves, typos and all
+  claim: z.object({ id: z.uuid(), statement: z.string(), status: z.enum(claimStatuses) }).nullable(),
+  stance: z.enum(stances).nullable(),
+  confidence: z.number().nullable(),
+  note: z.string().nullable(),
+  speaker: entityRef.nullable(),
+  via: z.object({ id: z.uuid(), name: z.string(), on: z.string().nullable() }).nullable(),
+  denies: z.boolean(),
+  implied: z.boolean(),
+  impliedHow: z.string().nullable(),
+  reviewState: z.enum(reviewStates),
+  reviews: z.array(tagReview),
+  openThreads: z.number(),
+  version: z.number(),
+  createdAt: moment(),
+});
+export type Tag = z.output<typeof tagView>;
+
+export const highlightView = z.object({
+  id: z.uuid(),
+  articleId: z.uuid(),
+  articleVersion: z.number(),
+  start: z.number(),
+  end: z.number(),
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  translation: z.object({ text: z.string(), by: person }).nullable(),
+  author: person,
+  orphaned: z.string().nullable(), // why the words are gone from the current version
+  tags: z.array(tagView),
+  openThreads: z.number(),
+  version: z.number(),
+  createdAt: moment(),
+});
+export type Highlight = z.output<typeof highlightView>;
+
+/** A tag with the words it stands on and where they are: what lists outside the article show. */
+export const quotedTag = tagView.extend({
+  highlight: highlightView.omit({ tags: true }),
+  article: z.object({
+    id: z.uuid(),
+    title: z.string(),
+    publisher: z.string().nullable(),
+    reliability: z.string().nullable(),
+    published: z.object({ from: z.string(), to: z.string(), precision: z.string(), estimated: z.boolean() }).nullable(),
+    url: z.string().nullable(),
+    sha256: z.string(),
+    retracted: z.boolean(),
+  }),
+});
+export type QuotedTag = z.output<typeof quotedTag>;

@@ -1,0 +1,192 @@
+import { publishedOf } from '@/lib/articles/queries';
+import type { ClaimStatus } from '@/lib/claims/claim';
+import { reviewFields, reviewState, standing, verdictOf } from '@/lib/claims/citation';
+import type { ReadContext } from '@/lib/core/context';
+import { notFound } from '@/lib/core/errors';
+import type { Person } from '@/lib/core/words';
+import { peopleOf } from '@/lib/members/queries';
+import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Highlight, QuotedTag, Tag } from './highlight';
+
+const entityFields = { select: { id: true, type: true, name: true } } as const;
+const openThreads = { where: { outcome: null }, select: { id: true } } as const;
+
+const tagFields = {
+  entity: entityFields,
+  speaker: entityFields,
+  via: { select: { id: true, name: true } },
+  claim: { select: { id: true, status: true, current: { select: { statement: true } } } },
+  reviews: { select: reviewFields, where: { withdrawnAt: null } },
+  threads: openThreads,
+} as const satisfies Prisma.TagInclude;
+type TagRow = Prisma.TagGetPayload<{ include: typeof tagFields }>;
+
+const highlightFields = {
+  articleVersion: { select: { number: true } },
+  threads: openThreads,
+} as const satisfies Prisma.HighlightInclude;
+type HighlightRow = Prisma.HighlightGetPayload<{ include: typeof highlightFields }>;
+
+type Who = (id: string) => Person;
+const statusOf = (status: string) => (status === 'inReview' ? 'in-review' : status) as ClaimStatus;
+
+function tagOf(row: TagRow, { articleId, quote }: { articleId: string; quote: string }, who: Who): Tag {
+  return {
+    id: row.id,
+    highlightId: row.highlightId,
+    articleId,
+    author: who(row.authorId),
+    entity: row.entity,
+    nameAsCited: row.entity ? quote : null,
+    claim: row.claim && {
+      id: row.claim.id,
+      statement: row.claim.current.statement,
+      status: statusOf(row.claim.status),
+    },
+    stance: row.stance,
+    confidence: row.confidence,
+    note: row.note,
+    speaker: row.speaker,
+    via: row.via && { ...row.via, on: row.viaOn?.toISOString().slice(0, 10) ?? null },
+    denies: row.denies,
+    implied: row.implied,
+    impliedHow: row.impliedHow,
+    reviewState: reviewState(row.reviews, row.contentVersion),
+    reviews: standing(row.reviews, row.contentVersion).map((review) => ({
+      id: review.id,
+      reviewer: who(review.reviewerId),
+      verdict: verdictOf(review.verdict),
+      reason: review.reason,
+      proposal: review.proposal as Tag['reviews'][number]['proposal'],
+      version: review.tagVersion ?? 1,
+      at: review.createdAt.toISOString(),
+    })),
+    openThreads: row.threads.length,
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+const spanOf = (row: HighlightRow, who: Who): Omit<Highlight, 'tags'> => ({
+  id: row.id,
+  articleId: row.articleId,
+  articleVersion: row.articleVersion.number,
+  start: row.start,
+  end: row.end,
+  quote: row.quote,
+  prefix: row.prefix,
+  suffix: row.suffix,
+  translation: row.translation === null ? null : { text: row.translation, by: who(row.translatedBy ?? row.authorId) },
+  author: who(row.authorId),
+  orphaned: row.orphanedReason,
+  openThreads: row.threads.length,
+  version: row.version,
+  createdAt: row.createdAt.toISOString(),
+});
+
+const liveTags = (ctx: ReadContext) =>
+  ({
+    where: { deletedAt: null, ...visible(ctx) },
+    include: tagFields,
+    orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
+  }) satisfies Prisma.Highlight$tagsArgs;
+
+/** All highlights of an article with their tags, in reading order. */
+export async function listHighlights(
+  ctx: ReadContext,
+  articleId: string,
+): Promise<{ items: Highlight[]; nextCursor: null }> {
+  const article = await ctx.db.article.findFirst({
+    where: { id: articleId, deletedAt: null },
+    select: { projectId: true },
+  });
+  if (!article) throw notFound();
+  return { items: await highlightsWhere(ctx, article.projectId, { articleId }), nextCursor: null };
+}
+
+/** Highlights by id with their tags, in reading order. */
+export const highlightsById = (ctx: ReadContext, projectId: string, ids: string[]): Promise<Highlight[]> =>
+  highlightsWhere(ctx, projectId, { id: { in: ids } });
+
+async function highlightsWhere(
+  ctx: ReadContext,
+  projectId: string,
+  where: Prisma.HighlightWhereInput,
+): Promise<Highlight[]> {
+  const who = await peopleOf(ctx, projectId);
+  const rows = await ctx.db.highlight.findMany({
+    where: { ...where, deletedAt: null, ...visible(ctx) },
+    include: { ...highlightFields, tags: liveTags(ctx) },
+    orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => ({ ...spanOf(row, who), tags: row.tags.map((tag) => tagOf(tag, row, who)) }));
+}
+
+/** One highlight; deleted ones only on demand (a restore needs them). Throws `not-found`. */
+export async function findHighlight(ctx: ReadContext, id: string, deleted = false): Promise<Highlight> {
+  const row = await ctx.db.highlight.findFirst({
+    where: { id, deletedAt: deleted ? { not: null } : null, ...visible(ctx) },
+    include: { ...highlightFields, tags: liveTags(ctx) },
+  });
+  if (!row) throw notFound();
+  const who = await peopleOf(ctx, row.projectId);
+  return { ...spanOf(row, who), tags: row.tags.map((tag) => tagOf(tag, row, who)) };
+}
+
+const quotedFields = {
+  ...tagFields,
+  highlight: {
+    include: {
+      ...highlightFields,
+      articleVersion: { select: { number: true, sha256: true } },
+      article: { include: { publisher: { select: { name: true, reliability: true } } } },
+    },
+  },
+} as const satisfies Prisma.TagInclude;
+
+/** Tags with their quotes and articles, in the order asked for: what claim, entity and queue pages list. */
+export async function quotedTags(
+  ctx: ReadContext,
+  projectId: string,
+  where: Prisma.TagWhereInput,
+  orderBy: Prisma.TagOrderByWithRelationInput[] = [{ createdAt: 'asc' }, { id: 'asc' }],
+  take?: number,
+): Promise<QuotedTag[]> {
+  const who = await peopleOf(ctx, projectId);
+  const rows = await ctx.db.tag.findMany({
+    where: {
+      AND: [where, { deletedAt: null, highlight: { deletedAt: null, article: { deletedAt: null } }, ...visible(ctx) }],
+    },
+    include: quotedFields,
+    orderBy,
+    ...(take === undefined ? {} : { take }),
+  });
+  return rows.map((row) => {
+    const { article, articleVersion } = row.highlight;
+    return {
+      ...tagOf(row, row.highlight, who),
+      highlight: spanOf(row.highlight, who),
+      article: {
+        id: article.id,
+        title: article.title,
+        publisher: article.publisher?.name ?? null,
+        reliability: article.publisher?.reliability ?? null,
+        published: publishedOf(article),
+        url: article.url,
+        sha256: articleVersion.sha256,
+        retracted: article.retractedAt !== null,
+      },
+    };
+  });
+}
+
+/** One tag; deleted ones only on demand. Throws `not-found`. */
+export async function findTag(ctx: ReadContext, id: string, deleted = false): Promise<Tag> {
+  const row = await ctx.db.tag.findFirst({
+    where: { id, deletedAt: deleted ? { not: null } : null, highlight: { deletedAt: null }, ...visible(ctx) },
+    include: { ...tagFields, highlight: { select: { articleId: true, quote: true } } },
+  });
+  if (!row) throw notFound();
+  return tagOf(row, row.highlight, await peopleOf(ctx, row.projectId));
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { roles } from '@/lib/permissions';
+import { exactText, moment, whole, words } from '@/lib/core/words';
+
+export const projectInput = z.strictObject({ name: words(120), description: exactText(2000).optional() });
+export const projectChange = z.strictObject({
+  name: words(120).optional(),
+  description: exactText(2000).optional(),
+  grades: z.boolean().optional(),
+  approvalsNeeded: whole(1, 10).optional(),
+});
+export const projectView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  description: z.string(),
+  grades: z.boolean(),
+  approvalsNeeded: z.number(),
+  demo: z.boolean(),
+  role: z.enum(roles), // the asking actor's own
+  version: z.number(),
+  createdAt: moment(),
+});
+export type Project = z.output<typeof projectView>;
+
+export const memberInput = z.strictObject({ email: words(254), role: z.enum(roles) });
+export const memberChange = z.strictObject({ role: z.enum(roles) });
+export const memberView = z.object({
+  id: z.uuid(), // of the membership
+  userId: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  version: z.number(),
+  joinedAt: moment(),
+});
+export type Member = z.output<typeof memberView>;
+
+/** Who was asked in but has no account yet. `link` is there once, in the answer that made it. */
+export const invitationView = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  role: z.enum(roles),
+  expiresAt: moment(),
+  link: z.string().optional(),
+});
+export const invited = z.object({ member: memberView.nullable(), invitation: invitationView.nullable() });
+/** An invited person's first form: a name and a password of 15 characters or more. */
+export const acceptance = z.strictObject({
+  name: words(120),
+  password: exactText(1000).min(15, 'Use 15 characters or more; a sentence is fine.'),
+});

@@ -1,0 +1,91 @@
+// Who may do what and see what: one page. The screen asks the same table through `may`.
+
+export const roles = ['viewer', 'analyst', 'reviewer', 'lead'] as const;
+export type Role = (typeof roles)[number];
+export type Who = { userId: string; role: Role };
+
+/** What a rule may look at in the thing itself; each is absent where it means nothing. */
+type Thing = { author?: { id: string }; authorId?: string } | null | undefined;
+type Rule = (who: Who, thing: Thing) => true | { code: 'forbidden' | 'own-work'; why: string };
+
+const rank = (role: Role) => roles.indexOf(role);
+const authorOf = (thing: Thing) => thing?.author?.id ?? thing?.authorId;
+const no = (why: string) => ({ code: 'forbidden' as const, why });
+
+const atLeast =
+  (role: Role): Rule =>
+  (who) =>
+    rank(who.role) >= rank(role) || no(`This needs the role ${role} or above; you are a ${who.role} here.`);
+const analyst = atLeast('analyst');
+const reviewer = atLeast('reviewer');
+const lead = atLeast('lead');
+
+const authorOnly: Rule = (who, thing) => {
+  const allowed = analyst(who, thing);
+  if (allowed !== true) return allowed;
+  return authorOf(thing) === who.userId || no('Only whoever made this can change it.');
+};
+const authorOrLead: Rule = (who, thing) => (who.role === 'lead' ? true : authorOnly(who, thing));
+const colleagues: Rule = (who, thing) => {
+  const allowed = analyst(who, thing);
+  if (allowed !== true) return allowed;
+  return (
+    authorOf(thing) !== who.userId || { code: 'own-work', why: 'Nobody reviews their own work: a colleague will.' }
+  );
+};
+
+const verbs = {
+  'project.save': lead,
+  'member.invite': lead,
+  'member.save': lead,
+  'publisher.add': analyst,
+  'publisher.save': lead,
+  'article.add': analyst,
+  'article.save': analyst,
+  'article.revise': analyst,
+  'article.retract': lead,
+  'article.delete': lead,
+  'article.finish-reading': analyst,
+  'highlight.save': analyst,
+  'highlight.move': authorOnly,
+  'highlight.translate': analyst,
+  'highlight.delete': authorOnly,
+  'tag.add': analyst,
+  'tag.save': authorOnly,
+  'tag.delete': authorOnly,
+  'tag.review': colleagues,
+  'review.withdraw': authorOnly,
+  'entity.add': analyst,
+  'entity.save': analyst,
+  'entity.delete': analyst,
+  'claim.add': analyst,
+  'claim.save': analyst,
+  'claim.delete': authorOrLead,
+  'claim.submit': analyst,
+  'claim.reopen': analyst,
+  'claim.assess': analyst,
+  'claim.review': reviewer,
+  'thread.start': analyst,
+  'thread.reply': analyst,
+  'thread.close': analyst,
+  'comment.save': authorOnly,
+  'comment.delete': authorOnly,
+  'comment.withdraw-objection': authorOnly,
+  'comment.lift': lead,
+  'export.make': analyst,
+} satisfies Record<string, Rule>;
+
+export type Verb = keyof typeof verbs;
+export const allVerbs = Object.keys(verbs) as Verb[];
+
+/** Whether somebody may do this to that thing; the reason, in words for people, when not. */
+export const may = (who: Who, verb: Verb, thing?: Thing): true | { code: 'forbidden' | 'own-work'; why: string } =>
+  verbs[verb](who, thing);
+
+/**
+ * What of tags, assessments, reviews, threads and events an actor may see, as a filter for their tables. Today all of
+ * the project; blind rounds narrow it here and nowhere else. Row-level security is the second lock.
+ */
+export const visible = (ctx: { actor: { projects: { id: string }[] } }) => ({
+  projectId: { in: ctx.actor.projects.map((project) => project.id) },
+});

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { exactText, id, moment, paging, person, words, wordsOrBlank } from '@/lib/core/words';
+
+export const subjectTypes = ['article', 'highlight', 'tag', 'entity', 'claim'] as const;
+export type SubjectType = (typeof subjectTypes)[number];
+export const outcomes = ['settled', 'agreed-to-differ', 'withdrawn'] as const;
+
+/** The editor's document (checked against its schema in `body.ts`), or plain words. */
+export const bodyInput = z.union([z.strictObject({ text: words(20_000) }), z.looseObject({ type: z.literal('doc') })]);
+
+export const threadInput = z.strictObject({
+  subject: z.strictObject({ type: z.enum(subjectTypes), id: id() }),
+  body: bodyInput,
+  blocksApproval: z.boolean().optional(),
+});
+export const commentInput = z.strictObject({ body: bodyInput, blocksApproval: z.boolean().optional() });
+export const commentChange = z.strictObject({ body: bodyInput.optional(), blocksApproval: z.boolean().optional() });
+export const outcomeInput = z.strictObject({ outcome: z.enum(outcomes), note: wordsOrBlank(1000).optional() });
+export const liftInput = z.strictObject({ reason: words(1000) });
+
+export const commentView = z.object({
+  id: z.uuid(),
+  threadId: z.uuid(),
+  author: person,
+  body: z.unknown(), // the editor's document
+  text: z.string(),
+  blocksApproval: z.boolean(),
+  lifted: z.object({ by: person, at: moment(), reason: z.string() }).nullable(),
+  editedAt: moment().nullable(),
+  edits: z.number(),
+  deleted: z.boolean(), // a deleted comment keeps its place, without its words
+  version: z.number(),
+  createdAt: moment(),
+});
+export type Comment = z.output<typeof commentView>;
+
+export const threadView = z.object({
+  id: z.uuid(),
+  projectId: z.uuid(),
+  subject: z.object({
+    type: z.enum(subjectTypes),
+    id: z.uuid(),
+    label: z.string(), // the statement, name, quote or title it is about
+    articleId: z.uuid().nullable(), // where the words are, when it is about words
+    highlightId: z.uuid().nullable(),
+    claimId: z.uuid().nullable(), // a citation's thread is visible on its claim
+  }),
+  creator: person,
+  outcome: z.object({ kind: z.enum(outcomes), note: z.string().nullable(), by: person, at: moment() }).nullable(),
+  comments: z.array(commentView),
+  version: z.number(),
+  createdAt: moment(),
+  updatedAt: moment(),
+});
+export type Thread = z.output<typeof threadView>;
+
+export const threadFilter = z.strictObject({
+  ...paging,
+  subjectType: z.enum(subjectTypes).optional(),
+  subjectId: id().optional(), // with what lies below it: an article's threads hold those on its highlights and tags
+  state: z.enum(['open', 'closed']).optional(),
+  mine: z.enum(['started', 'took-part']).optional(),
+  objections: z.enum(['open']).optional(),
+});
+export const commentVersionView = z.object({ number: z.number(), body: z.unknown(), at: exactText(40) });
