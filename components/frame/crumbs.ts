@@ -1,28 +1,23 @@
-'use client';
-import { useSyncExternalStore } from 'react';
-
 export interface Crumb {
   label: string;
   href?: string;
 }
 
-const NONE: readonly Crumb[] = [];
-let crumbs = NONE;
+export const NO_CRUMBS: readonly Crumb[] = [];
+let crumbs = NO_CRUMBS;
 const listeners = new Set<() => void>();
 
+/** Says where the page is, after the section. */
 export function setCrumbs(next: readonly Crumb[]) {
   crumbs = next;
   listeners.forEach((listener) => listener());
 }
 
-/** What the page has said about where it is, after the section. */
-export function useCrumbs(): readonly Crumb[] {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    () => crumbs,
-    () => NONE,
-  );
+export function readCrumbs(): readonly Crumb[] {
+  return crumbs;
+}
+
+export function subscribeCrumbs(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useKeys } from '@/components/ui/keys';
+import { useKeys } from '@/components/ui/use-keys';
 import { Dock } from './dock';
 import type { FrameProps } from './frame-props';
 import { setPaletteOpen } from './palette-signal';

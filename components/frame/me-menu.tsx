@@ -7,7 +7,8 @@ import { MenuChoice } from '@/components/ui/menu-choice';
 import { MenuItem } from '@/components/ui/menu-item';
 import { MenuLink } from '@/components/ui/menu-link';
 import { MenuSeparator } from '@/components/ui/menu-separator';
-import { setTheme, useTheme } from '@/components/ui/theme';
+import { setTheme } from '@/components/ui/theme';
+import { useTheme } from '@/components/ui/use-theme';
 import type { FrameProps } from './frame-props';
 
 const themes = [

@@ -1,6 +1,3 @@
-'use client';
-import { useSyncExternalStore } from 'react';
-
 let open = false;
 const listeners = new Set<() => void>();
 
@@ -10,14 +7,11 @@ export function setPaletteOpen(next: boolean) {
   listeners.forEach((listener) => listener());
 }
 
-/** Whether that search is open; the palette shows itself by this. */
-export function usePaletteOpen(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    () => open,
-    () => false,
-  );
+export function isPaletteOpen(): boolean {
+  return open;
+}
+
+export function subscribePalette(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

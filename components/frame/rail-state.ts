@@ -1,5 +1,3 @@
-'use client';
-
 const STORED = 'claimbench.rail';
 
 /** Opens or closes the rail, for later visits too. The attribute on <html> is the state: CSS reads nothing else. */

@@ -1,8 +1,9 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useCrumbs, type Crumb } from './crumbs';
+import type { Crumb } from './crumbs';
 import { placeHref, placeOf } from './places';
+import { useCrumbs } from './use-crumbs';
 
 function Step({ crumb, last }: { crumb: Crumb; last: boolean }) {
   if (last || !crumb.href) {

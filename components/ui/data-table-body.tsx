@@ -1,6 +1,6 @@
 'use client';
 import type { KeyboardEvent, Ref } from 'react';
-import { cellLook, type DataTableProps } from './data-table';
+import { cellLook, type DataTableProps } from './data-table-look';
 import { DataTableRow } from './data-table-row';
 import { Skeleton } from './skeleton';
 import { useRowWindow } from './use-row-window';

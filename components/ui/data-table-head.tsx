@@ -2,7 +2,7 @@
 import clsx from 'clsx';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { cellLook, type Column, type DataTableProps, type Sorting } from './data-table';
+import { cellLook, type Column, type DataTableProps, type Sorting } from './data-table-look';
 
 interface HeadCellProps<Row> {
   column: Column<Row>;

@@ -3,7 +3,7 @@ import clsx from 'clsx';
 import Link from 'next/link';
 import type { MouseEvent, ReactNode } from 'react';
 import { Checkbox } from './checkbox';
-import { cellLook, type DataTableProps } from './data-table';
+import { cellLook, type DataTableProps } from './data-table-look';
 
 interface DataTableRowProps<Row> extends DataTableProps<Row> {
   row: Row;

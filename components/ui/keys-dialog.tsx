@@ -1,8 +1,10 @@
 'use client';
 import { Dialog } from './dialog';
 import { KeyRow } from './key-row';
-import { setKeySettings, setKeysDialogOpen, useKeyRegistry, useKeys } from './keys';
+import { setKeySettings, setKeysDialogOpen } from './keys';
 import { Switch } from './switch';
+import { useKeyRegistry } from './use-key-registry';
+import { useKeys } from './use-keys';
 
 /** `?`: the keys of everything that is on the screen, each of which can be changed. Mounted once, by `UiRoot`. */
 export function KeysDialog() {

@@ -1,4 +1,3 @@
-'use client';
 import { toast } from 'sonner';
 
 interface Details {

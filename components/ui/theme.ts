@@ -1,17 +1,15 @@
-'use client';
-import { useSyncExternalStore } from 'react';
-
 export type Theme = 'light' | 'dark' | 'system';
 
 const STORED = 'claimbench.theme';
 const listeners = new Set<() => void>();
 
-function read(): Theme {
+/** The chosen theme: `system` until somebody chooses. */
+export function readTheme(): Theme {
   const kept = document.documentElement.dataset.theme;
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
-function subscribe(listener: () => void) {
+export function subscribeTheme(listener: () => void) {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
@@ -26,9 +24,4 @@ export function setTheme(theme: Theme) {
     // Storage may be switched off: the choice then lasts for this page only.
   }
   listeners.forEach((listener) => listener());
-}
-
-/** The chosen theme: `system` on the server and until somebody chooses. */
-export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, read, () => 'system');
 }

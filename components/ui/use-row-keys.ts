@@ -1,6 +1,6 @@
 'use client';
 import type { KeyboardEvent, RefObject } from 'react';
-import { useKeys } from './keys';
+import { useKeys } from './use-keys';
 
 /** Moves the focus among the row links of a table body; answers to arrows in the table and to J/K on the page. */
 export function useRowKeys(
