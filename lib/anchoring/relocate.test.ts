@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pin, type StoredAnchor } from './pin';
+import { relocate, relocator, toStored } from './relocate';
+
+const anchorOn = (text: string, quote: string, nth = 0): StoredAnchor => {
+  let start = text.indexOf(quote);
+  for (let skipped = 0; skipped < nth; skipped += 1) start = text.indexOf(quote, start + 1);
+  const anchor = pin(text, { start, end: start + quote.length, quote });
+  if ('refused' in anchor) throw new Error(anchor.refused);
+  return anchor;
+};
+
+const article = [
+  'Border posts change hands',
+  '',
+  'The commander, known as Arsalon, is said to run five districts near the river. He is 25 years old.',
+  'His group was founded in 2010 by a former field commander and has about 200 men under arms.',
+  'A spokesman denied the report on Monday. Villagers say they have seen the men at the market.',
+  '',
+  'He has not been seen since.',
+].join('\n');
+
+describe('finding words again in a new version', () => {
+  it('same text: the same place', () => {
+    expect(relocate(anchorOn(article, 'five districts'), article, article)).toMatchObject({
+      state: 'exact',
+      how: 'same-place',
+      start: article.indexOf('five districts'),
+    });
+  });
+
+  it('text added before and after: the same words, further down', () => {
+    const later = `Correction at the foot.\n\n${article.replace('He is 25', 'The man is 25')}\nMore.`;
+    for (const quote of ['five districts', '25 years', 'about 200 men', 'He has not been seen since.']) {
+      const found = relocate(anchorOn(article, quote), article, later);
+      expect(found).toMatchObject({ state: 'exact', quote, start: later.indexOf(quote) });
+    }
+  });
+
+  it('words changed within the quote: moved, with the new wording', () => {
+    const later = article.replace('five districts near', 'six border districts near').replace('2010', '2006');
+    expect(relocate(anchorOn(article, 'run five districts near the river'), article, later)).toMatchObject({
+      state: 'moved',
+      quote: 'run six border districts near the river',
+    });
+    expect(relocate(anchorOn(article, 'founded in 2010'), article, later)).toMatchObject({
+      state: 'moved',
+      quote: 'founded in 2006',
+    });
+  });
+
+  it('a corrected spelling of a single word: moved', () => {
+    const later = article.replace('Arsalon', 'Arsolon');
+    expect(relocate(anchorOn(article, 'Arsalon'), article, later)).toMatchObject({ state: 'moved', quote: 'Arsolon' });
+  });
+
+  it('a wholly different word in its place: an orphan, not a guess', () => {
+    const later = article.replace('25', '30');
+    expect(relocate(anchorOn(article, '25'), article, later)).toEqual({ state: 'orphaned', reason: 'rewritten' });
+  });
+
+  it('deleted words: an orphan that says so', () => {
+    const later = article
+      .replace(' A spokesman denied the report on Monday.', '')
+      .replace('\nA spokesman denied the report on Monday.', '\n');
+    expect(relocate(anchorOn(article, 'A spokesman denied the report on Monday.'), article, later)).toEqual({
+      state: 'orphaned',
+      reason: 'deleted',
+    });
+  });
+
+  it('a sentence moved to another paragraph: exact where it stands now', () => {
+    const sentence = 'A spokesman denied the report on Monday.';
+    const later = `${article.replace(`${sentence} `, '')}\n\nAt the end: ${sentence}`;
+    expect(relocate(anchorOn(article, sentence), article, later)).toMatchObject({
+      state: 'exact',
+      start: later.indexOf(sentence),
+    });
+  });
+
+  it('a sentence moved and lightly edited: moved, found by likeness', () => {
+    const later = `${article.replace('A spokesman denied the report on Monday. ', '')}\n\nAt the end: A spokesman denied this report on Monday.`;
+    expect(relocate(anchorOn(article, 'A spokesman denied the report on Monday.'), article, later)).toMatchObject({
+      state: 'moved',
+      how: 'fuzzy',
+      quote: 'A spokesman denied this report on Monday.',
+    });
+  });
+
+  it('one of two equal sentences deleted: its anchor is an orphan, the other stays', () => {
+    const twice = `One. He said nothing more about it. Two is here.\nSome other text stands between the two.\nThree. He said nothing more about it. Four.`;
+    const later = twice.replace('One. He said nothing more about it. Two is here.', 'One. Two is here.');
+    const quote = 'He said nothing more about it.';
+    expect(relocate(anchorOn(twice, quote, 0), twice, later).state).toBe('orphaned');
+    expect(relocate(anchorOn(twice, quote, 1), twice, later)).toMatchObject({
+      state: 'exact',
+      start: later.indexOf(quote),
+    });
+  });
+
+  it('a repeated sentence is found where it was selected, though text before it pushes the first to its offset', () => {
+    const line = 'The same line again, to the letter.\n';
+    const text = `${line}x\n${line}y\n${line}z\n`;
+    const later = `${'n'.repeat(line.length + 1)}\n${text}`;
+    for (const nth of [0, 1, 2]) {
+      const anchor = anchorOn(text, 'same line', nth);
+      expect(relocate(anchor, text, later)).toMatchObject({ state: 'exact', start: anchor.start + line.length + 2 });
+    }
+  });
+
+  it('a different text altogether: every anchor is an orphan', () => {
+    const other =
+      'Prices of bread rose again this month. He said that the bakers of the town were few, and the men left.';
+    for (const quote of ['five districts', 'He', 'the men', 'said', '25', 'A spokesman denied the report on Monday.'])
+      expect(relocate(anchorOn(article, quote), article, other).state).toBe('orphaned');
+  });
+
+  it('equally good places: an orphan', () => {
+    const line = 'Officials in the capital said they were concerned.';
+    const text = `Intro words here.\n${line}\nOutro words here.`;
+    const later = `Intro words here.\nNew. ${line} And.\nNew. ${line} And.\nOutro words here.`;
+    const found = relocate(anchorOn(text, line), text, later);
+    expect(found).toEqual({ state: 'orphaned', reason: 'ambiguous' });
+  });
+
+  it('an anchor that was never true of the old text is not looked for', () => {
+    const anchor = { ...anchorOn(article, 'five districts'), start: 3 };
+    expect(relocate(anchor, article, article)).toEqual({ state: 'orphaned', reason: 'quote-mismatch' });
+  });
+
+  it('other line ends and spaces: the words are found, and called moved where a space in them changed', () => {
+    const later = article.replaceAll('\n', '\r\n').replace('five districts', 'five\u00a0districts');
+    expect(relocate(anchorOn(article, 'Arsalon'), article, later)).toMatchObject({ state: 'exact' });
+    expect(relocate(anchorOn(article, 'five districts'), article, later)).toMatchObject({
+      state: 'moved',
+      quote: 'five\u00a0districts',
+    });
+  });
+});
+
+const word = fc.string({ unit: fc.constantFrom(...'abcdefghij', '😀', 'é'), minLength: 3, maxLength: 8 });
+const uniqueWords = fc.uniqueArray(word, { minLength: 12, maxLength: 60 });
+
+describe('whatever the edit', () => {
+  it('an answer is a slice of the new text; exact says the old words; no character is cut', () => {
+    const small = fc.string({ unit: fc.constantFrom('a', 'b', 'he', ' ', '.', '\n', '\r', '😀'), maxLength: 60 });
+    fc.assert(
+      fc.property(small, small, fc.nat(60), fc.integer({ min: 1, max: 20 }), (before, after, from, length) => {
+        const start = from % (before.length + 1);
+        const end = Math.min(before.length, start + length);
+        const anchor = pin(before, { start, end, quote: before.slice(start, end) });
+        if ('refused' in anchor) return;
+        const found = relocate(anchor, before, after);
+        if (found.state === 'orphaned') return;
+        const again = pin(after, found);
+        expect(again).toEqual(toStored(found));
+        expect(found.state === 'exact').toBe(found.quote === anchor.quote);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('words put in or taken out elsewhere leave an anchor exact, shifted by just as much', () => {
+    fc.assert(
+      fc.property(
+        uniqueWords,
+        fc.nat(),
+        fc.nat(),
+        fc.nat(3),
+        fc.array(word, { maxLength: 4 }),
+        (list, a, b, cut, put) => {
+          const [first, last] = [a % list.length, Math.min(list.length, (a % list.length) + 3)];
+          const outside = list.map((_, index) => index).filter((index) => index < first - 6 || index >= last + 6);
+          if (!outside.length) return;
+          const at = outside[b % outside.length] ?? 0;
+          const gone = at < first ? Math.min(cut, first - 6 - at) : cut;
+          const edited = [...list];
+          edited.splice(at, Math.max(0, gone), ...put.map((one) => `${one}k`));
+          const [before, after] = [list.join(' '), edited.join(' ')];
+          const start = list.slice(0, first).join(' ').length + (first ? 1 : 0);
+          const quote = list.slice(first, last).join(' ');
+          const shift = at < first ? after.length - before.length : 0;
+          const anchor = pin(before, { start, end: start + quote.length, quote });
+          if ('refused' in anchor) throw new Error(anchor.refused);
+          expect(relocate(anchor, before, after)).toMatchObject({ state: 'exact', quote, start: start + shift });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('words taken out are orphans, and never found among the others', () => {
+    fc.assert(
+      fc.property(uniqueWords, fc.nat(), (list, a) => {
+        const first = a % list.length;
+        const quote = list.slice(first, first + 3).join(' ');
+        const before = list.join(' ');
+        const after = [...list.slice(0, first), ...list.slice(first + 3)].join(' ');
+        const start = list.slice(0, first).join(' ').length + (first ? 1 : 0);
+        const anchor = pin(before, { start, end: start + quote.length, quote });
+        if ('refused' in anchor) throw new Error(anchor.refused);
+        expect(relocate(anchor, before, after).state).toBe('orphaned');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a word replaced inside a long quote moves it, edges kept', () => {
+    fc.assert(
+      fc.property(uniqueWords, fc.nat(), (list, a) => {
+        const first = a % (list.length - 6);
+        const before = list.join(' ');
+        const edited = list.map((one, index) => (index === first + 2 ? 'zzz' : one));
+        const after = edited.join(' ');
+        const quote = list.slice(first, first + 6).join(' ');
+        const start = list.slice(0, first).join(' ').length + (first ? 1 : 0);
+        const anchor = pin(before, { start, end: start + quote.length, quote });
+        if ('refused' in anchor) throw new Error(anchor.refused);
+        expect(relocate(anchor, before, after)).toMatchObject({
+          state: 'moved',
+          start,
+          quote: edited.slice(first, first + 6).join(' '),
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+it('finds 2,000 anchors in a long article whose paragraphs were edited, in seconds', () => {
+  const sentence = (index: number) =>
+    `Sentence number ${index} says that post ${index * 7} was taken by ${index % 90} men.\n`;
+  const before = Array.from({ length: 4_000 }, (_, index) => sentence(index)).join('');
+  const after = before.replace(/number (\d*50) says/g, 'no. $1 reported').replace('Sentence number 9 ', 'New words. ');
+  const find = relocator(before, after);
+  const started = performance.now();
+  const states = Array.from({ length: 2_000 }, (_, index) => find(anchorOn(before, `post ${index * 14} was`)).state);
+  expect(new Set(states)).toEqual(new Set(['exact']));
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
