@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { id, moment, paging, person, whole } from '@/lib/core/words';
+import { id, moment, paging, person, whole, text } from '@/lib/core/words';
 
 export const eventView = z.object({
   seq: z.number(),
-  type: z.string(),
-  subjectType: z.string(),
+  type: text(),
+  subjectType: text(),
   subjectId: z.uuid(),
   version: z.number(),
   actorId: z.uuid(),
   at: moment(),
-  fields: z.array(z.string()),
+  fields: z.array(text()),
 });
 export type EventView = z.output<typeof eventView>;
 export const eventFilter = z.strictObject({
@@ -24,7 +24,7 @@ export const eventFilter = z.strictObject({
 export const historyFilter = z.strictObject({ ...paging, subjectId: id().optional() });
 export const historyLine = eventView.extend({
   actor: person,
-  words: z.string(),
-  label: z.string().nullable(),
-  href: z.string().nullable(),
+  words: text(),
+  label: text().nullable(),
+  href: text().nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactText, id, longText, moment, paging, person, wordsOrBlank, words } from '@/lib/core/words';
+import { exactText, id, longText, moment, paging, person, wordsOrBlank, words, text } from '@/lib/core/words';
 import { parsePublished } from './published';
 
 /** UTF-16 units of the longest article. */
@@ -54,8 +54,8 @@ export const publisherChange = z.strictObject({
 });
 export const publisherView = z.object({
   id: z.uuid(),
-  name: z.string(),
-  kind: z.string(),
+  name: text(),
+  kind: text(),
   reliability: z.enum(publisherReliability).nullable(),
   version: z.number(),
 });
@@ -72,18 +72,18 @@ export const publishedView = z.object({
 export const articleView = z.object({
   id: z.uuid(),
   projectId: z.uuid(),
-  title: z.string(),
+  title: text(),
   kind: z.enum(articleKinds),
   publisher: publisherView.pick({ id: true, name: true, reliability: true }).nullable(),
   published: publishedView.nullable(),
-  url: z.string().nullable(),
-  language: z.string().nullable(),
+  url: text().nullable(),
+  language: text().nullable(),
   relays: z
-    .object({ publisher: publisherView.pick({ id: true, name: true }).nullable(), note: z.string().nullable() })
+    .object({ publisher: publisherView.pick({ id: true, name: true }).nullable(), note: text().nullable() })
     .nullable(),
-  version: z.object({ number: z.number(), sha256: z.string(), length: z.number(), retrievedAt: moment() }), // of the text
+  version: z.object({ number: z.number(), sha256: text(), length: z.number(), retrievedAt: moment() }), // of the text
   revision: z.number(), // of this record: the ETag
-  retracted: z.object({ at: moment(), reason: z.string() }).nullable(),
+  retracted: z.object({ at: moment(), reason: text() }).nullable(),
   creator: person,
   createdAt: moment(),
   counts: z.object({ highlights: z.number(), tags: z.number(), unreviewed: z.number() }),
@@ -101,8 +101,8 @@ export const articleFilter = z.strictObject({
 export const revisedView = z.object({
   article: articleView,
   exact: z.array(z.object({ id: z.uuid() })),
-  moved: z.array(z.object({ id: z.uuid(), quote: z.string() })),
-  orphaned: z.array(z.object({ id: z.uuid(), reason: z.string() })),
+  moved: z.array(z.object({ id: z.uuid(), quote: text() })),
+  orphaned: z.array(z.object({ id: z.uuid(), reason: text() })),
 });
 
 /** The words proposed as a title: the first line, cut at a word before 90 characters. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entityRef } from '@/lib/entities/entity';
-import { day, exactText, id, moment, paging, person, whole, words, wordsOrBlank } from '@/lib/core/words';
+import { day, exactText, id, moment, paging, person, whole, words, wordsOrBlank, text } from '@/lib/core/words';
 
 export const claimStatuses = ['draft', 'in-review', 'approved', 'rejected', 'stale'] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
@@ -41,17 +41,17 @@ export const claimChange = z
 
 export const structureView = z.object({
   subject: entityRef.nullable(),
-  predicate: z.string().nullable(),
+  predicate: text().nullable(),
   object: entityRef.nullable(),
-  value: z.string().nullable(),
-  period: z.object({ from: z.string().nullable(), to: z.string().nullable(), note: z.string().nullable() }).nullable(),
+  value: text().nullable(),
+  period: z.object({ from: text().nullable(), to: text().nullable(), note: text().nullable() }).nullable(),
   place: entityRef.nullable(),
 });
 
 export const claimView = z.object({
   id: z.uuid(),
   projectId: z.uuid(),
-  statement: z.string(),
+  statement: text(),
   structure: structureView,
   status: z.enum(claimStatuses),
   wording: z.number(), // the number of the current claim version
@@ -77,7 +77,7 @@ export type Claim = z.output<typeof claimView>;
 export const claimVersionView = structureView.extend({
   id: z.uuid(),
   number: z.number(),
-  statement: z.string(),
+  statement: text(),
   author: person,
   createdAt: moment(),
 });
@@ -93,7 +93,7 @@ export const claimFilter = z.strictObject({
 
 /** Statements of the whole project in one answer: what the composer looks for near-equal ones in, in the browser. */
 export const claimStatements = z.object({
-  items: z.array(z.object({ id: z.uuid(), statement: z.string(), status: z.enum(claimStatuses) })),
+  items: z.array(z.object({ id: z.uuid(), statement: text(), status: z.enum(claimStatuses) })),
 });
 
 export const assessmentInput = z
@@ -117,7 +117,7 @@ export const assessmentView = z.object({
   likelihood: z.number().nullable(), // 1–99: the number stated
   band: z.enum(bands).nullable(), // the word: stated, or the one the number falls into
   analyticConfidence: z.enum(analyticConfidences).nullable(),
-  rationale: z.string().nullable(),
+  rationale: text().nullable(),
   credibility: z.number().nullable(),
   wording: z.number(),
   version: z.number(),

@@ -60,3 +60,6 @@ export const moment = () => z.iso.datetime();
 /** A member by id and name, as views carry it. */
 export const person = z.object({ id: z.uuid(), name: z.string() });
 export type Person = z.output<typeof person>;
+
+/** Text in an answer: it was checked on its way in. */
+export const text = () => z.string();

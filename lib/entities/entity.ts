@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactText, id, moment, paging, person, words } from '@/lib/core/words';
+import { exactText, id, moment, paging, person, words, text } from '@/lib/core/words';
 
 /** The types that every project has; a project may add others. */
 export const entityTypes = ['person', 'organisation', 'place', 'event', 'unnamed-source'] as const;
@@ -25,17 +25,17 @@ export const entityChange = z.strictObject({
   institutionId: id().nullable().optional(),
 });
 
-export const entityRef = z.object({ id: z.uuid(), type: z.string(), name: z.string() });
+export const entityRef = z.object({ id: z.uuid(), type: text(), name: text() });
 export type EntityRef = z.output<typeof entityRef>;
 
 export const entityView = z.object({
   id: z.uuid(),
   projectId: z.uuid(),
-  type: z.string(),
-  name: z.string(),
-  aliases: z.array(z.string()),
-  description: z.string(),
-  externalIds: z.array(z.object({ scheme: z.string(), value: z.string() })),
+  type: text(),
+  name: text(),
+  aliases: z.array(text()),
+  description: text(),
+  externalIds: z.array(z.object({ scheme: text(), value: text() })),
   institution: entityRef.nullable(),
   mentionCount: z.number(),
   articleCount: z.number(),
@@ -54,5 +54,5 @@ export const entityFilter = z.strictObject({
 
 /** Names and aliases of the whole project in one answer: what the composer matches against, in the browser. */
 export const entityNames = z.object({
-  items: z.array(z.object({ id: z.uuid(), type: z.string(), name: z.string(), aliases: z.array(z.string()) })),
+  items: z.array(z.object({ id: z.uuid(), type: text(), name: text(), aliases: z.array(text()) })),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimStatuses } from '@/lib/claims/claim';
-import { id, moment, paging, person } from '@/lib/core/words';
+import { id, moment, paging, person, text } from '@/lib/core/words';
 
 export const exportFormats = ['json', 'csv', 'markdown', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -10,24 +10,24 @@ export const exportInput = z.strictObject({ format: z.enum(exportFormats), filte
 
 export const leftOutView = z.object({
   claimId: z.uuid(),
-  statement: z.string(),
+  statement: text(),
   status: z.enum(claimStatuses),
-  why: z.array(z.string()),
+  why: z.array(text()),
 });
 /** What an export would hold if it were made now. */
 export const previewView = z.object({
-  claims: z.array(z.object({ id: z.uuid(), statement: z.string(), citations: z.number(), dissent: z.number() })),
+  claims: z.array(z.object({ id: z.uuid(), statement: text(), citations: z.number(), dissent: z.number() })),
   leftOut: z.array(leftOutView),
 });
 export const exportView = z.object({
   id: z.uuid(),
   format: z.enum(exportFormats),
-  fileName: z.string(),
-  contentType: z.string(),
-  sha256: z.string(),
+  fileName: text(),
+  contentType: text(),
+  sha256: text(),
   manifest: z.object({
-    counts: z.record(z.string(), z.number()),
-    files: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+    counts: z.record(text(), z.number()),
+    files: z.array(z.object({ name: text(), bytes: z.number(), sha256: text() })),
     leftOut: z.array(leftOutView),
   }),
   creator: person,

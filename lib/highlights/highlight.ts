@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reviewStates, verdicts } from '@/lib/claims/citation';
 import { claimInput, claimStatuses, stances } from '@/lib/claims/claim';
 import { entityInput, entityRef } from '@/lib/entities/entity';
-import { day, exactText, id, moment, person, whole, words, wordsOrBlank } from '@/lib/core/words';
+import { day, exactText, id, moment, person, whole, words, wordsOrBlank, text } from '@/lib/core/words';
 
 const confidence = whole(0, 100).nullable().optional();
 const common = { confidence, note: wordsOrBlank(2000).optional() };
@@ -56,7 +56,7 @@ export const tagReview = z.object({
   id: z.uuid(),
   reviewer: person,
   verdict: z.enum(verdicts),
-  reason: z.string().nullable(),
+  reason: text().nullable(),
   proposal: tagChange.nullable(),
   version: z.number(),
   at: moment(),
@@ -68,16 +68,16 @@ export const tagView = z.object({
   articleId: z.uuid(),
   author: person,
   entity: entityRef.nullable(),
-  nameAsCited: z.string().nullable(), // of a mention: the words themselves, typos and all
-  claim: z.object({ id: z.uuid(), statement: z.string(), status: z.enum(claimStatuses) }).nullable(),
+  nameAsCited: text().nullable(), // of a mention: the words themselves, typos and all
+  claim: z.object({ id: z.uuid(), statement: text(), status: z.enum(claimStatuses) }).nullable(),
   stance: z.enum(stances).nullable(),
   confidence: z.number().nullable(),
-  note: z.string().nullable(),
+  note: text().nullable(),
   speaker: entityRef.nullable(),
-  via: z.object({ id: z.uuid(), name: z.string(), on: z.string().nullable() }).nullable(),
+  via: z.object({ id: z.uuid(), name: text(), on: text().nullable() }).nullable(),
   denies: z.boolean(),
   implied: z.boolean(),
-  impliedHow: z.string().nullable(),
+  impliedHow: text().nullable(),
   reviewState: z.enum(reviewStates),
   reviews: z.array(tagReview),
   openThreads: z.number(),
@@ -92,12 +92,12 @@ export const highlightView = z.object({
   articleVersion: z.number(),
   start: z.number(),
   end: z.number(),
-  quote: z.string(),
-  prefix: z.string(),
-  suffix: z.string(),
-  translation: z.object({ text: z.string(), by: person }).nullable(),
+  quote: text(),
+  prefix: text(),
+  suffix: text(),
+  translation: z.object({ text: text(), by: person }).nullable(),
   author: person,
-  orphaned: z.string().nullable(), // why the words are gone from the current version
+  orphaned: text().nullable(), // why the words are gone from the current version
   tags: z.array(tagView),
   openThreads: z.number(),
   version: z.number(),
@@ -110,12 +110,12 @@ export const quotedTag = tagView.extend({
   highlight: highlightView.omit({ tags: true }),
   article: z.object({
     id: z.uuid(),
-    title: z.string(),
-    publisher: z.string().nullable(),
-    reliability: z.string().nullable(),
-    published: z.object({ from: z.string(), to: z.string(), precision: z.string(), estimated: z.boolean() }).nullable(),
-    url: z.string().nullable(),
-    sha256: z.string(),
+    title: text(),
+    publisher: text().nullable(),
+    reliability: text().nullable(),
+    published: z.object({ from: text(), to: text(), precision: text(), estimated: z.boolean() }).nullable(),
+    url: text().nullable(),
+    sha256: text(),
     retracted: z.boolean(),
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '@/lib/permissions';
-import { exactText, moment, whole, words } from '@/lib/core/words';
+import { exactText, moment, whole, words, text } from '@/lib/core/words';
 
 export const projectInput = z.strictObject({ name: words(120), description: exactText(2000).optional() });
 export const projectChange = z.strictObject({
@@ -11,8 +11,8 @@ export const projectChange = z.strictObject({
 });
 export const projectView = z.object({
   id: z.uuid(),
-  name: z.string(),
-  description: z.string(),
+  name: text(),
+  description: text(),
   grades: z.boolean(),
   approvalsNeeded: z.number(),
   demo: z.boolean(),
@@ -27,8 +27,8 @@ export const memberChange = z.strictObject({ role: z.enum(roles) });
 export const memberView = z.object({
   id: z.uuid(), // of the membership
   userId: z.uuid(),
-  name: z.string(),
-  email: z.string(),
+  name: text(),
+  email: text(),
   role: z.enum(roles),
   version: z.number(),
   joinedAt: moment(),
@@ -38,10 +38,10 @@ export type Member = z.output<typeof memberView>;
 /** Who was asked in but has no account yet. `link` is there once, in the answer that made it. */
 export const invitationView = z.object({
   id: z.uuid(),
-  email: z.string(),
+  email: text(),
   role: z.enum(roles),
   expiresAt: moment(),
-  link: z.string().optional(),
+  link: text().optional(),
 });
 export const invited = z.object({ member: memberView.nullable(), invitation: invitationView.nullable() });
 /** An invited person's first form: a name and a password of 15 characters or more. */

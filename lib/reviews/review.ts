@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { verdicts } from '@/lib/claims/citation';
 import { claimStatuses, claimView } from '@/lib/claims/claim';
 import { quotedTag, tagChange } from '@/lib/highlights/highlight';
-import { exactText, id, moment, paging, person, wordsOrBlank } from '@/lib/core/words';
+import { exactText, id, moment, paging, person, wordsOrBlank, text } from '@/lib/core/words';
 import { entityRef } from '@/lib/entities/entity';
 
 export const reviewInput = z
@@ -29,20 +29,20 @@ export const claimReviewView = z.object({
   wording: z.number(),
   reviewer: person,
   verdict: z.enum(verdicts),
-  reason: z.string().nullable(),
+  reason: text().nullable(),
   withdrawn: z.boolean(),
   at: moment(),
 });
 
 /** One thing that stands between a claim and its approval; `href` leads to where it can be mended. */
-export const missingView = z.object({ code: exactText(40), words: z.string(), href: z.string().nullable() });
+export const missingView = z.object({ code: exactText(40), words: text(), href: text().nullable() });
 /** What changed under an approval. */
 export const staleReason = z.object({
   code: exactText(40),
-  words: z.string(),
-  href: z.string().nullable(),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
+  words: text(),
+  href: text().nullable(),
+  before: text().nullable(),
+  after: text().nullable(),
 });
 
 export const approvalView = z.object({
@@ -63,11 +63,11 @@ export const queueFilter = z.strictObject({
   articleId: id().optional(),
 });
 /** Mentions of one spelling and entity, by colleagues, not yet reviewed by the actor: looked at and accepted together. */
-export const mentionGroup = z.object({ spelling: z.string(), entity: entityRef, tags: z.array(quotedTag) });
+export const mentionGroup = z.object({ spelling: text(), entity: entityRef, tags: z.array(quotedTag) });
 export const queueView = z.object({
   counts: z.object({ mentions: z.number(), citations: z.number(), claims: z.number(), mine: z.number() }),
   groups: z.array(mentionGroup), // kind=mentions
   tags: z.array(quotedTag), // kind=citations and mine
   claims: z.array(claimView), // kind=claims
-  nextCursor: z.string().nullable(),
+  nextCursor: text().nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactText, id, moment, paging, person, words, wordsOrBlank } from '@/lib/core/words';
+import { exactText, id, moment, paging, person, words, wordsOrBlank, text } from '@/lib/core/words';
 
 export const subjectTypes = ['article', 'highlight', 'tag', 'entity', 'claim'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
@@ -23,9 +23,9 @@ export const commentView = z.object({
   threadId: z.uuid(),
   author: person,
   body: z.unknown(), // the editor's document
-  text: z.string(),
+  text: text(),
   blocksApproval: z.boolean(),
-  lifted: z.object({ by: person, at: moment(), reason: z.string() }).nullable(),
+  lifted: z.object({ by: person, at: moment(), reason: text() }).nullable(),
   editedAt: moment().nullable(),
   edits: z.number(),
   deleted: z.boolean(), // a deleted comment keeps its place, without its words
@@ -40,13 +40,13 @@ export const threadView = z.object({
   subject: z.object({
     type: z.enum(subjectTypes),
     id: z.uuid(),
-    label: z.string(), // the statement, name, quote or title it is about
+    label: text(), // the statement, name, quote or title it is about
     articleId: z.uuid().nullable(), // where the words are, when it is about words
     highlightId: z.uuid().nullable(),
     claimId: z.uuid().nullable(), // a citation's thread is visible on its claim
   }),
   creator: person,
-  outcome: z.object({ kind: z.enum(outcomes), note: z.string().nullable(), by: person, at: moment() }).nullable(),
+  outcome: z.object({ kind: z.enum(outcomes), note: text().nullable(), by: person, at: moment() }).nullable(),
   comments: z.array(commentView),
   version: z.number(),
   createdAt: moment(),

@@ -1,0 +1,36 @@
+'use client';
+import { signOut } from 'next-auth/react';
+import type { ReactNode } from 'react';
+import { useRead } from '@/components/live/use-read';
+import { useLive } from '@/components/live/use-live';
+import { Palette } from '@/components/search/palette';
+import { api } from '@/lib/api/client';
+import type { Project } from '@/lib/members/member';
+import { Frame } from './frame';
+
+type Props = { project: Project; projects: Project[]; me: { id: string; name: string; email: string }; children: ReactNode };
+
+async function leave(where: 'here' | 'everywhere') {
+  if (where === 'everywhere') await api('revokeSessions', { body: {} });
+  await signOut({ callbackUrl: '/sign-in' });
+}
+
+/** The frame with what it shows of the server: counts, others' changes, search. */
+export function Workbench({ project, projects, me, children }: Props) {
+  useLive(project.id);
+  const queue = useRead('findReviewQueue', { projectId: project.id });
+  const inbox = useRead('listNotifications', {}, { limit: 1 });
+  const waiting = queue.data?.counts;
+  return (
+    <Frame
+      project={project}
+      projects={projects}
+      me={{ ...me, role: project.role }}
+      counts={{ review: waiting ? waiting.mentions + waiting.citations + waiting.claims : 0, inbox: inbox.data?.unread ?? 0 }}
+      onSignOut={(where) => void leave(where)}
+    >
+      {children}
+      <Palette projectId={project.id} />
+    </Frame>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Problem } from '@/lib/api/client';
+
+// What was refused stays refused: only a server that did not answer, or was busy, is asked again.
+const again = (failures: number, error: Error) =>
+  failures < 2 && error instanceof Problem && (error.code === 'offline' || error.code === 'busy');
+
+const make = () =>
+  new QueryClient({
+    // The event stream says when something is out of date, so that nothing needs to be asked on a timer or on focus.
+    defaultOptions: { queries: { staleTime: 5 * 60_000, refetchOnWindowFocus: false, retry: again } },
+  });
+
+/** One cache of answers for the page. */
+export function QueryProvider({ children }: { children: ReactNode }) {
+  const [client] = useState(make);
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+}
