@@ -1,0 +1,28 @@
+'use client';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { get, keyOf, type AnswerOf, type Problem, type QueryOf, type ReadName } from '@/lib/api/client';
+
+type Listed = {
+  [N in ReadName]: AnswerOf<N> extends { items: unknown[]; nextCursor: string | null } ? N : never;
+}[ReadName];
+type Item<N extends Listed> = AnswerOf<N> extends { items: (infer I)[] } ? I : never;
+
+/** A list of the API, page after page, under the list's own key. */
+export function usePages<N extends Listed>(name: N, params: Record<string, string>, query: Partial<QueryOf<N>> = {}) {
+  const list = useInfiniteQuery({
+    queryKey: [...keyOf(name, params, query), 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      get(name, params, { ...query, ...(pageParam ? { cursor: pageParam } : {}) } as Partial<QueryOf<N>>, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => (page as { nextCursor: string | null }).nextCursor,
+  });
+  const rows = (list.data?.pages ?? []).flatMap((page) => (page as { items: unknown[] }).items) as Item<N>[];
+  return {
+    rows,
+    loading: list.isPending,
+    error: list.error as Problem | null,
+    refetch: list.refetch,
+    /** Reads the next page; null when there is none. */
+    more: list.hasNextPage ? () => void list.fetchNextPage() : null,
+  };
+}
