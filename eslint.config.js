@@ -64,6 +64,12 @@ const zone = (files, message, ...group) => ({
     ],
   },
 });
+/** How many lines a function may have, without blanks and comments. */
+const longest = (max, files) => ({
+  files,
+  ignores: TESTS,
+  rules: { 'max-lines-per-function': ['error', { max, skipBlankLines: true, skipComments: true }] },
+});
 const ABOVE = ['@/app/**', '@/components/**', '@/scripts/**', '@/e2e/**', '@/bench/**', '@/prisma/seed/**'];
 const DOORS = ['**/api', '**/jobs', '**/reactions', '**/api/routes', '**/jobs/*'];
 const SERVER = [
@@ -169,6 +175,9 @@ export default [
     'postgres',
   ),
 
+  longest(50, ['**/*.{ts,js,mjs}']),
+  // Most of a component is markup.
+  longest(80, ['**/*.tsx']),
   { files: ['lib/core/words.ts'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...html] } },
   // The script that sets the colours before the first paint; it carries the nonce.
   { files: ['app/layout.tsx'], rules: { 'no-restricted-syntax': ['error', ...everywhere, ...outsideWords] } },

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { isTest } from './architecture.plan';
 
 // What the rules of architecture.test.ts look at: the files of the house as text, and what each one imports and does.
 
-/** Path from the root of the repository, with forward slashes → the file's text (empty for files that are not code). */
+/** Path from the root of the repository, with forward slashes → the file's text (empty where no rule asks for it). */
 export type House = ReadonlyMap<string, string>;
 
 export type Import = { line: number; typeOnly: boolean } & (
@@ -21,6 +22,8 @@ export type Page = {
   serverActions: number[];
   serverSessions: number[];
   routerRefreshes: number[];
+  /** Reads of what may be hidden from somebody, in a function that never asks `visible`. */
+  openReads: number[];
   /** Calls of a command that is declared in the same file. */
   commandCalls: number[];
   exportsEverything: number[];
@@ -29,7 +32,17 @@ export type Page = {
   components: string[];
 };
 
+export type Rule = {
+  rule: string;
+  /** Complaints about a house, each with the path in it; none where the rule holds. */
+  check: (house: House) => string[];
+  /** Faults that must be reported: files laid over the clean house, the first of which is the one complained about. */
+  faults: Record<string, string>[];
+};
+
 const CODE = /\.(ts|tsx|js|mjs|cjs)$/;
+const READ =
+  /^((app|components|lib|scripts|e2e|bench|prisma\/seed)\/.*\.(ts|tsx|js|mjs|cjs|css)|[^/]+\.(ts|js|mjs)|docs\/architecture\.md)$/;
 export const isCode = (file: string): boolean => CODE.test(file);
 
 /** The files under `root` as they stand, without what .gitignore names. */
@@ -46,12 +59,17 @@ export function readHouse(root: string): House {
       const file = folder ? `${folder}/${entry.name}` : entry.name;
       if (skip(file)) continue;
       if (entry.isDirectory()) walk(file);
-      else house.set(file, isCode(file) || file.endsWith('.css') ? readFileSync(path.join(root, file), 'utf8') : '');
+      else house.set(file, READ.test(file) ? readFileSync(path.join(root, file), 'utf8') : '');
     }
   };
   walk('');
   return house;
 }
+
+const OURS = /^(app|components|lib|scripts|e2e|bench|prisma\/seed)\//;
+/** The code that we write; and of it what is no test. */
+export const ours = (house: House): Page[] => pagesOf(house).filter(({ path }) => OURS.test(path));
+export const shipped = (house: House): Page[] => ours(house).filter(({ path }) => !isTest(path));
 
 /** `lib/x.ts:3 says` for each of the lines. */
 export const at = (page: Page, lines: number[], says: string): string[] =>
@@ -76,6 +94,7 @@ export function pagesOf(house: House): Page[] {
 function inspect(house: House, file: string, source: string): Page {
   const script = /x$/.test(file) ? ts.ScriptKind.TSX : undefined;
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, script);
+  const line = (node: ts.Node) => tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
   const page: Page = {
     path: file,
     lines: source.replace(/\n$/, '').split('\n').length,
@@ -85,13 +104,15 @@ function inspect(house: House, file: string, source: string): Page {
     serverActions: [],
     serverSessions: [],
     routerRefreshes: [],
+    openReads: tree.statements
+      .filter((one) => !/\bvisible\(/.test(one.getText(tree)))
+      .flatMap((one) => guardedReads(one).map(line)),
     commandCalls: [],
     exportsEverything: [],
     onlyReExports: onlyReExports(tree),
     components: tree.statements.flatMap(exportedNames).filter((name) => /^[A-Z]\w*[a-z]/.test(name)),
   };
   const commands = new Set(tree.statements.flatMap(declaredCommands));
-  const line = (node: ts.Node) => tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
   const visit = (node: ts.Node): void => {
     const imported = importIn(node);
     if (imported)
@@ -175,6 +196,15 @@ const isRouterRefresh = (node: ts.Node) =>
   ts.isPropertyAccessExpression(node) &&
   node.name.text === 'refresh' &&
   /^(\w*router|useRouter\(\))$/i.test(node.expression.getText());
+
+/** Reads through Prisma of the tables that `visible` filters. */
+function guardedReads(node: ts.Node): ts.Node[] {
+  const read = /\b(tag|assessment|review|thread|comment|event)\.(find\w+|count|groupBy|aggregate)$/;
+  const own = ts.isCallExpression(node) && read.test(node.expression.getText()) ? [node] : [];
+  const below: ts.Node[] = [];
+  ts.forEachChild(node, (child) => void below.push(...guardedReads(child)));
+  return [...own, ...below];
+}
 
 /** A file that only passes on what others export. */
 function onlyReExports(tree: ts.SourceFile): boolean {

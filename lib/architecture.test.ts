@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { houseWith } from './architecture.fixtures';
 import * as plan from './architecture.plan';
-import { at, circlesOf, type House, imports, isCode, type Page, pagesOf, readHouse } from './architecture.source';
+import { at, circlesOf, imports, isCode, ours, type Page, readHouse, type Rule, shipped } from './architecture.source';
 
 const { isTest, kindOf, levelOf, rank, roomOf } = plan;
 
@@ -10,18 +10,6 @@ const { isTest, kindOf, levelOf, rank, roomOf } = plan;
 // report. There is no list of exceptions: a rule that stands in the way is changed here, with a record in docs/decisions.
 
 const isGenerated = (path: string | undefined) => path?.startsWith('prisma/generated/');
-/** Code that we write and a reader reads. */
-const ours = (house: House) =>
-  pagesOf(house).filter(({ path }) => /^(app|components|lib|scripts|e2e|bench|prisma\/seed)\//.test(path));
-const shipped = (house: House) => ours(house).filter(({ path }) => !isTest(path));
-
-type Rule = {
-  rule: string;
-  /** Complaints about a house, each starting with the path; none where the rule holds. */
-  check: (house: House) => string[];
-  /** Faults that must be reported: files laid over the clean house, the first of which is the one complained about. */
-  faults: Record<string, string>[];
-};
 
 const places: Rule[] = [
   {
@@ -115,15 +103,17 @@ const places: Rule[] = [
     ],
   },
   {
-    rule: 'no file is over 350 lines',
+    rule: 'no file is over 350 lines, and the drawing of the house not over 150',
     check: (house) =>
       [...house].flatMap(([path, source]) => {
         const lines = source.replace(/\n$/, '').split('\n').length;
-        return /^(app|components|lib|scripts|e2e|bench|prisma\/seed)\//.test(path) && lines > 350
-          ? [`${path} has ${lines} lines`]
-          : [];
+        return lines > (path === 'docs/architecture.md' ? 150 : 350) ? [`${path} has ${lines} lines`] : [];
       }),
-    faults: [{ 'lib/claims/queries.ts': '\n'.repeat(351) }, { 'app/globals.css': 'a{}\n'.repeat(351) }],
+    faults: [
+      { 'lib/claims/queries.ts': '\n'.repeat(351) },
+      { 'app/globals.css': 'a{}\n'.repeat(351) },
+      { 'docs/architecture.md': '\n'.repeat(151) },
+    ],
   },
 ];
 
@@ -216,6 +206,7 @@ const directions: Rule[] = [
       { 'components/claims/claim-card.tsx': `import { saveClaim } from '@/lib/claims/commands/save-claim';` },
       { 'components/claims/use-claims.ts': `import type { Claim } from '@/prisma/generated/client';` },
       { 'components/claims/use-claims.ts': `import { headers } from 'next/headers';` },
+      { 'components/claims/use-claims.ts': `new Worker(new URL('../../lib/core/db.ts', import.meta.url));` },
       { 'components/ui/button.tsx': `import Layout from '@/app/layout';` },
       { 'lib/api/client.ts': `import { endpoints } from './routes';` },
     ],
@@ -283,6 +274,7 @@ const onlyIn = (rule: string, where: RegExp, marks: (page: Page) => number[], fa
   faults,
 });
 const NOWHERE = /^$/;
+const NOT_A_QUERY = /^(?!lib\/\w+\/queries(\.ts$|\/))/;
 const singlePlaces: Rule[] = [
   onlyIn('a transaction is opened in lib/core/db.ts only', /^lib\/core\/db\.ts$/, (page) => page.transactions, [
     { 'lib/claims/commands.ts': `db.$transaction([]);` },
@@ -307,6 +299,17 @@ const singlePlaces: Rule[] = [
   onlyIn('who is asking is answered by actorFrom, never by getServerSession', NOWHERE, (page) => page.serverSessions, [
     { 'app/layout.tsx': `import { getServerSession } from 'next-auth';` },
   ]),
+  onlyIn(
+    'queries read tags, assessments, reviews, threads and events through visible(ctx)',
+    NOT_A_QUERY,
+    (page) => page.openReads,
+    [
+      { 'lib/claims/queries.ts': `export const countTags = (ctx) => ctx.db.tag.count({ where: { claimId: 1 } });` },
+      {
+        'lib/claims/queries.ts': `const all = (ctx) => visible(ctx);\nexport async function f({ db }) { return db.event.findMany(); }`,
+      },
+    ],
+  ),
   onlyIn('pages are refreshed by the event stream, never by router.refresh', NOWHERE, (page) => page.routerRefreshes, [
     { 'components/ui/button.tsx': `const router = useRouter();\nrouter.refresh();` },
     { 'components/claims/use-claims.ts': `useRouter().refresh();` },
