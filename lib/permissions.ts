@@ -5,11 +5,12 @@ export type Role = (typeof roles)[number];
 export type Who = { userId: string; role: Role };
 
 /** What a rule may look at in the thing itself; each is absent where it means nothing. */
-type Thing = { author?: { id: string }; authorId?: string } | null | undefined;
+type Thing = { author?: { id: string }; creator?: { id: string }; authorId?: string } | null | undefined;
 type Rule = (who: Who, thing: Thing) => true | { code: 'forbidden' | 'own-work'; why: string };
 
 const rank = (role: Role) => roles.indexOf(role);
-const authorOf = (thing: Thing) => thing?.author?.id ?? thing?.authorId;
+// Of a claim it is whoever made it, not the writer of its current wording.
+const authorOf = (thing: Thing) => thing?.author?.id ?? thing?.creator?.id ?? thing?.authorId;
 const no = (why: string) => ({ code: 'forbidden' as const, why });
 
 const atLeast =
