@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-// Versions below which a package has a published hole, checked without asking a registry: every copy in the lock file,
+// Versions below which a package has a published hole, checked without asking anybody: every copy in the lock file,
 // nested and renamed ones too. A new advisory is a line in security-floors.json.
 
 type Floor = { floors: string[]; because: string; ignorePrerelease?: boolean };
