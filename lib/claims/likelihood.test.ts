@@ -1,52 +1,67 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bands } from './claim';
-import { bandOf, bandRange } from './likelihood';
+import { bandOf, isBand, likelihoodBands, percentOf, sayLikelihood } from './likelihood';
 
 const percent = fc.integer({ min: 1, max: 99 });
 
-it('names the edges after the word nearer to an even chance', () => {
-  const edges = [1, 4, 5, 19, 20, 44, 45, 50, 55, 56, 80, 81, 95, 96, 99];
-  expect(edges.map((likelihood) => bandOf(likelihood))).toEqual([
-    'almost-no-chance',
-    'almost-no-chance',
-    'very-unlikely',
-    'very-unlikely',
-    'unlikely',
-    'unlikely',
-    'roughly-even',
-    'roughly-even',
-    'roughly-even',
-    'likely',
-    'likely',
-    'very-likely',
-    'very-likely',
-    'almost-certain',
-    'almost-certain',
-  ]);
-});
+describe('the seven bands of likelihood', () => {
+  it('are those of the claim schema, in order, edge to edge from 1 to 99', () => {
+    expect(likelihoodBands.map(({ id }) => id)).toEqual([...bands]);
+    expect(likelihoodBands.map(({ from, to }) => [from, to])).toEqual([
+      [1, 5],
+      [5, 20],
+      [20, 45],
+      [45, 55],
+      [55, 80],
+      [80, 95],
+      [95, 99],
+    ]);
+  });
 
-it('stays within the range that the word stands for', () => {
-  fc.assert(
-    fc.property(percent, (likelihood) => {
-      const [from, to] = bandRange[bandOf(likelihood)];
-      expect(from <= likelihood && likelihood <= to).toBe(true);
-    }),
-  );
-});
+  it.each([
+    [1, 'almost-no-chance'],
+    [4, 'almost-no-chance'],
+    [5, 'very-unlikely'],
+    [20, 'unlikely'],
+    [40, 'unlikely'],
+    [45, 'roughly-even'],
+    [50, 'roughly-even'],
+    [55, 'roughly-even'],
+    [56, 'likely'],
+    [75, 'likely'],
+    [80, 'likely'],
+    [81, 'very-likely'],
+    [95, 'very-likely'],
+    [96, 'almost-certain'],
+    [99, 'almost-certain'],
+  ])('%i is %s', (number, band) => expect(bandOf(number)).toBe(band));
 
-it('mirrors: what is likely by p is unlikely by 100 − p', () => {
-  fc.assert(
-    fc.property(percent, (likelihood) => {
-      expect(bands.indexOf(bandOf(likelihood)) + bands.indexOf(bandOf(100 - likelihood))).toBe(bands.length - 1);
-    }),
-  );
-});
+  it('hold every number, a claim and its opposite in mirrored bands', () => {
+    fc.assert(
+      fc.property(percent, (number) => {
+        const index = bands.indexOf(bandOf(number));
+        expect(bands.indexOf(bandOf(100 - number))).toBe(bands.length - 1 - index);
+        const band = likelihoodBands[index];
+        expect(band && band.from <= number && number <= band.to).toBe(true);
+      }),
+    );
+  });
 
-it('never falls as the likelihood rises', () => {
-  fc.assert(
-    fc.property(percent, percent, (a, b) => {
-      if (a <= b) expect(bands.indexOf(bandOf(a))).toBeLessThanOrEqual(bands.indexOf(bandOf(b)));
-    }),
-  );
+  it('come back from their middle', () => {
+    for (const id of bands) expect(bandOf(percentOf(id))).toBe(id);
+    expect(percentOf(62)).toBe(62);
+  });
+
+  it('say the word with the figure that was stated', () => {
+    expect(sayLikelihood(70)).toBe('likely (70 %)');
+    expect(sayLikelihood('likely')).toBe('likely (55–80 %)');
+    expect(sayLikelihood(1)).toBe('almost no chance (1 %)');
+  });
+
+  it('know no certainty', () => {
+    for (const number of [0, 100, 50.5, NaN]) expect(() => bandOf(number)).toThrow(RangeError);
+    expect(isBand('certain')).toBe(false);
+    expect(isBand('likely')).toBe(true);
+  });
 });
