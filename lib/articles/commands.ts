@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
-import { Refusal } from '@/lib/core/errors';
 import {
   articleChange,
   articleInput,
@@ -12,7 +11,7 @@ import {
   type Publisher,
 } from './article';
 import { parsePublished } from './published';
-import { findArticle, findPublisher, publisherFields } from './queries';
+import { findArticle, findPublisher, publisherFields, refuseSameBytes } from './queries';
 import { addVersion, sha256Of } from './steps';
 
 const inProject = async (_: WriteContext, id: string) => ({ id });
@@ -33,17 +32,6 @@ function columns(input: Omit<z.output<typeof articleChange>, 'title'> & { title?
           publishedPrecision: published && published.precision,
         }),
   };
-}
-
-async function refuseSameBytes(ctx: WriteContext, sha256: string) {
-  const same = await ctx.db.article.findFirst({
-    where: { projectId: ctx.projectId, sha256, deletedAt: null },
-    select: { id: true, title: true },
-  });
-  if (same)
-    throw new Refusal('duplicate-article', `These exact bytes are already here as “${same.title}”.`, {
-      articleId: same.id,
-    });
 }
 
 export const addArticle = command(

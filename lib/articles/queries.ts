@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { reviewFields, reviewState } from '@/lib/claims/citation';
-import type { ReadContext } from '@/lib/core/context';
-import { notFound } from '@/lib/core/errors';
+import type { ReadContext, WriteContext } from '@/lib/core/context';
+import { notFound, Refusal } from '@/lib/core/errors';
 import { afterOf, pageOf } from '@/lib/core/page';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
@@ -189,4 +189,16 @@ export async function findPublisher(ctx: ReadContext, id: string): Promise<Publi
   const row = await ctx.db.publisher.findFirst({ where: { id, deletedAt: null }, select: publisherFields });
   if (!row) throw notFound();
   return row as Publisher;
+}
+
+/** Refuses bytes that a living article of the project has already, naming it. */
+export async function refuseSameBytes(ctx: WriteContext, sha256: string): Promise<void> {
+  const same = await ctx.db.article.findFirst({
+    where: { projectId: ctx.projectId, sha256, deletedAt: null },
+    select: { id: true, title: true },
+  });
+  if (same)
+    throw new Refusal('duplicate-article', `These exact bytes are already here as “${same.title}”.`, {
+      articleId: same.id,
+    });
 }

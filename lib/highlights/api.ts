@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
+import { revisedView, versionInput } from '@/lib/articles/article';
 import { listOf } from '@/lib/core/words';
 import {
   deleteHighlight,
@@ -11,6 +12,7 @@ import {
   saveHighlight,
   translateHighlight,
 } from './commands/highlights';
+import { reviseArticle } from './commands/revise';
 import { addTag, deleteTag, restoreTag, saveTag } from './commands/tags';
 import {
   highlightIds,
@@ -28,6 +30,13 @@ const nothing = z.strictObject({});
 const highlights = listOf(highlightView);
 
 export const highlightEndpoints = {
+  reviseArticle: writes({
+    summary: 'Add a corrected version; every highlight is looked for in it',
+    input: versionInput,
+    answer: revisedView,
+    status: 201,
+    command: reviseArticle,
+  }),
   listHighlights: reads({
     summary: 'The highlights of an article with their tags, in reading order',
     query: nothing,

@@ -118,7 +118,7 @@ export async function addTagRow(
   return id;
 }
 
-/** The words under these highlights moved, went or came back: tags on them count as changed, and the claims they cite with them. */
+/** These highlights moved, went or came back: the claims that their tags cite rise. */
 export async function touchTagsOf(ctx: WriteContext, highlightIds: string[]): Promise<void> {
   const where = { highlightId: { in: highlightIds }, deletedAt: null };
   const tags = await ctx.db.tag.findMany({ where, select: { claimId: true } });
@@ -126,4 +126,12 @@ export async function touchTagsOf(ctx: WriteContext, highlightIds: string[]): Pr
     ctx,
     tags.map((tag) => tag.claimId),
   );
+}
+
+/** The words under these highlights changed: their tags are to be reviewed anew, and the claims they cite rise. */
+export async function contentChanged(ctx: WriteContext, highlightIds: string[]): Promise<void> {
+  if (highlightIds.length === 0) return;
+  await ctx.db.$executeRaw`UPDATE tag SET version = version + 1, content_version = version + 1, updated_at = ${ctx.now}
+    WHERE highlight_id = ANY (${highlightIds}::uuid[]) AND deleted_at IS NULL`;
+  await touchTagsOf(ctx, highlightIds);
 }

@@ -7,7 +7,7 @@ import { notFound } from '@/lib/core/errors';
 import { visible } from '@/lib/permissions';
 import { highlightIds, highlightInput, highlightMove, translationInput, type Highlight } from '../highlight';
 import { findHighlight, findTag, highlightsById } from '../queries';
-import { addHighlightRows, addTagRow, anchorOf, touchTagsOf } from '../steps';
+import { addHighlightRows, addTagRow, anchorOf, contentChanged, touchTagsOf } from '../steps';
 
 const nothing = z.strictObject({});
 
@@ -40,7 +40,7 @@ export const moveHighlight = command(
       where: { id: highlight.id },
       data: { ...anchor, orphanedAt: null, orphanedReason: null, version: { increment: 1 } },
     });
-    if (anchor.quote !== highlight.quote) await contentChanged(ctx, highlight.id);
+    if (anchor.quote !== highlight.quote) await contentChanged(ctx, [highlight.id]);
     ctx.record({
       type: 'highlight.moved',
       subjectType: 'highlight',
@@ -51,12 +51,6 @@ export const moveHighlight = command(
     return findHighlight(ctx, highlight.id);
   },
 );
-
-async function contentChanged(ctx: WriteContext, highlightId: string) {
-  await ctx.db.$executeRaw`UPDATE tag SET version = version + 1, content_version = version + 1, updated_at = ${ctx.now}
-    WHERE highlight_id = ${highlightId}::uuid AND deleted_at IS NULL`;
-  await touchTagsOf(ctx, [highlightId]);
-}
 
 export const translateHighlight = command(
   { verb: 'highlight.translate', input: translationInput, subject: 'highlight', load: findHighlight, ifMatch: true },

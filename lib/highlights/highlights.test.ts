@@ -1,0 +1,242 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addArticle } from '@/lib/articles/commands';
+import { read } from '@/lib/core/db';
+import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
+import {
+  deleteHighlight,
+  deleteHighlights,
+  moveHighlight,
+  repeatTag,
+  restoreHighlight,
+  restoreHighlights,
+  saveHighlight,
+  translateHighlight,
+} from './commands/highlights';
+import { reviseArticle } from './commands/revise';
+import { addTag, deleteTag, restoreTag, saveTag } from './commands/tags';
+import { findHighlight, listHighlights } from './queries';
+
+const TEXT = 'Arsalon spoke. “Arsalon” was seen; Arsalonism was not. 😀 Arsalon left the village of Sherbegiyon.';
+let at: Team;
+let articleId: string;
+let serial = 0;
+beforeAll(async () => {
+  at = await team();
+});
+afterAll(closeAll);
+
+/** A fresh copy of the text as an article. */
+async function article(text = `${TEXT}\n${++serial}`) {
+  return (await addArticle({ actor: at.analyst, id: at.projectId, input: { text } })).body.id;
+}
+const spanOf = (quote: string, from = 0, text = TEXT) => {
+  const start = text.indexOf(quote, from);
+  return { start, end: start + quote.length, quote };
+};
+const highlight = (quote: string, tags: object[] = [], from = 0, actor = at.analyst) =>
+  saveHighlight({ actor, id: articleId, input: { ...spanOf(quote, from), tags } });
+
+describe('saving a highlight', () => {
+  beforeAll(async () => {
+    articleId = await article();
+  });
+
+  it('stores the words with their surroundings, and tags them with things made in the same write', async () => {
+    const { status, body } = await highlight('Sherbegiyon', [
+      { newEntity: { type: 'place', name: 'Sherbegiyon' }, confidence: 80 },
+      {
+        newClaim: { statement: 'Arsalon left Sherbegiyon.' },
+        stance: 'supports',
+        denies: true,
+        newSpeaker: { type: 'unnamed-source', name: 'a villager' },
+      },
+    ]);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ quote: 'Sherbegiyon', suffix: expect.stringContaining('.') as string, version: 1 });
+    expect(body.tags.map((tag) => tag.entity?.name ?? tag.claim?.statement)).toEqual([
+      'Sherbegiyon',
+      'Arsalon left Sherbegiyon.',
+    ]);
+    expect(body.tags[1]).toMatchObject({
+      stance: 'supports',
+      denies: true,
+      confidence: null,
+      speaker: { type: 'unnamed-source' },
+    });
+    const types = (await eventsOf(at.projectId)).map((event) => event.type);
+    expect(types.slice(-6)).toEqual([
+      'highlight.saved',
+      'entity.added',
+      'tag.added',
+      'claim.added',
+      'entity.added',
+      'tag.added',
+    ]);
+  });
+
+  it('refuses a quote that is not what stands there, or half a character', async () => {
+    await expectRefusal(
+      saveHighlight({ actor: at.analyst, id: articleId, input: { start: 0, end: 7, quote: 'Arsalan' } }),
+      'quote-mismatch',
+    );
+    const emoji = TEXT.indexOf('😀');
+    await expectRefusal(
+      saveHighlight({ actor: at.analyst, id: articleId, input: { start: emoji, end: emoji + 1, quote: '\ud83d' } }),
+      'invalid',
+    );
+    await expectRefusal(
+      saveHighlight({ actor: at.analyst, id: articleId, input: { start: 9_999, end: 10_000, quote: 'x' } }),
+      'quote-mismatch',
+    );
+  });
+
+  it('keeps things of other projects out, and leaves nothing behind', async () => {
+    const { id } = await rows().entity.create({
+      data: {
+        projectId: at.elsewhere,
+        type: 'person',
+        name: 'Foreign',
+        createdBy: at.outsider.userId,
+        createdAt: new Date(),
+      },
+    });
+    const before = await rows().highlight.count({ where: { articleId } });
+    await expectRefusal(highlight('village', [{ entityId: id }]), 'invalid');
+    expect(await rows().highlight.count({ where: { articleId } })).toBe(before);
+  });
+
+  it('answers the same key with the same bytes, once written', async () => {
+    const request = { actor: at.analyst, id: articleId, input: spanOf('seen'), key: 'the-same-key' };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => saveHighlight(request)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+    expect(await rows().highlight.count({ where: { articleId, quote: 'seen' } })).toBe(1);
+    await expectRefusal(saveHighlight({ ...request, input: spanOf('left') }), 'key-reused');
+  });
+
+  it('remembers the spelling under a mention', async () => {
+    const { body } = await highlight('Arsalon', [{ newEntity: { type: 'person', name: 'Mahdi Arsalan' } }]);
+    const aliases = await rows().alias.findMany({ where: { entityId: body.tags[0]!.entity!.id } });
+    expect(aliases.map((alias) => alias.name)).toEqual(['Arsalon']);
+  });
+});
+
+describe('the same spelling in the rest of the article', () => {
+  it('tags whole words of that spelling, once, and is undone and redone as one', async () => {
+    articleId = await article();
+    const { body } = await highlight('Arsalon', [{ newEntity: { type: 'person', name: 'Arsalon' } }]);
+    const tagId = body.tags[0]!.id;
+    const { body: repeated } = await repeatTag({ actor: at.analyst, id: tagId, input: {} });
+    expect(repeated.items.map((item) => item.start)).toEqual([TEXT.indexOf('Arsalon', 8), TEXT.lastIndexOf('Arsalon')]);
+    expect((await repeatTag({ actor: at.analyst, id: tagId, input: {} })).body.items).toEqual([]);
+    const ids = repeated.items.map((item) => item.id);
+    await deleteHighlights({ actor: at.analyst, id: articleId, input: { ids } });
+    expect((await read(at.viewer, (ctx) => listHighlights(ctx, articleId))).items).toHaveLength(1);
+    const { body: back } = await restoreHighlights({ actor: at.analyst, id: articleId, input: { ids } });
+    expect(back.items.map((item) => item.tags.length)).toEqual([1, 1]);
+    await expectRefusal(deleteHighlights({ actor: at.other, id: articleId, input: { ids } }), 'not-found');
+  });
+});
+
+describe('changing what is one’s own', () => {
+  beforeAll(async () => {
+    articleId = await article();
+  });
+
+  it('moves the same highlight, and only its author does', async () => {
+    const { body } = await highlight('village of', [{ newClaim: { statement: 'A village.' }, stance: 'context' }]);
+    const to = spanOf('village of Sherbegiyon');
+    await expectRefusal(moveHighlight({ actor: at.other, id: body.id, input: to, ifMatch: '"1"' }), 'forbidden');
+    const { body: moved } = await moveHighlight({ actor: at.analyst, id: body.id, input: to, ifMatch: '"1"' });
+    expect(moved).toMatchObject({ id: body.id, quote: to.quote, version: 2 });
+    expect(moved.tags[0]).toMatchObject({ id: body.tags[0]!.id, version: 2 });
+  });
+
+  it('deletes and brings back highlight and tag with all that was on them', async () => {
+    const { body } = await highlight('spoke', [{ newEntity: { type: 'event', name: 'A speech' } }]);
+    await deleteHighlight({ actor: at.analyst, id: body.id, input: {}, ifMatch: '"1"' });
+    await expectRefusal(
+      read(at.analyst, (ctx) => findHighlight(ctx, body.id)),
+      'not-found',
+    );
+    const { body: back } = await restoreHighlight({ actor: at.analyst, id: body.id, input: {}, ifMatch: '"2"' });
+    expect(back.tags).toHaveLength(1);
+    const [tag] = back.tags;
+    await deleteTag({ actor: at.analyst, id: tag!.id, input: {}, ifMatch: `"${tag!.version}"` });
+    const { body: tagBack } = await restoreTag({
+      actor: at.analyst,
+      id: tag!.id,
+      input: {},
+      ifMatch: `"${tag!.version + 1}"`,
+    });
+    expect(tagBack.entity?.name).toBe('A speech');
+    await expectRefusal(deleteTag({ actor: at.lead, id: tag!.id, input: {}, ifMatch: '"3"' }), 'forbidden');
+  });
+
+  it('saves a tag, keeps its kind, and raises the claim it cites', async () => {
+    const { body } = await highlight('was seen', [
+      { newClaim: { statement: 'Seen.' }, stance: 'supports', confidence: 5 },
+    ]);
+    const tag = body.tags[0]!;
+    const { body: saved } = await saveTag({
+      actor: at.analyst,
+      id: tag.id,
+      input: { stance: 'contradicts', confidence: null, viaOn: null },
+      ifMatch: '"1"',
+    });
+    expect(saved).toMatchObject({ stance: 'contradicts', confidence: null, version: 2 });
+    expect((await rows().claim.findUniqueOrThrow({ where: { id: tag.claim!.id } })).version).toBe(3);
+    await expectRefusal(
+      saveTag({ actor: at.analyst, id: tag.id, input: { confidence: 101 }, ifMatch: '"2"' }),
+      'invalid',
+    );
+    await expectRefusal(
+      saveTag({ actor: at.analyst, id: tag.id, input: { entityId: tag.claim!.id }, ifMatch: '"2"' }),
+      'invalid',
+    );
+  });
+
+  it('lets several people tag the same highlight', async () => {
+    const { body } = await highlight('left');
+    await addTag({
+      actor: at.other,
+      id: body.id,
+      input: { newEntity: { type: 'event', name: 'A departure' }, confidence: 40 },
+    });
+    const { tags } = await read(at.viewer, (ctx) => findHighlight(ctx, body.id));
+    expect(tags.map((tag) => tag.author.id)).toEqual([at.other.userId]);
+  });
+
+  it('puts a translation beside the quote', async () => {
+    const { body } = await highlight('was not');
+    const { body: translated } = await translateHighlight({
+      actor: at.other,
+      id: body.id,
+      input: { translation: 'не было' },
+      ifMatch: '"1"',
+    });
+    expect(translated.translation).toEqual({ text: 'не было', by: { id: at.other.userId, name: at.other.name } });
+  });
+});
+
+it('finds every highlight again in a corrected text, and names each exactly once', async () => {
+  articleId = await article(TEXT);
+  const ids = [
+    await highlight('Arsalon spoke'),
+    await highlight('Arsalonism was not'),
+    await highlight('village of Sherbegiyon'),
+  ].map(({ body }) => body.id);
+  const corrected = `A note. ${TEXT.replace(' Arsalonism was not.', '')}`;
+  const { body } = await reviseArticle({
+    actor: at.analyst,
+    id: articleId,
+    input: { text: corrected, reason: 'A correction was printed.' },
+  });
+  expect(body.article.version.number).toBe(2);
+  expect(body.exact.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+  expect(body.orphaned).toMatchObject([{ id: ids[1] }]);
+  const { items } = await read(at.viewer, (ctx) => listHighlights(ctx, articleId));
+  const byId = new Map(items.map((item) => [item.id, item]));
+  expect(byId.get(ids[0]!)).toMatchObject({ start: 8, articleVersion: 2, orphaned: null });
+  expect(byId.get(ids[1]!)).toMatchObject({ articleVersion: 1, quote: 'Arsalonism was not' });
+  expect(byId.get(ids[1]!)?.orphaned).toBeTruthy();
+});
