@@ -1,7 +1,8 @@
+import { roles, type Role } from '@/lib/members/member';
+
 // Who may do what and see what: one page. The screen asks the same table through `may`.
 
-export const roles = ['viewer', 'analyst', 'reviewer', 'lead'] as const;
-export type Role = (typeof roles)[number];
+export type { Role };
 export type Who = { userId: string; role: Role };
 
 /** What a rule may look at in the thing itself; each is absent where it means nothing. */

@@ -11,7 +11,7 @@ export function LinkForm({ secret }: { secret: string }) {
   async function use() {
     setState('busy');
     const answer = await signIn('link', { redirect: false, secret }).catch(() => undefined);
-    if (answer?.ok) return window.location.assign('/');
+    if (answer?.ok) return window.location.assign(new URL('/', window.location.href));
     setState('refused');
   }
 

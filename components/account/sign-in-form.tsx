@@ -24,7 +24,7 @@ export function SignInForm({ next }: { next: string }) {
       email: String(form.get('email')),
       password: String(form.get('password')),
     }).catch(() => undefined);
-    if (answer?.ok) return window.location.assign(next);
+    if (answer?.ok) return window.location.assign(new URL(next, window.location.href));
     setBusy(false);
     setProblem(answer?.error ? (said[answer.error] ?? said.CredentialsSignin!) : 'The server did not answer. Try again.');
   }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { reviewFields, reviewState } from '@/lib/claims/citation';
+import { reviewFields, reviewState } from '@/lib/agreement/standing';
 import type { ReadContext, WriteContext } from '@/lib/core/context';
 import { notFound, Refusal } from '@/lib/core/errors';
 import { afterOf, pageOf } from '@/lib/core/page';

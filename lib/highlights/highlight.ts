@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reviewStates, verdicts } from '@/lib/claims/citation';
+import { reviewStates, verdicts } from '@/lib/agreement/standing';
 import { claimInput, claimStatuses, stances } from '@/lib/claims/claim';
 import { entityInput, entityRef } from '@/lib/entities/entity';
 import { day, exactText, id, moment, person, whole, words, wordsOrBlank, text } from '@/lib/core/words';

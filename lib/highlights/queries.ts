@@ -1,6 +1,6 @@
 import { publishedOf } from '@/lib/articles/queries';
 import type { ClaimStatus } from '@/lib/claims/claim';
-import { reviewFields, reviewState, standing, verdictOf } from '@/lib/claims/citation';
+import { reviewFields, reviewState, standing, verdictOf } from '@/lib/agreement/standing';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import type { Person } from '@/lib/core/words';

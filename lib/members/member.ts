@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { roles } from '@/lib/permissions';
 import { exactText, moment, whole, words, text } from '@/lib/core/words';
+
+export const roles = ['viewer', 'analyst', 'reviewer', 'lead'] as const;
+export type Role = (typeof roles)[number];
 
 export const projectInput = z.strictObject({ name: words(120), description: exactText(2000).optional() });
 export const projectChange = z.strictObject({
@@ -43,9 +45,14 @@ export const invitationView = z.object({
   expiresAt: moment(),
   link: text().optional(),
 });
+export type Invitation = z.output<typeof invitationView>;
 export const invited = z.object({ member: memberView.nullable(), invitation: invitationView.nullable() });
 /** An invited person's first form: a name and a password of 15 characters or more. */
 export const acceptance = z.strictObject({
   name: words(120),
   password: exactText(1000).min(15, 'Use 15 characters or more; a sentence is fine.'),
 });
+export const accepted = z.object({ projectId: z.uuid(), email: text() });
+
+/** Whether somebody in a role may give another role out: never above their own. */
+export const mayGrant = (own: Role, granted: Role): boolean => roles.indexOf(granted) <= roles.indexOf(own);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdicts } from '@/lib/claims/citation';
+import { verdicts } from '@/lib/agreement/standing';
 import { claimStatuses, claimView } from '@/lib/claims/claim';
 import { quotedTag, tagChange } from '@/lib/highlights/highlight';
 import { exactText, id, moment, paging, person, wordsOrBlank, text } from '@/lib/core/words';
