@@ -1,0 +1,57 @@
+import type { NamedSpan } from '@/lib/anchoring/segments';
+
+export type MarkTone =
+  'person' | 'organisation' | 'place' | 'event' | 'unnamed' | 'other' | 'supports' | 'contradicts' | 'context' | 'bare';
+
+/** Told apart without colour: whose it is and what became of it. */
+export type MarkLine = 'own' | 'others' | 'saving' | 'suggested' | 'rejected' | 'contested';
+
+/** One highlight or tag as the pane draws it. */
+export interface PaneMark extends NamedSpan {
+  readonly tone: MarkTone;
+  readonly line: MarkLine;
+  /** Of the type; shown while the mark is the chosen one. */
+  readonly letter: string;
+  /** Said by a screen reader with the words. */
+  readonly label: string;
+}
+
+/** Underlines that fit between two lines of text; what lies deeper is left to the picker. */
+export const LANES = 3;
+const PITCH = 3;
+/** Space below the words that the underlines need, in px. */
+export const MARK_PADDING = LANES * PITCH - 2;
+
+const dashes = (colour: string, on: number, off: number): string =>
+  `repeating-linear-gradient(90deg,${colour} 0 ${on}px,transparent ${on}px ${on + off}px)`;
+
+const strokes: Record<MarkLine, (colour: string) => string> = {
+  own: (colour) => `linear-gradient(${colour},${colour})`,
+  others: (colour) => dashes(colour, 7, 2),
+  saving: (colour) => dashes(colour, 2, 3),
+  suggested: (colour) => dashes(colour, 1, 3),
+  rejected: (colour) => dashes(colour, 2, 6),
+  // Two short bars and a gap: two voices.
+  contested: (colour) =>
+    `repeating-linear-gradient(90deg,${colour} 0 3px,transparent 3px 4px,${colour} 4px 7px,transparent 7px 12px)`,
+};
+
+/**
+ * The background of one segment: an underline for each mark over it, in its own lane, and the fill of the innermost.
+ * `marks` outermost first. Names colours by token only, so a theme changes them without a repaint of ours.
+ */
+export function markBackground(marks: readonly PaneMark[], lanes: ReadonlyMap<string, number>): string {
+  const lines = marks.flatMap((mark) => {
+    const lane = lanes.get(mark.id) ?? 0;
+    if (lane >= LANES) return [];
+    const below = (LANES - 1 - lane) * PITCH;
+    return `${strokes[mark.line](`var(--line-${mark.tone})`)} 0 calc(100% - ${below}px)/100% 2px no-repeat`;
+  });
+  const inner = marks.findLast((mark) => mark.line !== 'rejected');
+  const fill = inner
+    ? [
+        `linear-gradient(var(--fill-${inner.tone}),var(--fill-${inner.tone})) 0 0/100% calc(100% - ${MARK_PADDING}px) no-repeat`,
+      ]
+    : [];
+  return [...lines, ...fill].join(',');
+}

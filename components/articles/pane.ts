@@ -1,0 +1,163 @@
+import type { Span } from '@/lib/anchoring/span';
+import { indexMarks, type MarkIndex } from './mark-index';
+import type { PaneMark } from './mark-look';
+import { fillParagraph } from './pane-paragraph';
+import { PaneText } from './pane-text';
+
+const SLICE_MS = 6;
+
+/**
+ * The article in the page: `words` for text and offsets, and the marks over it. The first screen stands when the
+ * constructor returns, the rest follows in slices of 6 ms. Marks are drawn within a screen of what is seen; a change
+ * redraws only the lines it touches, and never one whose words are being selected.
+ */
+export class Pane {
+  readonly words: PaneText;
+  private readonly index: MarkIndex;
+  /** Sections on the screen or within one screen of it. */
+  private readonly near = new Set<number>();
+  /** Lines whose marks are not drawn as they should be. */
+  private readonly stale = new Set<number>();
+  private readonly listeners = new Set<() => void>();
+  private readonly observer: IntersectionObserver;
+  private readonly resized: ResizeObserver;
+  /** Something may be stale because its words were being selected. */
+  private waiting = false;
+  private frame = 0;
+  private slice: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    host: HTMLElement,
+    text: string,
+    { lineHeight, marks }: { lineHeight: number; marks: readonly PaneMark[] },
+  ) {
+    this.words = new PaneText(host, text, lineHeight, (element, line, paragraph) => {
+      const over = this.index.over(line);
+      const marked = this.isNear(line);
+      fillParagraph(element, paragraph, marked ? over : []);
+      if (marked || over.length === 0) this.stale.delete(line);
+      else this.stale.add(line);
+    });
+    this.index = indexMarks(this.words.list);
+    this.index.replace(marks);
+    this.observer = new IntersectionObserver((entries) => this.moved(entries), { rootMargin: '100% 0px' });
+    this.resized = new ResizeObserver(() => this.changed());
+    this.fillScreen(lineHeight);
+    for (const box of this.words.boxes) this.observer.observe(box);
+    this.resized.observe(host);
+    document.addEventListener('selectionchange', this.selectionChanged);
+    this.slice = setTimeout(this.fillSlice);
+  }
+
+  private fillScreen(lineHeight: number): void {
+    let height = 0;
+    for (const [number, section] of this.words.sections.entries()) {
+      if (height > innerHeight) return;
+      this.near.add(number);
+      this.words.fill(number);
+      height += section.lines * lineHeight;
+    }
+  }
+
+  private readonly fillSlice = (): void => {
+    const until = performance.now() + SLICE_MS;
+    for (let next = this.words.nextEmpty(); next >= 0; next = this.words.nextEmpty()) {
+      this.words.fill(next);
+      if (performance.now() < until) continue;
+      this.slice = setTimeout(this.fillSlice);
+      break;
+    }
+    this.changed();
+  };
+
+  private moved(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const number = this.words.boxes.indexOf(target as HTMLElement);
+      if (!isIntersecting) this.near.delete(number);
+      else {
+        this.near.add(number);
+        this.words.fill(number);
+      }
+    }
+    this.refresh();
+    this.changed();
+  }
+
+  /** Draws what is stale near the screen. Words being selected stay the nodes they are, else the selection is lost. */
+  private refresh(): void {
+    if (this.stale.size === 0) return;
+    const held = this.words.selected();
+    const due = [...this.stale].filter((line) => {
+      const { start = 0, end = 0 } = this.words.list[line] ?? {};
+      return this.isNear(line) && (!held || held.end <= start || held.start >= end);
+    });
+    this.waiting = held !== null;
+    for (const line of due) this.words.redraw(line);
+    if (due.length > 0) this.changed();
+  }
+
+  private readonly selectionChanged = (): void => {
+    if (this.waiting) this.refresh();
+  };
+
+  private readonly isNear = (line: number): boolean => this.near.has(this.words.sectionOf[line] ?? -1);
+
+  private changed(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.listeners.forEach((listener) => listener());
+    });
+  }
+
+  /** Draws these marks and no others. */
+  setMarks(marks: readonly PaneMark[]): void {
+    for (const line of this.index.replace(marks)) this.stale.add(line);
+    this.refresh();
+  }
+
+  /** The first drawn segment of a mark, if its line has been drawn. */
+  segmentOf(id: string): HTMLElement | null {
+    return this.words.host.querySelector(`mark[data-begins~="${CSS.escape(id)}"]`);
+  }
+
+  /** All drawn segments of a mark. */
+  segmentsOf(id: string): NodeListOf<HTMLElement> {
+    return this.words.host.querySelectorAll(`mark[data-ids~="${CSS.escape(id)}"]`);
+  }
+
+  /** The stretch of text whose marks are drawn because it is on the screen or within a screen of it. */
+  nearby(): Span {
+    const numbers = [...this.near];
+    const { sections } = this.words;
+    if (numbers.length === 0) return { start: 0, end: 0 };
+    return { start: sections[Math.min(...numbers)]?.start ?? 0, end: sections[Math.max(...numbers)]?.end ?? 0 };
+  }
+
+  /** Scrolls so that the span's beginning stands in the upper half of the screen, unless it is in view already. */
+  reveal(span: Span): void {
+    const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+    const move = () => {
+      const box = this.words.rangeOf(span).getBoundingClientRect();
+      const inView = box.top >= top && (box.bottom <= innerHeight - top || box.top < innerHeight / 3);
+      if (!inView) scrollBy({ top: box.top - innerHeight / 3, behavior: 'instant' });
+    };
+    move();
+    // Sections that were skipped until now have had their expected height; a second look sets that right.
+    requestAnimationFrame(() => requestAnimationFrame(move));
+  }
+
+  /** Calls back, at most once a frame, when something may stand elsewhere or is newly drawn. */
+  onLayout(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  close(): void {
+    clearTimeout(this.slice);
+    cancelAnimationFrame(this.frame);
+    this.observer.disconnect();
+    this.resized.disconnect();
+    document.removeEventListener('selectionchange', this.selectionChanged);
+    this.words.host.replaceChildren();
+  }
+}
