@@ -47,6 +47,7 @@ export const invitationView = z.object({
 });
 export type Invitation = z.output<typeof invitationView>;
 export const invited = z.object({ member: memberView.nullable(), invitation: invitationView.nullable() });
+export type Invited = z.output<typeof invited>;
 /** An invited person's first form: a name and a password of 15 characters or more. */
 export const acceptance = z.strictObject({
   name: words(120),

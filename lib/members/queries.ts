@@ -1,5 +1,11 @@
 import type { ReadContext } from '@/lib/core/context';
+import { unscoped } from '@/lib/core/db';
+import { notFound } from '@/lib/core/errors';
 import type { Person } from '@/lib/core/words';
+import { hashOf } from '@/lib/auth/secrets';
+import type { Role } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Member, Project } from './member';
 
 const known = new WeakMap<ReadContext['db'], Map<string, Promise<Map<string, string>>>>();
 
@@ -22,4 +28,99 @@ async function readNames(ctx: ReadContext, projectId: string) {
     select: { userId: true, user: { select: { name: true } } },
   });
   return new Map(members.map((member) => [member.userId, member.user.name]));
+}
+
+/** The actor's role in a project; throws `not-found` when it is not one of theirs. */
+export function roleIn({ actor }: Pick<ReadContext, 'actor'>, projectId: string): Role {
+  const own = actor.projects.find((project) => project.id === projectId);
+  if (!own) throw notFound();
+  return own.role;
+}
+
+const projectFields = {
+  id: true,
+  name: true,
+  description: true,
+  grades: true,
+  approvalsNeeded: true,
+  demo: true,
+  version: true,
+  createdAt: true,
+} as const satisfies Prisma.ProjectSelect;
+type ProjectRow = Prisma.ProjectGetPayload<{ select: typeof projectFields }>;
+
+const projectOf = (ctx: ReadContext, row: ProjectRow): Project => ({
+  ...row,
+  role: roleIn(ctx, row.id),
+  createdAt: row.createdAt.toISOString(),
+});
+
+/** One of the actor's projects. Throws `not-found`. */
+export async function findProject(ctx: ReadContext, id: string): Promise<Project> {
+  roleIn(ctx, id);
+  const row = await ctx.db.project.findUnique({ where: { id }, select: projectFields });
+  if (!row) throw notFound();
+  return projectOf(ctx, row);
+}
+
+/** The actor's projects by name. */
+export async function listProjects(ctx: ReadContext): Promise<{ items: Project[]; nextCursor: null }> {
+  const rows = await ctx.db.project.findMany({
+    where: { id: { in: ctx.actor.projects.map((project) => project.id) } },
+    select: projectFields,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  return { items: rows.map((row) => projectOf(ctx, row)), nextCursor: null };
+}
+
+const memberFields = {
+  id: true,
+  userId: true,
+  role: true,
+  version: true,
+  createdAt: true,
+  user: { select: { name: true, email: true } },
+} as const satisfies Prisma.MemberSelect;
+
+const memberOf = ({ user, createdAt, ...row }: Prisma.MemberGetPayload<{ select: typeof memberFields }>): Member => ({
+  ...row,
+  ...user,
+  joinedAt: createdAt.toISOString(),
+});
+
+/** The members of a project by name. Throws `not-found` for a project that is not the actor's. */
+export async function listMembers(ctx: ReadContext, projectId: string): Promise<{ items: Member[]; nextCursor: null }> {
+  roleIn(ctx, projectId);
+  const rows = await ctx.db.member.findMany({
+    where: { projectId, deletedAt: null },
+    select: memberFields,
+    orderBy: [{ user: { name: 'asc' } }, { id: 'asc' }],
+  });
+  return { items: rows.map(memberOf), nextCursor: null };
+}
+
+/** One membership; those that ended only on demand (a restore needs them). Throws `not-found`. */
+export async function findMember(ctx: ReadContext, id: string, ended = false): Promise<Member> {
+  const row = await ctx.db.member.findFirst({
+    where: { id, deletedAt: ended ? { not: null } : null },
+    select: memberFields,
+  });
+  if (!row) throw notFound();
+  return memberOf(row);
+}
+
+/**
+ * What the link of an invitation opens, for its page: whoever holds the secret has no session yet. Throws `not-found`
+ * when it was taken, has ended or never was. `hasAccount` says that its password is asked for, not a new one.
+ */
+export async function findInvitation(secret: string) {
+  const db = unscoped();
+  const row = await db.invitation.findFirst({
+    where: { tokenHash: hashOf(secret), acceptedAt: null, expiresAt: { gt: new Date() } },
+    select: { projectId: true, email: true, role: true, expiresAt: true, project: { select: { name: true } } },
+  });
+  if (!row) throw notFound();
+  const { project, expiresAt, ...rest } = row;
+  const account = await db.user.findUnique({ where: { email: row.email }, select: { id: true } });
+  return { ...rest, project: project.name, hasAccount: account !== null, expiresAt: expiresAt.toISOString() };
 }
