@@ -18,7 +18,7 @@ function DockLink({ href, place, here, count }: { href: string; place: Place; he
     <Link href={href} aria-current={here ? 'page' : undefined} className={tab}>
       <Icon size={20} strokeWidth={1.75} aria-hidden />
       {label}
-      <span className="absolute top-1 left-1/2 ml-2">
+      <span className="absolute top-1.5 left-1/2 ml-2.5">
         <Count value={count} strong max={99} />
       </span>
     </Link>

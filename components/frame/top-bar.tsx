@@ -15,11 +15,11 @@ function SearchButton() {
       type="button"
       onClick={() => setPaletteOpen(true)}
       aria-label="Search everything"
-      className="flex h-7 items-center gap-2 rounded-sm border border-line px-2 text-faint transition-colors hover:border-edge hover:text-ink max-lg:border-transparent pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
+      className="flex h-7 items-center gap-2 rounded-sm border border-line px-2 text-faint transition-colors hover:border-edge hover:text-ink max-lg:border-transparent pointer-coarse:size-11 pointer-coarse:justify-center pointer-coarse:border-transparent"
     >
       <Search size={15} aria-hidden />
-      <span className="pr-6 max-lg:hidden">Search</span>
-      <Kbd keys="mod+k" className="max-md:hidden" />
+      <span className="pr-6 max-lg:hidden pointer-coarse:hidden">Search</span>
+      <Kbd keys="mod+k" />
     </button>
   );
 }
@@ -32,9 +32,11 @@ function InboxLink({ projectId, count }: { projectId: string; count: number }) {
       title="Inbox"
       className="relative flex size-7 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
     >
-      <Inbox size={16} strokeWidth={1.75} aria-hidden />
-      <span aria-hidden className="absolute -top-1.5 left-4">
-        <Count value={count} strong max={99} />
+      <span aria-hidden className="relative">
+        <Inbox size={16} strokeWidth={1.75} />
+        <span className="absolute -top-2 left-2.5">
+          <Count value={count} strong max={99} />
+        </span>
       </span>
     </Link>
   );

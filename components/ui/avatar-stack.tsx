@@ -15,7 +15,7 @@ export function AvatarStack({ label, people, max = 4 }: AvatarStackProps) {
   return (
     <span role="img" aria-label={`${label}: ${names}`} title={names} className="inline-flex items-center">
       {shown.map((person) => (
-        <span key={person.id} className="-ml-1 rounded-full ring-2 ring-page first:ml-0">
+        <span key={person.id} className="-ml-0.5 rounded-full ring-2 ring-page first:ml-0">
           <Avatar name={person.name} id={person.id} decorative />
         </span>
       ))}

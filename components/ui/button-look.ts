@@ -23,7 +23,7 @@ const sizes: Record<ButtonSize, string> = {
 export function buttonLook(variant: ButtonVariant = 'plain', size: ButtonSize = 'medium', className?: string) {
   return clsx(
     'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-sm border font-medium whitespace-nowrap select-none',
-    'transition-colors disabled:opacity-55 aria-disabled:opacity-55 pointer-coarse:min-h-11',
+    'touch transition-colors disabled:opacity-55 aria-disabled:opacity-55',
     variants[variant],
     sizes[size],
     className,

@@ -23,7 +23,7 @@ export function Button({ variant, size, icon, shortcut, busy, className, childre
     >
       {icon}
       {children}
-      {shortcut ? <Kbd keys={shortcut} className="-mr-1 ml-1 border-current/25 bg-transparent text-inherit" /> : null}
+      {shortcut ? <Kbd keys={shortcut} onColour={variant === 'primary'} /> : null}
     </button>
   );
 }

@@ -34,7 +34,7 @@ export function Checkbox({ checked, onCheckedChange, indeterminate, disabled, la
   );
   if (!children) return box;
   return (
-    <label className="inline-flex min-h-6 items-center gap-2 pointer-coarse:min-h-11">
+    <label className="inline-flex min-h-6 items-center gap-2 pointer-coarse:min-h-10">
       {box}
       {children}
     </label>

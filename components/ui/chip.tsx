@@ -18,7 +18,7 @@ interface ChipProps {
 
 /** A filter: switched on and off, or shown as chosen with a way to take it away. */
 export function Chip({ children, pressed, onClick, onRemove, removeLabel, count, mark }: ChipProps) {
-  const frame = 'inline-flex h-6 items-center rounded-sm border text-sm whitespace-nowrap pointer-coarse:h-11';
+  const frame = 'inline-flex h-6 items-center touch rounded-sm border text-sm whitespace-nowrap';
   if (!onRemove) {
     return (
       <button
@@ -28,7 +28,7 @@ export function Chip({ children, pressed, onClick, onRemove, removeLabel, count,
         className={clsx(
           frame,
           'gap-1.5 border-line px-2 text-muted transition-colors hover:bg-hover hover:text-ink',
-          'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent',
+          'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent forced-colors:aria-pressed:outline-2',
         )}
       >
         {mark}
@@ -51,7 +51,7 @@ export function Chip({ children, pressed, onClick, onRemove, removeLabel, count,
         type="button"
         aria-label={removeLabel ?? 'Remove filter'}
         onClick={onRemove}
-        className="ml-0.5 flex h-full w-6 items-center justify-center rounded-sm hover:bg-press pointer-coarse:w-11"
+        className="ml-0.5 flex h-full w-6 items-center justify-center rounded-sm hover:bg-press pointer-coarse:w-9"
       >
         <X size={12} aria-hidden />
       </button>

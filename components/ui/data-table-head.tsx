@@ -12,7 +12,7 @@ interface HeadCellProps<Row> {
 }
 
 const frame =
-  'sticky z-10 h-8 border-b border-line bg-page px-2 text-start text-sm font-medium text-muted first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6';
+  'sticky z-10 h-8 border-b border-line bg-page px-2 text-sm font-medium text-muted first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6';
 
 function HeadCell<Row>({ column, sort, onSortChange, top }: HeadCellProps<Row>) {
   const now = sort?.id === column.id ? sort.direction : undefined;
@@ -28,14 +28,10 @@ function HeadCell<Row>({ column, sort, onSortChange, top }: HeadCellProps<Row>) 
         <button
           type="button"
           onClick={() => onSortChange({ id: column.id, direction: now === 'ascending' ? 'descending' : 'ascending' })}
-          className="group/sort -mx-1 inline-flex h-6 max-w-full items-center gap-1 rounded-sm px-1 hover:bg-hover hover:text-ink pointer-coarse:h-11"
+          className="-mx-1 inline-flex h-6 max-w-full items-center gap-1 rounded-sm px-1 hover:bg-hover hover:text-ink touch"
         >
           <span className="truncate">{column.header}</span>
-          <Arrow
-            size={12}
-            aria-hidden
-            className={now ? 'shrink-0 text-ink' : 'shrink-0 opacity-0 group-hover/sort:opacity-60'}
-          />
+          {now ? <Arrow size={12} aria-hidden className="shrink-0 text-ink" /> : null}
         </button>
       ) : (
         <span className="block truncate">{column.header}</span>

@@ -48,5 +48,5 @@ export interface DataTableProps<Row> {
 /** The class that a cell of this column carries, in head and body alike. */
 export function cellLook<Row>(column: Column<Row>): string {
   const from = { md: 'max-md:hidden', lg: 'max-lg:hidden', xl: 'max-xl:hidden' };
-  return clsx(column.align === 'end' && 'text-end', column.from && from[column.from]);
+  return clsx(column.align === 'end' ? 'text-end' : 'text-start', column.from && from[column.from]);
 }

@@ -13,7 +13,7 @@ interface DataTableRowProps<Row> extends DataTableProps<Row> {
 }
 
 const cell =
-  'h-9 truncate border-b border-line px-2 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6 pointer-coarse:h-12';
+  'h-9 truncate border-b border-line px-2 first:pl-4 last:pr-4 md:first:pl-6 md:last:pr-6 max-md:h-12 pointer-coarse:h-12';
 
 /** A click beside the link opens the row too, unless it was meant for a control or for selecting words. */
 function openFromRow(event: MouseEvent<HTMLTableRowElement>) {
@@ -23,7 +23,8 @@ function openFromRow(event: MouseEvent<HTMLTableRowElement>) {
 }
 
 function RowLink<Row>({ row, rowHref, onOpen, children }: DataTableRowProps<Row> & { children: ReactNode }) {
-  const look = 'block truncate rounded-sm py-0.5 text-start font-medium text-ink -outline-offset-2 outline-none';
+  const look =
+    'block truncate rounded-sm text-start font-medium text-ink outline-none max-md:line-clamp-2 max-md:whitespace-normal';
   if (rowHref) {
     return (
       <Link href={rowHref(row)} data-row-link prefetch={false} className={look}>
@@ -50,7 +51,7 @@ export function DataTableRow<Row>(props: DataTableRowProps<Row>) {
       data-row={key}
       onClick={rowHref || onOpen ? openFromRow : undefined}
       className={clsx(
-        'group/row outline-2 -outline-offset-2 outline-transparent has-[[data-row-link]:focus-visible]:bg-accent-soft has-[[data-row-link]:focus-visible]:outline-accent',
+        'scroll-mt-8 outline-2 -outline-offset-2 outline-transparent has-[[data-row-link]:focus-visible]:bg-accent-soft has-[[data-row-link]:focus-visible]:outline-accent',
         selected?.has(key) ? 'bg-accent-soft' : 'hover:bg-hover',
         (rowHref || onOpen) && 'cursor-default',
       )}

@@ -3,6 +3,7 @@ import { AlertDialog } from '@base-ui/react/alert-dialog';
 import type { ReactNode } from 'react';
 import { Button } from './button';
 import { KeyBarrier } from './key-barrier';
+import { PortalHost } from './use-portal-host';
 
 interface DialogConfirmProps {
   open: boolean;
@@ -31,22 +32,24 @@ export function DialogConfirm(props: DialogConfirmProps) {
         <AlertDialog.Viewport className="fixed inset-0 z-40 flex items-end justify-center sm:items-start sm:p-6 sm:pt-[16vh]">
           <AlertDialog.Popup className="floating w-full p-4 outline-none max-sm:rounded-b-none sm:max-w-md">
             <KeyBarrier />
-            <AlertDialog.Title className="text-md font-semibold">{title}</AlertDialog.Title>
-            <AlertDialog.Description render={<div />} className="mt-1 text-muted">
-              {description}
-            </AlertDialog.Description>
-            {children ? <div className="mt-3">{children}</div> : null}
-            <div className="mt-4 flex flex-wrap justify-end gap-2">
-              <AlertDialog.Close render={<Button variant="quiet">Cancel</Button>} />
-              <Button
-                variant={danger ? 'danger' : 'primary'}
-                busy={busy}
-                disabled={confirmDisabled}
-                onClick={onConfirm}
-              >
-                {confirmLabel}
-              </Button>
-            </div>
+            <PortalHost.Provider value={undefined}>
+              <AlertDialog.Title className="text-md font-semibold">{title}</AlertDialog.Title>
+              <AlertDialog.Description render={<div />} className="mt-1 text-muted">
+                {description}
+              </AlertDialog.Description>
+              {children ? <div className="mt-3">{children}</div> : null}
+              <div className="mt-4 flex flex-wrap justify-end gap-2">
+                <AlertDialog.Close render={<Button variant="quiet">Cancel</Button>} />
+                <Button
+                  variant={danger ? 'danger' : 'primary'}
+                  busy={busy}
+                  disabled={confirmDisabled}
+                  onClick={onConfirm}
+                >
+                  {confirmLabel}
+                </Button>
+              </div>
+            </PortalHost.Provider>
           </AlertDialog.Popup>
         </AlertDialog.Viewport>
       </AlertDialog.Portal>

@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { IconButton } from './icon-button';
 import { KeyBarrier } from './key-barrier';
+import { PortalHost } from './use-portal-host';
 
 interface DialogProps {
   open: boolean;
@@ -35,17 +36,19 @@ export function Dialog(props: DialogProps) {
             )}
           >
             <KeyBarrier />
-            <header className="flex items-start gap-3 px-4 pt-3 pb-2">
-              <div className="min-w-0 flex-1">
-                <Base.Title className="text-md font-semibold">{title}</Base.Title>
-                {description ? <Base.Description className="mt-1 text-muted">{description}</Base.Description> : null}
-              </div>
-              <Base.Close render={<IconButton label="Close" icon={<X size={16} aria-hidden />} />} />
-            </header>
-            {children ? <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div> : null}
-            {footer ? (
-              <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
-            ) : null}
+            <PortalHost.Provider value={undefined}>
+              <header className="flex items-start gap-3 px-4 pt-3 pb-2">
+                <div className="min-w-0 flex-1">
+                  <Base.Title className="text-md font-semibold">{title}</Base.Title>
+                  {description ? <Base.Description className="mt-1 text-muted">{description}</Base.Description> : null}
+                </div>
+                <Base.Close render={<IconButton label="Close" icon={<X size={16} aria-hidden />} />} />
+              </header>
+              {children ? <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div> : null}
+              {footer ? (
+                <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+              ) : null}
+            </PortalHost.Provider>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

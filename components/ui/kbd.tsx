@@ -1,3 +1,5 @@
+import clsx from 'clsx';
+
 const NAMES: Record<string, string> = {
   enter: '↵',
   escape: 'Esc',
@@ -27,12 +29,24 @@ function Part({ part }: { part: string }) {
   return <span>{NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part)}</span>;
 }
 
+interface KbdProps {
+  keys: string;
+  /** On a filled button: takes the colour of its words. */
+  onColour?: boolean;
+  /** Also where there is only a touch screen. */
+  always?: boolean;
+}
+
 /** A key or combination in the words of `KeyBinding.key`: "mod+k", "shift+enter", "?". */
-export function Kbd({ keys, className = '' }: { keys: string; className?: string }) {
+export function Kbd({ keys, onColour = false, always = false }: KbdProps) {
   const parts = keys === '+' ? ['+'] : keys.toLowerCase().split('+');
   return (
     <kbd
-      className={`inline-flex h-4.5 min-w-4.5 items-center justify-center gap-px rounded-sm border border-line bg-desk px-1 font-sans text-xs whitespace-pre text-muted ${className}`}
+      className={clsx(
+        'inline-flex h-4.5 min-w-4.5 items-center justify-center gap-px rounded-sm border px-1 font-sans text-xs whitespace-pre',
+        onColour ? 'border-current/30 text-current' : 'border-line bg-desk text-muted',
+        !always && 'pointer-coarse:hidden',
+      )}
     >
       {parts.map((part, at) => (
         <Part key={at} part={part} />

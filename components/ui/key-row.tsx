@@ -58,9 +58,13 @@ export function KeyRow({ scope, binding, settings }: KeyRowProps) {
         onClick={() => setWaiting(true)}
         onBlur={() => setWaiting(false)}
         onKeyDown={take}
-        className="flex min-h-6 min-w-6 items-center justify-center rounded-sm px-1 hover:bg-hover pointer-coarse:min-h-11"
+        className="flex min-h-6 min-w-6 items-center justify-center rounded-sm px-1 hover:bg-hover touch"
       >
-        {waiting ? <span className="text-sm text-accent">press a key</span> : <Kbd keys={keyOf(binding, settings)} />}
+        {waiting ? (
+          <span className="text-sm text-accent">press a key</span>
+        ) : (
+          <Kbd keys={keyOf(binding, settings)} always />
+        )}
       </button>
     </li>
   );

@@ -1,18 +1,29 @@
 'use client';
 import { Dialog } from './dialog';
 import { KeyRow } from './key-row';
+import type { KeyScope } from './keymap';
 import { setKeySettings, setKeysDialogOpen } from './keys';
 import { Switch } from './switch';
 import { useKeyRegistry } from './use-key-registry';
 import { useKeys } from './use-keys';
 
+/** Scopes under one heading, the latest first; a command mounted twice is listed once. */
+function listed(scopes: readonly KeyScope[]): KeyScope[] {
+  const byName = new Map<string, KeyScope>();
+  for (const { name, exclusive, bindings } of scopes.toReversed()) {
+    const before = byName.get(name)?.bindings ?? [];
+    const fresh = bindings.filter((one) => !before.some((other) => other.id === one.id));
+    if (name) byName.set(name, { name, exclusive, bindings: [...before, ...fresh] });
+  }
+  return [...byName.values()].filter((scope) => scope.bindings.length > 0);
+}
+
 /** `?`: the keys of everything that is on the screen, each of which can be changed. Mounted once, by `UiRoot`. */
 export function KeysDialog() {
   const { scopes, settings, dialogOpen } = useKeyRegistry();
   useKeys('Everywhere', [{ id: 'keys.show', key: '?', label: 'Show the keys', run: () => setKeysDialogOpen(true) }]);
-  const listed = scopes.filter((scope) => scope.name && scope.bindings.length > 0);
   return (
-    <Dialog open={dialogOpen} onOpenChange={setKeysDialogOpen} title="Keys" size="medium">
+    <Dialog open={dialogOpen} onOpenChange={setKeysDialogOpen} title="Keys">
       <div className="mb-4 border-b border-line pb-3">
         <Switch checked={settings.singleKeys} onCheckedChange={(singleKeys) => setKeySettings({ singleKeys })}>
           Keys without Ctrl or Alt
@@ -21,16 +32,16 @@ export function KeysDialog() {
           They never act while you are typing. Changes are kept in this browser.
         </p>
       </div>
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-        {listed.map((scope, at) => (
-          <section key={at} aria-label={scope.name}>
+      <div className="gap-x-8 sm:columns-2">
+        {listed(scopes).map((scope) => (
+          <div key={scope.name} className="mb-5 break-inside-avoid">
             <h3 className="mb-1 text-sm text-faint">{scope.name}</h3>
-            <ul>
+            <ul aria-label={scope.name}>
               {scope.bindings.map((binding) => (
                 <KeyRow key={binding.id} scope={scope} binding={binding} settings={settings} />
               ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
     </Dialog>

@@ -1,45 +1,68 @@
-import { placeDots, type LikelihoodDot } from './likelihood-layout';
+import { placeDots, type LikelihoodDot, type PlacedDot } from './likelihood-layout';
 
-// The edges of ICD 203's seven ranges, in percent.
+// ICD 203's seven ranges: edges in percent, and the words of those that are wide enough to carry them.
 const EDGES = [5, 20, 45, 55, 80, 95];
-const MARKS = [0, 20, 45, 55, 80, 100];
+const WORDS: [centre: number, word: string][] = [
+  [12.5, 'very unlikely'],
+  [32.5, 'unlikely'],
+  [50, 'even'],
+  [67.5, 'likely'],
+  [87.5, 'very likely'],
+];
+const ROW = 20;
+const TOP = 8;
 
 interface LikelihoodPlotProps {
   dots: readonly LikelihoodDot[];
-  /** The reader's own: drawn full. */
+  /** Id of the reader's own dot: drawn full. */
   mine?: string;
 }
-
-const ROW = 20;
-const TOP = 10;
 
 function Axis({ bottom }: { bottom: number }) {
   return (
     <>
       {EDGES.map((edge) => (
-        <line
-          key={edge}
-          x1={`${edge}%`}
-          x2={`${edge}%`}
-          y1={0}
-          y2={bottom}
-          className="stroke-line"
-          strokeDasharray="2 3"
-        />
+        <g key={edge}>
+          <line x1={`${edge}%`} x2={`${edge}%`} y1={0} y2={bottom} className="stroke-line" />
+          <text x={`${edge}%`} y={bottom + 14} textAnchor="middle" className="fill-faint text-xs">
+            {edge}
+          </text>
+        </g>
       ))}
       <line x1="0" x2="100%" y1={bottom} y2={bottom} className="stroke-edge" />
-      {MARKS.map((mark) => (
+      {WORDS.map(([centre, word]) => (
         <text
-          key={mark}
-          x={`${mark}%`}
+          key={word}
+          x={`${centre}%`}
           y={bottom + 14}
-          textAnchor={mark === 0 ? 'start' : mark === 100 ? 'end' : 'middle'}
-          className="fill-faint text-xs"
+          textAnchor="middle"
+          className="fill-faint text-xs @max-lg:hidden"
         >
-          {mark}
+          {word}
         </text>
       ))}
     </>
+  );
+}
+
+function Dot({ dot, full }: { dot: PlacedDot; full: boolean }) {
+  const x = `${dot.likelihood}%`;
+  const y = TOP + dot.row * ROW + 4;
+  const end = dot.side === 'end';
+  return (
+    <g>
+      <circle cx={x} cy={y} r={4.5} strokeWidth={2} className={`stroke-accent ${full ? 'fill-accent' : 'fill-page'}`} />
+      <text
+        x={x}
+        y={y}
+        dx={end ? 9 : -9}
+        textAnchor={end ? 'start' : 'end'}
+        dominantBaseline="central"
+        className="fill-ink stroke-page stroke-4 text-sm [paint-order:stroke]"
+      >
+        {dot.name} <tspan className="fill-muted">{dot.likelihood}</tspan>
+      </text>
+    </g>
   );
 }
 
@@ -47,40 +70,30 @@ function Axis({ bottom }: { bottom: number }) {
 export function LikelihoodPlot({ dots, mine }: LikelihoodPlotProps) {
   const placed = placeDots(dots);
   const bottom = TOP + Math.max(1, ...placed.map((dot) => dot.row + 1)) * ROW;
-  const words = placed.map((dot) => `${dot.name} ${dot.likelihood} %`).join(', ');
+  const said = placed.map((dot) => `${dot.name} ${dot.likelihood}`).join(', ');
   return (
-    <svg
-      role="img"
-      aria-label={`How likely, 0 to 100: ${words || 'nobody has answered'}`}
-      className="w-full overflow-visible"
-      height={bottom + 18}
-    >
-      <Axis bottom={bottom} />
-      {placed.map((dot) => {
-        const y = TOP + dot.row * ROW + 4;
-        return (
-          <g key={dot.id}>
-            <line x1={`${dot.likelihood}%`} x2={`${dot.likelihood}%`} y1={y} y2={bottom} className="stroke-accent/45" />
-            <circle
-              cx={`${dot.likelihood}%`}
-              cy={y}
-              r={4.5}
-              strokeWidth={2}
-              className={dot.id === mine ? 'fill-accent stroke-accent' : 'fill-paper stroke-accent'}
-            />
-            <text
-              x={`${dot.likelihood}%`}
-              y={y}
-              dx={dot.side === 'end' ? 9 : -9}
-              textAnchor={dot.side === 'end' ? 'start' : 'end'}
-              dominantBaseline="central"
-              className="fill-ink text-sm"
-            >
-              {dot.name} <tspan className="fill-muted">{dot.likelihood}</tspan>
-            </text>
-          </g>
-        );
-      })}
-    </svg>
+    <div className="@container w-full">
+      <svg
+        role="img"
+        aria-label={`How likely, from 0 to 100: ${said || 'nobody has answered'}`}
+        className="block w-full overflow-visible"
+        height={bottom + 18}
+      >
+        <Axis bottom={bottom} />
+        {placed.map((dot) => (
+          <line
+            key={dot.id}
+            x1={`${dot.likelihood}%`}
+            x2={`${dot.likelihood}%`}
+            y1={TOP + dot.row * ROW + 4}
+            y2={bottom}
+            className="stroke-accent/40"
+          />
+        ))}
+        {placed.map((dot) => (
+          <Dot key={dot.id} dot={dot} full={dot.id === mine} />
+        ))}
+      </svg>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactElement, ReactNode } from 'react';
+import { usePortalHost } from './use-portal-host';
 
 interface MenuProps {
   /** One button. */
@@ -16,7 +17,7 @@ export function Menu({ trigger, side = 'bottom', align = 'start', className = ''
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={usePortalHost()}>
         <Base.Positioner side={side} align={align} sideOffset={4} className="z-50 outline-none">
           <Base.Popup
             className={`floating max-h-(--available-height) min-w-44 overflow-y-auto p-1 outline-none ${className}`}

@@ -2,6 +2,7 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import clsx from 'clsx';
 import type { ReactElement, ReactNode } from 'react';
+import { PortalHost, usePortalHost } from './use-portal-host';
 
 interface PopoverProps {
   /** The name of what opens; read aloud. */
@@ -22,7 +23,7 @@ export function Popover(props: PopoverProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={usePortalHost()}>
         <Base.Positioner side={side} align={align} sideOffset={4} className="z-50 outline-none">
           <Base.Popup
             aria-label={label}
@@ -31,7 +32,7 @@ export function Popover(props: PopoverProps) {
               className,
             )}
           >
-            {children}
+            <PortalHost.Provider value={undefined}>{children}</PortalHost.Provider>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -27,7 +27,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         <Radio.Root
           key={option.value}
           value={option.value}
-          className="inline-flex h-6 items-center gap-1.5 rounded-sm px-2 text-sm text-muted select-none hover:text-ink data-checked:bg-accent-soft data-checked:font-medium data-checked:text-accent data-disabled:opacity-50 pointer-coarse:h-11 forced-colors:data-checked:outline-2"
+          className="inline-flex h-6 items-center gap-1.5 rounded-sm px-2 text-sm text-muted select-none hover:text-ink data-checked:bg-accent-soft data-checked:font-medium data-checked:text-accent data-disabled:opacity-50 touch forced-colors:data-checked:outline-2"
         >
           {option.label}
           {option.shortcut ? <Kbd keys={option.shortcut} /> : null}

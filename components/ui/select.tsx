@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { controlLook } from './control-look';
+import { usePortalHost } from './use-portal-host';
 
 interface SelectOption<Value extends string> {
   value: Value;
@@ -44,7 +45,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           <ChevronsUpDown size={14} className="text-faint" aria-hidden />
         </Base.Icon>
       </Base.Trigger>
-      <Base.Portal>
+      <Base.Portal container={usePortalHost()}>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50 outline-none">
           <Base.Popup className="floating min-w-(--anchor-width) p-1">
             <Base.List className="max-h-[min(24rem,var(--available-height))] overflow-y-auto outline-none">

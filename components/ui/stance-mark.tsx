@@ -9,7 +9,7 @@ const looks = {
     word: 'contradicts',
     box: 'bg-contradicts border-contradicts-line',
   },
-  context: { sign: '·', word: 'context', box: 'bg-context border-context-line' },
+  context: { sign: '•', word: 'context', box: 'bg-context border-context-line' },
 };
 
 interface StanceMarkProps {

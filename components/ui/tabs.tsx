@@ -25,7 +25,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
           <Base.Tab
             key={tab.value}
             value={tab.value}
-            className="flex h-8 items-center gap-1.5 rounded-sm px-2 text-muted select-none -outline-offset-2 hover:text-ink data-active:font-medium data-active:text-ink pointer-coarse:h-11"
+            className="flex h-8 items-center gap-1.5 rounded-sm px-2 text-muted select-none -outline-offset-2 hover:text-ink data-active:font-medium data-active:text-ink touch"
           >
             {tab.label}
             {tab.count === undefined ? null : <Count value={tab.count} />}

@@ -8,14 +8,18 @@ const look = {
   description: 'text-muted',
   content: 'min-w-0 flex-1',
   icon: 'mt-0.5 shrink-0 text-muted',
-  actionButton: 'shrink-0 rounded-sm px-2 py-0.5 font-medium text-accent hover:bg-hover pointer-coarse:min-h-11',
-  cancelButton: 'shrink-0 rounded-sm px-2 py-0.5 text-muted hover:bg-hover pointer-coarse:min-h-11',
+  closeButton:
+    'order-last flex size-6 shrink-0 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink touch',
+  actionButton: 'shrink-0 rounded-sm px-2 py-0.5 touch font-medium text-accent hover:bg-hover',
+  cancelButton: 'shrink-0 rounded-sm px-2 py-0.5 touch text-muted hover:bg-hover',
 };
 
 /** Where `notify` shows its messages. Mounted once, by `UiRoot`. */
 export function Toaster() {
   return (
     <Sonner
+      // The library would bring its own typeface.
+      style={{ fontFamily: 'inherit' }}
       position="bottom-right"
       gap={8}
       offset={{ bottom: 'calc(var(--dock-height) + 16px)', right: 16 }}

@@ -2,6 +2,7 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactElement, ReactNode } from 'react';
 import { Kbd } from './kbd';
+import { usePortalHost } from './use-portal-host';
 
 interface TooltipProps {
   label: ReactNode;
@@ -17,7 +18,7 @@ export function Tooltip({ label, shortcut, side = 'bottom', disabled = false, ch
   return (
     <Base.Root disabled={disabled}>
       <Base.Trigger render={children} />
-      <Base.Portal>
+      <Base.Portal container={usePortalHost()}>
         <Base.Positioner side={side} sideOffset={6} className="z-50">
           <Base.Popup className="floating flex max-w-72 items-center gap-2 rounded-sm px-2 py-1 text-sm">
             {label}

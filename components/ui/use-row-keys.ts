@@ -18,8 +18,8 @@ export function useRowKeys(
     const all = links();
     const at = all.findIndex((link) => link.closest('[data-row]') === current());
     const next = at === -1 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step));
-    all[next]?.focus();
-    all[next]?.scrollIntoView({ block: 'nearest' });
+    all[next]?.focus({ preventScroll: true });
+    all[next]?.closest('tr')?.scrollIntoView({ block: 'nearest' });
   }
   function chooseCurrent() {
     const key = current()?.dataset.row;

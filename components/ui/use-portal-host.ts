@@ -1,0 +1,16 @@
+'use client';
+import { createContext, useContext, type RefObject } from 'react';
+
+const inMain: RefObject<HTMLElement | null> = {
+  get current() {
+    return document.getElementById('main') ?? document.body;
+  },
+};
+
+/** What floats lies inside the page's main landmark; within a dialog, beside the dialog (undefined). */
+export const PortalHost = createContext<RefObject<HTMLElement | null> | undefined>(inMain);
+
+/** Where menus, lists, popovers and tooltips put themselves in the document. */
+export function usePortalHost() {
+  return useContext(PortalHost);
+}
