@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { exactText, id, moment, paging, person, words, wordsOrBlank, text } from '@/lib/core/words';
+import { id, moment, paging, person, text, words, wordsOrBlank } from '@/lib/core/words';
+import { faultOf, MAX_WORDS } from './body';
 
 export const subjectTypes = ['article', 'highlight', 'tag', 'entity', 'claim'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 export const outcomes = ['settled', 'agreed-to-differ', 'withdrawn'] as const;
 
-/** The editor's document (checked against its schema in `body.ts`), or plain words. */
-export const bodyInput = z.union([z.strictObject({ text: words(20_000) }), z.looseObject({ type: z.literal('doc') })]);
+/** The editor's document, of which `body.ts` names every piece that may be in it, or plain words. */
+const bodyInput = z.union([
+  z.strictObject({ text: words(MAX_WORDS) }),
+  z.looseObject({ type: z.literal('doc') }).superRefine((doc, check) => {
+    const fault = faultOf(doc);
+    if (fault) check.addIssue({ code: 'custom', ...fault });
+  }),
+]);
 
 export const threadInput = z.strictObject({
   subject: z.strictObject({ type: z.enum(subjectTypes), id: id() }),
@@ -47,19 +54,26 @@ export const threadView = z.object({
   }),
   creator: person,
   outcome: z.object({ kind: z.enum(outcomes), note: text().nullable(), by: person, at: moment() }).nullable(),
-  comments: z.array(commentView),
+  comments: z.array(commentView), // in the order in which they were written
   version: z.number(),
   createdAt: moment(),
   updatedAt: moment(),
 });
 export type Thread = z.output<typeof threadView>;
 
-export const threadFilter = z.strictObject({
-  ...paging,
-  subjectType: z.enum(subjectTypes).optional(),
-  subjectId: id().optional(), // with what lies below it: an article's threads hold those on its highlights and tags
-  state: z.enum(['open', 'closed']).optional(),
-  mine: z.enum(['started', 'took-part']).optional(),
-  objections: z.enum(['open']).optional(),
-});
-export const commentVersionView = z.object({ number: z.number(), body: z.unknown(), at: exactText(40) });
+export const threadFilter = z
+  .strictObject({
+    ...paging,
+    subjectType: z.enum(subjectTypes).optional(),
+    subjectId: id().optional(), // with what lies below it: an article's threads hold those on its highlights and tags
+    state: z.enum(['open', 'closed']).optional(),
+    mine: z.enum(['started', 'took-part']).optional(),
+    objections: z.enum(['open']).optional(),
+  })
+  .refine((filter) => !filter.subjectId || filter.subjectType, {
+    path: ['subjectType'],
+    message: 'Say of what kind the subject is.',
+  });
+
+/** One wording of a comment; `number` is the comment's version at which it was written. */
+export const commentVersionView = z.object({ number: z.number(), body: z.unknown(), text: text(), at: moment() });

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { command } from '@/lib/core/command';
+import type { WriteContext } from '@/lib/core/context';
+import { invalid, Refusal } from '@/lib/core/errors';
+import type { Prisma } from '@/prisma/generated/client';
+import { documentOf, textOf } from './body';
+import { findComment, findThread, subjectExists } from './queries';
+import { addCommentRow, named, requireClaimToBlock, startThreadRow, touchBlocked, touchThread } from './steps';
+import {
+  commentChange,
+  commentInput,
+  liftInput,
+  outcomeInput,
+  threadInput,
+  type Comment,
+  type SubjectType,
+  type Thread,
+} from './thread';
+
+const nothing = z.strictObject({});
+
+export const startThread = command(
+  {
+    verb: 'thread.start',
+    input: threadInput,
+    subject: 'project',
+    load: async (_: WriteContext, id: string) => ({ id }),
+    status: 201,
+  },
+  async (ctx, { subject, body, blocksApproval = false }) => {
+    if (!(await subjectExists(ctx, ctx.projectId, subject)))
+      throw invalid([{ path: 'subject.id', message: 'What this is about is not in the project.' }]);
+    return findThread(ctx, await startThreadRow(ctx, subject, { doc: documentOf(body), blocksApproval }));
+  },
+);
+
+export const addComment = command(
+  { verb: 'thread.reply', input: commentInput, subject: 'thread', load: findThread, status: 201 },
+  async (ctx, { body, blocksApproval = false }, thread) => {
+    refuseClosed(thread);
+    const id = await addCommentRow(ctx, thread, { doc: documentOf(body), blocksApproval });
+    await touchThread(ctx, thread.id);
+    return findComment(ctx, id);
+  },
+);
+
+function refuseClosed(thread: Thread) {
+  if (thread.outcome)
+    throw new Refusal('not-allowed-now', 'This thread is closed. Reopen it to go on, or start another one.');
+}
+
+/** Closes a thread with its outcome. Objections in it stay as they are: an open one goes on blocking. */
+export const closeThread = command(
+  { verb: 'thread.close', input: outcomeInput, subject: 'thread', load: findThread, ifMatch: true },
+  async (ctx, { outcome, note }, thread) => {
+    if (outcome === 'withdrawn' && thread.creator.id !== ctx.actor.userId && ctx.role !== 'lead')
+      throw new Refusal('forbidden', 'Only whoever started a thread withdraws it, or a lead.');
+    refuseClosed(thread);
+    const version = thread.version + 1;
+    await ctx.db.thread.update({
+      where: { id: thread.id },
+      data: {
+        outcome: outcome === 'agreed-to-differ' ? 'agreedToDiffer' : outcome,
+        outcomeNote: note ?? null,
+        closedBy: ctx.actor.userId,
+        closedAt: ctx.now,
+        updatedAt: ctx.now,
+        version,
+      },
+    });
+    ctx.record({ type: 'thread.closed', subjectType: 'thread', subjectId: thread.id, version, fields: ['outcome'] });
+    return findThread(ctx, thread.id);
+  },
+);
+
+export const reopenThread = command(
+  { verb: 'thread.close', input: nothing, subject: 'thread', load: findThread, ifMatch: true },
+  async (ctx, _, thread) => {
+    if (!thread.outcome) throw new Refusal('not-allowed-now', 'This thread is open.');
+    const version = thread.version + 1;
+    await ctx.db.thread.update({
+      where: { id: thread.id },
+      data: { outcome: null, outcomeNote: null, closedBy: null, closedAt: null, updatedAt: ctx.now, version },
+    });
+    ctx.record({ type: 'thread.reopened', subjectType: 'thread', subjectId: thread.id, version, fields: ['outcome'] });
+    return findThread(ctx, thread.id);
+  },
+);
+
+/** A lifted objection is dissent on record: an approval was given beside it. */
+function refuseLifted(comment: Comment) {
+  if (comment.lifted)
+    throw new Refusal('not-allowed-now', 'This objection was lifted and stands as dissent: it is changed no more.');
+}
+
+type Marked = { threadId: string; subject: { type: SubjectType; id: string } };
+async function homeOf(ctx: WriteContext, comment: Comment): Promise<Marked> {
+  const { id, subject } = await findThread(ctx, comment.threadId);
+  return { threadId: id, subject };
+}
+
+/** The words as they were go into the comment's history before they change. */
+async function keepWords(ctx: WriteContext, comment: Comment) {
+  await ctx.db.commentVersion.create({
+    data: {
+      projectId: ctx.projectId,
+      commentId: comment.id,
+      number: comment.version,
+      body: comment.body as Prisma.InputJsonObject,
+      createdAt: comment.editedAt ?? comment.createdAt,
+    },
+  });
+}
+
+/** Changes one's own words, or makes them an objection, or withdraws it: `blocksApproval` false. */
+export const saveComment = command(
+  { verb: 'comment.save', input: commentChange, subject: 'comment', load: findComment, ifMatch: true },
+  async (ctx, { body, blocksApproval }, comment) => {
+    refuseLifted(comment);
+    const { threadId, subject } = await homeOf(ctx, comment);
+    if (blocksApproval) await requireClaimToBlock(ctx, subject);
+    const doc = body && (await named(ctx, documentOf(body)));
+    if (doc) await keepWords(ctx, comment);
+    const version = comment.version + 1;
+    await ctx.db.comment.update({
+      where: { id: comment.id },
+      data: {
+        ...(doc ? { body: doc as unknown as Prisma.InputJsonObject, text: textOf(doc), editedAt: ctx.now } : {}),
+        ...(blocksApproval === undefined ? {} : { blocksApproval }),
+        version,
+      },
+    });
+    const marks = blocksApproval !== undefined && blocksApproval !== comment.blocksApproval;
+    if (marks) await touchBlocked(ctx, subject);
+    await touchThread(ctx, threadId);
+    ctx.record({
+      type: 'comment.saved',
+      subjectType: 'comment',
+      subjectId: comment.id,
+      version,
+      fields: [...(doc ? ['body'] : []), ...(marks ? ['blocksApproval'] : [])],
+    });
+    return findComment(ctx, comment.id);
+  },
+);
+
+async function setDeleted(ctx: WriteContext, comment: Comment, deleted: boolean) {
+  const { threadId, subject } = await homeOf(ctx, comment);
+  await ctx.db.comment.update({
+    where: { id: comment.id },
+    data: {
+      deletedAt: deleted ? ctx.now : null,
+      deletedBy: deleted ? ctx.actor.userId : null,
+      version: { increment: 1 },
+    },
+  });
+  if (comment.blocksApproval) await touchBlocked(ctx, subject);
+  await touchThread(ctx, threadId);
+  ctx.record({
+    type: deleted ? 'comment.deleted' : 'comment.restored',
+    subjectType: 'comment',
+    subjectId: comment.id,
+    version: comment.version + 1,
+    fields: comment.blocksApproval ? ['blocksApproval'] : [],
+  });
+}
+
+/** Deletes one's own words; an open objection is withdrawn with them. The comment keeps its place. */
+export const deleteComment = command(
+  { verb: 'comment.delete', input: nothing, subject: 'comment', load: findComment, ifMatch: true },
+  async (ctx, _, comment): Promise<Comment> => {
+    refuseLifted(comment);
+    await setDeleted(ctx, comment, true);
+    return { ...comment, deleted: true, version: comment.version + 1 };
+  },
+);
+
+export const restoreComment = command(
+  {
+    verb: 'comment.delete',
+    input: nothing,
+    subject: 'comment',
+    load: (ctx, id) => findComment(ctx, id, true),
+    ifMatch: true,
+  },
+  async (ctx, _, comment) => {
+    await setDeleted(ctx, comment, false);
+    return findComment(ctx, comment.id);
+  },
+);
+
+/** A lead lifts somebody's objection, for a reason. Its words stay and are printed as dissent. */
+export const liftObjection = command(
+  { verb: 'comment.lift', input: liftInput, subject: 'comment', load: findComment, ifMatch: true },
+  async (ctx, { reason }, comment) => {
+    if (!comment.blocksApproval || comment.lifted)
+      throw new Refusal('not-allowed-now', 'There is no open objection here to lift.');
+    const { threadId, subject } = await homeOf(ctx, comment);
+    const version = comment.version + 1;
+    await ctx.db.comment.update({
+      where: { id: comment.id },
+      data: { liftedAt: ctx.now, liftedBy: ctx.actor.userId, liftReason: reason, version },
+    });
+    await touchBlocked(ctx, subject);
+    await touchThread(ctx, threadId);
+    ctx.record({
+      type: 'comment.lifted',
+      subjectType: 'comment',
+      subjectId: comment.id,
+      version,
+      fields: ['blocksApproval'],
+    });
+    return findComment(ctx, comment.id);
+  },
+);

@@ -1,0 +1,252 @@
+import type { z } from 'zod';
+import type { ReadContext } from '@/lib/core/context';
+import { notFound } from '@/lib/core/errors';
+import { afterOf, pageOf } from '@/lib/core/page';
+import type { Person } from '@/lib/core/words';
+import { peopleOf, roleIn } from '@/lib/members/queries';
+import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import { textOf, type Doc } from './body';
+import type { Comment, commentVersionView, SubjectType, Thread, threadFilter } from './thread';
+
+const NO_WORDS: Doc = { type: 'doc', content: [{ type: 'paragraph' }] };
+
+const commentFields = { _count: { select: { versions: true } } } as const satisfies Prisma.CommentInclude;
+type CommentRow = Prisma.CommentGetPayload<{ include: typeof commentFields }>;
+
+const words = { select: { id: true, quote: true, articleId: true } } as const;
+const threadFields = {
+  article: { select: { id: true, title: true } },
+  highlight: words,
+  tag: { select: { id: true, claimId: true, highlight: words } },
+  entity: { select: { id: true, name: true } },
+  claim: { select: { id: true, current: { select: { statement: true } } } },
+  comments: { include: commentFields, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+} as const satisfies Prisma.ThreadInclude;
+type Row = Prisma.ThreadGetPayload<{ include: typeof threadFields }>;
+
+type Who = (id: string) => Person;
+
+/** Words that are still there: not deleted, and neither is what they stand on. */
+const livingHighlight = { deletedAt: null, article: { deletedAt: null } };
+
+/** Threads that the actor may see, on something that is still there. */
+const living = (ctx: ReadContext): Prisma.ThreadWhereInput => ({
+  ...visible(ctx),
+  OR: [
+    { article: { deletedAt: null } },
+    { highlight: livingHighlight },
+    { tag: { deletedAt: null, highlight: livingHighlight } },
+    { entity: { deletedAt: null } },
+    { claim: { deletedAt: null } },
+  ],
+});
+
+/** The threads on a subject and on what lies below it. */
+const below: Record<SubjectType, (id: string) => Prisma.ThreadWhereInput> = {
+  article: (id) => ({
+    OR: [{ articleId: id }, { highlight: { articleId: id } }, { tag: { highlight: { articleId: id } } }],
+  }),
+  highlight: (id) => ({ OR: [{ highlightId: id }, { tag: { highlightId: id } }] }),
+  tag: (id) => ({ tagId: id }),
+  entity: (id) => ({ OR: [{ entityId: id }, { tag: { entityId: id } }] }),
+  claim: (id) => ({ OR: [{ claimId: id }, { tag: { claimId: id } }] }),
+};
+
+const openObjection = { blocksApproval: true, liftedAt: null, deletedAt: null };
+
+const cut = (text: string) => (text.length <= 300 ? text : `${text.slice(0, 299).replace(/[\uD800-\uDBFF]$/, '')}…`);
+
+function subjectOf(row: Row): Thread['subject'] {
+  const nowhere = { articleId: null, highlightId: null, claimId: null };
+  if (row.claim)
+    return {
+      type: 'claim',
+      id: row.claim.id,
+      label: row.claim.current.statement,
+      ...nowhere,
+      claimId: row.claim.id,
+    };
+  if (row.entity) return { type: 'entity', id: row.entity.id, label: row.entity.name, ...nowhere };
+  if (row.article)
+    return { type: 'article', id: row.article.id, label: row.article.title, ...nowhere, articleId: row.article.id };
+  const { id, quote, articleId } = (row.tag?.highlight ?? row.highlight)!;
+  const at = { label: cut(quote), articleId, highlightId: id };
+  if (row.tag) return { type: 'tag', id: row.tag.id, ...at, claimId: row.tag.claimId };
+  return { type: 'highlight', id, ...at, claimId: null };
+}
+
+const commentOf = (row: CommentRow, who: Who): Comment => ({
+  id: row.id,
+  threadId: row.threadId,
+  author: who(row.authorId),
+  body: row.deletedAt ? NO_WORDS : row.body,
+  text: row.deletedAt ? '' : row.text,
+  blocksApproval: row.blocksApproval,
+  lifted:
+    row.liftedAt && row.liftedBy
+      ? { by: who(row.liftedBy), at: row.liftedAt.toISOString(), reason: row.liftReason ?? '' }
+      : null,
+  editedAt: row.editedAt?.toISOString() ?? null,
+  edits: row._count.versions,
+  deleted: row.deletedAt !== null,
+  version: row.version,
+  createdAt: row.createdAt.toISOString(),
+});
+
+const outcomeOf = (outcome: NonNullable<Row['outcome']>) =>
+  outcome === 'agreedToDiffer' ? 'agreed-to-differ' : outcome;
+
+const threadOf = (row: Row, who: Who): Thread => ({
+  id: row.id,
+  projectId: row.projectId,
+  subject: subjectOf(row),
+  creator: who(row.createdBy),
+  outcome:
+    row.outcome && row.closedBy && row.closedAt
+      ? {
+          kind: outcomeOf(row.outcome),
+          note: row.outcomeNote,
+          by: who(row.closedBy),
+          at: row.closedAt.toISOString(),
+        }
+      : null,
+  comments: row.comments.map((comment) => commentOf(comment, who)),
+  version: row.version,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+});
+
+/** One thread with its comments. Throws `not-found`, also when what it is about was deleted. */
+export async function findThread(ctx: ReadContext, id: string): Promise<Thread> {
+  const row = await ctx.db.thread.findFirst({ where: { AND: [{ id }, living(ctx)] }, include: threadFields });
+  if (!row) throw notFound();
+  return threadOf(row, await peopleOf(ctx, row.projectId));
+}
+
+function filtered(ctx: ReadContext, filter: z.output<typeof threadFilter>): Prisma.ThreadWhereInput[] {
+  const { userId } = ctx.actor;
+  const took = { comments: { some: { authorId: userId, deletedAt: null } } };
+  return [
+    ...(filter.subjectType && filter.subjectId ? [below[filter.subjectType](filter.subjectId)] : []),
+    ...(filter.subjectType && !filter.subjectId ? [{ [`${filter.subjectType}Id`]: { not: null } }] : []),
+    ...(filter.state ? [{ outcome: filter.state === 'open' ? null : { not: null } }] : []),
+    ...(filter.mine ? [filter.mine === 'started' ? { createdBy: userId } : took] : []),
+    ...(filter.objections ? [{ comments: { some: openObjection } }] : []),
+  ];
+}
+
+/** A page of the project's threads, the one that moved last first. Threads of which every comment was deleted are left out. */
+export async function listThreads(ctx: ReadContext, projectId: string, filter: z.output<typeof threadFilter>) {
+  roleIn(ctx, projectId);
+  const after = afterOf(filter.cursor);
+  const rows = await ctx.db.thread.findMany({
+    where: {
+      AND: [
+        { projectId, comments: { some: { deletedAt: null } } },
+        living(ctx),
+        ...filtered(ctx, filter),
+        ...(after
+          ? [{ OR: [{ updatedAt: { lt: after.value } }, { updatedAt: after.value, id: { lt: after.id } }] }]
+          : []),
+      ],
+    },
+    include: threadFields,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: filter.limit + 1,
+  });
+  const who = await peopleOf(ctx, projectId);
+  return pageOf(
+    rows,
+    filter.limit,
+    (row) => threadOf(row, who),
+    (row) => [row.updatedAt.toISOString(), row.id],
+  );
+}
+
+/** One comment; deleted ones only on demand (a restore needs them). Throws `not-found`. */
+export async function findComment(ctx: ReadContext, id: string, deleted = false): Promise<Comment> {
+  const row = await ctx.db.comment.findFirst({
+    where: { id, deletedAt: deleted ? { not: null } : null, thread: living(ctx), ...visible(ctx) },
+    include: commentFields,
+  });
+  if (!row) throw notFound();
+  return commentOf(row, await peopleOf(ctx, row.projectId));
+}
+
+/** What a comment said, newest first; the first is how it reads now. Throws `not-found` for a deleted one. */
+export async function listCommentVersions(ctx: ReadContext, id: string) {
+  const row = await ctx.db.comment.findFirst({
+    where: { id, deletedAt: null, thread: living(ctx), ...visible(ctx) },
+    include: { versions: { orderBy: { number: 'desc' } } },
+  });
+  if (!row) throw notFound();
+  const now = { number: row.version, body: row.body, createdAt: row.editedAt ?? row.createdAt };
+  const items = [now, ...row.versions].map(({ number, body, createdAt }): z.output<typeof commentVersionView> => ({
+    number,
+    body,
+    text: textOf(body as Doc),
+    at: createdAt.toISOString(),
+  }));
+  return { items, nextCursor: null };
+}
+
+/** An objection to a claim, as approvals and exports need it. `lifted` ones are its dissent. */
+export type Objection = {
+  id: string;
+  threadId: string;
+  tagId: string | null;
+  author: Person;
+  text: string;
+  lifted: Comment['lifted'];
+  at: string;
+};
+
+/** The objections to claims and to their citations, open and lifted, in the order in which they came. By claim. */
+export async function objectionsTo(
+  ctx: ReadContext,
+  projectId: string,
+  claimIds: string[],
+): Promise<Map<string, Objection[]>> {
+  const rows = await ctx.db.comment.findMany({
+    where: {
+      ...visible(ctx),
+      blocksApproval: true,
+      deletedAt: null,
+      thread: { AND: [living(ctx), { OR: [{ claimId: { in: claimIds } }, { tag: { claimId: { in: claimIds } } }] }] },
+    },
+    include: {
+      ...commentFields,
+      thread: { select: { claimId: true, tagId: true, tag: { select: { claimId: true } } } },
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  const who = await peopleOf(ctx, projectId);
+  const found = new Map<string, Objection[]>();
+  for (const row of rows) {
+    const claimId = row.thread.claimId ?? row.thread.tag?.claimId;
+    if (!claimId) continue;
+    const { id, threadId, author, text, lifted, createdAt } = commentOf(row, who);
+    const list = found.get(claimId) ?? [];
+    list.push({ id, threadId, tagId: row.thread.tagId, author, text, lifted, at: createdAt });
+    found.set(claimId, list);
+  }
+  return found;
+}
+
+/** Whether there is such a thing to talk about in the project. */
+export async function subjectExists(
+  ctx: ReadContext,
+  projectId: string,
+  { type, id }: { type: SubjectType; id: string },
+): Promise<boolean> {
+  const where = { id, projectId, deletedAt: null };
+  const counts: Record<SubjectType, () => Promise<number>> = {
+    article: () => ctx.db.article.count({ where }),
+    highlight: () => ctx.db.highlight.count({ where: { AND: [where, livingHighlight, visible(ctx)] } }),
+    tag: () => ctx.db.tag.count({ where: { AND: [where, { highlight: livingHighlight }, visible(ctx)] } }),
+    entity: () => ctx.db.entity.count({ where }),
+    claim: () => ctx.db.claim.count({ where }),
+  };
+  return (await counts[type]()) > 0;
+}

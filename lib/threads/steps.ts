@@ -1,0 +1,98 @@
+import { touchClaims } from '@/lib/claims/steps';
+import type { WriteContext } from '@/lib/core/context';
+import { invalid } from '@/lib/core/errors';
+import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import { mentionsIn, textOf, withNames, type Doc } from './body';
+import type { SubjectType } from './thread';
+
+type Subject = { type: SubjectType; id: string };
+type Said = { doc: Doc; blocksApproval: boolean };
+
+/** The document with every mention under its member's name, former members included. Refuses the mention of anybody else. */
+export async function named(ctx: WriteContext, doc: Doc): Promise<Doc> {
+  const ids = mentionsIn(doc);
+  if (ids.length === 0) return doc;
+  const members = await ctx.db.member.findMany({
+    where: { projectId: ctx.projectId, userId: { in: ids } },
+    select: { userId: true, user: { select: { name: true } } },
+  });
+  const names = new Map(members.map((member) => [member.userId, member.user.name]));
+  if (names.size !== ids.length)
+    throw invalid([{ path: 'body', message: 'Somebody mentioned here is not a member of the project.' }]);
+  return withNames(doc, (id) => names.get(id)!);
+}
+
+/** The claim that an objection in a thread on this subject blocks; null where there is none. */
+async function claimOf(ctx: WriteContext, subject: Subject): Promise<string | null> {
+  if (subject.type === 'claim') return subject.id;
+  if (subject.type !== 'tag') return null;
+  const tag = await ctx.db.tag.findFirst({ where: { id: subject.id, ...visible(ctx) }, select: { claimId: true } });
+  return tag?.claimId ?? null;
+}
+
+/** An objection came, went or changed: the claim that it blocks is another than the one that was seen. */
+export async function touchBlocked(ctx: WriteContext, subject: Subject): Promise<void> {
+  await touchClaims(ctx, [await claimOf(ctx, subject)]);
+}
+
+/** Refuses "blocks approval" where nothing can be approved. */
+export async function requireClaimToBlock(ctx: WriteContext, subject: Subject): Promise<void> {
+  if (await claimOf(ctx, subject)) return;
+  throw invalid([
+    { path: 'blocksApproval', message: 'Only a claim or one of its citations can be blocked: object there.' },
+  ]);
+}
+
+/** Starts a thread with its first comment, inside the caller's write; the subject must be known to exist. Answers its id. */
+export async function startThreadRow(ctx: WriteContext, subject: Subject, said: Said): Promise<string> {
+  const { id } = await ctx.db.thread.create({
+    data: {
+      projectId: ctx.projectId,
+      [`${subject.type}Id`]: subject.id,
+      createdBy: ctx.actor.userId,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    },
+    select: { id: true },
+  });
+  ctx.record({ type: 'thread.started', subjectType: 'thread', subjectId: id, version: 1 });
+  await addCommentRow(ctx, { id, subject }, said);
+  return id;
+}
+
+/** Adds a comment, inside the caller's write; answers its id. */
+export async function addCommentRow(
+  ctx: WriteContext,
+  thread: { id: string; subject: Subject },
+  { doc, blocksApproval }: Said,
+): Promise<string> {
+  if (blocksApproval) await requireClaimToBlock(ctx, thread.subject);
+  const body = await named(ctx, doc);
+  const { id } = await ctx.db.comment.create({
+    data: {
+      projectId: ctx.projectId,
+      threadId: thread.id,
+      authorId: ctx.actor.userId,
+      body: body as unknown as Prisma.InputJsonObject,
+      text: textOf(body),
+      blocksApproval,
+      createdAt: ctx.now,
+    },
+    select: { id: true },
+  });
+  if (blocksApproval) await touchBlocked(ctx, thread.subject);
+  ctx.record({
+    type: 'comment.added',
+    subjectType: 'comment',
+    subjectId: id,
+    version: 1,
+    fields: blocksApproval ? ['blocksApproval'] : [],
+  });
+  return id;
+}
+
+/** The thread moved: its version and its place in lists. */
+export async function touchThread(ctx: WriteContext, id: string): Promise<void> {
+  await ctx.db.thread.update({ where: { id }, data: { updatedAt: ctx.now, version: { increment: 1 } } });
+}
