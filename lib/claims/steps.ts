@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import type { WriteContext } from '@/lib/core/context';
-import { invalid } from '@/lib/core/errors';
-import type { claimInput } from './claim';
+import { invalid, Refusal } from '@/lib/core/errors';
+import { requireEntities } from '@/lib/entities/steps';
+import type { Claim, claimInput, ClaimStatus } from './claim';
+import { storedStatus } from './status';
+import { allowed, type ClaimAction } from './transitions';
 
 type Wording = Omit<z.output<typeof claimInput>, 'statement'>;
 
@@ -17,12 +20,18 @@ export const structureColumns = ({ subjectId, predicate, objectId, value, period
   placeId: placeId ?? null,
 });
 
-/** Adds a claim with its first wording, inside the caller's write; answers its id. */
+/** Adds a claim with its first wording, inside the caller's write; answers its id. `path` leads to the input's fields. */
 export async function addClaimRow(
   ctx: WriteContext,
   { statement, ...structure }: z.output<typeof claimInput>,
+  path = '',
 ): Promise<string> {
   const userId = ctx.actor.userId;
+  await requireEntities(ctx, {
+    [`${path}subjectId`]: structure.subjectId,
+    [`${path}objectId`]: structure.objectId,
+    [`${path}placeId`]: structure.placeId,
+  });
   const { id } = await ctx.db.claim.create({
     data: { projectId: ctx.projectId, wording: 1, createdBy: userId, createdAt: ctx.now, updatedAt: ctx.now },
     select: { id: true },
@@ -60,4 +69,36 @@ export async function touchClaims(ctx: WriteContext, ids: (string | null)[]): Pr
       where: { id: { in: touched } },
       data: { version: { increment: 1 }, updatedAt: ctx.now },
     });
+}
+
+const cannot: Record<ClaimAction, string> = {
+  edit: 'edited',
+  submit: 'submitted for review',
+  reopen: 'reopened',
+  approve: 'approved',
+  reject: 'rejected',
+  'send-back': 'sent back',
+  withdraw: 'taken out of its verdict',
+  'go-stale': 'made stale',
+  recover: 'restored',
+};
+
+/** The status that an action leads to. Throws `not-allowed-now` where the table of `transitions.ts` has none. */
+export function requireTransition(from: ClaimStatus, action: ClaimAction): ClaimStatus {
+  const to = allowed(from, action);
+  if (to) return to;
+  const words = `This claim is ${from.replace('-', ' ')}: it cannot be ${cannot[action]} now.`;
+  throw new Refusal('not-allowed-now', words, { missing: [{ code: 'status', words, href: null }] });
+}
+
+/** Takes a claim to the status that an action leads to; answers its new version. Throws `not-allowed-now`. */
+export async function moveClaim(
+  ctx: WriteContext,
+  claim: Pick<Claim, 'id' | 'status' | 'version'>,
+  action: ClaimAction,
+): Promise<number> {
+  const version = claim.version + 1;
+  const status = storedStatus(requireTransition(claim.status, action));
+  await ctx.db.claim.update({ where: { id: claim.id }, data: { status, version, updatedAt: ctx.now } });
+  return version;
 }

@@ -3,9 +3,10 @@ import type { WriteContext } from '@/lib/core/context';
 import { invalid } from '@/lib/core/errors';
 import type { entityInput } from './entity';
 
-/** Adds an entity with its aliases, inside the caller's write; answers its id. */
-export async function addEntityRow(ctx: WriteContext, input: z.output<typeof entityInput>): Promise<string> {
+/** Adds an entity with its aliases, inside the caller's write; answers its id. `path` leads to the input's fields. */
+export async function addEntityRow(ctx: WriteContext, input: z.output<typeof entityInput>, path = ''): Promise<string> {
   const { aliases = [], description = '', externalIds = [], institutionId = null, type, name } = input;
+  await requireEntity(ctx, institutionId, `${path}institutionId`);
   const base = { projectId: ctx.projectId, createdBy: ctx.actor.userId, createdAt: ctx.now };
   const { id } = await ctx.db.entity.create({
     data: { ...base, type, name, description, externalIds, institutionId },
@@ -18,15 +19,26 @@ export async function addEntityRow(ctx: WriteContext, input: z.output<typeof ent
   return id;
 }
 
-/** Refuses an id that is no living entity of this project; `path` is the field to blame. */
-export async function requireEntity(ctx: WriteContext, id: string | null | undefined, path: string): Promise<void> {
-  if (!id) return;
-  const found = await ctx.db.entity.findFirst({
-    where: { id, projectId: ctx.projectId, deletedAt: null },
+/** Refuses ids that are no living entities of this project: each is given under the field to blame. */
+export async function requireEntities(
+  ctx: WriteContext,
+  named: Record<string, string | null | undefined>,
+): Promise<void> {
+  const asked = Object.entries(named).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  if (asked.length === 0) return;
+  const found = await ctx.db.entity.findMany({
+    where: { id: { in: asked.map(([, id]) => id) }, projectId: ctx.projectId, deletedAt: null },
     select: { id: true },
   });
-  if (!found) throw invalid([{ path, message: 'This entity is not in the project.' }]);
+  const known = new Set(found.map(({ id }) => id));
+  const strangers = asked.filter(([, id]) => !known.has(id));
+  if (strangers.length)
+    throw invalid(strangers.map(([path]) => ({ path, message: 'This entity is not in the project.' })));
 }
+
+/** The same for one; `path` is the field to blame. */
+export const requireEntity = (ctx: WriteContext, id: string | null | undefined, path: string): Promise<void> =>
+  requireEntities(ctx, { [path]: id });
 
 /** Remembers how a source spells an entity's name. The name itself and known aliases change nothing. */
 export async function rememberSpelling(ctx: WriteContext, entityId: string, spelling: string): Promise<void> {

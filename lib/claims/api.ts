@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { reads, writes } from '@/lib/api/endpoint';
+import { listOf } from '@/lib/core/words';
+import {
+  assessmentInput,
+  assessmentView,
+  claimChange,
+  claimFilter,
+  claimInput,
+  claimStatements,
+  claimVersionView,
+  claimView,
+} from './claim';
+import { addClaim, assessClaim, deleteClaim, reopenClaim, restoreClaim, saveClaim, submitClaim } from './commands';
+import { listAssessments } from './queries/assessments';
+import { findClaim, listClaims, listClaimStatements, listClaimVersions } from './queries/claims';
+
+const nothing = z.strictObject({});
+
+export const claimEndpoints = {
+  listClaims: reads({
+    summary: 'The claims of a project',
+    query: claimFilter,
+    answer: listOf(claimView),
+    read: listClaims,
+  }),
+  listClaimStatements: reads({
+    summary: 'Statements of all claims of a project, to find near-equal ones in',
+    query: nothing,
+    answer: claimStatements,
+    read: listClaimStatements,
+  }),
+  addClaim: writes({
+    summary: 'Add a claim: one assertion in one sentence',
+    input: claimInput,
+    answer: claimView,
+    status: 201,
+    command: addClaim,
+  }),
+  findClaim: reads({
+    summary: 'One claim',
+    query: nothing,
+    answer: claimView,
+    read: (ctx, id) => findClaim(ctx, id),
+  }),
+  saveClaim: writes({
+    summary: 'Give a claim a new wording or structure',
+    input: claimChange,
+    answer: claimView,
+    status: 200,
+    ifMatch: true,
+    command: saveClaim,
+  }),
+  deleteClaim: writes({
+    summary: 'Delete a claim',
+    input: nothing,
+    answer: claimView,
+    status: 200,
+    ifMatch: true,
+    command: deleteClaim,
+  }),
+  restoreClaim: writes({
+    summary: 'Bring a claim back',
+    input: nothing,
+    answer: claimView,
+    status: 200,
+    ifMatch: true,
+    command: restoreClaim,
+  }),
+  listClaimVersions: reads({
+    summary: 'All wordings of a claim, newest first',
+    query: nothing,
+    answer: listOf(claimVersionView),
+    read: listClaimVersions,
+  }),
+  submitClaim: writes({
+    summary: 'Submit a claim for review',
+    input: nothing,
+    answer: claimView,
+    status: 200,
+    ifMatch: true,
+    command: submitClaim,
+  }),
+  reopenClaim: writes({
+    summary: 'Take a claim back to draft',
+    input: nothing,
+    answer: claimView,
+    status: 200,
+    ifMatch: true,
+    command: reopenClaim,
+  }),
+  listAssessments: reads({
+    summary: 'Each analyst’s judgment of a claim',
+    query: nothing,
+    answer: listOf(assessmentView),
+    read: listAssessments,
+  }),
+  assessClaim: writes({
+    summary: 'State one’s own judgment of a claim; If-Match carries the version of one’s last one',
+    input: assessmentInput,
+    answer: assessmentView,
+    status: 200,
+    command: assessClaim,
+  }),
+};

@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import { command } from '@/lib/core/command';
+import type { WriteContext } from '@/lib/core/context';
+import { invalid, Refusal } from '@/lib/core/errors';
+import { requireEntities } from '@/lib/entities/steps';
+import { assessmentInput, claimChange, claimInput, type Assessment, type Claim } from './claim';
+import { findOwnAssessment } from './queries/assessments';
+import { findClaim } from './queries/claims';
+import { colleaguesStakes, deletedNames } from './queries/evidence';
+import { storedStatus } from './status';
+import { addClaimRow, moveClaim, requireTransition, structureColumns } from './steps';
+
+const nothing = z.strictObject({});
+const inProject = async (_: WriteContext, id: string) => ({ id });
+
+export const addClaim = command(
+  { verb: 'claim.add', input: claimInput, subject: 'project', load: inProject, status: 201 },
+  async (ctx, input) => findClaim(ctx, await addClaimRow(ctx, input)),
+);
+
+type Change = z.output<typeof claimChange>;
+type Wording = z.output<typeof claimInput>;
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** A period without a day and without words is none. */
+const periodOf = (period: Wording['period']) =>
+  period && (period.from || period.to || period.note)
+    ? { from: period.from, to: period.to, note: period.note ?? null }
+    : null;
+
+const wordingOf = ({ statement, structure }: Claim) => ({
+  statement,
+  subjectId: structure.subject?.id ?? null,
+  predicate: structure.predicate,
+  objectId: structure.object?.id ?? null,
+  value: structure.value,
+  period: periodOf(structure.period),
+  placeId: structure.place?.id ?? null,
+});
+
+/** The wording after a change, and the names of the fields that differ. */
+function rewritten(claim: Claim, { period, ...change }: Change) {
+  const before = wordingOf(claim);
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  const after = { ...before, ...given, ...(period === undefined ? {} : { period: periodOf(period) }) };
+  if (after.objectId && after.value)
+    throw invalid([
+      { path: change.objectId ? 'value' : 'objectId', message: 'A claim has an entity as its object, or a value.' },
+    ]);
+  const fields = (Object.keys(before) as (keyof typeof before)[]).filter((field) => !same(before[field], after[field]));
+  return { after, fields };
+}
+
+/**
+ * Gives a claim a new wording or structure, by anybody who may: a row beside the old ones. An approved claim becomes
+ * stale. A change that changes nothing leaves version, status and log alone.
+ */
+export const saveClaim = command(
+  { verb: 'claim.save', input: claimChange, subject: 'claim', load: findClaim, ifMatch: true },
+  async (ctx, change, claim) => {
+    const { after, fields } = rewritten(claim, change);
+    if (fields.length === 0) return claim;
+    await requireEntities(
+      ctx,
+      Object.fromEntries(['subjectId', 'objectId', 'placeId'].flatMap((at) => changedId(at, after, fields))),
+    );
+    const status = requireTransition(claim.status, 'edit');
+    const { statement, ...structure } = after;
+    const wording = claim.wording + 1;
+    const version = claim.version + 1;
+    await ctx.db.claimVersion.create({
+      data: {
+        projectId: ctx.projectId,
+        claimId: claim.id,
+        number: wording,
+        statement,
+        authorId: ctx.actor.userId,
+        creatorId: claim.creator.id,
+        createdAt: ctx.now,
+        ...structureColumns(structure),
+      },
+    });
+    await ctx.db.claim.update({
+      where: { id: claim.id },
+      data: { wording, status: storedStatus(status), version, updatedAt: ctx.now },
+    });
+    const subject = { subjectType: 'claim', subjectId: claim.id, version };
+    ctx.record({ type: 'claim.saved', ...subject, fields });
+    if (claim.status === 'approved') ctx.record({ type: 'claim.went-stale', ...subject });
+    return () => findClaim(ctx, claim.id);
+  },
+);
+
+const changedId = (at: string, after: object, fields: string[]): [string, string | null][] =>
+  fields.includes(at) ? [[at, (after as Record<string, string | null>)[at] ?? null]] : [];
+
+/** Its creator deletes a claim that nobody else has a stake in; a lead any. */
+export const deleteClaim = command(
+  { verb: 'claim.delete', input: nothing, subject: 'claim', load: findClaim, ifMatch: true },
+  async (ctx, _, claim) => {
+    const missing = ctx.role === 'lead' ? [] : await colleaguesStakes(ctx, claim);
+    if (missing.length)
+      throw new Refusal('not-allowed-now', 'Colleagues have a stake in this claim: a lead can delete it.', { missing });
+    const version = claim.version + 1;
+    await ctx.db.claim.update({
+      where: { id: claim.id },
+      data: { deletedAt: ctx.now, deletedBy: ctx.actor.userId, version },
+    });
+    ctx.record({ type: 'claim.deleted', subjectType: 'claim', subjectId: claim.id, version });
+    return { ...claim, version };
+  },
+);
+
+/** Brings a claim back as it was: status, citations, assessments. */
+export const restoreClaim = command(
+  {
+    verb: 'claim.delete',
+    input: nothing,
+    subject: 'claim',
+    load: (ctx, id) => findClaim(ctx, id, true),
+    ifMatch: true,
+  },
+  async (ctx, _, claim) => {
+    const missing = await deletedNames(ctx, claim);
+    if (missing.length)
+      throw new Refusal('not-allowed-now', 'What this claim names was deleted: bring that back first.', { missing });
+    const version = claim.version + 1;
+    await ctx.db.claim.update({ where: { id: claim.id }, data: { deletedAt: null, deletedBy: null, version } });
+    ctx.record({ type: 'claim.restored', subjectType: 'claim', subjectId: claim.id, version });
+    return () => findClaim(ctx, claim.id);
+  },
+);
+
+export const submitClaim = command(
+  { verb: 'claim.submit', input: nothing, subject: 'claim', load: findClaim, ifMatch: true },
+  async (ctx, _, claim) => {
+    const version = await moveClaim(ctx, claim, 'submit');
+    ctx.record({ type: 'claim.submitted', subjectType: 'claim', subjectId: claim.id, version });
+    return () => findClaim(ctx, claim.id);
+  },
+);
+
+/** Takes a claim back to draft: one that was rejected, went stale, or was submitted too early. */
+export const reopenClaim = command(
+  { verb: 'claim.reopen', input: nothing, subject: 'claim', load: findClaim, ifMatch: true },
+  async (ctx, _, claim) => {
+    const version = await moveClaim(ctx, claim, 'reopen');
+    ctx.record({ type: 'claim.reopened', subjectType: 'claim', subjectId: claim.id, version });
+    return () => findClaim(ctx, claim.id);
+  },
+);
+
+const judged = ['likelihood', 'band', 'analyticConfidence', 'rationale', 'credibility'] as const;
+
+function judgmentOf({ likelihood, analyticConfidence, rationale, credibility }: z.output<typeof assessmentInput>) {
+  return {
+    likelihood: typeof likelihood === 'number' ? likelihood : null,
+    band: typeof likelihood === 'string' ? likelihood : null,
+    analyticConfidence: analyticConfidence ?? null,
+    rationale: rationale ?? null,
+    credibility: credibility ?? null,
+  };
+}
+
+/** Replaces the actor's own judgment of a claim, or states the first. It raises its own version, not the claim's. */
+export const assessClaim = command(
+  {
+    verb: 'claim.assess',
+    input: assessmentInput,
+    subject: 'claim',
+    load: findOwnAssessment,
+    ifMatch: ({ mine }) => mine,
+  },
+  async (ctx, input, { claim, mine }): Promise<Assessment> => {
+    const judgment = judgmentOf(input);
+    const stated = { ...judgment, wording: claim.wording, updatedAt: ctx.now };
+    if (mine)
+      await ctx.db.assessment.update({ where: { id: mine.id }, data: { ...stated, version: { increment: 1 } } });
+    else
+      await ctx.db.assessment.create({
+        data: {
+          projectId: ctx.projectId,
+          claimId: claim.id,
+          analystId: ctx.actor.userId,
+          createdAt: ctx.now,
+          ...stated,
+        },
+      });
+    ctx.record({
+      type: 'claim.assessed',
+      subjectType: 'claim',
+      subjectId: claim.id,
+      version: claim.version,
+      fields: judged.filter((field) => judgment[field] !== null),
+    });
+    return (await findOwnAssessment(ctx, claim.id)).mine!;
+  },
+);

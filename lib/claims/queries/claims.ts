@@ -1,0 +1,184 @@
+import type { z } from 'zod';
+import type { ReadContext } from '@/lib/core/context';
+import { notFound } from '@/lib/core/errors';
+import { afterOf, pageOf, type After } from '@/lib/core/page';
+import { literally, refFields } from '@/lib/entities/queries';
+import { peopleOf } from '@/lib/members/queries';
+import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Claim, claimFilter, claimStatements, claimVersionView } from '../claim';
+import type { Passage } from '../passages';
+import { statusOf, storedStatus } from '../status';
+import { approvalsByClaim, objectionsByClaim, passagesByClaim } from './evidence';
+
+const wordingFields = { subject: refFields, object: refFields, place: refFields } as const;
+const claimFields = { current: { include: wordingFields } } as const satisfies Prisma.ClaimInclude;
+type Row = Prisma.ClaimGetPayload<{ include: typeof claimFields }>;
+type WordingRow = Prisma.ClaimVersionGetPayload<{ include: typeof wordingFields }>;
+
+const dayOf = (date: Date | null) => date && date.toISOString().slice(0, 10);
+
+const structureOf = (row: WordingRow): Claim['structure'] => ({
+  subject: row.subject,
+  predicate: row.predicate,
+  object: row.object,
+  value: row.value,
+  period:
+    row.periodFrom || row.periodTo || row.periodNote
+      ? { from: dayOf(row.periodFrom), to: dayOf(row.periodTo), note: row.periodNote }
+      : null,
+  place: row.place,
+});
+
+const counting = (passages: Passage[]) => ({
+  supports: passages.filter((passage) => passage.stance === 'supports').length,
+  contradicts: passages.filter((passage) => passage.stance === 'contradicts').length,
+  context: passages.filter((passage) => passage.stance === 'context').length,
+  accepted: passages.filter((passage) => passage.accepted).length,
+  unreviewed: passages.filter((passage) => !passage.accepted).length,
+});
+
+/** The views of claim rows, in four queries however many there are. */
+async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Claim[]> {
+  if (rows.length === 0) return [];
+  const who = await peopleOf(ctx, rows[0]!.projectId);
+  const ids = rows.map((row) => row.id);
+  const passages = await passagesByClaim(ctx, ids);
+  const objections = await objectionsByClaim(ctx, ids);
+  const once = rows.filter((row) => row.status === 'approved' || row.status === 'stale').map((row) => row.id);
+  const approvals = await approvalsByClaim(ctx, once);
+  return rows.map((row) => {
+    const own = passages.get(row.id)!;
+    const approvedAt = approvals.get(row.id);
+    const isNew = (passage: Passage) => passage.stance === 'supports' && approvedAt && passage.firstTagged > approvedAt;
+    return {
+      id: row.id,
+      projectId: row.projectId,
+      statement: row.current.statement,
+      structure: structureOf(row.current),
+      status: statusOf(row.status),
+      wording: row.wording,
+      claimVersionId: row.current.id,
+      creator: who(row.createdBy),
+      writer: who(row.current.authorId),
+      citations: counting(own),
+      articleCount: new Set(own.map((passage) => passage.articleId)).size,
+      openObjections: objections.get(row.id) ?? 0,
+      newSinceApproval: own.filter(isNew).length,
+      version: row.version,
+      createdAt: row.createdAt.toISOString(),
+      updatedAt: row.updatedAt.toISOString(),
+    };
+  });
+}
+
+/** One claim; deleted ones only on demand (a restore needs them). Throws `not-found`. */
+export async function findClaim(ctx: ReadContext, id: string, deleted = false): Promise<Claim> {
+  const row = await ctx.db.claim.findFirst({
+    where: { id, deletedAt: deleted ? { not: null } : null },
+    include: claimFields,
+  });
+  if (!row) throw notFound();
+  const [view] = await viewsOf(ctx, [row]);
+  return view!;
+}
+
+/** Claims by id, in the order of the ids; those that are deleted are left out. */
+export async function claimsById(ctx: ReadContext, ids: string[]): Promise<Claim[]> {
+  const rows = await ctx.db.claim.findMany({ where: { id: { in: ids }, deletedAt: null }, include: claimFields });
+  const views = new Map((await viewsOf(ctx, rows)).map((view) => [view.id, view]));
+  return ids.flatMap((id) => views.get(id) ?? []);
+}
+
+type Order = Prisma.ClaimOrderByWithRelationInput[];
+const newestFirst = (field: 'updatedAt' | 'createdAt') => ({
+  by: [{ [field]: 'desc' }, { id: 'desc' }] as Order,
+  key: (row: Row) => row[field].toISOString(),
+  after: ({ value, id }: After): Prisma.ClaimWhereInput => ({
+    OR: [{ [field]: { lt: new Date(value) } }, { [field]: new Date(value), id: { lt: id } }],
+  }),
+});
+const orders = {
+  updated: newestFirst('updatedAt'),
+  added: newestFirst('createdAt'),
+  statement: {
+    by: [{ current: { statement: 'asc' } }, { id: 'asc' }] as Order,
+    key: (row: Row) => row.current.statement,
+    after: ({ value, id }: After): Prisma.ClaimWhereInput => ({
+      OR: [{ current: { statement: { gt: value } } }, { current: { statement: value }, id: { gt: id } }],
+    }),
+  },
+};
+
+function matching(ctx: ReadContext, query: z.output<typeof claimFilter>): Prisma.ClaimWhereInput[] {
+  const { status, entityId, mine, q } = query;
+  const analystId = ctx.actor.userId;
+  const words = q?.trim();
+  const named = { OR: [{ subjectId: entityId! }, { objectId: entityId! }, { placeId: entityId! }] };
+  return [
+    ...(status ? [{ status: storedStatus(status) }] : []),
+    ...(entityId ? [{ current: named }] : []),
+    ...(mine === 'created' ? [{ createdBy: analystId }] : []),
+    ...(mine === 'assessed' ? [{ assessments: { some: { analystId, ...visible(ctx) } } }] : []),
+    ...(mine === 'not-assessed' ? [{ assessments: { none: { analystId, ...visible(ctx) } } }] : []),
+    ...(words ? [{ current: { statement: { contains: literally(words), mode: 'insensitive' as const } } }] : []),
+  ];
+}
+
+/** A page of the project's claims. */
+export async function listClaims(ctx: ReadContext, projectId: string, query: z.output<typeof claimFilter>) {
+  const { by, key, after: past } = orders[query.sort];
+  const after = afterOf(query.cursor);
+  const rows = await ctx.db.claim.findMany({
+    where: { projectId, deletedAt: null, AND: [...matching(ctx, query), ...(after ? [past(after)] : [])] },
+    include: claimFields,
+    orderBy: by,
+    take: query.limit + 1,
+  });
+  const page = pageOf(
+    rows,
+    query.limit,
+    (row) => row,
+    (row) => [key(row), row.id],
+  );
+  return { items: await viewsOf(ctx, page.items), nextCursor: page.nextCursor };
+}
+
+/** Statements and statuses of all living claims of the project, newest change first. */
+export async function listClaimStatements(
+  ctx: ReadContext,
+  projectId: string,
+): Promise<z.output<typeof claimStatements>> {
+  const rows = await ctx.db.claim.findMany({
+    where: { projectId, deletedAt: null },
+    select: { id: true, status: true, current: { select: { statement: true } } },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+  });
+  return {
+    items: rows.map((row) => ({ id: row.id, statement: row.current.statement, status: statusOf(row.status) })),
+  };
+}
+
+/** All wordings of a claim, newest first. */
+export async function listClaimVersions(
+  ctx: ReadContext,
+  claimId: string,
+): Promise<{ items: z.output<typeof claimVersionView>[]; nextCursor: null }> {
+  const claim = await ctx.db.claim.findFirst({ where: { id: claimId, deletedAt: null }, select: { projectId: true } });
+  if (!claim) throw notFound();
+  const who = await peopleOf(ctx, claim.projectId);
+  const rows = await ctx.db.claimVersion.findMany({
+    where: { claimId },
+    include: wordingFields,
+    orderBy: { number: 'desc' },
+  });
+  const items = rows.map((row) => ({
+    ...structureOf(row),
+    id: row.id,
+    number: row.number,
+    statement: row.statement,
+    author: who(row.authorId),
+    createdAt: row.createdAt.toISOString(),
+  }));
+  return { items, nextCursor: null };
+}

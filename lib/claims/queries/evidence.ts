@@ -1,0 +1,109 @@
+import { reviewFields, reviewState } from '@/lib/agreement/standing';
+import type { ReadContext } from '@/lib/core/context';
+import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Claim } from '../claim';
+import { passagesOf, type CitedTag, type Passage } from '../passages';
+
+/** The citations of each of these claims; see `passages.ts`. */
+export async function passagesByClaim(ctx: ReadContext, claimIds: string[]): Promise<Map<string, Passage[]>> {
+  const tags = await ctx.db.tag.findMany({
+    where: {
+      claimId: { in: claimIds },
+      deletedAt: null,
+      highlight: { deletedAt: null, article: { deletedAt: null } },
+      ...visible(ctx),
+    },
+    select: {
+      claimId: true,
+      stance: true,
+      contentVersion: true,
+      createdAt: true,
+      reviews: { select: reviewFields, where: { withdrawnAt: null, ...visible(ctx) } },
+      highlight: { select: { articleId: true, articleVersionId: true, start: true, end: true } },
+    },
+  });
+  const byClaim = new Map<string, CitedTag[]>(claimIds.map((id) => [id, []]));
+  for (const { claimId, stance, createdAt, highlight, ...tag } of tags) {
+    const state = reviewState(tag.reviews, tag.contentVersion);
+    byClaim.get(claimId!)!.push({ stance: stance!, reviewState: state, createdAt, place: highlight });
+  }
+  return new Map([...byClaim].map(([id, cited]) => [id, passagesOf(cited)]));
+}
+
+/** Comments that block these claims' approval: on their own threads and on those of their citations. */
+export const openObjections = (ctx: ReadContext, claimIds: string[]): Prisma.CommentWhereInput => ({
+  blocksApproval: true,
+  liftedAt: null,
+  deletedAt: null,
+  thread: {
+    OR: [{ claimId: { in: claimIds } }, { tag: { claimId: { in: claimIds }, deletedAt: null } }],
+    AND: visible(ctx),
+  },
+});
+
+/** How many objections are open on each of these claims; none is absent. */
+export async function objectionsByClaim(ctx: ReadContext, claimIds: string[]): Promise<Map<string, number>> {
+  const comments = await ctx.db.comment.findMany({
+    where: { ...openObjections(ctx, claimIds), ...visible(ctx) },
+    select: { thread: { select: { claimId: true, tag: { select: { claimId: true } } } } },
+  });
+  const counts = new Map<string, number>();
+  for (const { thread } of comments) {
+    const id = (thread.claimId ?? thread.tag?.claimId)!;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** When each claim was last approved: the latest accept that stands on any of its wordings. */
+export async function approvalsByClaim(ctx: ReadContext, claimIds: string[]): Promise<Map<string, Date>> {
+  if (claimIds.length === 0) return new Map();
+  const accepts = await ctx.db.review.findMany({
+    where: { verdict: 'accept', withdrawnAt: null, claimVersion: { claimId: { in: claimIds } }, ...visible(ctx) },
+    select: { createdAt: true, claimVersion: { select: { claimId: true } } },
+    orderBy: { createdAt: 'asc' },
+  });
+  return new Map(accepts.map((review) => [review.claimVersion!.claimId, review.createdAt]));
+}
+
+type Missing = { code: string; words: string; href: string | null };
+const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+/** What others than the actor have put into a claim: what keeps its creator from deleting it. */
+export async function colleaguesStakes(ctx: ReadContext, claim: Claim): Promise<Missing[]> {
+  const others = { not: ctx.actor.userId };
+  const cited = await ctx.db.tag.count({
+    where: { claimId: claim.id, authorId: others, deletedAt: null, highlight: { deletedAt: null }, ...visible(ctx) },
+  });
+  const judged = await ctx.db.assessment.count({
+    where: { claimId: claim.id, analystId: others, ...visible(ctx) },
+  });
+  const href = `/projects/${claim.projectId}/claims/${claim.id}`;
+  return [
+    ...(claim.status === 'approved' ? [{ code: 'approved', words: 'It is approved.', href }] : []),
+    ...(cited
+      ? [{ code: 'citations', words: several(cited, 'citation by a colleague', 'citations by colleagues'), href }]
+      : []),
+    ...(judged
+      ? [
+          {
+            code: 'assessments',
+            words: several(judged, 'assessment by a colleague', 'assessments by colleagues'),
+            href,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Entities that a claim's structure names and that were deleted since. */
+export async function deletedNames(ctx: ReadContext, { structure }: Claim): Promise<Missing[]> {
+  const named = [structure.subject, structure.object, structure.place].flatMap((entity) => (entity ? [entity.id] : []));
+  const gone = await ctx.db.entity.findMany({
+    where: { id: { in: named }, deletedAt: { not: null } },
+    select: { name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+  });
+  return gone.map(({ name }) => ({ code: 'entity', words: `The entity “${name}”`, href: null }));
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { reads, writes } from '@/lib/api/endpoint';
+import { listOf } from '@/lib/core/words';
+import { addEntity, deleteEntity, restoreEntity, saveEntity } from './commands';
+import { entityChange, entityFilter, entityInput, entityNames, entityView } from './entity';
+import { findEntity, listEntities, listEntityNames } from './queries';
+
+const nothing = z.strictObject({});
+
+export const entityEndpoints = {
+  listEntities: reads({
+    summary: 'The entities of a project',
+    query: entityFilter,
+    answer: listOf(entityView),
+    read: listEntities,
+  }),
+  listEntityNames: reads({
+    summary: 'Names and aliases of all entities of a project, to match words against',
+    query: nothing,
+    answer: entityNames,
+    read: listEntityNames,
+  }),
+  addEntity: writes({
+    summary: 'Add an entity',
+    input: entityInput,
+    answer: entityView,
+    status: 201,
+    command: addEntity,
+  }),
+  findEntity: reads({
+    summary: 'One entity',
+    query: nothing,
+    answer: entityView,
+    read: (ctx, id) => findEntity(ctx, id),
+  }),
+  saveEntity: writes({
+    summary: 'Change an entity; `aliases` is the whole list',
+    input: entityChange,
+    answer: entityView,
+    status: 200,
+    ifMatch: true,
+    command: saveEntity,
+  }),
+  deleteEntity: writes({
+    summary: 'Delete an entity that nothing names any more',
+    input: nothing,
+    answer: entityView,
+    status: 200,
+    ifMatch: true,
+    command: deleteEntity,
+  }),
+  restoreEntity: writes({
+    summary: 'Bring an entity back',
+    input: nothing,
+    answer: entityView,
+    status: 200,
+    ifMatch: true,
+    command: restoreEntity,
+  }),
+};

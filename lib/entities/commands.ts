@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { command } from '@/lib/core/command';
+import type { WriteContext } from '@/lib/core/context';
+import { invalid, Refusal } from '@/lib/core/errors';
+import { entityChange, entityInput, type Entity } from './entity';
+import { findEntity, usesOf } from './queries';
+import { addEntityRow, requireEntity } from './steps';
+
+const nothing = z.strictObject({});
+const inProject = async (_: WriteContext, id: string) => ({ id });
+
+export const addEntity = command(
+  { verb: 'entity.add', input: entityInput, subject: 'project', load: inProject, status: 201 },
+  async (ctx, input) => findEntity(ctx, await addEntityRow(ctx, input)),
+);
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The columns that a change gives another value. */
+function changedColumns(entity: Entity, { aliases: _, ...change }: z.output<typeof entityChange>) {
+  const before = { ...entity, institutionId: entity.institution?.id ?? null };
+  return Object.fromEntries(
+    Object.entries(change).filter(
+      ([field, value]) => value !== undefined && !same(value, before[field as keyof typeof change]),
+    ),
+  ) as Omit<z.output<typeof entityChange>, 'aliases'>;
+}
+
+/** Makes the aliases exactly these, the name itself excepted; says whether that changed anything. */
+async function setAliases(ctx: WriteContext, entity: Entity, name: string, wanted: string[]): Promise<boolean> {
+  const next = new Set(wanted.filter((alias) => alias !== name));
+  const gone = entity.aliases.filter((alias) => !next.has(alias));
+  const added = [...next].filter((alias) => !entity.aliases.includes(alias));
+  if (gone.length) await ctx.db.alias.deleteMany({ where: { entityId: entity.id, name: { in: gone } } });
+  if (added.length)
+    await ctx.db.alias.createMany({
+      data: added.map((alias) => ({
+        projectId: ctx.projectId,
+        entityId: entity.id,
+        name: alias,
+        createdBy: ctx.actor.userId,
+        createdAt: ctx.now,
+      })),
+    });
+  return gone.length + added.length > 0;
+}
+
+/** Changes an entity. A change that changes nothing leaves version and log alone. */
+export const saveEntity = command(
+  { verb: 'entity.save', input: entityChange, subject: 'entity', load: findEntity, ifMatch: true },
+  async (ctx, change, entity) => {
+    if (change.institutionId === entity.id)
+      throw invalid([{ path: 'institutionId', message: 'A source does not belong to itself.' }]);
+    const data = changedColumns(entity, change);
+    await requireEntity(ctx, data.institutionId, 'institutionId');
+    const renamed = await setAliases(ctx, entity, data.name ?? entity.name, change.aliases ?? entity.aliases);
+    const fields = [...Object.keys(data), ...(renamed ? ['aliases'] : [])];
+    if (fields.length === 0) return entity;
+    const version = entity.version + 1;
+    await ctx.db.entity.update({ where: { id: entity.id }, data: { ...data, version } });
+    ctx.record({ type: 'entity.saved', subjectType: 'entity', subjectId: entity.id, version, fields });
+    return findEntity(ctx, entity.id);
+  },
+);
+
+/** Deletes an entity that nothing names any more. Throws `not-allowed-now` with what still does. */
+export const deleteEntity = command(
+  { verb: 'entity.delete', input: nothing, subject: 'entity', load: findEntity, ifMatch: true },
+  async (ctx, _, entity) => {
+    const missing = await usesOf(ctx, entity);
+    if (missing.length) throw new Refusal('not-allowed-now', `“${entity.name}” is still in use.`, { missing });
+    const version = entity.version + 1;
+    await ctx.db.entity.update({
+      where: { id: entity.id },
+      data: { deletedAt: ctx.now, deletedBy: ctx.actor.userId, version },
+    });
+    ctx.record({ type: 'entity.deleted', subjectType: 'entity', subjectId: entity.id, version });
+    return { ...entity, version };
+  },
+);
+
+export const restoreEntity = command(
+  {
+    verb: 'entity.delete',
+    input: nothing,
+    subject: 'entity',
+    load: (ctx, id) => findEntity(ctx, id, true),
+    ifMatch: true,
+  },
+  async (ctx, _, entity) => {
+    const version = entity.version + 1;
+    await ctx.db.entity.update({ where: { id: entity.id }, data: { deletedAt: null, deletedBy: null, version } });
+    ctx.record({ type: 'entity.restored', subjectType: 'entity', subjectId: entity.id, version });
+    return findEntity(ctx, entity.id);
+  },
+);
