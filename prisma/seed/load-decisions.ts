@@ -1,5 +1,5 @@
 import { saveClaim, submitClaim } from '@/lib/claims/commands';
-import { findClaim } from '@/lib/claims/queries';
+import { findClaim } from '@/lib/claims/queries/claims';
 import { reviewClaim } from '@/lib/reviews/commands';
 import { wordingOf, type Loaded } from './loaded';
 import type { Loader } from './loader';
