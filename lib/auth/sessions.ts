@@ -5,7 +5,7 @@ import { hashOf, newSecret } from './secrets';
 const HOURS = 3_600_000;
 /** A session ends after 12 hours, or after one hour without a request (NIST SP 800-63B AAL2). */
 const LIFE = 12 * HOURS;
-const IDLE = 1 * HOURS;
+export const IDLE = 1 * HOURS;
 const TOUCH = 60_000;
 
 /** Opens a session row; answers the secret that goes into the cookie. */
@@ -58,7 +58,7 @@ export async function findSession(secret: string): Promise<{ actor: Actor; sessi
       where: { id: session.id, revokedAt: null },
       data: { seenAt: new Date(now) },
     });
-  return { actor: actorOf(session.user), sessionId: session.id };
+  return { actor: { ...actorOf(session.user), sessionId: session.id }, sessionId: session.id };
 }
 
 export async function endSession(secret: string): Promise<void> {

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { id, moment, text, whole, words } from '@/lib/core/words';
+import { roles } from '@/lib/members/member';
+
+export const meView = z.object({
+  id: z.uuid(),
+  name: text(),
+  email: text(),
+  memberships: z.array(z.object({ projectId: z.uuid(), project: text(), role: z.enum(roles) })),
+});
+export type Me = z.output<typeof meView>;
+
+export const scopes = ['read', 'write'] as const;
+
+/** A personal access token. Whoever may write may read. */
+export const tokenInput = z.strictObject({
+  name: words(80),
+  scopes: z.array(z.enum(scopes)).min(1).max(2).default(['read']),
+  days: whole(1, 365).default(90), // until it ends
+});
+export const tokenView = z.object({
+  id: z.uuid(),
+  name: text(),
+  scopes: z.array(z.enum(scopes)),
+  createdAt: moment(),
+  expiresAt: moment(),
+  usedAt: moment().nullable(), // to the minute
+  secret: text().optional(), // `cb_…`, in the answer that made it and never again
+});
+export type Token = z.output<typeof tokenView>;
+
+export const sessionView = z.object({
+  id: z.uuid(),
+  agent: text(), // the browser, as it names itself
+  createdAt: moment(),
+  seenAt: moment(),
+  expiresAt: moment(),
+  current: z.boolean(),
+});
+export type Session = z.output<typeof sessionView>;
+
+/** One session, or all of them: the asking one too unless it is spared. */
+export const revokeInput = z.strictObject({ id: id().optional(), spareCurrent: z.boolean().optional() });
+export const revokedView = z.object({ revoked: z.number() });

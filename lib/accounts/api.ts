@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { reads, writes } from '@/lib/api/endpoint';
+import { listOf } from '@/lib/core/words';
+import { meView, revokedView, revokeInput, sessionView, tokenInput, tokenView } from './account';
+import { createToken, revokeSessions, revokeToken } from './commands';
+import { findMe, listSessions, listTokens } from './queries';
+
+const nothing = z.strictObject({});
+
+export const accountEndpoints = {
+  findMe: reads({ summary: 'Who is asking, and in which projects', query: nothing, answer: meView, read: findMe }),
+  listTokens: reads({
+    summary: 'One’s own access tokens',
+    query: nothing,
+    answer: listOf(tokenView),
+    read: (ctx) => listTokens(ctx),
+  }),
+  createToken: writes({
+    summary: 'Make an access token; its secret is shown once',
+    input: tokenInput,
+    answer: tokenView,
+    status: 201,
+    command: createToken,
+  }),
+  revokeToken: writes({
+    summary: 'Revoke an access token',
+    input: nothing,
+    answer: revokedView,
+    status: 200,
+    command: revokeToken,
+  }),
+  listSessions: reads({
+    summary: 'Where one is signed in',
+    query: nothing,
+    answer: listOf(sessionView),
+    read: (ctx) => listSessions(ctx),
+  }),
+  revokeSessions: writes({
+    summary: 'Sign out of one session or everywhere',
+    input: revokeInput,
+    answer: revokedView,
+    status: 200,
+    command: revokeSessions,
+  }),
+};

@@ -1,0 +1,65 @@
+import { IDLE } from '@/lib/auth/sessions';
+import type { ReadContext } from '@/lib/core/context';
+import { listProjects } from '@/lib/members/queries';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Me, Session, Token } from './account';
+
+export async function findMe(ctx: ReadContext): Promise<Me> {
+  const { userId: id, name, email } = ctx.actor;
+  const { items } = await listProjects(ctx);
+  return {
+    id,
+    name,
+    email,
+    memberships: items.map((project) => ({ projectId: project.id, project: project.name, role: project.role })),
+  };
+}
+
+const tokenFields = {
+  id: true,
+  name: true,
+  scopes: true,
+  createdAt: true,
+  expiresAt: true,
+  usedAt: true,
+} as const satisfies Prisma.TokenSelect;
+
+/** The actor's own tokens that were not revoked, newest first. */
+export async function listTokens(ctx: ReadContext): Promise<{ items: Token[]; nextCursor: null }> {
+  const rows = await ctx.db.token.findMany({
+    where: { userId: ctx.actor.userId, revokedAt: null },
+    select: tokenFields,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  const items = rows.map((row) => ({
+    ...row,
+    scopes: row.scopes as Token['scopes'],
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    usedAt: row.usedAt?.toISOString() ?? null,
+  }));
+  return { items, nextCursor: null };
+}
+
+/** Where the actor is signed in, last seen first. */
+export async function listSessions(ctx: ReadContext): Promise<{ items: Session[]; nextCursor: null }> {
+  const now = Date.now();
+  const rows = await ctx.db.session.findMany({
+    where: {
+      userId: ctx.actor.userId,
+      revokedAt: null,
+      expiresAt: { gt: new Date(now) },
+      seenAt: { gt: new Date(now - IDLE) },
+    },
+    select: { id: true, agent: true, createdAt: true, seenAt: true, expiresAt: true },
+    orderBy: [{ seenAt: 'desc' }, { id: 'desc' }],
+  });
+  const items = rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    seenAt: row.seenAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    current: row.id === ctx.actor.sessionId,
+  }));
+  return { items, nextCursor: null };
+}
