@@ -2,8 +2,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import clsx from 'clsx';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
-import { IconButton } from './icon-button';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { KeyBarrier } from './key-barrier';
 import { PortalHost } from './use-portal-host';
 
@@ -15,43 +14,56 @@ interface DialogProps {
   size?: 'small' | 'medium' | 'large';
   /** Buttons, the main one last. */
   footer?: ReactNode;
+  /** What has the focus first; the first control otherwise. */
   initialFocus?: RefObject<HTMLElement | null>;
   children?: ReactNode;
 }
 
 const widths = { small: 'sm:max-w-96', medium: 'sm:max-w-xl', large: 'sm:max-w-4xl' };
 
-export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, size = 'medium', footer, initialFocus, children } = props;
+export function Dialog({ open, onOpenChange, ...rest }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center sm:items-start sm:p-6 sm:pt-[12vh]">
-          <Base.Popup
-            initialFocus={initialFocus}
-            className={clsx(
-              'floating flex max-h-[90dvh] w-full flex-col outline-none max-sm:rounded-b-none sm:max-h-[76vh]',
-              widths[size],
-            )}
-          >
-            <KeyBarrier />
-            <PortalHost.Provider value={undefined}>
-              <header className="flex items-start gap-3 px-4 pt-3 pb-2">
-                <div className="min-w-0 flex-1">
-                  <Base.Title className="text-md font-semibold">{title}</Base.Title>
-                  {description ? <Base.Description className="mt-1 text-muted">{description}</Base.Description> : null}
-                </div>
-                <Base.Close render={<IconButton label="Close" icon={<X size={16} aria-hidden />} />} />
-              </header>
-              {children ? <div className="min-h-0 flex-1 overflow-y-auto px-4 pb-4">{children}</div> : null}
-              {footer ? (
-                <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
-              ) : null}
-            </PortalHost.Provider>
-          </Base.Popup>
+          <DialogPanel {...rest} />
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+function DialogPanel(props: Omit<DialogProps, 'open' | 'onOpenChange'>) {
+  const { title, description, size = 'medium', footer, initialFocus, children } = props;
+  const panel = useRef<HTMLDivElement>(null);
+  return (
+    <Base.Popup
+      ref={panel}
+      initialFocus={initialFocus}
+      className={clsx(
+        'relative floating flex max-h-[90dvh] w-full flex-col outline-none max-sm:rounded-b-none sm:max-h-[76vh]',
+        widths[size],
+      )}
+    >
+      <KeyBarrier />
+      <PortalHost.Provider value={panel}>
+        <header className="py-3 pr-12 pl-4">
+          <Base.Title className="text-md font-semibold">{title}</Base.Title>
+          {description ? <Base.Description className="mt-1 text-muted">{description}</Base.Description> : null}
+        </header>
+        {children ? <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-px pb-4">{children}</div> : null}
+        {footer ? (
+          <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>
+        ) : null}
+      </PortalHost.Provider>
+      {/* Last in the order of focus, so that a dialog opens on its first field. */}
+      <Base.Close
+        aria-label="Close"
+        className="absolute top-2 right-2 flex size-7 touch items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:size-9"
+      >
+        <X size={16} aria-hidden />
+      </Base.Close>
+    </Base.Popup>
   );
 }

@@ -2,7 +2,7 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import clsx from 'clsx';
 import type { ReactElement, ReactNode } from 'react';
-import { PortalHost, usePortalHost } from './use-portal-host';
+import { usePortalHost } from './use-portal-host';
 
 interface PopoverProps {
   /** The name of what opens; read aloud. */
@@ -32,7 +32,7 @@ export function Popover(props: PopoverProps) {
               className,
             )}
           >
-            <PortalHost.Provider value={undefined}>{children}</PortalHost.Provider>
+            {children}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -7,8 +7,8 @@ const inMain: RefObject<HTMLElement | null> = {
   },
 };
 
-/** What floats lies inside the page's main landmark; within a dialog, beside the dialog (undefined). */
-export const PortalHost = createContext<RefObject<HTMLElement | null> | undefined>(inMain);
+/** What floats lies inside the page's main landmark; a dialog hands down itself. */
+export const PortalHost = createContext(inMain);
 
 /** Where menus, lists, popovers and tooltips put themselves in the document. */
 export function usePortalHost() {
