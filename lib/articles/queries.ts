@@ -80,7 +80,10 @@ async function countsOf(ctx: ReadContext, articleIds: string[]): Promise<Counts>
     where: { articleId: { in: articleIds }, deletedAt: null, ...visible(ctx) },
     select: {
       articleId: true,
-      tags: { where: { deletedAt: null }, select: { contentVersion: true, reviews: { select: reviewFields } } },
+      tags: {
+        where: { deletedAt: null, OR: [{ claimId: null }, { claim: { deletedAt: null } }] },
+        select: { contentVersion: true, reviews: { select: reviewFields } },
+      },
     },
   });
   const counts: Counts = new Map();

@@ -19,12 +19,14 @@ import {
   highlightInput,
   highlightMove,
   highlightView,
+  quotedTag,
+  quotedTagFilter,
   tagChange,
   tagInput,
   tagView,
   translationInput,
 } from './highlight';
-import { findHighlight, findTag, listHighlights } from './queries';
+import { findHighlight, findTag, listCitations, listHighlights, listMentions } from './queries';
 
 const nothing = z.strictObject({});
 const highlights = listOf(highlightView);
@@ -134,5 +136,17 @@ export const highlightEndpoints = {
     answer: highlights,
     status: 201,
     command: repeatTag,
+  }),
+  listMentions: reads({
+    summary: 'Every mention of an entity as cited, with its article',
+    query: quotedTagFilter,
+    answer: listOf(quotedTag),
+    read: listMentions,
+  }),
+  listCitations: reads({
+    summary: 'The citations of a claim: quotes with stance, speaker and outlet',
+    query: quotedTagFilter,
+    answer: listOf(quotedTag),
+    read: listCitations,
   }),
 };

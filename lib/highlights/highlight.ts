@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reviewStates, verdicts } from '@/lib/agreement/standing';
 import { claimInput, claimStatuses, stances } from '@/lib/claims/claim';
 import { entityInput, entityRef } from '@/lib/entities/entity';
-import { day, exactText, id, moment, person, whole, words, wordsOrBlank, text } from '@/lib/core/words';
+import { day, exactText, id, moment, paging, person, whole, words, wordsOrBlank, text } from '@/lib/core/words';
 
 const confidence = whole(0, 100).nullable().optional();
 const common = { confidence, note: wordsOrBlank(2000).optional() };
@@ -120,3 +120,4 @@ export const quotedTag = tagView.extend({
   }),
 });
 export type QuotedTag = z.output<typeof quotedTag>;
+export const quotedTagFilter = z.strictObject(paging);

@@ -1,13 +1,15 @@
+import type { z } from 'zod';
 import { publishedOf } from '@/lib/articles/queries';
-import type { ClaimStatus } from '@/lib/claims/claim';
 import { reviewFields, reviewState, standing, verdictOf } from '@/lib/agreement/standing';
+import { statusOf } from '@/lib/claims/status';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
+import { afterOf, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Highlight, QuotedTag, Tag } from './highlight';
+import type { Highlight, QuotedTag, quotedTagFilter, Tag } from './highlight';
 
 const entityFields = { select: { id: true, type: true, name: true } } as const;
 const openThreads = { where: { outcome: null }, select: { id: true } } as const;
@@ -29,7 +31,6 @@ const highlightFields = {
 type HighlightRow = Prisma.HighlightGetPayload<{ include: typeof highlightFields }>;
 
 type Who = (id: string) => Person;
-const statusOf = (status: string) => (status === 'inReview' ? 'in-review' : status) as ClaimStatus;
 
 function tagOf(row: TagRow, { articleId, quote }: { articleId: string; quote: string }, who: Who): Tag {
   return {
@@ -85,9 +86,11 @@ const spanOf = (row: HighlightRow, who: Who): Omit<Highlight, 'tags'> => ({
   createdAt: row.createdAt.toISOString(),
 });
 
+/** A deleted claim takes its citations out of sight; they come back with it. */
+const ofLivingClaim = { OR: [{ claimId: null }, { claim: { deletedAt: null } }] } satisfies Prisma.TagWhereInput;
 const liveTags = (ctx: ReadContext) =>
   ({
-    where: { deletedAt: null, ...visible(ctx) },
+    where: { deletedAt: null, ...ofLivingClaim, ...visible(ctx) },
     include: tagFields,
     orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
   }) satisfies Prisma.Highlight$tagsArgs;
@@ -156,7 +159,11 @@ export async function quotedTags(
   const who = await peopleOf(ctx, projectId);
   const rows = await ctx.db.tag.findMany({
     where: {
-      AND: [where, { deletedAt: null, highlight: { deletedAt: null, article: { deletedAt: null } }, ...visible(ctx) }],
+      AND: [
+        where,
+        ofLivingClaim,
+        { deletedAt: null, highlight: { deletedAt: null, article: { deletedAt: null } }, ...visible(ctx) },
+      ],
     },
     include: quotedFields,
     orderBy,
@@ -179,6 +186,40 @@ export async function quotedTags(
       },
     };
   });
+}
+
+async function pageOfTags(
+  ctx: ReadContext,
+  projectId: string,
+  target: Prisma.TagWhereInput,
+  { cursor, limit }: z.output<typeof quotedTagFilter>,
+) {
+  const after = afterOf(cursor);
+  const at = after && new Date(after.value);
+  const past = after && { OR: [{ createdAt: { gt: at! } }, { createdAt: at!, id: { gt: after.id } }] };
+  const tags = await quotedTags(ctx, projectId, past ? { AND: [target, past] } : target, undefined, limit + 1);
+  return pageOf(
+    tags,
+    limit,
+    (tag) => tag,
+    (tag) => [tag.createdAt, tag.id],
+  );
+}
+
+/** A page of an entity's mentions as cited, oldest first. Throws `not-found`. */
+export async function listMentions(ctx: ReadContext, entityId: string, query: z.output<typeof quotedTagFilter>) {
+  const where = { id: entityId, deletedAt: null };
+  const entity = await ctx.db.entity.findFirst({ where, select: { projectId: true } });
+  if (!entity) throw notFound();
+  return pageOfTags(ctx, entity.projectId, { entityId }, query);
+}
+
+/** A page of a claim's citations with their quotes, oldest first. Throws `not-found`. */
+export async function listCitations(ctx: ReadContext, claimId: string, query: z.output<typeof quotedTagFilter>) {
+  const where = { id: claimId, deletedAt: null };
+  const claim = await ctx.db.claim.findFirst({ where, select: { projectId: true } });
+  if (!claim) throw notFound();
+  return pageOfTags(ctx, claim.projectId, { claimId }, query);
 }
 
 /** One tag; deleted ones only on demand. Throws `not-found`. */

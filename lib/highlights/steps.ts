@@ -65,8 +65,8 @@ async function targetOf(
   input: Input,
   path: string,
 ): Promise<{ entityId: string } | { claimId: string }> {
-  if ('newEntity' in input) return { entityId: await addEntityRow(ctx, input.newEntity) };
-  if ('newClaim' in input) return { claimId: await addClaimRow(ctx, input.newClaim) };
+  if ('newEntity' in input) return { entityId: await addEntityRow(ctx, input.newEntity, `${path}newEntity.`) };
+  if ('newClaim' in input) return { claimId: await addClaimRow(ctx, input.newClaim, `${path}newClaim.`) };
   if ('entityId' in input) {
     await requireEntity(ctx, input.entityId, `${path}entityId`);
     return { entityId: input.entityId };
@@ -81,7 +81,9 @@ async function sourceColumns(ctx: WriteContext, input: Extract<Input, { stance: 
   await requireEntity(ctx, input.speakerId, `${path}speakerId`);
   return {
     stance: input.stance,
-    speakerId: input.newSpeaker ? await addEntityRow(ctx, input.newSpeaker) : (input.speakerId ?? null),
+    speakerId: input.newSpeaker
+      ? await addEntityRow(ctx, input.newSpeaker, `${path}newSpeaker.`)
+      : (input.speakerId ?? null),
     viaId: input.viaId ?? null,
     viaOn: input.viaOn ? new Date(input.viaOn) : null,
     denies: input.denies ?? false,
