@@ -48,6 +48,18 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   );
 }
 
+function ask<N extends Read>(
+  name: N,
+  params: Record<string, string>,
+  query: Partial<QueryOf<N>>,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query as Record<string, unknown>))
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
+  return send(`${address(paths[name][1], params)}${search.size ? `?${search}` : ''}`, { signal: signal ?? null });
+}
+
 /** Reads through the one door. Answers the endpoint's answer. Throws `Problem`. */
 export async function get<N extends Read>(
   name: N,
@@ -55,13 +67,18 @@ export async function get<N extends Read>(
   query: Partial<QueryOf<N>> = {},
   signal?: AbortSignal,
 ): Promise<AnswerOf<N>> {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query as Record<string, unknown>))
-    if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
-  const response = await send(`${address(paths[name][1], params)}${search.size ? `?${search}` : ''}`, {
-    signal: signal ?? null,
-  });
-  return (await response.json()) as AnswerOf<N>;
+  return (await (await ask(name, params, query, signal)).json()) as AnswerOf<N>;
+}
+
+/** A read whose answer is text, to the letter: a byte order mark stays. Throws `Problem`, and TypeError for broken UTF-8. */
+export async function getText<N extends Read>(
+  name: N,
+  params: Record<string, string> = {},
+  query: Partial<QueryOf<N>> = {},
+  signal?: AbortSignal,
+): Promise<string> {
+  const bytes = await (await ask(name, params, query, signal)).arrayBuffer();
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
 /** The key under which React Query holds the answer of a read. */
