@@ -28,3 +28,8 @@ export const historyLine = eventView.extend({
   label: text().nullable(),
   href: text().nullable(),
 });
+export type HistoryLine = z.output<typeof historyLine>;
+
+/** The first words of a text for one line: at most 120 UTF-16 units, no character cut in half. */
+export const short = (words: string): string =>
+  words.length <= 120 ? words : `${words.slice(0, 119).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { api } from '@/lib/api/routes';
+import { openSession } from '@/lib/auth/sessions';
+import { deleteArticle, saveArticle } from '@/lib/articles/commands';
+import type { Actor } from '@/lib/core/context';
+import { read } from '@/lib/core/db';
+import { closeAll, expectRefusal } from '@/lib/core/testing';
+import { inviteMember } from '@/lib/members/commands';
+import { startThread } from '@/lib/threads/commands';
+import { desk, type Desk } from '@/lib/threads/threads.fixtures';
+import { short } from './activity';
+import { listEvents, listHistory } from './queries';
+
+let at: Desk;
+let made: { articleId: string; claimId: string; entityId: string; highlightId: string; tagId: string; quote: string };
+beforeAll(async () => {
+  at = await desk();
+  const { entityId } = await at.mention({ name: 'The mayor' }, at.other);
+  const { claimId, highlight, tag } = await at.cite({ statement: 'The mayor left early.' });
+  const body = { text: 'Did she?' };
+  await startThread({
+    actor: at.other,
+    id: at.projectId,
+    input: { subject: { type: 'claim', id: claimId }, body },
+  });
+  const input = { email: 'guest@example.org', role: 'viewer' };
+  await inviteMember({ actor: at.lead, id: at.projectId, input });
+  made = {
+    articleId: at.articleId,
+    claimId,
+    entityId,
+    highlightId: highlight.id,
+    tagId: tag.id,
+    quote: highlight.quote,
+  };
+});
+afterAll(closeAll);
+
+const logOf = (actor: Actor, query: { after?: number; limit?: number } = {}) =>
+  read(actor, (ctx) => listEvents(ctx, at.projectId, { after: 0, limit: 50, ...query }));
+const historyOf = (actor: Actor, query: { limit?: number; cursor?: string; subjectId?: string } = {}) =>
+  read(actor, (ctx) => listHistory(ctx, at.projectId, { limit: 50, ...query }));
+
+it('gives the log in its order, from where one left off, without text', async () => {
+  const { items, nextCursor } = await logOf(at.viewer);
+  expect(nextCursor).toBeNull();
+  expect(items.map((event) => event.seq)).toEqual(items.map((_, index) => index + 1));
+  expect(items[0]).toEqual({
+    seq: 1,
+    type: 'article.added',
+    subjectType: 'article',
+    subjectId: at.articleId,
+    version: 1,
+    actorId: at.analyst.userId,
+    at: items[0]!.at,
+    fields: [],
+  });
+  expect(JSON.stringify(items)).not.toMatch(/mayor|guest/);
+  const first = await logOf(at.viewer, { limit: 3 });
+  const rest = await logOf(at.viewer, { after: Number(first.nextCursor) });
+  expect([...first.items, ...rest.items]).toEqual(items);
+});
+
+it('words the log, newest first, with what each line is about', async () => {
+  const { items } = await historyOf(at.viewer);
+  const page = `/projects/${at.projectId}`;
+  const lineOf = (type: string) => items.find((line) => line.type === type);
+  expect(items.map((line) => line.seq)).toEqual(items.map((_, index) => items.length - index));
+  expect(lineOf('entity.added')).toMatchObject({
+    actor: { id: at.other.userId, name: 'Otto' },
+    words: 'added the entity',
+    label: 'The mayor',
+    href: `${page}/entities/${made.entityId}`,
+  });
+  expect(lineOf('claim.added')).toMatchObject({
+    label: 'The mayor left early.',
+    href: `${page}/claims/${made.claimId}`,
+  });
+  expect(lineOf('tag.added')).toMatchObject({
+    label: made.quote,
+    href: `${page}/articles/${made.articleId}?highlight=${made.highlightId}&tag=${made.tagId}`,
+  });
+  expect(lineOf('comment.added')).toMatchObject({
+    label: 'The mayor left early.',
+    href: expect.stringMatching(`^${page}/claims/${made.claimId}\\?thread=`),
+  });
+  expect(lineOf('member.invited')).toMatchObject({ label: null, href: null });
+});
+
+it('tells the history of one thing, page by page', async () => {
+  const change = { actor: at.analyst, id: at.articleId };
+  await saveArticle({ ...change, input: { language: 'en' }, ifMatch: '"1"' });
+  await saveArticle({ ...change, input: { language: 'fr' }, ifMatch: '"2"' });
+  const all = await historyOf(at.analyst, { subjectId: at.articleId });
+  expect(all.items.map((line) => line.type)).toEqual(['article.saved', 'article.saved', 'article.added']);
+  const first = await historyOf(at.analyst, { subjectId: at.articleId, limit: 2 });
+  const rest = await historyOf(at.analyst, { subjectId: at.articleId, limit: 2, cursor: first.nextCursor! });
+  expect([...first.items, ...rest.items]).toEqual(all.items);
+  expect(rest.nextCursor).toBeNull();
+  const foreign = Buffer.from(JSON.stringify(['The mayor', at.projectId])).toString('base64url');
+  await expectRefusal(historyOf(at.analyst, { cursor: foreign }), 'invalid');
+});
+
+it('keeps the name of what was deleted, and leads nowhere', async () => {
+  const { id } = await at.bring();
+  await deleteArticle({ actor: at.lead, id, input: {}, ifMatch: '"1"' });
+  const { items } = await historyOf(at.analyst, { subjectId: id });
+  expect(items.map((line) => [line.type, line.href])).toEqual([
+    ['article.deleted', null],
+    ['article.added', null],
+  ]);
+  expect(items[0]!.label).toMatch(/^Article \d+$/);
+});
+
+it('is nothing to outsiders, over HTTP too', async () => {
+  await expectRefusal(logOf(at.outsider), 'not-found');
+  await expectRefusal(historyOf(at.outsider), 'not-found');
+  const { encode } = await import('next-auth/jwt');
+  const { env } = await import('@/lib/core/env');
+  const sid = await openSession(at.outsider.userId, 'test');
+  const cookie = `next-auth.session-token=${await encode({ token: { sid }, secret: env().AUTH_SECRET })}`;
+  for (const path of ['events', 'history', 'members', 'articles'])
+    expect([
+      path,
+      (await api.request(`/api/v1/projects/${at.projectId}/${path}`, { headers: { cookie } })).status,
+    ]).toEqual([path, 404]);
+  expect((await api.request(`/api/v1/projects/${at.elsewhere}/events`, { headers: { cookie } })).status).toBe(200);
+});
+
+it('cuts no character in half', () => {
+  expect(short(`${'a'.repeat(118)}😀bc`)).toBe(`${'a'.repeat(118)}…`);
+  expect(short('a'.repeat(120))).toBe('a'.repeat(120));
+});

@@ -1,0 +1,217 @@
+import type { z } from 'zod';
+import type { ReadContext } from '@/lib/core/context';
+import { invalid } from '@/lib/core/errors';
+import { afterOf, pageOf } from '@/lib/core/page';
+import { events, type EventType } from '@/lib/events';
+import { peopleOf, roleIn } from '@/lib/members/queries';
+import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import { short, type eventFilter, type EventView, type historyFilter, type HistoryLine } from './activity';
+
+const eventFields = {
+  seq: true,
+  type: true,
+  subjectType: true,
+  subjectId: true,
+  version: true,
+  actorId: true,
+  at: true,
+  fields: true,
+} as const satisfies Prisma.EventSelect;
+
+const eventOf = (row: Prisma.EventGetPayload<{ select: typeof eventFields }>): EventView => ({
+  ...row,
+  seq: Number(row.seq),
+  at: row.at.toISOString(),
+});
+
+/** The log in its order, after a sequence number; `nextCursor` is the next `after` while there is more. */
+export async function listEvents(ctx: ReadContext, projectId: string, { after, limit }: z.output<typeof eventFilter>) {
+  roleIn(ctx, projectId);
+  const rows = await ctx.db.event.findMany({
+    where: { AND: [visible(ctx), { projectId, seq: { gt: after } }] },
+    select: eventFields,
+    orderBy: { seq: 'asc' },
+    take: limit + 1,
+  });
+  const items = rows.slice(0, limit).map(eventOf);
+  return { items, nextCursor: rows.length > limit ? String(items.at(-1)!.seq) : null };
+}
+
+/** A page of the log as people read it, newest first. Throws `not-found`, and `invalid` for a cursor of another list. */
+export async function listHistory(ctx: ReadContext, projectId: string, query: z.output<typeof historyFilter>) {
+  roleIn(ctx, projectId);
+  const rows = await ctx.db.event.findMany({
+    where: {
+      AND: [
+        visible(ctx),
+        { projectId, ...(query.subjectId ? { subjectId: query.subjectId } : {}), ...beforeOf(query.cursor) },
+      ],
+    },
+    select: eventFields,
+    orderBy: { seq: 'desc' },
+    take: query.limit + 1,
+  });
+  const page = pageOf(rows, query.limit, eventOf, (row) => [String(row.seq), projectId]);
+  const who = await peopleOf(ctx, projectId);
+  const subjects = await subjectsOf(ctx, projectId, page.items);
+  const lineOf = (event: EventView): HistoryLine => ({
+    ...event,
+    actor: who(event.actorId),
+    words: events[event.type as EventType] ?? event.type,
+    label: subjects.get(event.subjectId)?.label ?? null,
+    href: subjects.get(event.subjectId)?.href ?? null,
+  });
+  return { items: page.items.map(lineOf), nextCursor: page.nextCursor };
+}
+
+function beforeOf(cursor: string | undefined): Prisma.EventWhereInput {
+  const after = afterOf(cursor);
+  if (!after) return {};
+  if (!/^\d{1,15}$/.test(after.value))
+    throw invalid([{ path: 'cursor', message: 'This is not a cursor of this list.' }]);
+  return { seq: { lt: BigInt(after.value) } };
+}
+
+type Subject = { id: string; label: string; href: string | null };
+type Among = { id: { in: string[] } };
+
+const living = (at: { deletedAt: Date | null } | null, href: string) => (at && !at.deletedAt ? href : null);
+const words = {
+  select: {
+    id: true,
+    quote: true,
+    deletedAt: true,
+    article: { select: { id: true, deletedAt: true } },
+  },
+} as const;
+type Words = Prisma.HighlightGetPayload<typeof words>;
+const atWords = ({ id, quote, deletedAt, article }: Words, more = '') => ({
+  label: short(quote),
+  href: deletedAt ? null : living(article, `articles/${article.id}?highlight=${id}${more}`),
+});
+
+const home = {
+  select: {
+    id: true,
+    article: { select: { id: true, title: true, deletedAt: true } },
+    highlight: words,
+    tag: { select: { id: true, deletedAt: true, highlight: words } },
+    entity: { select: { id: true, name: true, deletedAt: true } },
+    claim: { select: { id: true, deletedAt: true, current: { select: { statement: true } } } },
+  },
+} as const;
+/** Where a thread is read: on the page of what it is about. */
+function atHome(thread: Prisma.ThreadGetPayload<typeof home>): Omit<Subject, 'id'> {
+  const { article, highlight, tag, entity, claim } = thread;
+  const to = `thread=${thread.id}`;
+  if (claim) return { label: short(claim.current.statement), href: living(claim, `claims/${claim.id}?${to}`) };
+  if (entity) return { label: short(entity.name), href: living(entity, `entities/${entity.id}?${to}`) };
+  if (article) return { label: short(article.title), href: living(article, `articles/${article.id}?${to}`) };
+  const at = atWords((tag?.highlight ?? highlight)!, `&${to}`);
+  return tag?.deletedAt ? { ...at, href: null } : at;
+}
+
+async function tags(ctx: ReadContext, where: Among): Promise<Subject[]> {
+  const select = { id: true, deletedAt: true, highlight: words } as const;
+  const rows = await ctx.db.tag.findMany({ where: { ...where, ...visible(ctx) }, select });
+  return rows.map(({ id, deletedAt, highlight }) => {
+    const { label, href } = atWords(highlight, `&tag=${id}`);
+    return { id, label, href: deletedAt ? null : href };
+  });
+}
+
+async function reviews(ctx: ReadContext, where: Among): Promise<Subject[]> {
+  const claimVersion = { select: { statement: true, claim: { select: { id: true, deletedAt: true } } } } as const;
+  const rows = await ctx.db.review.findMany({
+    where: { ...where, ...visible(ctx) },
+    select: { id: true, tag: { select: { highlight: words } }, claimVersion },
+  });
+  return rows.map(({ id, tag, claimVersion: on }) =>
+    tag
+      ? { id, ...atWords(tag.highlight) }
+      : { id, label: short(on!.statement), href: living(on!.claim, `claims/${on!.claim.id}`) },
+  );
+}
+
+async function claims({ db }: ReadContext, where: Among): Promise<Subject[]> {
+  const select = { id: true, deletedAt: true, current: { select: { statement: true } } } as const;
+  const rows = await db.claim.findMany({ where, select });
+  return rows.map((row) => ({
+    id: row.id,
+    label: short(row.current.statement),
+    href: living(row, `claims/${row.id}`),
+  }));
+}
+
+async function comments(ctx: ReadContext, where: Among): Promise<Subject[]> {
+  const rows = await ctx.db.comment.findMany({
+    where: { ...where, ...visible(ctx) },
+    select: { id: true, thread: home },
+  });
+  return rows.map(({ id, thread }) => ({ id, ...atHome(thread) }));
+}
+
+const title = { id: true, title: true, deletedAt: true } as const;
+const name = { id: true, name: true, deletedAt: true } as const;
+const ofUser = { id: true, user: { select: { name: true } } } as const;
+/** By subject type; `href` is below the project's page. A type that is not here has no name to show. */
+const lookups: Record<string, (ctx: ReadContext, where: Among) => Promise<Subject[]>> = {
+  project: async ({ db }, where) =>
+    (await db.project.findMany({ where, select: { id: true, name: true } })).map((row) => ({
+      id: row.id,
+      label: row.name,
+      href: 'settings',
+    })),
+  member: async ({ db }, where) =>
+    (await db.member.findMany({ where, select: ofUser })).map(({ id, user }) => ({
+      id,
+      label: user.name,
+      href: 'members',
+    })),
+  publisher: async ({ db }, where) =>
+    (await db.publisher.findMany({ where, select: name })).map((row) => ({ id: row.id, label: row.name, href: null })),
+  article: async ({ db }, where) =>
+    (await db.article.findMany({ where, select: title })).map((row) => ({
+      id: row.id,
+      label: short(row.title),
+      href: living(row, `articles/${row.id}`),
+    })),
+  highlight: async (ctx, where) =>
+    (await ctx.db.highlight.findMany({ where: { ...where, ...visible(ctx) }, ...words })).map((row) => ({
+      id: row.id,
+      ...atWords(row),
+    })),
+  entity: async ({ db }, where) =>
+    (await db.entity.findMany({ where, select: name })).map((row) => ({
+      id: row.id,
+      label: short(row.name),
+      href: living(row, `entities/${row.id}`),
+    })),
+  thread: async (ctx, where) =>
+    (await ctx.db.thread.findMany({ where: { ...where, ...visible(ctx) }, ...home })).map((row) => ({
+      id: row.id,
+      ...atHome(row),
+    })),
+  export: async ({ db }, where) =>
+    (await db.export.findMany({ where, select: { id: true, fileName: true } })).map(({ id, fileName }) => ({
+      id,
+      label: fileName,
+      href: 'export',
+    })),
+  tag: tags,
+  review: reviews,
+  claim: claims,
+  comment: comments,
+};
+
+/** What events are about, by id, as far as it can be seen: a name, and an address while it has not been deleted. */
+async function subjectsOf(ctx: ReadContext, projectId: string, about: EventView[]): Promise<Map<string, Subject>> {
+  const found = new Map<string, Subject>();
+  for (const type of new Set(about.map((event) => event.subjectType))) {
+    const ids = about.filter((event) => event.subjectType === type).map((event) => event.subjectId);
+    for (const subject of (await lookups[type]?.(ctx, { id: { in: ids } })) ?? [])
+      found.set(subject.id, { ...subject, href: subject.href && `/projects/${projectId}/${subject.href}` });
+  }
+  return found;
+}
