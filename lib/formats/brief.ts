@@ -1,0 +1,203 @@
+import { sayLikelihood } from '@/lib/claims/likelihood';
+import type { Stance } from '@/lib/claims/claim';
+import { sayDay, sourceNote, type SourceNote } from './chicago';
+import type { ExportAssessment, ExportCitation, ExportClaim, ExportSnapshot } from './export';
+import { ordered } from './order';
+
+/** A sentence of ours and, where there is one, what somebody wrote, to the letter. */
+export interface Remark {
+  readonly says: string;
+  readonly text: string | null;
+}
+
+export interface BriefQuote {
+  /** Counts through the whole brief, from 1. */
+  readonly number: number;
+  readonly quote: string;
+  /** "said by … via …" */
+  readonly attribution: string;
+  /** The number of its endnote. */
+  readonly note: number;
+  readonly remarks: readonly Remark[];
+}
+
+export interface Evidence {
+  readonly stance: Stance;
+  readonly heading: string;
+  readonly quotes: readonly BriefQuote[];
+}
+
+export interface Judgement {
+  readonly number: number;
+  readonly claimId: string;
+  readonly version: number;
+  readonly statement: string;
+  /** One sentence an analyst; never in one sentence, or one list, with `confidence`. */
+  readonly likelihood: readonly string[];
+  readonly confidence: readonly string[];
+  readonly basis: readonly Remark[];
+  readonly dissent: readonly Remark[];
+  readonly settled: readonly Remark[];
+  readonly evidence: readonly Evidence[];
+  readonly record: string;
+}
+
+export interface Endnote extends SourceNote {
+  readonly number: number;
+}
+
+/** The export as a text for people, before any markup. */
+export interface Brief {
+  readonly title: string;
+  readonly summary: string;
+  readonly judgements: readonly Judgement[];
+  readonly endnotes: readonly Endnote[];
+  readonly method: readonly string[];
+}
+
+const HEADINGS: readonly (readonly [Stance, string])[] = [
+  ['supports', 'Supporting'],
+  ['contradicts', 'Contradicting'],
+  ['context', 'Context'],
+];
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** Who says it, on whose report: "said by an unnamed source (a border guard), via Radio North (July 2, 2021)". */
+export function sayAttribution(citation: Pick<ExportCitation, 'speaker' | 'via' | 'denies' | 'article'>): string {
+  const { speaker, via, denies, article } = citation;
+  const verb = denies ? 'denied' : 'said';
+  const outlet = article.publisher ? `the outlet itself (${article.publisher})` : 'the article itself';
+  const unnamed = speaker?.type === 'unnamed-source' ? `an unnamed source (${speaker.name})` : speaker?.name;
+  const relayed = via ? `, via ${via.name}${via.date ? ` (${sayDay(via.date)})` : ''}` : '';
+  return `${verb} by ${unnamed ?? outlet}${relayed}`;
+}
+
+function quoteRemarks({ translation, implied, impliedHow, confidence, note, taggedBy }: ExportCitation): Remark[] {
+  const remarks: Remark[] = [];
+  if (translation) remarks.push({ says: `Translation by ${translation.by.name}:`, text: translation.text });
+  if (implied) remarks.push({ says: `Implied, as ${taggedBy.name} infers${impliedHow ? ':' : '.'}`, text: impliedHow });
+  if (confidence !== null)
+    remarks.push({ says: `${taggedBy.name} is ${confidence} of 100 sure of this citation.`, text: null });
+  if (note) remarks.push({ says: `Note by ${taggedBy.name}:`, text: note });
+  return remarks;
+}
+
+const earlier = ({ claimVersion }: ExportAssessment, { version }: ExportClaim): string =>
+  claimVersion === version ? '' : `, of version ${claimVersion}`;
+
+function likelihoodSentences(claim: ExportClaim): string[] {
+  const stated = claim.assessments.flatMap((one) =>
+    one.likelihood
+      ? `Likelihood: ${sayLikelihood(one.likelihood.value ?? one.likelihood.band)}, as judged by ${one.analyst.name}${earlier(one, claim)}.`
+      : [],
+  );
+  return stated.length ? stated : ['Likelihood: not stated.'];
+}
+
+function confidenceSentences(claim: ExportClaim): string[] {
+  const stated = claim.assessments.flatMap((one) =>
+    one.analyticConfidence
+      ? `Analytic confidence: ${one.analyticConfidence}, as stated by ${one.analyst.name}${earlier(one, claim)}.`
+      : [],
+  );
+  return stated.length ? stated : ['Analytic confidence: not stated.'];
+}
+
+function basis({ assessments }: ExportClaim): Remark[] {
+  return assessments.flatMap(({ analyst, rationale, grade }) => [
+    ...(rationale ? [{ says: `Rationale of ${analyst.name}:`, text: rationale }] : []),
+    ...(grade === null ? [] : [{ says: `Credibility ${grade}, as graded by ${analyst.name}.`, text: null }]),
+  ]);
+}
+
+const outcome = (what: string, { by, note }: ExportClaim['threads'][number]): Remark => ({
+  says: `${what}${by ? `, as ${by.name} recorded` : ''}${note ? ':' : '.'}`,
+  text: note,
+});
+
+function dissent({ objections, threads }: ExportClaim): Remark[] {
+  const objected = objections.flatMap(({ by, at, text, lifted, liftedBy, liftReason }) => {
+    const lifting = `Lifted by ${liftedBy?.name ?? 'its author'}${liftReason ? ':' : '.'}`;
+    return [
+      { says: `${by.name} objected on ${sayDay(at)}:`, text },
+      ...(lifted ? [{ says: lifting, text: liftReason }] : [{ says: 'Not lifted.', text: null }]),
+    ];
+  });
+  const differing = threads.filter((one) => one.outcome === 'agreed-to-differ');
+  return [...objected, ...differing.map((one) => outcome('Agreed to differ', one))];
+}
+
+const settled = ({ threads }: ExportClaim): Remark[] =>
+  threads.filter((one) => one.outcome === 'settled').map((one) => outcome('Settled in discussion', one));
+
+function recordOf({ id, version, creator, versionAuthor, approvedBy }: ExportClaim): string {
+  const approvals = listed(approvedBy.map(({ name, at }) => `${name} on ${sayDay(at)}`));
+  return `Claim ${id}, version ${version}: first stated by ${creator.name}, worded by ${versionAuthor.name}, approved by ${approvals}.`;
+}
+
+/** Numbers sources in the order in which they are first cited; one note an article version. */
+function noteNumbers() {
+  const notes = new Map<string, Endnote>();
+  const numberOf = (citation: ExportCitation): number => {
+    const key = `${citation.articleId} ${citation.articleVersion}`;
+    const known = notes.get(key);
+    if (known) return known.number;
+    const number = notes.size + 1;
+    const { article, articleVersion: version, articleVersionSha256: sha256 } = citation;
+    notes.set(key, { number, ...sourceNote({ ...article, version, sha256 }) });
+    return number;
+  };
+  return { numberOf, notes };
+}
+
+const METHOD = [
+  'Approval means that the team stands by the record: the wording, the citations and the stated likelihood. It does not mean that a claim is true.',
+  'Likelihood uses the seven terms of ICD 203, whose ranges are given in per cent. Analytic confidence is a separate judgment of the basis.',
+  'Quotes are exact; the notes name the version of the text that they were taken from by its SHA-256.',
+];
+
+/** Key judgements, numbered quotes with who says them, dissent, and one endnote an article version. */
+export function briefOf(snapshot: ExportSnapshot): Brief {
+  const { meta, claims } = ordered(snapshot);
+  const { numberOf, notes } = noteNumbers();
+  let quotes = 0;
+  const judgements = claims.map((claim, index): Judgement => {
+    const evidence = HEADINGS.map(([stance, heading]) => ({
+      stance,
+      heading,
+      quotes: claim.citations
+        .filter((citation) => citation.stance === stance)
+        .map((citation): BriefQuote => ({
+          number: (quotes += 1),
+          quote: citation.quote,
+          attribution: sayAttribution(citation),
+          note: numberOf(citation),
+          remarks: quoteRemarks(citation),
+        })),
+    })).filter((group) => group.quotes.length > 0);
+    return {
+      number: index + 1,
+      claimId: claim.id,
+      version: claim.version,
+      statement: claim.statement,
+      likelihood: likelihoodSentences(claim),
+      confidence: confidenceSentences(claim),
+      basis: basis(claim),
+      dissent: dissent(claim),
+      settled: settled(claim),
+      evidence,
+      record: recordOf(claim),
+    };
+  });
+  const articles = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
+  return {
+    title: meta.project.name,
+    summary: `${count(claims.length, 'approved claim')}, ${count(quotes, 'citation')} from ${count(articles.size, 'article')}.`,
+    judgements,
+    endnotes: [...notes.values()],
+    method: METHOD,
+  };
+}

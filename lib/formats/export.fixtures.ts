@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { bands, stances } from '@/lib/claims/claim';
+import { bandOf } from '@/lib/claims/likelihood';
+import { EXPORT_SCHEMA, type ExportCitation, type ExportClaim, type ExportSnapshot } from './export';
+
+const ann = { id: 'u1', name: 'Ann Alyst' };
+const bo = { id: 'u2', name: 'Bo Brief' };
+const rae = { id: 'u3', name: 'Rae Viewer' };
+
+export const citation: ExportCitation = {
+  tagId: 't1',
+  stance: 'supports',
+  denies: false,
+  implied: false,
+  impliedHow: null,
+  confidence: 80,
+  note: null,
+  translation: null,
+  taggedBy: ann,
+  reviewedBy: [{ ...bo, at: '2026-01-06T09:00:00.000Z' }],
+  speaker: { id: 'e2', type: 'unnamed-source', name: 'a border guard' },
+  via: { name: 'Radio North', date: '2021-07-02' },
+  quote: 'in charge of “five districts”\r\nnear the river',
+  prefix: 'put the group ',
+  suffix: ', it said.',
+  start: 14,
+  end: 60,
+  offsetUnit: 'utf-16',
+  articleId: 'a1',
+  articleVersion: 2,
+  articleVersionSha256: 'ab12'.repeat(16),
+  article: {
+    title: 'Border posts change hands',
+    kind: 'article',
+    publisher: 'The Valley Post',
+    reliability: 'B',
+    published: { from: '2021-07-28', to: '2021-07-28', precision: 'day', estimated: false },
+    url: 'https://valley.example/border',
+    retrievedAt: '2026-01-05T08:00:00.000Z',
+  },
+};
+
+export const claim: ExportClaim = {
+  id: 'c1',
+  version: 2,
+  statement: 'The group controls five districts.',
+  structure: {
+    subject: { id: 'e1', type: 'organisation', name: 'The Group' },
+    predicate: 'controls',
+    object: null,
+    value: 'five districts',
+    period: { from: '2021-06-01', to: null, note: 'last month' },
+    place: null,
+  },
+  status: 'approved',
+  creator: ann,
+  versionAuthor: bo,
+  approvedBy: [{ ...rae, at: '2026-01-07T10:00:00.000Z' }],
+  assessments: [
+    {
+      analyst: ann,
+      likelihood: { band: 'likely', value: 75 },
+      analyticConfidence: 'moderate',
+      rationale: 'Two outlets, one origin.',
+      grade: 3,
+      claimVersion: 2,
+    },
+    {
+      analyst: bo,
+      likelihood: { band: 'unlikely', value: null },
+      analyticConfidence: null,
+      rationale: null,
+      grade: null,
+      claimVersion: 1,
+    },
+  ],
+  objections: [
+    {
+      id: 'o1',
+      by: bo,
+      at: '2026-01-06T11:00:00.000Z',
+      text: 'One officer is no confirmation.',
+      lifted: true,
+      liftedBy: rae,
+      liftReason: 'Worded as reported.',
+    },
+  ],
+  threads: [
+    { id: 'h1', outcome: 'agreed-to-differ', note: 'How many posts.', by: ann, at: '2026-01-06T12:00:00.000Z' },
+    { id: 'h2', outcome: 'settled', note: null, by: null, at: null },
+  ],
+  citations: [citation],
+};
+
+export const snapshot: ExportSnapshot = {
+  meta: { schema: EXPORT_SCHEMA, project: { id: 'p1', name: 'Border districts' }, offsetUnit: 'utf-16' },
+  claims: [claim],
+  entities: [
+    {
+      id: 'e1',
+      type: 'organisation',
+      name: 'The Group',
+      aliases: ['Group, The'],
+      externalIds: [{ scheme: 'wikidata', value: 'Q1' }],
+    },
+  ],
+  leftOut: [{ claimId: 'c9', statement: 'About 200 men.', status: 'draft', why: ['not approved'] }],
+};
+
+/** Words that sources and people might write to break a format, or by accident do. */
+export const nasty = fc.oneof(
+  fc.constantFrom(
+    "=cmd|' /C calc'!A0",
+    '+1',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    ' =1',
+    '\u00a0=1',
+    '\u200b=1',
+    '＝1',
+    "'=1",
+    "'tis",
+    '"',
+    '";"',
+    'a\rb',
+    'a\r\nb\n\n\tc',
+    '\ufeffBOM',
+    '😀',
+    '</blockquote><script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '-->',
+    '# heading',
+    '1. list',
+    '> quote',
+    '[x](javascript:alert(1))',
+    '![x](https://evil.example/x.png)',
+    '```',
+    '---',
+    '&lt;b&gt;',
+    '[^1]: note',
+    '| a | b |',
+    'https://evil.example www.evil.example',
+    '    code',
+    'end\\',
+    '*bold* _it_ ~~no~~',
+    '__proto__',
+  ),
+  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replaceAll('\0', '')),
+);
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const key = fc.integer({ min: 0, max: 0xffffffff }).map((number) => number.toString(16).padStart(8, '0'));
+const moment = fc.integer({ min: 0, max: 2e12 }).map((time) => new Date(time).toISOString());
+const day = moment.map((at) => at.slice(0, 10));
+const person = fc.record({ id: key, name: nasty });
+const signed = fc.record({ id: key, name: nasty, at: moment });
+const entityRef = fc.record({ id: key, type: fc.constantFrom('person', 'unnamed-source'), name: nasty });
+const unique = <T>(one: fc.Arbitrary<T>, id: (one: T) => string, maxLength = 3) =>
+  fc.uniqueArray(one, { selector: id, maxLength });
+
+const anyCitation: fc.Arbitrary<ExportCitation> = fc.record({
+  tagId: key,
+  stance: fc.constantFrom(...stances),
+  denies: fc.boolean(),
+  implied: fc.boolean(),
+  impliedHow: maybe(nasty),
+  confidence: maybe(fc.integer({ min: 0, max: 100 })),
+  note: maybe(nasty),
+  translation: maybe(fc.record({ text: nasty, by: person })),
+  taggedBy: person,
+  reviewedBy: unique(signed, ({ id }) => id),
+  speaker: maybe(entityRef),
+  via: maybe(fc.record({ name: nasty, date: maybe(day) })),
+  quote: nasty,
+  prefix: nasty,
+  suffix: nasty,
+  start: fc.nat(),
+  end: fc.nat(),
+  offsetUnit: fc.constant('utf-16' as const),
+  articleId: key,
+  articleVersion: fc.nat(),
+  articleVersionSha256: key,
+  article: fc.record({
+    title: nasty,
+    kind: nasty,
+    publisher: maybe(nasty),
+    reliability: maybe(fc.constantFrom('A', 'F')),
+    published: maybe(
+      fc.record({
+        from: day,
+        to: day,
+        precision: fc.constantFrom('day' as const, 'month' as const, 'year' as const, 'range' as const),
+        estimated: fc.boolean(),
+      }),
+    ),
+    url: maybe(nasty),
+    retrievedAt: moment,
+  }),
+});
+
+const likelihood = fc.oneof(
+  fc.integer({ min: 1, max: 99 }).map((value) => ({ band: bandOf(value), value })),
+  fc.constantFrom(...bands).map((band) => ({ band, value: null })),
+);
+
+const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
+  id: key,
+  version: fc.nat(),
+  statement: nasty,
+  structure: fc.record({
+    subject: maybe(entityRef),
+    predicate: maybe(nasty),
+    object: maybe(entityRef),
+    value: maybe(nasty),
+    period: maybe(fc.record({ from: maybe(day), to: maybe(day), note: maybe(nasty) })),
+    place: maybe(entityRef),
+  }),
+  status: fc.constant('approved' as const),
+  creator: person,
+  versionAuthor: person,
+  approvedBy: unique(signed, ({ id }) => id),
+  assessments: unique(
+    fc.record({
+      analyst: person,
+      likelihood: maybe(likelihood),
+      analyticConfidence: maybe(fc.constantFrom('low' as const, 'moderate' as const, 'high' as const)),
+      rationale: maybe(nasty),
+      grade: maybe(fc.integer({ min: 1, max: 6 })),
+      claimVersion: fc.nat(),
+    }),
+    ({ analyst }) => analyst.id,
+  ),
+  objections: unique(
+    fc.record({
+      id: key,
+      by: person,
+      at: moment,
+      text: nasty,
+      lifted: fc.boolean(),
+      liftedBy: maybe(person),
+      liftReason: maybe(nasty),
+    }),
+    ({ id }) => id,
+  ),
+  threads: unique(
+    fc.record({
+      id: key,
+      outcome: fc.constantFrom('settled' as const, 'agreed-to-differ' as const),
+      note: maybe(nasty),
+      by: maybe(person),
+      at: maybe(moment),
+    }),
+    ({ id }) => id,
+  ),
+  citations: unique(anyCitation, ({ tagId }) => tagId),
+});
+
+export const anySnapshot: fc.Arbitrary<ExportSnapshot> = fc.record({
+  meta: fc.record({
+    schema: fc.constant(EXPORT_SCHEMA),
+    project: fc.record({ id: key, name: nasty }),
+    offsetUnit: fc.constant('utf-16' as const),
+  }),
+  claims: unique(anyClaim, ({ id }) => id),
+  entities: unique(
+    fc.record({
+      id: key,
+      type: fc.constant('person'),
+      name: nasty,
+      aliases: fc.array(nasty, { maxLength: 3 }),
+      externalIds: fc.array(fc.record({ scheme: nasty, value: nasty }), { maxLength: 2 }),
+    }),
+    ({ id }) => id,
+  ),
+  leftOut: unique(
+    fc.record({
+      claimId: key,
+      statement: nasty,
+      status: fc.constantFrom('draft' as const, 'stale' as const),
+      why: fc.array(nasty, { maxLength: 2 }),
+    }),
+    ({ claimId }) => claimId,
+  ),
+});
+
+/** The same value with every list and every object's fields in another order. */
+export function shuffled<T>(value: T, random: () => number): T {
+  const mix = <E>(list: E[]): E[] =>
+    list
+      .map((one) => ({ one, at: random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ one }) => one);
+  if (Array.isArray(value)) return mix(value.map((one) => shuffled(one as unknown, random))) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(mix(Object.entries(value)).map(([name, one]) => [name, shuffled(one, random)])) as T;
+}

@@ -1,0 +1,151 @@
+import type { Band } from '@/lib/claims/likelihood';
+import type { ClaimStatus, Stance } from '@/lib/claims/claim';
+import type { Published } from '@/lib/articles/published';
+
+// The one input of every writer: plain JSON, ISO times, no clock, export id, sequence or chain head. Two snapshots of the
+// same state give the same bytes, whatever order the database answered in.
+
+export const EXPORT_SCHEMA = 'claimbench-export/1';
+
+export interface ExportPerson {
+  readonly id: string;
+  readonly name: string;
+}
+/** Somebody and when they did it, ISO 8601 UTC. */
+export interface ExportSigned extends ExportPerson {
+  readonly at: string;
+}
+export interface ExportEntityRef {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+}
+export interface ExportEntity extends ExportEntityRef {
+  readonly aliases: readonly string[];
+  readonly externalIds: readonly { readonly scheme: string; readonly value: string }[];
+}
+
+export interface ExportStructure {
+  readonly subject: ExportEntityRef | null;
+  readonly predicate: string | null;
+  readonly object: ExportEntityRef | null;
+  readonly value: string | null;
+  readonly period: { readonly from: string | null; readonly to: string | null; readonly note: string | null } | null;
+  readonly place: ExportEntityRef | null;
+}
+
+export interface ExportAssessment {
+  readonly analyst: ExportPerson;
+  /** `value` is the number 1–99 that was stated, or null when a word was; `band` is the word, stated or fallen into. */
+  readonly likelihood: { readonly band: Band; readonly value: number | null } | null;
+  readonly analyticConfidence: 'low' | 'moderate' | 'high' | null;
+  readonly rationale: string | null;
+  /** Admiralty credibility 1–6 of the claim. */
+  readonly grade: number | null;
+  /** The number of the claim version that was judged. */
+  readonly claimVersion: number;
+}
+
+export interface ExportObjection {
+  readonly id: string;
+  readonly by: ExportPerson;
+  readonly at: string;
+  readonly text: string;
+  readonly lifted: boolean;
+  readonly liftedBy: ExportPerson | null;
+  readonly liftReason: string | null;
+}
+
+/** A thread on the claim or one of its citations that ended with an outcome worth reading. */
+export interface ExportThread {
+  readonly id: string;
+  readonly outcome: 'settled' | 'agreed-to-differ';
+  readonly note: string | null;
+  readonly by: ExportPerson | null;
+  readonly at: string | null;
+}
+
+export interface ExportArticle {
+  readonly title: string;
+  readonly kind: string;
+  readonly publisher: string | null;
+  /** Admiralty reliability A–F of the publisher. */
+  readonly reliability: string | null;
+  readonly published: (Published & { readonly estimated: boolean }) | null;
+  readonly url: string | null;
+  /** When the cited version was retrieved. */
+  readonly retrievedAt: string;
+}
+
+export interface ExportCitation {
+  readonly tagId: string;
+  readonly stance: Stance;
+  readonly denies: boolean;
+  readonly implied: boolean;
+  readonly impliedHow: string | null;
+  readonly confidence: number | null;
+  readonly note: string | null;
+  readonly translation: { readonly text: string; readonly by: ExportPerson } | null;
+  readonly taggedBy: ExportPerson;
+  /** Whoever accepted it. */
+  readonly reviewedBy: readonly ExportSigned[];
+  /** Null is the outlet's own voice. */
+  readonly speaker: ExportEntityRef | null;
+  readonly via: { readonly name: string; readonly date: string | null } | null;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly start: number;
+  readonly end: number;
+  readonly offsetUnit: 'utf-16';
+  readonly articleId: string;
+  readonly articleVersion: number;
+  readonly articleVersionSha256: string;
+  readonly article: ExportArticle;
+}
+
+export interface ExportClaim {
+  readonly id: string;
+  /** The number of the approved wording. */
+  readonly version: number;
+  readonly statement: string;
+  readonly structure: ExportStructure;
+  readonly status: 'approved';
+  readonly creator: ExportPerson;
+  readonly versionAuthor: ExportPerson;
+  readonly approvedBy: readonly ExportSigned[];
+  readonly assessments: readonly ExportAssessment[];
+  readonly objections: readonly ExportObjection[];
+  readonly threads: readonly ExportThread[];
+  readonly citations: readonly ExportCitation[];
+}
+
+export interface LeftOut {
+  readonly claimId: string;
+  readonly statement: string;
+  readonly status: ClaimStatus;
+  readonly why: readonly string[];
+}
+
+export interface ExportSnapshot {
+  readonly meta: {
+    readonly schema: typeof EXPORT_SCHEMA;
+    readonly project: { readonly id: string; readonly name: string };
+    readonly offsetUnit: 'utf-16';
+  };
+  readonly claims: readonly ExportClaim[];
+  /** Every entity that a claim or citation names. */
+  readonly entities: readonly ExportEntity[];
+  /** For the manifest only. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** One file of an export, ready to be stored or zipped; text is UTF-8. */
+export interface ExportFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly body: string | Uint8Array;
+}
+export interface Written {
+  readonly files: ExportFile[];
+}

@@ -1,0 +1,117 @@
+import { briefOf, type Brief, type BriefQuote, type Endnote, type Judgement, type Remark } from './brief';
+import type { ExportSnapshot, Written } from './export';
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '\r': '&#13;',
+};
+
+/** Text as HTML text or attribute value; a CR survives as a reference, which the parser would else drop. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"'\r]/g, (sign) => ENTITIES[sign] ?? sign);
+
+const STYLE = `
+:root { color-scheme: light; font: 11pt/1.5 Inter, system-ui, sans-serif; color: #1a1a1a; background: #fff; }
+body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } h3 { font-size: 1rem; }
+blockquote { font-family: 'Source Serif 4', Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere;
+  margin: .4rem 0; padding: .1rem 0 .1rem .9rem; border-inline-start: 3px solid #777; }
+blockquote.ours { font-family: inherit; border-inline-start: 1px dotted #777; }
+.said { margin: 0 0 .2rem; } .remark { margin: .2rem 0; } .record, .notes { font-size: .85rem; color: #333; }
+.notes li, .record { overflow-wrap: anywhere; } .quotes { list-style: none; padding: 0; }
+a { color: #0b4f8a; } sup a { text-decoration: none; }
+@page { margin: 20mm 18mm; }
+@media print {
+  body { max-width: none; margin: 0; padding: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; }
+  h2, h3, .said { break-after: avoid; } li, blockquote { break-inside: avoid; orphans: 3; widows: 3; }
+}
+`;
+
+const paragraph = (text: string, css = ''): string => `<p${css && ` class="${css}"`}>${escapeHtml(text)}</p>`;
+const quotation = (text: string): string => `<blockquote dir="auto">${escapeHtml(text)}</blockquote>`;
+// Serif is the source's words, sans serif ours.
+const ours = (text: string): string => `<blockquote class="ours" dir="auto">${escapeHtml(text)}</blockquote>`;
+const remark = ({ says, text }: Remark): string => paragraph(says, 'remark') + (text === null ? '' : `\n${ours(text)}`);
+
+const section = (heading: string, blocks: readonly string[]): string[] =>
+  blocks.length ? [`<h3>${heading}</h3>`, ...blocks] : [];
+
+function quoteItem({ number, quote, attribution, note, remarks }: BriefQuote): string {
+  const reference = `<sup><a href="#note-${note}" aria-label="Note ${note}">${note}</a></sup>`;
+  const said = `<p class="said"><b>Quote ${number}</b>, ${escapeHtml(attribution)}.${reference}</p>`;
+  return [`<li id="quote-${number}">`, said, quotation(quote), ...remarks.map(remark), '</li>'].join('\n');
+}
+
+const judgementSection = (one: Judgement): string =>
+  [
+    `<section id="claim-${one.number}">`,
+    `<h2>${one.number}. ${escapeHtml(one.statement)}</h2>`,
+    ...one.likelihood.map((sentence) => paragraph(sentence)),
+    ...one.confidence.map((sentence) => paragraph(sentence)),
+    ...one.basis.map(remark),
+    ...section('Dissent', one.dissent.map(remark)),
+    ...section('Settled', one.settled.map(remark)),
+    ...one.evidence.flatMap(({ heading, quotes }) =>
+      section(heading, ['<ol class="quotes">', ...quotes.map(quoteItem), '</ol>']),
+    ),
+    paragraph(one.record, 'record'),
+    '</section>',
+  ].join('\n');
+
+const isWeb = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url);
+
+function noteItem({ number, title, publisher, date, url, copy }: Endnote): string {
+  const text = url && escapeHtml(url);
+  const address = url && (isWeb(url) ? `<a href="${text}" rel="noopener noreferrer nofollow">${text}</a>` : text);
+  const parts = [publisher && `<i>${escapeHtml(publisher)}</i>`, escapeHtml(date), address].filter(Boolean).join(', ');
+  return `<li id="note-${number}">“${escapeHtml(title)},” ${parts} (${escapeHtml(copy)}).</li>`;
+}
+
+function keyJudgements({ judgements }: Brief): string[] {
+  const item = ({ number, statement, likelihood, dissent }: Judgement) =>
+    `<li><a href="#claim-${number}">${escapeHtml(statement)}</a> ${escapeHtml(likelihood.join(' '))}${dissent.length ? ' There is dissent.' : ''}</li>`;
+  const list = judgements.length
+    ? ['<ol>', ...judgements.map(item), '</ol>']
+    : [paragraph('No claim is approved yet.')];
+  return ['<h2>Key judgements</h2>', ...list];
+}
+
+/**
+ * The brief as one HTML file that needs nothing else and prints well: style within, no script, and a policy that lets
+ * neither run nor load anything. Whatever sources or people wrote stays text.
+ */
+export function writeHtml(snapshot: ExportSnapshot): Written {
+  const brief = briefOf(snapshot);
+  const title = `${escapeHtml(brief.title)}: approved claims`;
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  const lines = [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    `<h1>${title}</h1>`,
+    paragraph(brief.summary),
+    ...keyJudgements(brief),
+    ...brief.judgements.map(judgementSection),
+    '<h2>How to read this</h2>',
+    ...brief.method.map((sentence) => paragraph(sentence)),
+    ...(brief.endnotes.length
+      ? ['<h2>Notes</h2>', '<ol class="notes">', ...brief.endnotes.map(noteItem), '</ol>']
+      : []),
+    '</main>',
+    '</body>',
+    '</html>',
+  ];
+  return { files: [{ name: 'brief.html', contentType: 'text/html; charset=utf-8', body: `${lines.join('\n')}\n` }] };
+}

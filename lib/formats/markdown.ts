@@ -1,0 +1,82 @@
+import { briefOf, type Brief, type BriefQuote, type Endnote, type Judgement, type Remark } from './brief';
+import type { ExportSnapshot, Written } from './export';
+
+const LINE_END = /\r\n|\r|\n/;
+
+/**
+ * One line of somebody's text so that Markdown (CommonMark, GitHub's) shows it as it is: no markup, HTML, entity, link,
+ * table, footnote or emoji name comes of it, wherever it stands in a paragraph.
+ */
+export function escapeLine(line: string): string {
+  return line
+    .replace(/[\\`*_{}[\]<>#|~$^&]/g, '\\$&')
+    .replace(/:(?=\/\/|[\w+-]+:)/g, '\\:')
+    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/^[ \t]+/, (space) => Array.from(space, (one) => `&#${one.charCodeAt(0)};`).join(''))
+    .replace(/[ \t]+$/, (space) => Array.from(space, (one) => `&#${one.charCodeAt(0)};`).join(''))
+    .replace(/^((?:&#\d+;)*)([-+=:])/, '$1\\$2')
+    .replace(/^((?:&#\d+;)*\d+)([.)])/, '$1\\$2');
+}
+
+/** Text on one line, its line ends as spaces: for headings and sentences. */
+const inline = (text: string): string => text.split(LINE_END).map(escapeLine).join(' ');
+
+/** Text as a block quotation, line by line, so that nothing in it can leave the quotation. */
+function quotation(text: string): string {
+  const lines = text.split(LINE_END);
+  return lines
+    .map((line, index) => (line === '' ? '>' : `> ${escapeLine(line)}${lines[index + 1] ? '\\' : ''}`))
+    .join('\n');
+}
+
+const remark = ({ says, text }: Remark): string[] => [inline(says), ...(text === null ? [] : [quotation(text)])];
+
+const isWeb = (url: string): boolean => /^https?:\/\/[^\s<>\p{Cc}]+$/iu.test(url);
+
+function endnote({ number, title, publisher, date, url, copy }: Endnote): string {
+  const address = url && (isWeb(url) ? `<${url}>` : inline(url));
+  const parts = [publisher && `*${inline(publisher).trim()}*`, inline(date), address].filter(Boolean).join(', ');
+  return `[^${number}]: “${inline(title)},” ${parts} (${inline(copy)}).`;
+}
+
+const quoteBlock = ({ number, quote, attribution, note, remarks }: BriefQuote): string[] => [
+  `**Quote ${number}**, ${inline(attribution)}.[^${note}]`,
+  quotation(quote),
+  ...remarks.flatMap(remark),
+];
+
+function judgement(one: Judgement): string[] {
+  const section = (heading: string, blocks: string[]) => (blocks.length ? [`### ${heading}`, ...blocks] : []);
+  return [
+    `## ${one.number}. ${inline(one.statement)}`,
+    ...one.likelihood.map(inline),
+    ...one.confidence.map(inline),
+    ...one.basis.flatMap(remark),
+    ...section('Dissent', one.dissent.flatMap(remark)),
+    ...section('Settled', one.settled.flatMap(remark)),
+    ...one.evidence.flatMap(({ heading, quotes }) => section(heading, quotes.flatMap(quoteBlock))),
+    `*${inline(one.record)}*`,
+  ];
+}
+
+function keyJudgements({ judgements }: Brief): string[] {
+  const line = ({ number, statement, likelihood, dissent }: Judgement) =>
+    `${number}. ${inline(statement)}\\\n   ${likelihood.map(inline).join(' ')}${dissent.length ? ' There is dissent.' : ''}`;
+  return ['## Key judgements', judgements.length ? judgements.map(line).join('\n') : 'No claim is approved yet.'];
+}
+
+/** The brief as one Markdown file, notes as footnotes. Whatever sources or people wrote stays plain text. */
+export function writeMarkdown(snapshot: ExportSnapshot): Written {
+  const brief = briefOf(snapshot);
+  const blocks = [
+    `# ${inline(brief.title)}: approved claims`,
+    brief.summary,
+    ...keyJudgements(brief),
+    ...brief.judgements.flatMap(judgement),
+    '## How to read this',
+    ...brief.method,
+    ...(brief.endnotes.length ? ['## Notes', ...brief.endnotes.map(endnote)] : []),
+  ];
+  const body = `${blocks.join('\n\n')}\n`;
+  return { files: [{ name: 'brief.md', contentType: 'text/markdown; charset=utf-8', body }] };
+}

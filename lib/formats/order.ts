@@ -1,0 +1,123 @@
+import type * as shape from './export';
+
+type Key = string | number;
+
+/** Compares by the first key that differs; strings by code unit, so that no locale has a say. */
+function by<T>(...keys: ((one: T) => Key)[]): (a: T, b: T) => number {
+  return (a, b) => {
+    for (const key of keys) {
+      const [left, right] = [key(a), key(b)];
+      if (left !== right) return left < right ? -1 : 1;
+    }
+    return 0;
+  };
+}
+
+const sorted = <T>(list: readonly T[], ...keys: ((one: T) => Key)[]): T[] => [...list].sort(by(...keys));
+
+/** The named fields in this order: a field that the format does not name never gets out. */
+function only<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+}
+
+const person = (one: shape.ExportPerson) => only(one, 'id', 'name');
+const signed = (one: shape.ExportSigned) => only(one, 'id', 'name', 'at');
+const entityRef = (one: shape.ExportEntityRef) => only(one, 'id', 'type', 'name');
+const maybe = <T, V>(one: T | null, copy: (one: T) => V): V | null => (one === null ? null : copy(one));
+
+const structure = (one: shape.ExportStructure): shape.ExportStructure => ({
+  subject: maybe(one.subject, entityRef),
+  predicate: one.predicate,
+  object: maybe(one.object, entityRef),
+  value: one.value,
+  period: maybe(one.period, (period) => only(period, 'from', 'to', 'note')),
+  place: maybe(one.place, entityRef),
+});
+
+const assessment = (one: shape.ExportAssessment): shape.ExportAssessment => ({
+  analyst: person(one.analyst),
+  likelihood: maybe(one.likelihood, (likelihood) => only(likelihood, 'band', 'value')),
+  ...only(one, 'analyticConfidence', 'rationale', 'grade', 'claimVersion'),
+});
+
+const objection = (one: shape.ExportObjection): shape.ExportObjection => ({
+  id: one.id,
+  by: person(one.by),
+  ...only(one, 'at', 'text', 'lifted'),
+  liftedBy: maybe(one.liftedBy, person),
+  liftReason: one.liftReason,
+});
+
+const thread = (one: shape.ExportThread): shape.ExportThread => ({
+  ...only(one, 'id', 'outcome', 'note'),
+  by: maybe(one.by, person),
+  at: one.at,
+});
+
+const article = (one: shape.ExportArticle): shape.ExportArticle => ({
+  ...only(one, 'title', 'kind', 'publisher', 'reliability'),
+  published: maybe(one.published, (published) => only(published, 'from', 'to', 'precision', 'estimated')),
+  ...only(one, 'url', 'retrievedAt'),
+});
+
+const citation = (one: shape.ExportCitation): shape.ExportCitation => ({
+  ...only(one, 'tagId', 'stance', 'denies', 'implied', 'impliedHow', 'confidence', 'note'),
+  translation: maybe(one.translation, ({ text, by }) => ({ text, by: person(by) })),
+  taggedBy: person(one.taggedBy),
+  reviewedBy: sorted(one.reviewedBy, ...bySigned).map(signed),
+  speaker: maybe(one.speaker, entityRef),
+  via: maybe(one.via, (via) => only(via, 'name', 'date')),
+  ...only(one, 'quote', 'prefix', 'suffix', 'start', 'end', 'offsetUnit'),
+  ...only(one, 'articleId', 'articleVersion', 'articleVersionSha256'),
+  article: article(one.article),
+});
+
+const bySigned = [(one: shape.ExportSigned) => one.at, (one: shape.ExportSigned) => one.id];
+
+const claim = (one: shape.ExportClaim): shape.ExportClaim => ({
+  ...only(one, 'id', 'version', 'statement'),
+  structure: structure(one.structure),
+  status: one.status,
+  creator: person(one.creator),
+  versionAuthor: person(one.versionAuthor),
+  approvedBy: sorted(one.approvedBy, ...bySigned).map(signed),
+  assessments: sorted(one.assessments, ({ analyst }) => analyst.id).map(assessment),
+  objections: sorted(one.objections, ({ id }) => id).map(objection),
+  threads: sorted(one.threads, ({ id }) => id).map(thread),
+  citations: sorted(
+    one.citations,
+    ({ article: { published } }) => published?.from ?? '9999-12-31', // undated articles last
+    ({ articleId }) => articleId,
+    ({ start }) => start,
+    ({ end }) => end,
+    ({ tagId }) => tagId,
+  ).map(citation),
+});
+
+const entity = (one: shape.ExportEntity): shape.ExportEntity => ({
+  ...entityRef(one),
+  aliases: sorted(one.aliases, (alias) => alias),
+  externalIds: sorted(
+    one.externalIds,
+    ({ scheme }) => scheme,
+    ({ value }) => value,
+  ).map((externalId) => only(externalId, 'scheme', 'value')),
+});
+
+/**
+ * The snapshot with everything in its place: lists by keys that do not depend on when the export is made, fields in
+ * the order of the format, and nothing that the format does not name. Every writer starts from this.
+ */
+export const ordered = (snapshot: shape.ExportSnapshot): shape.ExportSnapshot => ({
+  meta: {
+    schema: snapshot.meta.schema,
+    project: only(snapshot.meta.project, 'id', 'name'),
+    offsetUnit: snapshot.meta.offsetUnit,
+  },
+  claims: sorted(snapshot.claims, ({ id }) => id).map(claim),
+  entities: sorted(snapshot.entities, ({ id }) => id).map(entity),
+  leftOut: sorted(snapshot.leftOut, ({ claimId }) => claimId).map((one) => ({
+    ...only(one, 'claimId', 'statement', 'status'),
+    why: sorted(one.why, (reason) => reason),
+  })),
+});
