@@ -99,6 +99,14 @@ describe('finding words again in a new version', () => {
     });
   });
 
+  it('so too when both stood in one paragraph: what stood elsewhere before is not taken for it', () => {
+    const twice = 'One. He said nothing more about it. Two is here, in the middle. He said nothing more about it. Three.';
+    const quote = 'He said nothing more about it.';
+    const later = twice.replace(`${quote} Two`, 'Two');
+    expect(relocate(anchorOn(twice, quote, 0), twice, later)).toEqual({ state: 'orphaned', reason: 'deleted' });
+    expect(relocate(anchorOn(twice, quote, 1), twice, later)).toMatchObject({ state: 'exact', quote });
+  });
+
   it('a repeated sentence is found where it was selected, though text before it pushes the first to its offset', () => {
     const line = 'The same line again, to the letter.\n';
     const text = `${line}x\n${line}y\n${line}z\n`;
