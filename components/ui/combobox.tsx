@@ -2,7 +2,7 @@
 import { Combobox as Base } from '@base-ui/react/combobox';
 import clsx from 'clsx';
 import { ChevronsUpDown, Search } from 'lucide-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { controlLook } from './control-look';
 import { usePortalHost } from './use-portal-host';
 
@@ -44,12 +44,14 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
     setText(next);
     onSearch?.(next);
   }
-  function openByTyping(event: KeyboardEvent) {
+  const openByTyping: ComponentProps<typeof Base.Trigger>['onKeyDown'] = (event) => {
     if (open || event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    // Left alone, the closed control would choose the first item with that letter, unseen.
+    event.preventBaseUIHandler();
     setOpen(true);
     search(event.key);
-  }
+  };
   return (
     <Base.Root
       items={[...items]}
