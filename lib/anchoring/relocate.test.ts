@@ -100,7 +100,8 @@ describe('finding words again in a new version', () => {
   });
 
   it('so too when both stood in one paragraph: what stood elsewhere before is not taken for it', () => {
-    const twice = 'One. He said nothing more about it. Two is here, in the middle. He said nothing more about it. Three.';
+    const twice =
+      'One. He said nothing more about it. Two is here, in the middle. He said nothing more about it. Three.';
     const quote = 'He said nothing more about it.';
     const later = twice.replace(`${quote} Two`, 'Two');
     expect(relocate(anchorOn(twice, quote, 0), twice, later)).toEqual({ state: 'orphaned', reason: 'deleted' });
@@ -122,6 +123,12 @@ describe('finding words again in a new version', () => {
       'Prices of bread rose again this month. He said that the bakers of the town were few, and the men left.';
     for (const quote of ['five districts', 'He', 'the men', 'said', '25', 'A spokesman denied the report on Monday.'])
       expect(relocate(anchorOn(article, quote), article, other).state).toBe('orphaned');
+  });
+
+  it('a short word amid other words altogether is another word of that spelling', () => {
+    const before = 'Alpha beta gamma delta 25 epsilon zeta eta theta iota kappa.';
+    const after = 'Kilo lima mike november 25 oscar papa quebec romeo sierra.';
+    expect(relocate(anchorOn(before, '25'), before, after)).toEqual({ state: 'orphaned', reason: 'rewritten' });
   });
 
   it('equally good places: an orphan', () => {
