@@ -4,13 +4,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import net from 'node:net';
 import path from 'node:path';
 import './node-version.mjs';
 import { beginning, takeWhenFree } from './locks.mjs';
 import { settle } from './place.mjs';
 import { Fault, root } from './run.mjs';
 import { keptSecret, writeWhole } from './secrets.mjs';
+import { anyPort, isFree } from './ports.mjs';
 import { complain } from './steps.mjs';
 
 const IN_USE = 4217001; // advisory lock in the database `postgres`: shared by users, exclusive for who stops the server
@@ -118,21 +118,6 @@ function servesFrom(pid, cluster) {
     return true;
   }
 }
-
-const isFree = (port) =>
-  new Promise((done) => {
-    const probe = net.createServer().once('error', () => done(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
-  });
-
-const anyPort = () =>
-  new Promise((done, failed) => {
-    const probe = net.createServer().once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });
 
 /** The port of the last time where it is free, else any free one: two checkouts never fight for one. */
 async function choosePort(data) {

@@ -25,7 +25,7 @@ function npm() {
 }
 
 /** Installs exactly what package-lock.json names, what builds and tests need included whatever NODE_ENV says. */
-export async function install(say) {
+async function install(say) {
   fresh.unmarkInstall();
   // With the engine named, Prisma's installer does not look for one to download.
   const env = {
@@ -39,21 +39,16 @@ export async function install(say) {
   });
 }
 
-export async function generate(say) {
+async function generate(say) {
   await must('Generating the database client', [prisma, 'generate'], { onLine: say });
   fresh.markGenerated();
 }
 
-/** Builds; nothing of the environment that it will run in goes into a build, and nothing can be reached from it. */
-export async function build(say) {
+/** Builds; nothing of the environment that it will run in goes into a build. */
+async function build(say) {
   const sources = fresh.sourcesDigest();
   fresh.unmarkBuild();
-  const env = {
-    NODE_ENV: 'production',
-    DATABASE_URL: 'postgresql://build@127.0.0.1:1/build',
-    AUTH_SECRET: 'only-for-the-build-'.repeat(2),
-  };
-  await must('Building', [next, 'build'], { env, onLine: say });
+  await must('Building', [next, 'build'], { env: { NODE_ENV: 'production' }, onLine: say });
   fresh.markBuild(sources);
 }
 
@@ -74,6 +69,18 @@ const missing = () => {
   return [!fresh.isGenerated() && 'generate', !fresh.isBuilt(fresh.sourcesDigest()) && 'build'].filter(Boolean);
 };
 
+/** Runs `work` while no other process of this checkout installs, generates or builds. */
+async function exclusively(work, signal) {
+  checkFolder(locks);
+  const waiting = ({ pid }) => console.error(`Waiting for process ${pid}, which installs or builds in this folder …`);
+  const lock = await takeWhenFree(path.join(locks, 'preparing.lock'), { waiting, signal });
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
+}
+
 /**
  * Makes what is missing, one process at a time in this checkout.
  * @param {(name: string, work: (say: (line: string) => void) => Promise<void>) => Promise<void>} step
@@ -81,15 +88,30 @@ const missing = () => {
  */
 export async function prepare(step, signal) {
   if (missing().length === 0) return;
-  checkFolder(locks);
-  const waiting = ({ pid }) => console.log(`Waiting for process ${pid}, which installs or builds in this folder …`);
-  const lock = await takeWhenFree(path.join(locks, 'preparing.lock'), { waiting, signal });
-  try {
+  await exclusively(async () => {
     if (missing().length) refuseWhileServing();
     if (!fresh.isInstalled()) await step('Installing packages', install);
     if (!fresh.isGenerated()) await step('Generating the database client', generate);
     if (!fresh.isBuilt(fresh.sourcesDigest())) await step('Building', build);
-  } finally {
-    lock.release();
-  }
+  }, signal);
+}
+
+/** Packages and generated client alone: what the tests need before their own build. */
+export async function prepareTools(step) {
+  if (fresh.isInstalled() && fresh.isGenerated()) return;
+  await exclusively(async () => {
+    if (!fresh.isInstalled()) await step('Installing packages', install);
+    if (!fresh.isGenerated()) await step('Generating the database client', generate);
+  });
+}
+
+/** The build alone, unless `.next` holds it already; tells whether it was made. */
+export async function prepareBuild(say) {
+  if (fresh.isBuilt(fresh.sourcesDigest())) return false;
+  return exclusively(async () => {
+    if (fresh.isBuilt(fresh.sourcesDigest())) return false;
+    refuseWhileServing();
+    await build(say);
+    return true;
+  });
 }

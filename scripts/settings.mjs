@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { tryPort } from './ports.mjs';
 import { Fault, root } from './run.mjs';
 import { keptSecret } from './secrets.mjs';
 
@@ -24,12 +25,6 @@ export function readSettings(env) {
   const host = env.HOST || '127.0.0.1';
   const external = env.DATABASE_URL || null;
   if (external) checkUrl(external);
-  if (external && !env.AUTH_SECRET)
-    throw new Fault(
-      'AUTH_SECRET is needed with DATABASE_URL: at least 32 random characters, the same for every instance.',
-    );
-  if (env.AUTH_SECRET && env.AUTH_SECRET.length < 32)
-    throw new Fault(`AUTH_SECRET has ${env.AUTH_SECRET.length} characters; it needs at least 32.`);
   const open = host === '0.0.0.0' || host === '::';
   const address = `http://${open ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
   return { port, host, data: dataFolder(env), external, address, demo: env.CLAIMBENCH_DEMO !== '0' };
@@ -37,6 +32,16 @@ export function readSettings(env) {
 
 /** The folder of the embedded database and of the secrets. */
 export const dataFolder = (env) => path.resolve(root, env.CLAIMBENCH_DATA || '.data');
+
+/** Refuses a missing or a short AUTH_SECRET: whoever guesses it is anybody. */
+export function checkSecret({ AUTH_SECRET: secret, DATABASE_URL: external }) {
+  if (external && !secret)
+    throw new Fault(
+      'AUTH_SECRET is needed with DATABASE_URL: at least 32 random characters, the same for every instance.',
+    );
+  if (secret && secret.length < 32)
+    throw new Fault(`AUTH_SECRET has ${secret.length} characters; it needs at least 32.`);
+}
 
 function checkUrl(url) {
   try {
@@ -55,12 +60,8 @@ export function checkPort(host, port) {
     EADDRNOTAVAIL: `HOST ${host} is not an address of this machine.`,
     ENOTFOUND: `HOST ${host} is not known.`,
   };
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once('error', (error) =>
-      reject(new Fault(reasons[error.code] ?? `Cannot listen on ${host}:${port}: ${error.message}.`)),
-    );
-    probe.listen(port, host, () => probe.close(() => resolve()));
+  return tryPort(port, host).catch((error) => {
+    throw new Fault(reasons[error.code] ?? `Cannot listen on ${host}:${port}: ${error.message}.`);
   });
 }
 
@@ -104,11 +105,14 @@ export function checkReachable(url) {
   });
 }
 
-/** What every part of the product finds in its environment. */
-export function productEnv(env, { url, data, address, port, host }) {
+/**
+ * What every part of the product finds in its environment, beside what is in `env` already. The secret of the sessions is made and
+ * kept only where the database is ours.
+ */
+export function productEnv(env, { url, data, external, address, port, host }) {
   return {
     DATABASE_URL: url,
-    AUTH_SECRET: env.AUTH_SECRET || keptSecret(path.join(data, 'auth.secret')),
+    AUTH_SECRET: env.AUTH_SECRET || (external ? undefined : keptSecret(path.join(data, 'auth.secret'))),
     NEXTAUTH_URL: env.NEXTAUTH_URL || address,
     PORT: String(port),
     HOST: host,

@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { servedIf } from './e2e/support/served';
+import { installedBrowser } from './scripts/browser.mjs';
+
+export default defineConfig({
+  testDir: 'e2e/stories',
+  globalSetup: './e2e/support/server.ts',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    // Known in the workers, which read this file after the global set-up.
+    baseURL: servedIf()?.addresses[0],
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Recording wants a download.
+    video: 'off',
+    launchOptions: {
+      // Undefined means Playwright's own.
+      executablePath: installedBrowser(),
+      args: [
+        // Root, in a container, has neither the sandbox nor much shared memory.
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        // A story asserts that nothing contacts another host; the browser's own errands are none of the product's.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-domain-reliability',
+        '--disable-sync',
+        '--disable-default-apps',
+        '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+        '--no-first-run',
+        '--no-pings',
+      ],
+    },
+  },
+});
