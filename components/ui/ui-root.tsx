@@ -12,10 +12,10 @@ export function UiRoot({ nonce, children }: { nonce?: string | undefined; childr
     <CSPProvider nonce={nonce}>
       <Tooltip.Provider delay={450} closeDelay={0} timeout={600}>
         {children}
+        <Toaster />
+        <Announcer />
+        <KeysDialog />
       </Tooltip.Provider>
-      <Toaster />
-      <Announcer />
-      <KeysDialog />
     </CSPProvider>
   );
 }
