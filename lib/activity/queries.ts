@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
-import { invalid } from '@/lib/core/errors';
+import { invalid, notFound } from '@/lib/core/errors';
 import { afterOf, pageOf } from '@/lib/core/page';
 import { events, type EventType } from '@/lib/events';
 import { peopleOf, roleIn } from '@/lib/members/queries';
@@ -36,6 +36,18 @@ export async function listEvents(ctx: ReadContext, projectId: string, { after, l
   });
   const items = rows.slice(0, limit).map(eventOf);
   return { items, nextCursor: rows.length > limit ? String(items.at(-1)!.seq) : null };
+}
+
+/** How far a project's log reaches, and how far it reached at a moment. Throws `not-found`. */
+export async function findHead(ctx: ReadContext, projectId: string, at: Date) {
+  const project = await ctx.db.project.findUnique({ where: { id: projectId }, select: { headSeq: true } });
+  if (!project) throw notFound();
+  const last = await ctx.db.event.findFirst({
+    where: { AND: [visible(ctx), { projectId, at: { lte: at } }] },
+    select: { seq: true },
+    orderBy: { seq: 'desc' },
+  });
+  return { head: Number(project.headSeq), before: Number(last?.seq ?? 0) };
 }
 
 /** A page of the log as people read it, newest first. Throws `not-found`, and `invalid` for a cursor of another list. */

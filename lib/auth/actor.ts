@@ -20,8 +20,11 @@ export async function sessionSecretFrom(headers: Headers): Promise<string | null
   }
 }
 
-/** Who is asking: the one answer for pages and API. A row decides it, on every request. Null is nobody. */
-export async function callerFrom(headers: Headers): Promise<Caller | null> {
+/**
+ * Who is asking: the one answer for pages and API. A row decides it, on every request. Null is nobody. An open stream
+ * asks without `touch`: it is no sign that somebody is there.
+ */
+export async function callerFrom(headers: Headers, touch = true): Promise<Caller | null> {
   const authorization = headers.get('authorization');
   if (authorization !== null) {
     const secret = BEARER.exec(authorization)?.[1];
@@ -29,7 +32,7 @@ export async function callerFrom(headers: Headers): Promise<Caller | null> {
     return found && { actor: found.actor, via: 'token', sessionId: null, scopes: found.scopes };
   }
   const secret = await sessionSecretFrom(headers);
-  const found = secret ? await findSession(secret) : null;
+  const found = secret ? await findSession(secret, touch) : null;
   return found && { actor: found.actor, via: 'session', sessionId: found.sessionId, scopes: ['read', 'write'] };
 }
 

@@ -44,8 +44,8 @@ const actorOf = (user: Row): Actor => ({
   projects: user.members.map((member) => ({ id: member.projectId, role: member.role })),
 });
 
-/** Who a session secret stands for, or null when it ended, was revoked or its account is disabled. */
-export async function findSession(secret: string): Promise<{ actor: Actor; sessionId: string } | null> {
+/** Who a session secret stands for, or null when it ended, was revoked or its account is disabled. Only asking by `touch` keeps it from going idle. */
+export async function findSession(secret: string, touch = true): Promise<{ actor: Actor; sessionId: string } | null> {
   const session = await unscoped().session.findUnique({
     where: { secretHash: hashOf(secret) },
     include: { user: withProjects },
@@ -53,7 +53,7 @@ export async function findSession(secret: string): Promise<{ actor: Actor; sessi
   const now = Date.now();
   if (!session || session.revokedAt || session.user.disabledAt) return null;
   if (session.expiresAt.getTime() <= now || session.seenAt.getTime() + IDLE <= now) return null;
-  if (session.seenAt.getTime() + TOUCH <= now)
+  if (touch && session.seenAt.getTime() + TOUCH <= now)
     await unscoped().session.updateMany({
       where: { id: session.id, revokedAt: null },
       data: { seenAt: new Date(now) },

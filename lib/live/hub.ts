@@ -1,0 +1,97 @@
+import postgres from 'postgres';
+import type { EventView } from '@/lib/activity/activity';
+import { unscoped } from '@/lib/core/db';
+import { env } from '@/lib/core/env';
+
+const BEAT = 10_000; // ms
+const SILENT = 25_000; // ms without hearing even one's own ping: the connection is dead, whatever it says
+
+/** The newest events of a project as some actors may see them: those after `from`, complete up to `covered`. */
+export type Feed = { events: EventView[]; from: number; covered: number; filling: Promise<void> | null };
+/** A project that somebody watches: the last sequence number that the database told of, and whom to wake. */
+export type Place = { head: number; wakers: Set<() => void>; feeds: Map<string, Feed> };
+type Hub = { places: Map<string, Place>; listener: postgres.Sql | null; heardAt: number; beat: NodeJS.Timeout | null };
+
+const KEY = Symbol.for('claimbench.hub');
+const held = globalThis as unknown as { [KEY]?: Hub };
+const hub = (): Hub => (held[KEY] ??= { places: new Map(), listener: null, heardAt: 0, beat: null });
+
+/** Whether others' writes arrive at once: true as well while nobody watches. Without it they still arrive within 10 s. */
+export const isLive = (): boolean => hub().places.size === 0 || Date.now() - hub().heardAt < SILENT;
+
+/**
+ * Watches a project: `wake` is called when its log has grown. Read the head after this and hand it to `announce`:
+ * what is committed in between is then either in the head or wakes.
+ */
+export function watch(projectId: string, wake: () => void): { place: Place; leave: () => void } {
+  const { places } = hub();
+  let place = places.get(projectId);
+  if (!place) places.set(projectId, (place = { head: 0, wakers: new Set(), feeds: new Map() }));
+  place.wakers.add(wake);
+  if (!hub().listener) listen();
+  hub().beat ??= setInterval(() => void beat(), BEAT).unref();
+  const leave = () => {
+    place.wakers.delete(wake);
+    if (place.wakers.size === 0 && places.get(projectId) === place) places.delete(projectId);
+  };
+  return { place, leave };
+}
+
+/** The log of a project is known to reach `seq`. */
+export function announce(projectId: string, seq: number): void {
+  const place = hub().places.get(projectId);
+  if (!place || seq <= place.head) return;
+  place.head = seq;
+  for (const wake of place.wakers) wake();
+}
+
+function heard(payload: string) {
+  hub().heardAt = Date.now();
+  const [projectId, seq] = payload.split(' ');
+  if (seq) announce(projectId!, Number(seq));
+}
+
+// postgres.js listens again by itself after a lost connection, and calls back each time: what was missed is in the log.
+function listen() {
+  const listener = postgres(env().DATABASE_URL, {
+    max: 1,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { application_name: 'claimbench live' },
+  });
+  hub().listener = listener;
+  hub().heardAt = Date.now();
+  const onListening = () => {
+    hub().heardAt = Date.now();
+    void catchUp().catch(() => {});
+  };
+  listener.listen('claimbench', heard, onListening).catch(() => {});
+}
+
+async function catchUp() {
+  const ids = [...hub().places.keys()];
+  if (ids.length === 0) return;
+  const rows = await unscoped().project.findMany({ where: { id: { in: ids } }, select: { id: true, headSeq: true } });
+  for (const { id, headSeq } of rows) announce(id, Number(headSeq));
+}
+
+/** While somebody watches: asks for the heads, in case a call got lost, and pings the own ear. */
+async function beat() {
+  if (hub().places.size === 0) return;
+  if (Date.now() - hub().heardAt > SILENT) {
+    void hub()
+      .listener?.end({ timeout: 1 })
+      .catch(() => {});
+    listen();
+  }
+  await catchUp().catch(() => {});
+  await unscoped().$executeRaw`SELECT pg_notify('claimbench', 'ping')`.catch(() => {});
+}
+
+/** Stops listening: for the end of a process, and of a test. */
+export async function closeHub(): Promise<void> {
+  const { listener, beat: timer } = hub();
+  held[KEY] = undefined;
+  if (timer) clearInterval(timer);
+  await listener?.end({ timeout: 1 });
+}

@@ -1,0 +1,137 @@
+import type { Context } from 'hono';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import { findHead } from '@/lib/activity/queries';
+import { callerFrom, type Caller } from '@/lib/auth/actor';
+import type { Actor } from '@/lib/core/context';
+import { read } from '@/lib/core/db';
+import { Refusal } from '@/lib/core/errors';
+import { roleIn } from '@/lib/members/queries';
+import { eventsAfter } from './feed';
+import { announce, watch, type Place } from './hub';
+import { streams } from './streams';
+
+const BEAT = 10_000; // ms: session and membership are looked at again, and a comment keeps proxies from closing
+const UNCHECKED = 15_000; // ms that a stream may go on without a look that succeeded
+const LIFE = 10 * 60_000; // ms, give or take a tenth: browsers come back by themselves
+const SLOW = 20_000; // ms that a reader may take for one event
+const TOO_FAR = 5000; // events: whoever is further behind reads everything anew
+const RECENT = 300; // s
+const MOST = 1000; // streams a process
+
+type Start = { at: number; reset: boolean };
+type Live = { projectId: string; actor: Actor; headers: Headers; place: Place; end: AbortSignal; close: () => void };
+
+/**
+ * The log of a project as Server-Sent Events: the id is the sequence number, the data an `EventView`, never text. Goes on
+ * after `Last-Event-ID` or `?after=` without a gap and nothing twice; without either from now on, or with `?recent=n` from
+ * n seconds back. A cursor that is none of this log gets an event `reset`: read everything anew. Throws `not-found`.
+ */
+export async function openStream(c: Context, { actor }: Caller, projectId: string): Promise<Response> {
+  roleIn({ actor }, projectId);
+  if (streams().ending || streams().open.size >= MOST)
+    throw new Refusal('busy', 'The server takes no more streams just now. Try again in a moment.');
+  const ended = new AbortController();
+  const close = () => ended.abort();
+  const { sleep, wake } = sleeper();
+  const { place, leave } = watch(projectId, wake);
+  streams().open.add(close);
+  ended.signal.addEventListener('abort', () => {
+    streams().open.delete(close);
+    leave();
+    wake();
+  });
+  const { signal, headers } = c.req.raw;
+  signal.addEventListener('abort', close);
+  if (signal.aborted) close();
+  try {
+    const start = await startOf(c, actor, projectId);
+    const live: Live = { projectId, actor, headers, place, end: ended.signal, close };
+    const response = streamSSE(c, async (stream) => {
+      stream.onAbort(close);
+      const life = setTimeout(close, LIFE * (0.9 + Math.random() / 5));
+      await follow(stream, live, start, sleep).finally(() => {
+        clearTimeout(life);
+        close();
+        stream.abort(); // what a reader has not fetched must not hold the answer open
+      });
+    });
+    response.headers.set('cache-control', 'no-cache, no-transform');
+    response.headers.set('x-accel-buffering', 'no');
+    return response;
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Lets one loop sleep for some milliseconds, or until it is woken. */
+function sleeper() {
+  let wake = () => {};
+  const sleep = (ms: number) =>
+    new Promise<void>((done) => {
+      const timer = setTimeout(done, ms);
+      wake = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  return { sleep, wake: () => wake() };
+}
+
+async function startOf(c: Context, actor: Actor, projectId: string): Promise<Start> {
+  const given = c.req.header('last-event-id') ?? c.req.query('after');
+  const recent = Math.min(RECENT, Number(c.req.query('recent')) || 0);
+  const { head, before } = await read(actor, (ctx) => findHead(ctx, projectId, new Date(Date.now() - recent * 1000)));
+  announce(projectId, head);
+  if (given === undefined) return { at: recent > 0 ? before : head, reset: false };
+  const cursor = /^\d{1,15}$/.test(given) ? Number(given) : Infinity;
+  return cursor <= head && head - cursor <= TOO_FAR ? { at: cursor, reset: false } : { at: head, reset: true };
+}
+
+async function follow(stream: SSEStreamingApi, live: Live, start: Start, sleep: (ms: number) => Promise<void>) {
+  const { place, projectId, end } = live;
+  const send = (write: Promise<unknown>) => inTime(write, live);
+  await send(stream.write('retry: 2000\n\n'));
+  if (start.reset) await send(stream.writeSSE({ event: 'reset', id: String(start.at), data: '{}' }));
+  let { at } = start;
+  let checkedAt = Date.now();
+  while (!end.aborted && Date.now() - checkedAt < UNCHECKED) {
+    try {
+      const next = await eventsAfter(place, live.actor, projectId, at);
+      const due = Date.now() - checkedAt >= BEAT;
+      if (due || next.events.some((event) => event.type.startsWith('member.'))) {
+        if (!(await stillMay(live))) return;
+        checkedAt = Date.now();
+      }
+      if (due) await send(stream.write(': here\n\n'));
+      for (const event of next.events) {
+        if (end.aborted) return;
+        await send(stream.writeSSE({ id: String(event.seq), data: JSON.stringify(event) }));
+      }
+      at = next.at;
+      if (place.head <= at && !end.aborted) await sleep(BEAT - (Date.now() - checkedAt));
+    } catch {
+      await sleep(1000); // the database is away: tried again until too much time has gone unchecked
+    }
+  }
+}
+
+/** Waits for a write, but not past the stream's end; a reader who does not keep up is dropped, and resumes from the log. */
+async function inTime(write: Promise<unknown>, { end, close }: Live) {
+  if (end.aborted) return;
+  const timer = setTimeout(close, SLOW);
+  let stop = () => {};
+  const ended = new Promise<void>((done) => (stop = done));
+  end.addEventListener('abort', stop);
+  await Promise.race([write, ended]);
+  end.removeEventListener('abort', stop);
+  clearTimeout(timer);
+}
+
+/** Whether the session or token is alive and its owner still a member: rows decide, as for every request. */
+async function stillMay(live: Live): Promise<boolean> {
+  const caller = await callerFrom(live.headers, false);
+  if (caller?.actor.userId !== live.actor.userId) return false;
+  live.actor = caller.actor;
+  return caller.actor.projects.some((project) => project.id === live.projectId);
+}
