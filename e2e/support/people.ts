@@ -1,0 +1,54 @@
+import { expect, type APIRequestContext, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { served, type Account } from './served';
+
+export type Name = 'Ines' | 'Tomasz' | 'Ruth' | 'Daniel';
+
+/** One of the demo's four: Ines and Tomasz are analysts, Ruth reviews, Daniel leads. */
+export function account(name: Name): Account {
+  const found = served().accounts.find((one) => one.name.startsWith(name));
+  if (!found) throw new Error(`The demo has no ${name}.`);
+  return found;
+}
+
+/** Signs somebody in as a person does, and waits for the workbench. */
+export async function signIn(page: Page, name: Name): Promise<void> {
+  const { email, password } = account(name);
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+/** A browser of somebody's own, signed in; on the second instance when asked. */
+export async function personIn(
+  browser: Browser,
+  name: Name,
+  instance: 0 | 1 = 0,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ baseURL: served().addresses[instance] });
+  const page = await context.newPage();
+  await signIn(page, name);
+  return { context, page };
+}
+
+/** What a script of somebody's would send: same session, same origin. */
+export function asScript(context: BrowserContext, instance: 0 | 1 = 0) {
+  const origin = served().addresses[instance];
+  const request: APIRequestContext = context.request;
+  return {
+    get: async <T>(path: string) => (await (await request.get(`${origin}/api/v1${path}`)).json()) as T,
+    send: (method: string, path: string, data: unknown, headers: Record<string, string> = {}) =>
+      request.fetch(`${origin}/api/v1${path}`, {
+        method,
+        data,
+        headers: { origin, 'content-type': 'application/json', ...headers },
+      }),
+  };
+}
+
+/** The id of the demo project. */
+export async function demoProject(context: BrowserContext): Promise<string> {
+  const { items } = await asScript(context).get<{ items: { id: string; demo: boolean }[] }>('/projects');
+  return items.find((project) => project.demo)!.id;
+}
