@@ -43,7 +43,7 @@ export function signalGroup(child, signal) {
 /**
  * Starts a Node program on the leash. `stdio` covers descriptors 0 to 2.
  * @param {string[]} args script and arguments
- * @param {{ env?: Record<string, string | undefined>, stdio?: ('ignore' | 'pipe' | 'inherit')[] }} [options]
+ * @param {{ env?: Record<string, string | undefined>, stdio?: ('ignore' | 'pipe' | 'inherit' | number)[] }} [options]
  */
 export function start(args, { env = {}, stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
   const child = spawn(process.execPath, ['--import', leash, ...args], {

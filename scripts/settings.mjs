@@ -33,7 +33,10 @@ export function readSettings(env) {
 /** The folder of the embedded database and of the secrets. */
 export const dataFolder = (env) => path.resolve(root, env.CLAIMBENCH_DATA || '.data');
 
-/** Refuses a missing or a short AUTH_SECRET: whoever guesses it is anybody. */
+/**
+ * Refuses a missing or a short AUTH_SECRET: whoever guesses it is anybody.
+ * @param {Record<string, string | undefined>} env
+ */
 export function checkSecret({ AUTH_SECRET: secret, DATABASE_URL: external }) {
   if (external && !secret)
     throw new Fault(
