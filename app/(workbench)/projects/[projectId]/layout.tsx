@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { Workbench } from '@/components/frame/workbench';
+import { Hydrate } from '@/components/live/hydrate';
 import { QueryProvider } from '@/components/live/query-provider';
+import { findMe } from '@/lib/accounts/queries';
+import { keyOf } from '@/lib/api/client';
 import { idsOf, readPage } from '@/lib/auth/page';
 import { findProject, listProjects } from '@/lib/members/queries';
 
@@ -11,13 +14,20 @@ export default async function ProjectLayout({ children, params }: Props) {
   const { project, projects, me } = await readPage(async (ctx) => ({
     project: await findProject(ctx, projectId),
     projects: (await listProjects(ctx)).items,
-    me: { id: ctx.actor.userId, name: ctx.actor.name, email: ctx.actor.email },
+    me: await findMe(ctx),
   }));
   return (
     <QueryProvider>
-      <Workbench project={project} projects={projects} me={me}>
-        {children}
-      </Workbench>
+      <Hydrate
+        answers={[
+          [keyOf('findProject', { projectId }), project],
+          [keyOf('findMe'), me],
+        ]}
+      >
+        <Workbench project={project} projects={projects} me={me}>
+          {children}
+        </Workbench>
+      </Hydrate>
     </QueryProvider>
   );
 }

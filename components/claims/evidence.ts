@@ -1,0 +1,83 @@
+import type { Stance } from '@/lib/claims/claim';
+import type { QuotedTag } from '@/lib/highlights/highlight';
+
+/** One citation: the tags that say the same of overlapping words of one article version, whoever made them. */
+export interface Passage {
+  readonly key: string;
+  /** The tag whose words are shown: the first of the longest. */
+  readonly shown: QuotedTag;
+  /** All of them, the first made first. */
+  readonly tags: readonly QuotedTag[];
+  readonly accepted: boolean;
+  /** ISO 8601: when the first of them was made. */
+  readonly since: string;
+}
+
+export interface Evidence {
+  readonly supports: readonly Passage[];
+  readonly contradicts: readonly Passage[];
+  readonly context: readonly Passage[];
+  /** Rejected, contested, sent back, or without their words: they count for nothing. */
+  readonly apart: readonly Passage[];
+}
+
+const speaks = ({ reviewState, highlight }: QuotedTag): boolean =>
+  highlight.orphaned === null && (reviewState === 'accepted' || reviewState === 'unreviewed');
+
+const lengthOf = ({ highlight }: QuotedTag): number => highlight.end - highlight.start;
+
+function passageOf(tags: QuotedTag[]): Passage {
+  const inOrder = [...tags].sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+  const first = inOrder[0]!;
+  return {
+    key: first.id,
+    shown: inOrder.reduce((longest, tag) => (lengthOf(tag) > lengthOf(longest) ? tag : longest), first),
+    tags: inOrder,
+    accepted: inOrder.some((tag) => tag.reviewState === 'accepted'),
+    since: first.createdAt,
+  };
+}
+
+const placeOf = ({ stance, highlight }: QuotedTag) => `${stance} ${highlight.articleId} ${highlight.articleVersion}`;
+const byPlace = (a: QuotedTag, b: QuotedTag): number =>
+  placeOf(a).localeCompare(placeOf(b)) || a.highlight.start - b.highlight.start || a.id.localeCompare(b.id);
+const byAge = (a: Passage, b: Passage): number => a.since.localeCompare(b.since) || a.key.localeCompare(b.key);
+
+/** Tags of one stance on overlapping words of one text count once; the oldest first. */
+function passages(tags: readonly QuotedTag[]): Passage[] {
+  const groups: QuotedTag[][] = [];
+  let end = 0;
+  for (const tag of [...tags].sort(byPlace)) {
+    const open = groups.at(-1);
+    if (open && placeOf(open[0]!) === placeOf(tag) && tag.highlight.start < end) {
+      open.push(tag);
+      end = Math.max(end, tag.highlight.end);
+    } else {
+      groups.push([tag]);
+      end = tag.highlight.end;
+    }
+  }
+  return groups.map(passageOf).sort(byAge);
+}
+
+/**
+ * The citations of a claim by what they say of it. Counts as `lib/claims/passages.ts` does: two analysts' tags on one
+ * passage are one citation; what is rejected, contested, sent back or orphaned stands apart, tag by tag.
+ */
+export function evidenceOf(tags: readonly QuotedTag[]): Evidence {
+  const counted = tags.filter(speaks);
+  const of = (stance: Stance) => passages(counted.filter((tag) => tag.stance === stance));
+  return {
+    supports: of('supports'),
+    contradicts: of('contradicts'),
+    context: of('context'),
+    apart: tags
+      .filter((tag) => !speaks(tag))
+      .map((tag) => passageOf([tag]))
+      .sort(byAge),
+  };
+}
+
+/** Articles that the citations which count come from. */
+export const articlesIn = ({ supports, contradicts, context }: Evidence): number =>
+  new Set([...supports, ...contradicts, ...context].map(({ shown }) => shown.article.id)).size;

@@ -1,0 +1,29 @@
+import { Notice } from '@/components/ui/notice';
+import { TextLink } from '@/components/ui/text-link';
+import type { Problem } from '@/lib/api/client';
+
+interface Missing {
+  code: string;
+  words: string;
+  href: string | null;
+}
+
+/** Why the server refused a write, with what is missing and where to mend it. */
+export function Refusal({ problem }: { problem: Problem | null }) {
+  if (!problem) return null;
+  const missing = (problem.extra.missing as Missing[] | undefined) ?? [];
+  return (
+    <Notice tone="bad" live>
+      {problem.message}
+      {missing.length > 0 && (
+        <ul className="mt-1 list-disc pl-4">
+          {missing.map((one, at) => (
+            <li key={at} className="wrap-anywhere">
+              {one.href ? <TextLink href={one.href}>{one.words}</TextLink> : one.words}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  );
+}
