@@ -1,0 +1,75 @@
+import type { EventView } from '@/lib/activity/activity';
+import type { Operation } from '@/lib/api/client';
+import type { EventType } from '@/lib/events';
+
+// Which answers an event makes old. The stream brings ids only: what is on the screen is read again through the same door.
+
+/** Reads made old for the whole project, and those made old only where they are of the event's own subject. */
+type Old = { all: Operation[]; subject?: Operation[] };
+
+const tagged: Operation[] = ['listHighlights', 'findHighlight', 'findTag', 'listMentions', 'listCitations'];
+const counted: Operation[] = ['listArticles', 'findArticle', 'listEntities', 'findEntity', 'listClaims', 'findClaim'];
+const judged: Operation[] = ['findReviewQueue', 'findApproval', 'previewExport', 'listNotifications'];
+const tags = [...tagged, ...counted, ...judged];
+const claims: Operation[] = ['listClaims', 'listClaimStatements', ...tagged, ...judged];
+const claim: Operation[] = ['findClaim', 'listClaimVersions', 'listAssessments'];
+const argued: Operation[] = ['listThreads', 'findThread', 'listClaims', 'findClaim', ...tagged, ...judged];
+
+const rooms: Record<string, Old> = {
+  project: { all: ['findProject', 'listProjects', 'findMe', 'findApproval'] },
+  member: { all: ['listMembers', 'findProject', 'listProjects', 'findMe'] },
+  publisher: { all: ['listPublishers', 'listArticles', 'findArticle', 'listCitations'] },
+  article: { all: ['listArticles', 'listMentions', 'listCitations', 'findReviewQueue'], subject: ['findArticle'] },
+  highlight: { all: tags },
+  tag: { all: tags },
+  review: { all: [...tags, ...claim] },
+  entity: { all: ['listEntities', 'listEntityNames', 'listClaims', 'findClaim', 'findEntity', ...tagged] },
+  claim: { all: claims, subject: claim },
+  thread: { all: argued },
+  comment: { all: argued, subject: ['listCommentVersions'] },
+  export: { all: ['listExports'] },
+};
+const exceptions: Partial<Record<EventType, Old>> = {
+  'article.deleted': { all: tags, subject: ['readText'] },
+  'article.restored': { all: tags, subject: ['readText'] },
+  'article.retracted': { all: tags },
+  'article.revised': { all: [...tags, ...claim], subject: ['readText'] },
+  'article.read': { all: ['findReviewQueue'] },
+  'claim.assessed': { all: ['listClaims', 'previewExport'], subject: ['findClaim', 'listAssessments'] },
+};
+
+/** What an event of this type makes old. Everything that happens is a line of the history. */
+export function oldAfter(type: string): Old {
+  const { all, subject = [] } = exceptions[type as EventType] ?? rooms[type.split('.')[0]!] ?? { all: [] };
+  return { all: [...all, 'listHistory'], subject };
+}
+
+/** The part of an event that decides. */
+export type News = Pick<EventView, 'type' | 'subjectType' | 'subjectId' | 'version'>;
+
+// These leave their subject in a version of its own, by which an answer shows that it knows of them.
+const TELLING = /\.(added|saved|moved|translated)$/;
+const tells = ({ type, subjectType }: News) => type.startsWith(`${subjectType}.`) && TELLING.test(type);
+
+/** Whether an answer holds this thing in this version or a later one. */
+function shows(answer: unknown, id: string, version: number): boolean {
+  if (Array.isArray(answer)) return answer.some((item) => shows(item, id, version));
+  if (typeof answer !== 'object' || answer === null) return false;
+  const thing = answer as { id?: unknown; version?: unknown; revision?: unknown };
+  const own = thing.revision ?? thing.version;
+  if (thing.id === id && typeof own === 'number') return own >= version;
+  return Object.values(answer).some((value) => shows(value, id, version));
+}
+
+/**
+ * Whether any of the events makes a kept answer old. `key` is the answer's `keyOf`. An answer that already shows what an
+ * event tells of is not old: so one's own save, patched in when it was confirmed, is not fetched again.
+ */
+export function isOld(key: readonly unknown[], answer: unknown, events: readonly News[]): boolean {
+  const [name, params] = key as [Operation, Record<string, string> | undefined];
+  return events.some((event) => {
+    const { all, subject } = oldAfter(event.type);
+    const touched = all.includes(name) || (subject?.includes(name) && params?.id === event.subjectId);
+    return touched && !(tells(event) && shows(answer, event.subjectId, event.version));
+  });
+}
