@@ -1,0 +1,32 @@
+import { Badge } from '@/components/ui/badge';
+import { TextLink } from '@/components/ui/text-link';
+import type { Article } from '@/lib/articles/article';
+import type { QuotedTag } from '@/lib/highlights/highlight';
+import { publishedWords } from './published-date';
+
+interface SourceLineProps {
+  projectId: string;
+  article: QuotedTag['article'];
+  /** Opens the article at these words. */
+  highlightId: string;
+  /** Whether the project grades its sources. */
+  grades?: boolean;
+}
+
+/** Where quoted words stand: outlet, title, date, grade; the title opens the article at the words. */
+export function SourceLine({ projectId, article, highlightId, grades = false }: SourceLineProps) {
+  const { id, title, publisher, published, reliability, retracted } = article;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-1.5 gap-y-1 text-muted">
+      <span className="wrap-anywhere">{publisher ?? 'No publisher'}</span>
+      {grades && reliability && <Badge title={`Reliability ${reliability}`}>{reliability}</Badge>}
+      <span aria-hidden>·</span>
+      <TextLink href={`/projects/${projectId}/articles/${id}?highlight=${highlightId}`} className="wrap-anywhere">
+        {title}
+      </TextLink>
+      <span aria-hidden>·</span>
+      <span className="whitespace-nowrap">{publishedWords(published as Article['published'])}</span>
+      {retracted && <Badge tone="bad">retracted</Badge>}
+    </p>
+  );
+}

@@ -1,0 +1,157 @@
+'use client';
+import { useState } from 'react';
+import { Refusal } from '@/components/live/refusal';
+import { useHere } from '@/components/members/use-here';
+import { Button } from '@/components/ui/button';
+import { ClaimStatusBadge } from '@/components/ui/claim-status-badge';
+import { TextLink } from '@/components/ui/text-link';
+import { Time } from '@/components/ui/time';
+import { useKeys } from '@/components/ui/use-keys';
+import type { Claim } from '@/lib/claims/claim';
+import type { ApprovalState } from '@/lib/reviews/review';
+import { stepsFor, waitsFor, type Step, type StepId } from './claim-steps';
+import { ReasonDialog } from './reason-dialog';
+import { useClaimSteps } from './use-claim-steps';
+
+type Props = { claim: Claim; approval: ApprovalState | undefined };
+
+const asks: Partial<Record<StepId, { title: string; description: string }>> = {
+  reject: {
+    title: 'Reject this claim?',
+    description: 'It stays out of exports. Its citations stay as they are, and it can be reopened.',
+  },
+  'send-back': {
+    title: 'Send this claim back?',
+    description: 'It becomes a draft again, for whoever takes it up.',
+  },
+};
+
+/** Where the claim stands, what is missing for its approval, and what the reader can do about it. */
+export function ClaimStanding({ claim, approval }: Props) {
+  const { me, may } = useHere(claim.projectId);
+  const { busy, problem, take, takeBack, dismiss } = useClaimSteps(claim);
+  const [asking, setAsking] = useState<Step | null>(null);
+  const missing = approval?.missing.filter(({ code }) => code !== 'approved' && code !== 'rejected') ?? [];
+  const can = {
+    submit: may('claim.submit', claim) === true,
+    review: may('claim.review', claim) === true,
+    reopen: may('claim.reopen', claim) === true,
+  };
+  const steps = stepsFor(claim.status, can, approval ? missing.length : 1);
+  const last = approval?.reviews.find(({ withdrawn }) => !withdrawn);
+  const mine = last?.reviewer.id === me.id && last.wording === claim.wording ? last : null;
+
+  function start(step: Step) {
+    dismiss();
+    if (step.reason) setAsking(step);
+    else if (!step.blocked) void take(step.id);
+  }
+  useKeys(
+    'This claim',
+    steps.flatMap((step) =>
+      step.key ? [{ id: `claim.${step.id}`, key: step.key, label: step.label, run: () => start(step) }] : [],
+    ),
+  );
+
+  return (
+    <section aria-label="Status" className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <ClaimStatusBadge status={claim.status} />
+        {approval && approval.needed > 1 && (
+          <span className="text-sm text-muted">
+            {approval.approvals.length} of {approval.needed} approvals
+          </span>
+        )}
+      </div>
+      {!asking && <Refusal problem={problem} />}
+      <Missing missing={missing} />
+      {steps.length > 0 ? (
+        <Steps steps={steps} busy={busy} onTake={start} />
+      ) : (
+        <p className="text-muted">{waitsFor(claim.status)}</p>
+      )}
+      <Approvals approval={approval} />
+      {mine && (
+        <Button variant="quiet" size="small" className="self-start" onClick={() => void takeBack(mine.id)}>
+          Take my verdict back
+        </Button>
+      )}
+      {asking && (
+        <ReasonDialog
+          open
+          onOpenChange={(open) => !open && setAsking(null)}
+          title={asks[asking.id]?.title ?? asking.label}
+          description={asks[asking.id]?.description ?? ''}
+          confirmLabel={asking.label}
+          danger={asking.id === 'reject'}
+          busy={busy}
+          problem={problem}
+          onConfirm={async (reason) => {
+            if (await take(asking.id, reason)) setAsking(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Missing({ missing }: { missing: ApprovalState['missing'] }) {
+  if (missing.length === 0) return null;
+  return (
+    <div>
+      <h2 className="font-semibold">Missing for approval</h2>
+      <ul className="mt-1 flex flex-col gap-1">
+        {missing.map((one, at) => (
+          <li key={at} className="line-clamp-4 border-s-2 border-warn/50 ps-2 wrap-anywhere">
+            {one.href ? <TextLink href={one.href}>{one.words}</TextLink> : one.words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type StepsProps = { steps: Step[]; busy: boolean; onTake: (step: Step) => void };
+
+const Steps = ({ steps, busy, onTake }: StepsProps) => (
+  <div className="flex flex-wrap gap-2">
+    {steps.map((step) => (
+      <Button
+        key={step.id}
+        variant={step.main ? 'primary' : step.id === 'reject' ? 'danger' : 'plain'}
+        busy={busy}
+        disabled={step.blocked ?? false}
+        {...(step.key ? { shortcut: step.key } : {})}
+        onClick={() => onTake(step)}
+      >
+        {step.label}
+      </Button>
+    ))}
+  </div>
+);
+
+function Approvals({ approval }: { approval: ApprovalState | undefined }) {
+  if (!approval || (approval.status !== 'approved' && approval.status !== 'stale')) return null;
+  const { supporting, moved } = approval.newSince;
+  return (
+    <div className="flex flex-col gap-1 text-muted">
+      {approval.approvals.map(({ id, reviewer, at, wording }) => (
+        <p key={id}>
+          Approved by {reviewer.name}, <Time at={at} detail="date" />, wording {wording}
+        </p>
+      ))}
+      {supporting + moved > 0 && (
+        <p>
+          <span className="font-medium text-ink">New since approval ({supporting + moved})</span>
+          {supporting > 0 && <>: {supporting === 1 ? '1 supporting citation' : `${supporting} supporting citations`}</>}
+          {moved > 0 && (
+            <>
+              {supporting > 0 ? ', ' : ': '}
+              {moved === 1 ? '1 passage' : `${moved} passages`} moved intact
+            </>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+'use client';
+import { Unread } from '@/components/live/unread';
+import { usePages } from '@/components/live/use-pages';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { ClaimStatusBadge } from '@/components/ui/claim-status-badge';
+import { DataTable } from '@/components/ui/data-table';
+import type { Column } from '@/components/ui/data-table-look';
+import { EmptyState } from '@/components/ui/empty-state';
+import { StanceMark } from '@/components/ui/stance-mark';
+import { Time } from '@/components/ui/time';
+import type { Claim } from '@/lib/claims/claim';
+import { NewClaim } from './new-claim';
+import { useClaimFilters, type ClaimSort } from './use-claim-filters';
+
+const none = <span className="text-faint">–</span>;
+
+function Citations({ supports, contradicts }: Claim['citations']) {
+  if (supports + contradicts === 0) return none;
+  return (
+    <span className="inline-flex items-center gap-3">
+      <span className="inline-flex items-center gap-1">
+        <StanceMark stance="supports" compact />
+        {supports}
+      </span>
+      {contradicts > 0 && (
+        <span className="inline-flex items-center gap-1">
+          <StanceMark stance="contradicts" compact />
+          {contradicts}
+        </span>
+      )}
+    </span>
+  );
+}
+
+const columns: Column<Claim>[] = [
+  { id: 'statement', header: 'Statement', primary: true, sortable: true, cell: (claim) => claim.statement },
+  { id: 'status', header: 'Status', width: '7rem', cell: (claim) => <ClaimStatusBadge status={claim.status} /> },
+  {
+    id: 'citations',
+    header: 'For, against',
+    width: '7rem',
+    from: 'md',
+    cell: (claim) => <Citations {...claim.citations} />,
+  },
+  {
+    id: 'articles',
+    header: 'Articles',
+    width: '5rem',
+    align: 'end',
+    from: 'lg',
+    cell: (claim) => claim.articleCount || none,
+  },
+  {
+    id: 'objections',
+    header: 'Objections',
+    width: '6.5rem',
+    align: 'end',
+    from: 'lg',
+    cell: (claim) => (claim.openObjections ? <Badge tone="warn">{claim.openObjections} open</Badge> : none),
+  },
+  {
+    id: 'updated',
+    header: 'Updated',
+    width: '7.5rem',
+    from: 'md',
+    sortable: true,
+    cell: (claim) => <Time at={claim.updatedAt} detail="date" />,
+  },
+];
+const directions = { updated: 'descending', added: 'descending', statement: 'ascending' } as const;
+
+/** The claims of the project, as the filters in the address narrow them. */
+export function ClaimTable({ projectId }: { projectId: string }) {
+  const { query, set, any } = useClaimFilters();
+  const pages = usePages('listClaims', { projectId }, query);
+  if (pages.error) return <Unread what="The claims" error={pages.error} onRetry={() => void pages.refetch()} />;
+  return (
+    <>
+      <DataTable
+        label="Claims"
+        columns={columns}
+        rows={pages.rows}
+        rowKey={(claim) => claim.id}
+        rowHref={(claim) => `/projects/${projectId}/claims/${claim.id}`}
+        sort={{ id: query.sort, direction: directions[query.sort] }}
+        onSortChange={({ id }) => set({ sort: id as ClaimSort })}
+        loading={pages.loading}
+        empty={
+          any ? (
+            <NothingFits onClear={() => set({ q: null, status: null, mine: null, entityId: null })} />
+          ) : (
+            <NoClaims projectId={projectId} />
+          )
+        }
+      />
+      {pages.more && (
+        <div className="p-4 md:px-6">
+          <Button onClick={pages.more}>Show more</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const NothingFits = ({ onClear }: { onClear: () => void }) => (
+  <EmptyState title="No claim fits" action={<Button onClick={onClear}>Show all claims</Button>}>
+    Take a filter away, or find other words.
+  </EmptyState>
+);
+
+const NoClaims = ({ projectId }: { projectId: string }) => (
+  <EmptyState title="No claims yet" action={<NewClaim projectId={projectId} />}>
+    A claim is one assertion in one sentence. State one here, or select words in an article and say what they support or
+    contradict.
+  </EmptyState>
+);

@@ -1,0 +1,66 @@
+'use client';
+import { Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Refusal } from '@/components/live/refusal';
+import { useForget } from '@/components/live/use-forget';
+import { useSend } from '@/components/live/use-send';
+import { useHere } from '@/components/members/use-here';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { useKeys } from '@/components/ui/use-keys';
+import { api } from '@/lib/api/client';
+import { blankClaim, inputOf } from './claim-draft';
+import { ClaimFields } from './claim-fields';
+
+/** Opens the form for a claim. What was typed stays in it until it is saved, also when it is closed meanwhile. */
+export function NewClaim({ projectId }: { projectId: string }) {
+  const [open, setOpen] = useState(false);
+  const [draft, setDraft] = useState(blankClaim);
+  const { busy, problem, send } = useSend();
+  const { may } = useHere(projectId);
+  const forget = useForget();
+  const router = useRouter();
+  const allowed = may('claim.add') === true;
+  useKeys('Claims', [{ id: 'claim.new', key: 'n', label: 'New claim', run: () => setOpen(true) }], {
+    enabled: allowed && !open,
+  });
+  if (!allowed) return null;
+
+  async function save() {
+    const claim = await send(() => api('addClaim', { params: { projectId }, body: inputOf(draft) }));
+    if (!claim) return;
+    forget('listClaims', 'listClaimStatements');
+    setDraft(blankClaim);
+    setOpen(false);
+    router.push(`/projects/${projectId}/claims/${claim.id}`);
+  }
+
+  return (
+    <>
+      <Button variant="primary" icon={<Plus size={14} aria-hidden />} onClick={() => setOpen(true)}>
+        New claim
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title="New claim"
+        footer={
+          <>
+            <Button variant="quiet" onClick={() => setOpen(false)}>
+              Cancel
+            </Button>
+            <Button variant="primary" busy={busy} disabled={!draft.statement.trim()} onClick={() => void save()}>
+              Save claim
+            </Button>
+          </>
+        }
+      >
+        <div className="flex flex-col gap-4">
+          <Refusal problem={problem} />
+          <ClaimFields projectId={projectId} draft={draft} onChange={setDraft} problem={problem} />
+        </div>
+      </Dialog>
+    </>
+  );
+}

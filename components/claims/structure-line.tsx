@@ -1,0 +1,27 @@
+import { EntityLink } from '@/components/entities/entity-link';
+import type { Claim } from '@/lib/claims/claim';
+import { periodWords } from './period-words';
+
+/** What a claim says, taken apart: subject, predicate, object or value, when, where. Nothing when it was not taken apart. */
+export function StructureLine({ projectId, structure }: { projectId: string; structure: Claim['structure'] }) {
+  const { subject, predicate, object, value, place } = structure;
+  const period = periodWords(structure.period);
+  if (!subject && !predicate && !object && !value && !period && !place) return null;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-md text-muted">
+      {subject && <EntityLink projectId={projectId} entity={subject} />}
+      {predicate && <span className="wrap-anywhere">{predicate}</span>}
+      {object ? (
+        <EntityLink projectId={projectId} entity={object} />
+      ) : (
+        value && <span className="font-medium text-ink wrap-anywhere">{value}</span>
+      )}
+      {period && <span className="wrap-anywhere before:mr-2 before:content-['·']">{period}</span>}
+      {place && (
+        <span className="before:mr-2 before:content-['·']">
+          in <EntityLink projectId={projectId} entity={place} />
+        </span>
+      )}
+    </p>
+  );
+}
