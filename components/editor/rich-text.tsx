@@ -1,0 +1,111 @@
+'use client';
+import type { JSONContent } from '@tiptap/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import clsx from 'clsx';
+import { useEffect, useEffectEvent, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { controlLook } from '@/components/ui/control-look';
+import type { Person } from '@/lib/core/words';
+import { documentLook } from './document-look';
+import { FormatBar } from './format-bar';
+import { LinkField } from './link-field';
+import { MentionList } from './mention-list';
+import { Mentions } from './mentions';
+import { piecesFor } from './pieces';
+
+interface RichTextProps {
+  label: string;
+  placeholder: string;
+  /** What stands in it at first; later changes of it change nothing. */
+  initial: unknown;
+  members: readonly Person[];
+  autoFocus: boolean;
+  /** Id of the sentence that says what is wrong. */
+  problemId: string | null;
+  onChange: (doc: JSONContent) => void;
+  /** Ctrl or Command with Enter. */
+  onSubmit: () => void;
+  onEscape: () => void;
+  /** Beside the formatting: what else is said, and the buttons. */
+  children?: ReactNode;
+}
+
+const surface =
+  'min-h-16 max-h-96 overflow-y-auto px-2.5 py-2 outline-none [&_.is-editor-empty:first-child]:before:pointer-events-none [&_.is-editor-empty:first-child]:before:float-left [&_.is-editor-empty:first-child]:before:h-0 [&_.is-editor-empty:first-child]:before:text-faint [&_.is-editor-empty:first-child]:before:content-[attr(data-placeholder)]';
+
+/** The editor itself. It brings tiptap along: load it when somebody is about to write. */
+export function RichText(props: RichTextProps) {
+  const { label, placeholder, initial, members, autoFocus, problemId, onChange, onSubmit, onEscape, children } = props;
+  const [mentions] = useState(() => new Mentions());
+  const [linking, setLinking] = useState(false);
+  const list = useSyncExternalStore(mentions.subscribe, mentions.get, () => null);
+  const listId = useId();
+  useEffect(() => mentions.setMembers(members), [mentions, members]);
+
+  const changed = useEffectEvent((doc: JSONContent) => onChange(doc));
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (mentions.get()) return false;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onSubmit();
+      return true;
+    }
+    if (event.key !== 'Escape') return false;
+    event.preventDefault();
+    onEscape();
+    return true;
+  });
+
+  const editor = useEditor({
+    immediatelyRender: false,
+    extensions: piecesFor(mentions, placeholder),
+    content: (initial ?? '') as JSONContent,
+    autofocus: autoFocus ? 'end' : false,
+    editorProps: {
+      attributes: {
+        class: clsx(documentLook, surface),
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'data-quiet-focus': '',
+      },
+      handleKeyDown: (_, event) => pressed(event),
+    },
+    onUpdate: ({ editor: now }) => changed(now.getJSON()),
+  });
+
+  // What a screen reader needs to follow the list while the focus stays in the text.
+  useEffect(() => {
+    const dom = editor?.view.dom;
+    if (!dom) return;
+    const attributes = {
+      'aria-haspopup': 'listbox',
+      'aria-controls': list ? listId : null,
+      'aria-activedescendant': list ? `${listId}-${list.chosen}` : null,
+      'aria-invalid': problemId ? 'true' : null,
+      'aria-describedby': problemId,
+    };
+    for (const [name, value] of Object.entries(attributes))
+      if (value === null) dom.removeAttribute(name);
+      else dom.setAttribute(name, value);
+  }, [editor, list, listId, problemId]);
+
+  if (!editor) return <div className={clsx(controlLook, 'h-26')} />;
+  return (
+    <div
+      className={clsx(
+        controlLook,
+        'relative px-0! focus-within:border-accent focus-within:outline-1 focus-within:outline-accent',
+      )}
+    >
+      <div className="relative">
+        <EditorContent editor={editor} />
+        {list && <MentionList id={listId} open={list} onChoose={(at) => mentions.choose(at)} />}
+      </div>
+      {linking && <LinkField editor={editor} onDone={() => setLinking(false)} />}
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 border-t border-line px-2 py-1.5">
+        <FormatBar editor={editor} linking={linking} onLink={() => setLinking(!linking)} />
+        {children}
+      </div>
+    </div>
+  );
+}
