@@ -71,12 +71,20 @@ export class PaneText {
     return this.filled === this.sections.length ? -1 : this.boxes.findIndex((box) => !box.firstChild);
   }
 
-  /** The offset of a boundary point, as in a DOM range; points outside the article count as its beginning or end. */
-  offsetOf(node: Node, offset: number): number {
+  /** The index of the line that a node is in, or -1. */
+  lineOf(node: Node): number {
     for (let one: Node | null = node; one && one !== this.host; one = one.parentNode) {
       const line = this.at.get(one);
-      if (line !== undefined) return (this.list[line]?.start ?? 0) + unitsBefore(one, node, offset);
+      if (line !== undefined) return line;
     }
+    return -1;
+  }
+
+  /** The offset of a boundary point, as in a DOM range; points outside the article count as its beginning or end. */
+  offsetOf(node: Node, offset: number): number {
+    const line = this.lineOf(node);
+    const element = this.lines[line];
+    if (element) return (this.list[line]?.start ?? 0) + unitsBefore(element, node, offset);
     const section = this.sections[this.boxes.indexOf(node as HTMLElement)];
     if (section) return this.list[Math.min(section.first + offset, section.after)]?.start ?? section.end;
     if (node === this.host) return this.sections[offset]?.start ?? this.text.length;

@@ -6,6 +6,10 @@ import { PaneText } from './pane-text';
 
 const SLICE_MS = 6;
 
+/** What of the top of the screen bars cover, px. */
+const barHeight = (): number =>
+  Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+
 /**
  * The article in the page: `words` for text and offsets, and the marks over it. The first screen stands when the
  * constructor returns, the rest follows in slices of 6 ms. Marks are drawn within a screen of what is seen; a change
@@ -92,8 +96,12 @@ export class Pane {
       return this.isNear(line) && (!held || held.end <= start || held.start >= end);
     });
     this.waiting = held !== null;
+    if (due.length === 0) return;
+    const caret = held ? null : this.words.caret();
     for (const line of due) this.words.redraw(line);
-    if (due.length > 0) this.changed();
+    // New nodes would leave the caret at the beginning of its line.
+    if (caret !== null) this.words.select(caret, caret);
+    this.changed();
   }
 
   private readonly selectionChanged = (): void => {
@@ -120,9 +128,17 @@ export class Pane {
     return this.words.host.querySelector(`mark[data-begins~="${CSS.escape(id)}"]`);
   }
 
-  /** All drawn segments of a mark. */
-  segmentsOf(id: string): NodeListOf<HTMLElement> {
-    return this.words.host.querySelectorAll(`mark[data-ids~="${CSS.escape(id)}"]`);
+  /** How far below the top of the column each drawn mark near the screen begins, px, with the line it begins in. */
+  tops(): Map<string, { top: number; line: number }> {
+    const found = new Map<string, { top: number; line: number }>();
+    const origin = this.words.host.getBoundingClientRect().top;
+    for (const number of [...this.near].sort((a, b) => a - b))
+      for (const mark of this.words.boxes[number]?.querySelectorAll<HTMLElement>('mark[data-begins]') ?? []) {
+        const top = (mark.getClientRects()[0]?.top ?? origin) - origin;
+        const line = this.words.lineOf(mark);
+        for (const id of mark.dataset.begins?.split(' ') ?? []) if (!found.has(id)) found.set(id, { top, line });
+      }
+    return found;
   }
 
   /** The stretch of text whose marks are drawn because it is on the screen or within a screen of it. */
@@ -133,9 +149,21 @@ export class Pane {
     return { start: sections[Math.min(...numbers)]?.start ?? 0, end: sections[Math.max(...numbers)]?.end ?? 0 };
   }
 
+  /** The offset at which the first line on the screen begins. */
+  firstSeen(): number {
+    const top = barHeight();
+    for (const number of [...this.near].sort((a, b) => a - b)) {
+      const section = this.words.sections[number];
+      for (let line = section?.first ?? 0; line < (section?.after ?? 0); line += 1)
+        if ((this.words.lines[line]?.getBoundingClientRect().bottom ?? 0) > top)
+          return this.words.list[line]?.start ?? 0;
+    }
+    return 0;
+  }
+
   /** Scrolls so that the span's beginning stands in the upper half of the screen, unless it is in view already. */
   reveal(span: Span): void {
-    const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+    const top = barHeight();
     const move = () => {
       const box = this.words.rangeOf(span).getBoundingClientRect();
       const inView = box.top >= top && (box.bottom <= innerHeight - top || box.top < innerHeight / 3);

@@ -1,0 +1,49 @@
+import { Badge } from '@/components/ui/badge';
+import { Time } from '@/components/ui/time';
+import type { Article } from '@/lib/articles/article';
+import { publishedWords } from './published-date';
+
+const kinds = {
+  article: 'Article',
+  document: 'Document',
+  post: 'Post',
+  transcript: 'Transcript',
+  interview: 'Interview note',
+} as const;
+
+function Relays({ relays }: Pick<Article, 'relays'>) {
+  if (!relays) return null;
+  return (
+    <span>
+      relays {relays.publisher?.name ?? 'another report'}
+      {relays.note ? `: ${relays.note}` : null}
+    </span>
+  );
+}
+
+/** What is known of the article: title, outlet, date; blank is shown as blank. */
+export function ArticleHead({ article, grades }: { article: Article; grades: boolean }) {
+  const { title, publisher, published, kind, url, relays, version } = article;
+  return (
+    <header className="article-text pt-8 pb-5">
+      <h1 className="text-2xl leading-snug font-semibold text-balance wrap-anywhere">{title}</h1>
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-2 gap-y-1 font-sans text-base text-muted">
+        <span className="font-medium text-ink">{publisher?.name ?? 'Publisher not known'}</span>
+        {grades && publisher?.reliability ? (
+          <Badge title="Reliability of the publisher">{publisher.reliability}</Badge>
+        ) : null}
+        <span>{publishedWords(published)}</span>
+        {kind === 'article' ? null : <span>{kinds[kind]}</span>}
+        <Relays relays={relays} />
+        {url ? (
+          <a href={url} rel="noreferrer" className="max-w-64 truncate text-accent hover:underline">
+            {new URL(url).host}
+          </a>
+        ) : null}
+        <span className="text-faint">
+          version {version.number}, retrieved <Time at={version.retrievedAt} detail="date" />
+        </span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type PointerEvent } from 'react';
+import type { Layer } from '@/components/highlights/layer';
+import { useDesk } from '@/components/highlights/use-desk';
+import './pane.css';
+import { Pane } from './pane';
+
+interface ArticlePaneProps {
+  text: string;
+  label: string;
+  lang: string | null;
+  layers: readonly Layer[];
+}
+
+const idsAt = (target: EventTarget | null): string[] => {
+  const mark = target instanceof Element ? target.closest<HTMLElement>('mark[data-ids]') : null;
+  return mark?.dataset.ids?.split(' ') ?? [];
+};
+
+/** The article's words. React makes the empty column; everything in it is made by `Pane` from the exact text. */
+export function ArticlePane({ text, label, lang, layers }: ArticlePaneProps) {
+  const desk = useDesk();
+  const host = useRef<HTMLDivElement>(null);
+  const firstLayers = useEffectEvent(() => layers);
+
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const lineHeight = Number.parseFloat(getComputedStyle(host.current).lineHeight) || 29;
+    const pane = new Pane(host.current, text, { lineHeight, marks: firstLayers() });
+    desk.attach(pane);
+    return () => {
+      desk.attach(null);
+      pane.close();
+    };
+  }, [desk, text]);
+
+  useEffect(() => desk.pane?.setMarks(layers), [desk, layers]);
+
+  const point = (event: PointerEvent) => desk.light(idsAt(event.target));
+
+  return (
+    <div
+      ref={host}
+      data-pane
+      data-quiet-focus
+      role="region"
+      aria-label={label}
+      lang={lang ?? undefined}
+      tabIndex={0}
+      className="article-text"
+      onPointerOver={point}
+      onPointerLeave={() => desk.light([])}
+      onClick={(event) => {
+        if (getSelection()?.isCollapsed !== false) desk.pick(idsAt(event.target));
+      }}
+      onCopy={(event) => {
+        const selected = desk.pane?.words.selected();
+        if (!selected) return;
+        // The browser would put blank lines between paragraphs: the exact words go instead.
+        event.clipboardData.setData('text/plain', text.slice(selected.start, selected.end));
+        event.preventDefault();
+      }}
+    />
+  );
+}

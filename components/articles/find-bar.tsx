@@ -1,0 +1,67 @@
+'use client';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useDesk } from '@/components/highlights/use-desk';
+import { controlLook } from '@/components/ui/control-look';
+import { IconButton } from '@/components/ui/icon-button';
+import { useKeys } from '@/components/ui/use-keys';
+import { useHits } from './use-hits';
+
+/** Finds words in this article: lit in the text, one after the other. */
+export function FindBar({ text }: { text: string }) {
+  const desk = useDesk();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const { here, step, count } = useHits(desk, text, typed);
+
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const close = () => {
+    desk.store.set({ finding: false });
+    if (here) desk.pane?.words.select(here.start, here.end);
+    desk.pane?.words.host.focus({ preventScroll: true });
+  };
+  useKeys('Find in this article', [
+    { id: 'find.next', key: 'enter', label: 'Next place', whileTyping: true, repeat: true, run: () => step(1) },
+    {
+      id: 'find.previous',
+      key: 'shift+enter',
+      label: 'Previous place',
+      whileTyping: true,
+      repeat: true,
+      run: () => step(-1),
+    },
+    { id: 'find.close', key: 'escape', label: 'Close, with the found words selected', whileTyping: true, run: close },
+  ]);
+
+  return (
+    <search className="flex items-center gap-1">
+      <input
+        ref={field}
+        type="search"
+        aria-label="Find in this article"
+        placeholder="Find in this article"
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        className={`${controlLook} h-7 w-52`}
+      />
+      <span role="status" className="min-w-24 px-1 text-sm text-muted">
+        {count}
+      </span>
+      <IconButton
+        label="Previous place"
+        size="small"
+        icon={<ChevronUp size={15} aria-hidden />}
+        onClick={() => step(-1)}
+      />
+      <IconButton
+        label="Next place"
+        size="small"
+        icon={<ChevronDown size={15} aria-hidden />}
+        onClick={() => step(1)}
+      />
+      <IconButton label="Close" size="small" icon={<X size={15} aria-hidden />} onClick={close} />
+    </search>
+  );
+}

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hitsOf, MOST_HITS } from './hits';
+
+const cut = (text: string, wanted: string) => hitsOf(text, wanted).map(({ start, end }) => text.slice(start, end));
+
+describe('finding words in an article', () => {
+  it('looks past case, white space and the shape of quotation marks', () => {
+    expect(cut('Five\u00a0districts, five\r\ndistricts; fivedistricts', ' five  districts ')).toEqual([
+      'Five\u00a0districts',
+      'five\r\ndistricts',
+    ]);
+    expect(cut('“Don’t”', '"don\'t"')).toEqual(['“Don’t”']);
+  });
+
+  it('takes signs for what they are', () => {
+    expect(cut('a.b a+b [x] (a-b) a/b \\', 'a.b')).toEqual(['a.b']);
+    for (const sign of ['[x]', '(a-b)', 'a+b', 'a/b', '\\'])
+      expect(cut('a.b a+b [x] (a-b) a/b \\', sign)).toEqual([sign]);
+    expect(hitsOf('anything', '   ')).toEqual([]);
+  });
+
+  it('keeps offsets true where lower case is longer than upper', () => {
+    expect(cut('İstanbul to Ankara', 'ankara')).toEqual(['Ankara']);
+    expect(cut('😀😀 Acme', 'acme')).toEqual(['Acme']);
+  });
+
+  it('finds every slice of a text, and stops at the most', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 30 }), fc.nat(29), fc.nat(29), (text, a, b) => {
+        const words = text.slice(Math.min(a, b), Math.max(a, b) + 1);
+        if (words.trim() === '') return;
+        expect(cut(text, words)).not.toEqual([]);
+      }),
+    );
+    expect(hitsOf('a'.repeat(5000), 'a')).toHaveLength(MOST_HITS);
+  });
+});

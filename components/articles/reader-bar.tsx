@@ -1,0 +1,64 @@
+'use client';
+import { ALargeSmall, CheckCheck, Search } from 'lucide-react';
+import { useDesk, useDeskState, useDeskView } from '@/components/highlights/use-desk';
+import { FilterMenu } from '@/components/highlights/filter-menu';
+import { reviewedBy, toReview } from '@/components/highlights/reading-order';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu } from '@/components/ui/menu';
+import { MenuChoice } from '@/components/ui/menu-choice';
+import { SaveState } from '@/components/ui/save-state';
+import { FindBar } from './find-bar';
+import { textSizes, useTextSize } from './use-text-size';
+
+function TextSize() {
+  const [size, setSize] = useTextSize();
+  return (
+    <Menu trigger={<IconButton label="Size of the text" icon={<ALargeSmall size={17} aria-hidden />} />} align="end">
+      <MenuChoice label="Size of the text" value={size} onValueChange={setSize} options={textSizes} />
+    </Menu>
+  );
+}
+
+/** What can be done with the whole article, and whether everything is saved. */
+export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWrite: boolean }) {
+  const { all } = useDeskView();
+  const desk = useDesk();
+  const saved = useDeskState((state) => state.saved);
+  const finding = useDeskState((state) => state.finding);
+  const reviewing = useDeskState((state) => state.reviewing);
+  const waiting = toReview(all).filter((layer) => !reviewedBy(layer, desk.place.me.id)).length;
+  return (
+    <div
+      role="toolbar"
+      aria-label="Article"
+      className="sticky top-(--bar-height) z-10 flex min-h-9 flex-wrap items-center gap-1 border-b border-line bg-page px-4 py-1 md:px-6"
+    >
+      <SaveState state={saved} />
+      <span className="flex-1" />
+      {finding && text !== undefined ? (
+        <FindBar text={text} />
+      ) : (
+        <IconButton
+          label="Find in this article"
+          shortcut="/"
+          icon={<Search size={16} aria-hidden />}
+          onClick={() => desk.store.set({ finding: true })}
+        />
+      )}
+      <FilterMenu />
+      <TextSize />
+      {mayWrite ? (
+        <Button
+          size="small"
+          variant={reviewing ? 'primary' : 'plain'}
+          icon={<CheckCheck size={14} aria-hidden />}
+          aria-pressed={reviewing}
+          onClick={() => desk.review(!reviewing)}
+        >
+          {waiting > 0 ? `Review ${waiting}` : 'Review'}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

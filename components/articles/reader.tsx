@@ -1,0 +1,52 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { Desk } from '@/components/highlights/desk';
+import { passes } from '@/components/highlights/filter';
+import { layersOf } from '@/components/highlights/layer';
+import { DeskContext } from '@/components/highlights/use-desk';
+import { useFilter } from '@/components/highlights/use-filter';
+import { useRead } from '@/components/live/use-read';
+import type { Article } from '@/lib/articles/article';
+import type { Person } from '@/lib/core/words';
+import type { Highlight } from '@/lib/highlights/highlight';
+import type { Project } from '@/lib/members/member';
+import { ReaderPage } from './reader-page';
+
+interface ReaderProps {
+  project: Project;
+  article: Article;
+  me: Person;
+}
+
+const none: readonly Highlight[] = [];
+
+/** One version of an article, to be read, tagged and reviewed: sets the desk, and lays out what is on it. */
+export function Reader({ project, article, me }: ReaderProps) {
+  const queries = useQueryClient();
+  const version = article.version.number;
+  const [desk] = useState(() => {
+    const who = { id: me.id, name: me.name, role: project.role };
+    return new Desk({ projectId: project.id, articleId: article.id, articleVersion: version, me: who }, queries);
+  });
+  const read = useRead('listHighlights', { id: article.id });
+  const underWay = useSyncExternalStore(
+    desk.store.subscribe,
+    () => desk.store.get().underWay,
+    () => none,
+  );
+  const filter = useFilter();
+  const items = read.data?.items ?? none;
+  const { placed, lost } = useMemo(
+    () => layersOf([...items, ...underWay], me.id, version),
+    [items, underWay, me.id, version],
+  );
+  const shown = useMemo(() => placed.filter((layer) => passes(layer, filter)), [placed, filter]);
+  const view = useMemo(() => ({ desk, all: placed, shown, lost }), [desk, placed, shown, lost]);
+
+  return (
+    <DeskContext value={view}>
+      <ReaderPage project={project} article={article} problem={read.error} onRetry={() => void read.refetch()} />
+    </DeskContext>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+import { useEffect } from 'react';
+import type { Desk } from '@/components/highlights/desk';
+import type { Layer } from '@/components/highlights/layer';
+import { useDeskState } from '@/components/highlights/use-desk';
+import { flash, flashNothing } from './flashes';
+
+function spansOf(layers: readonly Layer[], ids: readonly string[]): Layer[] {
+  return ids.length === 0 ? [] : layers.filter(({ id }) => ids.includes(id));
+}
+
+/** Lights what the pointer, the keys and the composer are at, in the text. */
+export function useFlashes(desk: Desk, layers: readonly Layer[]) {
+  const lit = useDeskState((state) => state.lit);
+  const chosen = useDeskState((state) => state.chosen);
+  const draft = useDeskState((state) => state.draft);
+  const [start, end] = [draft?.start ?? 0, draft?.end ?? 0];
+
+  useEffect(() => {
+    if (desk.pane) flash(desk.pane.words, 'lit', spansOf(layers, lit));
+  }, [desk, layers, lit]);
+
+  useEffect(() => {
+    const { pane } = desk;
+    if (!pane) return;
+    const spans = spansOf(layers, chosen === null ? [] : [chosen]);
+    const show = () => {
+      flash(pane.words, 'chosen', spans);
+      for (const old of pane.words.host.querySelectorAll('mark[data-chosen]')) old.removeAttribute('data-chosen');
+      if (chosen !== null) pane.segmentOf(chosen)?.setAttribute('data-chosen', '');
+    };
+    show();
+    return pane.onLayout(show);
+  }, [desk, layers, chosen]);
+
+  useEffect(() => {
+    if (desk.pane) flash(desk.pane.words, 'selected', start < end ? [{ start, end }] : []);
+  }, [desk, start, end]);
+
+  useEffect(() => flashNothing, []);
+}

@@ -1,0 +1,44 @@
+'use client';
+import { useEffect, useMemo, useState } from 'react';
+import type { Desk } from '@/components/highlights/desk';
+import { flash } from './flashes';
+import { hitsOf, MOST_HITS } from './hits';
+
+/** Where the typed words stand in the article, which of the places is looked at, and the way on. Lights them in the text. */
+export function useHits(desk: Desk, text: string, typed: string) {
+  const [moved, setMoved] = useState<{ typed: string; at: number } | null>(null);
+  const [from] = useState(() => desk.pane?.firstSeen() ?? 0);
+  const hits = useMemo(() => hitsOf(text, typed), [text, typed]);
+  const nearest = Math.max(
+    0,
+    hits.findIndex(({ start }) => start >= from),
+  );
+  const at = moved?.typed === typed ? moved.at : nearest;
+  const here = hits[at];
+
+  useEffect(() => {
+    const { pane } = desk;
+    if (!pane) return;
+    const light = () => {
+      const near = pane.nearby();
+      const seen = hits.filter((hit) => hit.end > near.start && hit.start < near.end);
+      flash(pane.words, 'found', seen);
+      flash(pane.words, 'found-here', here ? [here] : []);
+    };
+    if (here) pane.reveal(here);
+    light();
+    const unfollow = pane.onLayout(light);
+    return () => {
+      unfollow();
+      flash(pane.words, 'found', []);
+      flash(pane.words, 'found-here', []);
+    };
+  }, [desk, hits, here]);
+
+  const many = hits.length >= MOST_HITS ? `${MOST_HITS}+` : String(hits.length);
+  return {
+    here,
+    step: (by: number) => setMoved({ typed, at: (at + by + hits.length) % Math.max(1, hits.length) }),
+    count: typed.trim() === '' ? '' : hits.length === 0 ? 'not in this article' : `${at + 1} of ${many}`,
+  };
+}

@@ -1,0 +1,60 @@
+'use client';
+import { useEffect } from 'react';
+import { draftOn, hasWork } from '@/components/highlights/draft';
+import type { Desk } from '@/components/highlights/desk';
+import { splitsPair, trimSpan, type Span } from '@/lib/anchoring/span';
+
+/** The selected words, without white space at their edges and never half a character. */
+export function wordsIn(text: string, selected: Span): Span | null {
+  const trimmed = trimSpan(text, selected);
+  if (!trimmed) return null;
+  return {
+    start: trimmed.start - (splitsPair(text, trimmed.start) ? 1 : 0),
+    end: trimmed.end + (splitsPair(text, trimmed.end) ? 1 : 0),
+  };
+}
+
+function offer(desk: Desk): void {
+  const { pane, store } = desk;
+  const { draft, picking } = store.get();
+  const selected = pane?.words.selected();
+  const words = selected && pane ? wordsIn(pane.words.text, selected) : null;
+  if (!words || !pane) {
+    // An offer lives as long as its words are selected; one that was refused stays until somebody answers it.
+    if (draft?.step === 'offer' && !draft.problem) store.set({ draft: null });
+    return;
+  }
+  if (draft && (draft.step !== 'offer' || hasWork(draft))) return;
+  if (draft?.start === words.start && draft.end === words.end) return;
+  const quote = pane.words.text.slice(words.start, words.end);
+  store.set({ draft: draftOn({ ...words, quote }, crypto.randomUUID()), picking: picking.length > 0 ? [] : picking });
+}
+
+/** Opens the composer when words are selected, by mouse, touch or keys; while the pointer is down it waits. */
+export function useSelection(desk: Desk, enabled: boolean) {
+  useEffect(() => {
+    if (!enabled) return;
+    let down = false;
+    const press = () => {
+      down = true;
+    };
+    const release = () => {
+      down = false;
+      // The selection that a click collapses is still there until the event has run its course.
+      setTimeout(() => offer(desk));
+    };
+    const change = () => {
+      if (!down) offer(desk);
+    };
+    document.addEventListener('pointerdown', press, true);
+    document.addEventListener('pointerup', release, true);
+    document.addEventListener('pointercancel', release, true);
+    document.addEventListener('selectionchange', change);
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      document.removeEventListener('pointerup', release, true);
+      document.removeEventListener('pointercancel', release, true);
+      document.removeEventListener('selectionchange', change);
+    };
+  }, [desk, enabled]);
+}

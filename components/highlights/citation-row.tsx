@@ -1,0 +1,64 @@
+'use client';
+import type { KeyBinding } from '@/components/ui/keymap';
+import { useKeys } from '@/components/ui/use-keys';
+import { withDenial, withStance, type Draft } from './draft';
+import { KeyButton } from './key-button';
+
+interface CitationRowProps {
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  /** One of the questions that open a field. */
+  onAsk: (step: 'speaker' | 'via' | 'implied') => void;
+}
+
+const saySpeaker = ({ speaker }: Draft): string =>
+  speaker.kind === 'own-voice' ? 'outlet’s own voice' : speaker.kind === 'entity' ? speaker.entity.name : speaker.name;
+
+const sayVia = ({ via, viaOn }: Draft): string => (via ? `via ${via.name}${viaOn ? `, ${viaOn}` : ''}` : 'via');
+
+/** What a citation says of its claim: stance, denial, who says it, whose report is relayed, whether it is implied. */
+export function CitationRow({ draft, onChange, onAsk }: CitationRowProps) {
+  const stand = (stance: Draft['stance']) => onChange(withStance(draft, stance));
+  const deny = () => onChange(withDenial(draft));
+  const imply = () => (draft.implied ? onChange({ ...draft, implied: false, impliedHow: '' }) : onAsk('implied'));
+  const bindings: KeyBinding[] = [
+    { id: 'cite.supports', key: 's', label: 'Supports', run: () => stand('supports') },
+    { id: 'cite.contradicts', key: 'x', label: 'Contradicts', run: () => stand('contradicts') },
+    { id: 'cite.context', key: 'o', label: 'Context', run: () => stand('context') },
+    { id: 'cite.denies', key: 'n', label: 'Denies', run: deny },
+    { id: 'cite.speaker', key: 'w', label: 'Who says it', run: () => onAsk('speaker') },
+    { id: 'cite.via', key: 'v', label: 'Via: whose report is relayed', run: () => onAsk('via') },
+    { id: 'cite.implied', key: 'i', label: 'I infer it, and how', run: imply },
+  ];
+  useKeys('The citation', bindings);
+
+  return (
+    <div className="flex flex-col gap-1.5">
+      <div role="group" aria-label="Stance" className="flex flex-wrap gap-1">
+        <KeyButton shortcut="s" pressed={draft.stance === 'supports'} onPress={() => stand('supports')}>
+          supports
+        </KeyButton>
+        <KeyButton shortcut="x" pressed={draft.stance === 'contradicts'} onPress={() => stand('contradicts')}>
+          contradicts
+        </KeyButton>
+        <KeyButton shortcut="o" pressed={draft.stance === 'context'} onPress={() => stand('context')}>
+          context
+        </KeyButton>
+        <KeyButton shortcut="n" pressed={draft.denies} onPress={deny}>
+          denies
+        </KeyButton>
+      </div>
+      <div role="group" aria-label="Where it comes from" className="flex flex-wrap gap-1">
+        <KeyButton shortcut="w" onPress={() => onAsk('speaker')}>
+          {saySpeaker(draft)}
+        </KeyButton>
+        <KeyButton shortcut="v" onPress={() => onAsk('via')}>
+          {sayVia(draft)}
+        </KeyButton>
+        <KeyButton shortcut="i" pressed={draft.implied} onPress={imply}>
+          {draft.impliedHow ? `implied: ${draft.impliedHow}` : 'implied'}
+        </KeyButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+import { Segmented } from '@/components/ui/segmented';
+import { claimChoices, entityChoices, type Choice } from './choices';
+import { ComposerFoot } from './composer-foot';
+import type { Draft } from './draft';
+import { PickField } from './pick-field';
+import { saveDraft } from './save-draft';
+import { TargetMark } from './target-mark';
+import { useDesk } from './use-desk';
+import { useNames, useStatements } from './use-names';
+
+const modes = [
+  { value: 'entity', label: 'Entity' },
+  { value: 'claim', label: 'Claim' },
+] as const;
+
+const next = ['enter', 'next'] as const;
+const newClaim = ['mod+enter', 'new claim'] as const;
+const entityHints = [
+  ['enter', 'tag'],
+  ['shift+enter', 'tag, keep words'],
+  ['alt+enter', 'confidence, note'],
+] as const;
+
+/** The first step: what are these words about? Something known, or something new made on the spot. */
+export function ComposerFind({ draft }: { draft: Draft }) {
+  const desk = useDesk();
+  const { entities, index, types } = useNames(desk.place.projectId);
+  const statements = useStatements(desk.place.projectId);
+  const change = (next: Partial<Draft>) => desk.store.set({ draft: { ...draft, ...next } });
+  const words = { quote: draft.quote, typed: draft.query };
+  const isEntity = draft.mode === 'entity';
+  const { list, first } = isEntity
+    ? entityChoices(words, entities, index, types)
+    : claimChoices(words, statements.claims, statements.index);
+  const isNew = draft.purpose.kind === 'new' || draft.purpose.kind === 'add';
+
+  const made = list.at(-1);
+
+  const withDetails = ({ target }: Choice) => change({ target, step: 'details' });
+  function take(choice: Choice) {
+    if (isEntity && isNew) void saveDraft(desk, { ...draft, target: choice.target });
+    else withDetails(choice);
+  }
+
+  return (
+    <>
+      {isNew ? (
+        <Segmented
+          label="What the words are about"
+          value={draft.mode}
+          onValueChange={(mode) => change({ mode })}
+          options={modes}
+        />
+      ) : null}
+      <PickField<Choice>
+        key={draft.mode}
+        scope="Finding what the words are about"
+        label={isEntity ? 'Entity: name' : 'Claim: one sentence'}
+        placeholder={isEntity ? 'Name' : 'What is claimed, in one sentence'}
+        typed={draft.query}
+        onTyped={(query) => change({ query })}
+        lines={list}
+        first={first}
+        mark={({ target }) => <TargetMark target={target} />}
+        onTake={take}
+        empty={isEntity ? 'Type a name.' : 'Type a sentence: near-equal claims appear while you type.'}
+        keys={(choice) => [
+          {
+            id: 'compose.save-again',
+            key: 'shift+enter',
+            label: 'Save, and keep the words for another tag',
+            whileTyping: true,
+            enabled: isEntity && isNew && choice !== null,
+            run: () => choice && void saveDraft(desk, { ...draft, target: choice.target }, { again: true }),
+          },
+          {
+            id: 'compose.details',
+            key: 'alt+enter',
+            label: 'Confidence and note first',
+            whileTyping: true,
+            enabled: choice !== null,
+            run: () => choice && withDetails(choice),
+          },
+          {
+            id: 'compose.new-claim',
+            key: 'mod+enter',
+            label: 'A new claim of these words',
+            enabled: made?.target.kind === 'new-claim',
+            run: () => made && take(made),
+          },
+        ]}
+      />
+      <ComposerFoot hints={isEntity && isNew ? entityHints : isEntity ? [next] : [next, newClaim]} />
+    </>
+  );
+}

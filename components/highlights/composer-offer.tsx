@@ -1,0 +1,114 @@
+'use client';
+import { useMemo } from 'react';
+import { ConfidenceMeter } from '@/components/ui/confidence-meter';
+import type { KeyBinding } from '@/components/ui/keymap';
+import { useKeys } from '@/components/ui/use-keys';
+import { occurrences } from '@/lib/anchoring/occurrences';
+import { offerFor } from './choices';
+import { digitKeys } from './digit-keys';
+import { confidenceIn, type Draft } from './draft';
+import { KeyButton } from './key-button';
+import { saveDraft } from './save-draft';
+import { TargetMark } from './target-mark';
+import { useDesk } from './use-desk';
+import { useNames } from './use-names';
+
+interface WordActions {
+  accept: (how: { again?: boolean; repeat?: boolean }) => void;
+  find: (mode: Draft['mode']) => void;
+  highlight: () => void;
+  discuss: () => void;
+}
+
+function wordKeys({ accept, find, highlight, discuss }: WordActions, matched: boolean): KeyBinding[] {
+  return [
+    { id: 'words.accept', key: 'enter', label: 'Tag with the match shown', run: () => accept({}) },
+    {
+      id: 'words.accept-again',
+      key: 'shift+enter',
+      label: 'Tag, and keep the words',
+      run: () => accept({ again: true }),
+    },
+    { id: 'words.entity', key: 'e', label: 'Entity', run: () => find('entity') },
+    { id: 'words.claim', key: 'c', label: 'Claim', run: () => find('claim') },
+    { id: 'words.highlight', key: 'h', label: 'Highlight only', run: highlight },
+    { id: 'words.discuss', key: 'd', label: 'Discuss', run: discuss },
+    {
+      id: 'words.same-spelling',
+      key: 's',
+      label: 'Tag, and the same spelling in the rest of the article',
+      enabled: matched,
+      run: () => accept({ repeat: true }),
+    },
+  ];
+}
+
+/** What stands beside freshly selected words: the match, and what each key would do. The words keep the focus. */
+export function ComposerOffer({ draft }: { draft: Draft }) {
+  const desk = useDesk();
+  const { entities, index } = useNames(desk.place.projectId);
+  const choice = useMemo(() => offerFor(draft.quote, entities, index), [draft.quote, entities, index]);
+  const text = desk.pane?.words.text ?? '';
+  const elsewhere = useMemo(() => (choice ? occurrences(text, draft.quote, [draft]).length : 0), [choice, text, draft]);
+  const matched = choice && { ...draft, target: choice.target };
+  const confidence = confidenceIn(draft);
+
+  const find = (mode: Draft['mode']) => desk.store.set({ draft: { ...draft, mode, step: 'find' } });
+  const accept = (how: { again?: boolean; repeat?: boolean }) => {
+    if (matched) void saveDraft(desk, matched, how);
+    else find('entity');
+  };
+  async function discuss() {
+    const saved = await saveDraft(desk, draft);
+    if (saved) desk.store.set({ discussed: { type: 'highlight', id: saved.id, label: saved.quote } });
+  }
+
+  const act = { accept, find, highlight: () => void saveDraft(desk, draft), discuss: () => void discuss() };
+  useKeys('On selected words', [
+    ...wordKeys(act, matched !== null),
+    ...digitKeys(draft, (next) => desk.store.set({ draft: next })),
+    { id: 'compose.leave', key: 'escape', label: 'One step out', run: () => desk.leaveDraft() },
+  ]);
+
+  return (
+    <>
+      {choice ? (
+        <button
+          type="button"
+          onClick={() => accept({})}
+          className="option -mx-1 w-full text-left hover:bg-hover"
+          data-offer
+        >
+          <TargetMark target={choice.target} />
+          <span className="min-w-0 flex-1 truncate font-medium">{choice.label}</span>
+          <span className="shrink-0 text-sm text-faint">{choice.detail}</span>
+          <ConfidenceMeter value={confidence} />
+        </button>
+      ) : null}
+      <div className="flex flex-wrap gap-1">
+        {choice ? (
+          <KeyButton shortcut="enter" onPress={() => accept({})}>
+            tag
+          </KeyButton>
+        ) : null}
+        <KeyButton shortcut="e" onPress={() => find('entity')}>
+          {choice ? 'other entity' : 'entity'}
+        </KeyButton>
+        <KeyButton shortcut="c" onPress={() => find('claim')}>
+          claim
+        </KeyButton>
+        <KeyButton shortcut="h" onPress={act.highlight}>
+          highlight
+        </KeyButton>
+        <KeyButton shortcut="d" onPress={act.discuss}>
+          discuss
+        </KeyButton>
+        {elsewhere > 0 ? (
+          <KeyButton shortcut="s" onPress={() => accept({ repeat: true })}>
+            {`tag here and ${elsewhere} more`}
+          </KeyButton>
+        ) : null}
+      </div>
+    </>
+  );
+}

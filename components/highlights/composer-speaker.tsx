@@ -1,0 +1,106 @@
+'use client';
+import { useState } from 'react';
+import { EntityMark } from '@/components/ui/entity-mark';
+import { useKeys } from '@/components/ui/use-keys';
+import type { EntityRef } from '@/lib/entities/entity';
+import { entityChoices, oneLine } from './choices';
+import type { Draft, Speaker } from './draft';
+import { PickField } from './pick-field';
+import { useDesk } from './use-desk';
+import { useNames } from './use-names';
+
+interface SpeakerLine {
+  readonly key: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly type: string | null;
+  readonly speaker: Speaker;
+}
+
+const ownVoice: SpeakerLine = {
+  key: 'own-voice',
+  label: 'The outlet’s own voice',
+  detail: 'nobody is quoted',
+  type: null,
+  speaker: { kind: 'own-voice' },
+};
+
+/** Who says it: somebody known, an unnamed source by its description, somebody new, or nobody but the outlet. */
+export function ComposerSpeaker({ draft }: { draft: Draft }) {
+  const desk = useDesk();
+  const { entities, index, types } = useNames(desk.place.projectId);
+  const [typed, setTyped] = useState('');
+  // An unnamed source that was described: of which body it is said to be comes next.
+  const [described, setDescribed] = useState<string | null>(null);
+  const done = (speaker: Speaker) => desk.store.set({ draft: { ...draft, speaker, step: 'details' } });
+
+  const words = { quote: '', typed };
+  const unnamedFirst = ['unnamed-source', ...types.filter((type) => type !== 'unnamed-source')];
+  const found = entityChoices(words, entities, index, described === null ? unnamedFirst : []).list.flatMap(
+    ({ key, label, detail, target }): SpeakerLine[] => {
+      if (target.kind === 'entity')
+        return [{ key, label, detail, type: target.entity.type, speaker: { kind: 'entity', entity: target.entity } }];
+      if (target.kind !== 'new-entity') return [];
+      const { type, name } = target;
+      return [{ key, label, detail, type, speaker: { kind: 'new', type, name, institution: null } }];
+    },
+  );
+  const sources = entities.filter(({ type }) => type === 'unnamed-source').slice(0, 6);
+  const known = sources.map((entity): SpeakerLine => {
+    const ref: EntityRef = { id: entity.id, type: entity.type, name: entity.name };
+    return {
+      key: ref.id,
+      label: ref.name,
+      detail: 'unnamed source',
+      type: ref.type,
+      speaker: { kind: 'entity', entity: ref },
+    };
+  });
+  const lines = described !== null || typed ? found : [ownVoice, ...known];
+
+  function take({ speaker }: SpeakerLine) {
+    if (described !== null) {
+      const institution = speaker.kind === 'entity' ? speaker.entity : null;
+      return done({ kind: 'new', type: 'unnamed-source', name: described, institution });
+    }
+    if (speaker.kind === 'new' && speaker.type === 'unnamed-source') {
+      setDescribed(oneLine(typed));
+      setTyped('');
+    } else done(speaker);
+  }
+
+  useKeys('Who says it', [
+    {
+      id: 'speaker.back',
+      key: 'escape',
+      label: 'One step out',
+      whileTyping: true,
+      run: () => (described === null ? desk.leaveDraft() : setDescribed(null)),
+    },
+  ]);
+
+  return (
+    <>
+      <p className="text-muted">
+        {described === null
+          ? 'Who says it? A name, or how the source describes somebody it does not name.'
+          : `“${described}”: of which body? Enter leaves it open.`}
+      </p>
+      <PickField<SpeakerLine>
+        key={described === null ? 'who' : 'where'}
+        scope="Who says it: lines"
+        label={described === null ? 'Who says it' : 'Institution of the unnamed source'}
+        placeholder={described === null ? 'Name, or “an officer of …”' : 'Institution, optional'}
+        typed={typed}
+        onTyped={setTyped}
+        lines={lines}
+        first={0}
+        mark={({ type }) => (type ? <EntityMark type={type} decorative /> : null)}
+        onTake={take}
+        onEmpty={() =>
+          described !== null && done({ kind: 'new', type: 'unnamed-source', name: described, institution: null })
+        }
+      />
+    </>
+  );
+}

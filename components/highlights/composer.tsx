@@ -1,0 +1,85 @@
+'use client';
+import { useEffect, useMemo } from 'react';
+import { announce } from '@/components/ui/announce';
+import { KeyBarrier } from '@/components/ui/key-barrier';
+import { Quote } from '@/components/ui/quote';
+import { useKeys } from '@/components/ui/use-keys';
+import { offerFor } from './choices';
+import { ComposerDetails } from './composer-details';
+import { ComposerFind } from './composer-find';
+import { ComposerOffer } from './composer-offer';
+import { ComposerProblem } from './composer-problem';
+import { ComposerSpeaker } from './composer-speaker';
+import { ComposerVia } from './composer-via';
+import { ComposerWords } from './composer-words';
+import type { Draft } from './draft';
+import { useBeside } from './use-beside';
+import { useDesk } from './use-desk';
+import { useNames } from './use-names';
+
+function Step({ draft }: { draft: Draft }) {
+  switch (draft.step) {
+    case 'offer':
+      return <ComposerOffer draft={draft} />;
+    case 'find':
+      return <ComposerFind draft={draft} />;
+    case 'details':
+      return <ComposerDetails draft={draft} />;
+    case 'speaker':
+      return <ComposerSpeaker draft={draft} />;
+    case 'via':
+      return <ComposerVia draft={draft} />;
+    default:
+      return <ComposerWords key={draft.step} draft={draft} step={draft.step} />;
+  }
+}
+
+const says: Record<Draft['purpose']['kind'], string> = {
+  new: 'Tag',
+  add: 'Tag again',
+  edit: 'Change the tag on',
+  propose: 'Propose a change to the tag on',
+};
+
+/** A screen reader hears what is offered once the selection rests. */
+function useSpokenOffer({ quote, step }: Draft) {
+  const { entities, index } = useNames(useDesk().place.projectId);
+  const offer = useMemo(() => offerFor(quote, entities, index), [quote, entities, index]);
+  const words = offer ? `Enter tags it as ${offer.label}, ${offer.detail}.` : 'No entity by this name.';
+  useEffect(() => {
+    if (step !== 'offer') return;
+    const rest = setTimeout(() => announce(`${words} E entity, C claim, H highlight, D discuss.`), 700);
+    return () => clearTimeout(rest);
+  }, [step, words]);
+}
+
+/** The composer beside the selected words: first what they are about, then how. It covers no word it is about. */
+export function Composer({ draft }: { draft: Draft }) {
+  const desk = useDesk();
+  const panel = useBeside<HTMLDivElement>(draft);
+  const quiet = draft.step === 'offer';
+  useSpokenOffer(draft);
+
+  return (
+    <div
+      ref={panel}
+      role="dialog"
+      aria-label={`${says[draft.purpose.kind]} “${draft.quote.slice(0, 80)}”`}
+      className="floating absolute z-30 flex flex-col gap-2 overflow-y-auto p-2"
+    >
+      {quiet ? null : <KeyBarrier />}
+      {quiet ? null : <LeaveKey />}
+      {draft.problem ? <ComposerProblem draft={draft} /> : null}
+      {draft.purpose.kind === 'add' ? <Quote className="truncate text-muted">{draft.quote}</Quote> : null}
+      <Step draft={draft} key={desk.place.articleId} />
+    </div>
+  );
+}
+
+function LeaveKey() {
+  const desk = useDesk();
+  useKeys('Composer', [
+    { id: 'compose.leave', key: 'escape', label: 'One step out', whileTyping: true, run: () => desk.leaveDraft() },
+  ]);
+  return null;
+}

@@ -1,0 +1,238 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Pane } from '@/components/articles/pane';
+import { announce } from '@/components/ui/announce';
+import { keyOf, Problem, type AnswerOf } from '@/lib/api/client';
+import type { Person } from '@/lib/core/words';
+import type { Highlight, Tag } from '@/lib/highlights/highlight';
+import type { Role } from '@/lib/permissions';
+import { hasWork, stepOut, type Draft } from './draft';
+import { layersOf, type Layer, type Layers } from './layer';
+import { nextToReview } from './reading-order';
+import { makeStore, type Store } from './store';
+import { UndoStack } from './undo-stack';
+
+/** What a thread panel is opened on. */
+export interface Discussed {
+  readonly type: 'highlight' | 'tag' | 'article';
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface DeskState {
+  /** The layer that keys act on. */
+  readonly chosen: string | null;
+  /** The chosen layer's entry in the margin takes the focus: it was chosen by key. */
+  readonly focusChosen: boolean;
+  /** Layers under the pointer, in the text or in the margin. */
+  readonly lit: readonly string[];
+  readonly draft: Draft | null;
+  /** Refused while another was being written: kept until somebody opens or drops them. */
+  readonly refused: readonly Draft[];
+  /** Writes under way, drawn until the server has answered. */
+  readonly underWay: readonly Highlight[];
+  readonly saved: 'idle' | 'saving' | 'saved';
+  readonly picking: readonly string[];
+  readonly finding: boolean;
+  readonly reviewing: boolean;
+  /** A verdict that wants its reason. */
+  readonly asking: { readonly verdict: 'reject' | 'needs-work'; readonly tag: Tag } | null;
+  readonly discussed: Discussed | null;
+  /** Crowded places of the margin that were opened. */
+  readonly open: ReadonlySet<number>;
+}
+
+const empty: DeskState = {
+  chosen: null,
+  focusChosen: false,
+  lit: [],
+  draft: null,
+  refused: [],
+  underWay: [],
+  saved: 'idle',
+  picking: [],
+  finding: false,
+  reviewing: false,
+  asking: null,
+  discussed: null,
+  open: new Set(),
+};
+
+export interface DeskPlace {
+  readonly projectId: string;
+  readonly articleId: string;
+  /** Number of the article version that is shown. */
+  readonly articleVersion: number;
+  readonly me: Person & { readonly role: Role };
+}
+
+// One memory of what was done, for as long as the page's script lives: walking to another article keeps it.
+const undoStacks = new Map<string, UndoStack>();
+
+export function undoStackOf(projectId: string): UndoStack {
+  const known = undoStacks.get(projectId) ?? new UndoStack();
+  undoStacks.set(projectId, known);
+  return known;
+}
+
+/** Where one article is read and tagged: its state on the screen, and the way to what the server has confirmed. */
+export class Desk {
+  readonly store: Store<DeskState> = makeStore(empty);
+  readonly undo: UndoStack;
+  /** Writes by the key they were sent under: what a second tag on the same words waits for. */
+  readonly writes = new Map<string, Promise<Highlight>>();
+  pane: Pane | null = null;
+
+  constructor(
+    readonly place: DeskPlace,
+    readonly queries: QueryClient,
+  ) {
+    this.undo = undoStackOf(place.projectId);
+  }
+
+  private get key() {
+    return keyOf('listHighlights', { id: this.place.articleId });
+  }
+
+  /** What the server has confirmed, as far as this page knows. */
+  highlights(): readonly Highlight[] {
+    return this.queries.getQueryData<AnswerOf<'listHighlights'>>(this.key)?.items ?? [];
+  }
+
+  private change(items: (now: readonly Highlight[]) => Highlight[]): void {
+    this.queries.setQueryData<AnswerOf<'listHighlights'>>(this.key, (now) => ({
+      items: items(now?.items ?? []),
+      nextCursor: null,
+    }));
+  }
+
+  put(...changed: readonly Highlight[]): void {
+    const ids = new Set(changed.map(({ id }) => id));
+    this.change((now) => [...now.filter(({ id }) => !ids.has(id)), ...changed]);
+  }
+
+  drop(ids: readonly string[]): void {
+    this.change((now) => now.filter(({ id }) => !ids.includes(id)));
+  }
+
+  putTag(tag: Tag): void {
+    this.change((now) =>
+      now.map((one) => {
+        if (one.id !== tag.highlightId) return one;
+        const there = one.tags.some(({ id }) => id === tag.id);
+        const tags = there ? one.tags.map((old) => (old.id === tag.id ? tag : old)) : [...one.tags, tag];
+        return { ...one, tags };
+      }),
+    );
+  }
+
+  dropTag(tag: Pick<Tag, 'id' | 'highlightId'>): void {
+    this.change((now) =>
+      now.map((one) =>
+        one.id === tag.highlightId ? { ...one, tags: one.tags.filter(({ id }) => id !== tag.id) } : one,
+      ),
+    );
+  }
+
+  findTag(id: string): Tag | undefined {
+    for (const highlight of this.highlights()) {
+      const tag = highlight.tags.find((one) => one.id === id);
+      if (tag) return tag;
+    }
+    return undefined;
+  }
+
+  /** Everything that is drawn: confirmed and under way. */
+  layers(): Layers {
+    return layersOf([...this.highlights(), ...this.store.get().underWay], this.place.me.id, this.place.articleVersion);
+  }
+
+  findLayer(id: string | null): Layer | undefined {
+    if (id === null) return undefined;
+    const { placed, lost } = this.layers();
+    return placed.find((layer) => layer.id === id) ?? lost.find((layer) => layer.id === id);
+  }
+
+  attach(pane: Pane | null): void {
+    this.pane = pane;
+  }
+
+  /** Lights layers, in the text and in the margin. */
+  light(ids: readonly string[]): void {
+    const { lit } = this.store.get();
+    if (ids.length !== lit.length || ids.some((id, at) => id !== lit[at])) this.store.set({ lit: ids });
+  }
+
+  /** Chooses what lies at one place: the one layer, or a list to pick from. */
+  pick(ids: readonly string[]): void {
+    if (ids.length > 1) this.store.set({ picking: ids });
+    else this.store.set({ chosen: ids[0] ?? null, focusChosen: false, picking: [] });
+  }
+
+  /** Makes a layer the one that keys act on and brings its words into view. */
+  choose(layer: Layer | null, { focus = false } = {}): void {
+    this.store.set({ chosen: layer?.id ?? null, focusChosen: focus, picking: [] });
+    if (layer) this.pane?.reveal(layer);
+  }
+
+  /** Begins or ends a review inside the article, at the next colleague's tag without this reader's verdict. */
+  review(reviewing: boolean): void {
+    this.store.set({ reviewing });
+    if (!reviewing) return;
+    const { chosen } = this.store.get();
+    const next = nextToReview(this.layers().placed, chosen, this.place.me.id);
+    if (next) this.choose(next, { focus: true });
+  }
+
+  /** The focus goes back to the article, with the caret at `offset`. */
+  backToText(offset: number): void {
+    this.pane?.words.select(offset, offset);
+    this.pane?.words.host.focus({ preventScroll: true });
+  }
+
+  /** One step out of the composer; from the words themselves, away from them. */
+  leaveDraft(): void {
+    const { draft } = this.store.get();
+    if (!draft) return;
+    const next = stepOut(draft);
+    this.store.set({ draft: next });
+    if (next?.step === 'offer') {
+      this.pane?.words.select(next.start, next.end);
+      this.pane?.words.host.focus({ preventScroll: true });
+    } else if (!next) this.backToText(draft.end);
+  }
+
+  /** Away from the chosen tag, back to the text. */
+  leaveTag(): void {
+    this.store.set({ chosen: null, focusChosen: false, picking: [] });
+    this.pane?.words.host.focus({ preventScroll: true });
+  }
+
+  /** A write begins: what it will become is drawn until the answer. */
+  begin(highlight: Highlight): void {
+    const { underWay } = this.store.get();
+    this.store.set({ underWay: [...underWay.filter(({ id }) => id !== highlight.id), highlight], saved: 'saving' });
+    this.backToText(highlight.end);
+  }
+
+  /** A write has been answered: what stood for it goes. */
+  end(highlight: Highlight): void {
+    const underWay = this.store.get().underWay.filter(({ id }) => id !== highlight.id);
+    this.store.set({ underWay, saved: underWay.length > 0 ? 'saving' : 'saved' });
+  }
+
+  /** A draft was refused: it comes back whole, at once where nothing else is being written. */
+  refuse(draft: Draft, problem: Problem): void {
+    const back = { ...draft, problem: problem.message };
+    const { draft: current, refused } = this.store.get();
+    announce(`Not saved. ${problem.message}`, true);
+    this.store.set({ saved: 'idle' });
+    if (current && hasWork(current)) this.store.set({ refused: [...refused, back] });
+    else this.store.set({ draft: back });
+  }
+}
+
+/** Any failure in the words that the server, or the lack of one, gave it. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return new Problem('internal', 0, 'Something went wrong in this page. What you typed is still here; try again.');
+}

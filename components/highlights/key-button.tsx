@@ -1,0 +1,31 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import { Kbd } from '@/components/ui/kbd';
+
+interface KeyButtonProps {
+  shortcut: string;
+  /** Given: it is a switch. */
+  pressed?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}
+
+/** A key of the row, to be pressed with the pointer too. */
+export function KeyButton({ shortcut, pressed, onPress, children }: KeyButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      aria-keyshortcuts={shortcut.toUpperCase()}
+      onClick={onPress}
+      className={clsx(
+        'inline-flex h-6 max-w-full items-center gap-1.5 rounded-sm border border-line px-1.5 text-sm text-muted transition-colors select-none',
+        'hover:bg-hover hover:text-ink pointer-coarse:h-11 pointer-coarse:px-3',
+        'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent forced-colors:aria-pressed:outline-2',
+      )}
+    >
+      <Kbd keys={shortcut} />
+      <span className="truncate">{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,89 @@
+import { announce } from '@/components/ui/announce';
+import { notifyProblem } from '@/components/ui/notify';
+import { may, type Verb } from '@/lib/permissions';
+import { deleteLayer, repeatSpelling } from './change-tags';
+import type { Desk } from './desk';
+import { draftOf, draftOn } from './draft';
+import type { Layer } from './layer';
+import { judge, mayReview, type Verdict } from './review-tags';
+
+/** Something that can be done with a tag: its key, and a word for the button. */
+export interface LayerAction {
+  readonly key: string;
+  readonly word: string;
+  readonly run: () => void;
+}
+
+const allowed = (desk: Desk, verb: Verb, { tag, highlight }: Layer): boolean => {
+  const { id, role } = desk.place.me;
+  return may({ userId: id, role }, verb, tag ?? highlight) === true;
+};
+
+export function editLayer(desk: Desk, layer: Layer, kind: 'edit' | 'propose'): void {
+  const { tag, highlight } = layer;
+  const key = crypto.randomUUID();
+  if (tag) desk.store.set({ draft: draftOf(highlight, tag, kind, key) });
+  else
+    desk.store.set({ draft: { ...draftOn(highlight, key, { kind: 'add', highlight, saving: null }), step: 'find' } });
+}
+
+export function discussLayer(desk: Desk, { tag, highlight, label }: Layer): void {
+  desk.store.set({ discussed: { type: tag ? 'tag' : 'highlight', id: (tag ?? highlight).id, label } });
+}
+
+/** Accepts at once; a verdict against the tag asks for its reason first. Own work says so. */
+export function giveVerdict(desk: Desk, { tag }: Layer, verdict: Verdict): void {
+  if (!tag) return announce('There is no tag on these words to review.');
+  const mine = mayReview(desk, tag);
+  if (mine !== true) return announceRefusal(mine);
+  if (verdict === 'accept') void judge(desk, tag, { verdict });
+  else desk.store.set({ asking: { verdict, tag } });
+}
+
+function announceRefusal(why: string): void {
+  announce(why, true);
+  notifyProblem(why, { key: 'own-work' });
+}
+
+export async function copyLink({ highlight }: Layer): Promise<void> {
+  const url = new URL(location.pathname, location.origin);
+  url.searchParams.set('highlight', highlight.id);
+  try {
+    await navigator.clipboard.writeText(url.href);
+    announce('Link copied');
+  } catch {
+    notifyProblem('The browser did not allow copying', { description: url.href });
+  }
+}
+
+/** What this reader may do with this tag, in the order in which it is offered. */
+export function tagActions(desk: Desk, layer: Layer): LayerAction[] {
+  const { tag, own } = layer;
+  const discuss = { key: 'd', word: discussWord(layer), run: () => discussLayer(desk, layer) };
+  const link = { key: 'l', word: 'link', run: () => void copyLink(layer) };
+  if (!own) {
+    if (!tag || !allowed(desk, 'tag.review', layer)) return [discuss, link];
+    return [
+      { key: 'a', word: 'accept', run: () => giveVerdict(desk, layer, 'accept') },
+      { key: 'r', word: 'reject', run: () => giveVerdict(desk, layer, 'reject') },
+      { key: 'w', word: 'needs work', run: () => giveVerdict(desk, layer, 'needs-work') },
+      { key: 'f', word: 'propose a fix', run: () => editLayer(desk, layer, 'propose') },
+      discuss,
+      link,
+    ];
+  }
+  if (!allowed(desk, 'highlight.delete', layer)) return [discuss, link];
+  const rest = { key: 's', word: 'same spelling', run: () => tag && void repeatSpelling(desk, tag) };
+  return [
+    { key: 'enter', word: tag ? 'edit' : 'tag', run: () => editLayer(desk, layer, 'edit') },
+    ...(tag?.entity ? [rest] : []),
+    { key: 'delete', word: 'delete', run: () => void deleteLayer(desk, layer) },
+    discuss,
+    link,
+  ];
+}
+
+const discussWord = ({ tag, highlight }: Layer): string => {
+  const open = (tag ?? highlight).openThreads;
+  return open > 0 ? `discuss (${open} open)` : 'discuss';
+};

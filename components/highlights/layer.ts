@@ -1,0 +1,100 @@
+import type { MarkLine, PaneMark } from '@/components/articles/mark-look';
+import { entityLook } from '@/components/ui/entity-look';
+import type { Highlight, Tag } from '@/lib/highlights/highlight';
+
+/** What is drawn and listed: one tag over its words, or a highlight that carries none (`tag` null, the highlight's id). */
+export interface Layer extends PaneMark {
+  readonly highlight: Highlight;
+  readonly tag: Tag | null;
+  readonly own: boolean;
+}
+
+const stanceLetters = { supports: '+', contradicts: '−', context: '·' } as const;
+
+/** What a tag is about, in the words that lists show. */
+export function titleOf(tag: Tag | null): string {
+  if (!tag) return 'Highlight';
+  return tag.entity?.name ?? tag.claim?.statement ?? '';
+}
+
+/** A citation's stance as people say it: a denial is named before what it does. */
+export const stanceWord = (tag: Pick<Tag, 'stance' | 'denies'>): string => (tag.denies ? 'denies' : (tag.stance ?? ''));
+
+const reviewWords = {
+  unreviewed: 'not reviewed',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  'needs-work': 'needs work',
+  contested: 'contested',
+} as const;
+
+function sayLayer(highlight: Highlight, tag: Tag | null, own: boolean): string {
+  const author = own ? 'you' : (tag ?? highlight).author.name;
+  if (!tag) return `highlighted by ${author}`;
+  const what = tag.entity
+    ? `${entityLook(tag.entity.type).word} ${tag.entity.name}`
+    : `${stanceWord(tag)}: ${titleOf(tag)}`;
+  const sure = tag.confidence === null ? '' : `, confidence ${tag.confidence}`;
+  return `${what}, tagged by ${author}${sure}, ${reviewWords[tag.reviewState]}`;
+}
+
+function lineOf(tag: Tag | null, own: boolean, saving: boolean): MarkLine {
+  if (saving) return 'saving';
+  if (tag?.reviewState === 'rejected' || tag?.reviewState === 'contested') return tag.reviewState;
+  return own ? 'own' : 'others';
+}
+
+function toneOf(tag: Tag | null): Pick<PaneMark, 'tone' | 'letter'> {
+  if (!tag) return { tone: 'bare', letter: 'H' };
+  if (tag.entity) return entityLook(tag.entity.type);
+  const stance = tag.stance ?? 'context';
+  return { tone: stance, letter: tag.denies ? '¬' : stanceLetters[stance] };
+}
+
+function layerOf(highlight: Highlight, tag: Tag | null, me: string, saving: boolean): Layer {
+  const own = (tag ?? highlight).author.id === me;
+  const { tone, letter } = toneOf(tag);
+  const { start, end } = highlight;
+  const id = tag?.id ?? highlight.id;
+  const label = sayLayer(highlight, tag, own);
+  return { id, start, end, tone, letter, line: lineOf(tag, own, saving), label, highlight, tag, own };
+}
+
+const byPlace = (a: Layer, b: Layer): number =>
+  a.start - b.start ||
+  b.end - a.end ||
+  (a.highlight.id < b.highlight.id ? -1 : a.highlight.id > b.highlight.id ? 1 : 0);
+
+// A highlight that did not change keeps its layers, so that ten thousand others cost nothing when one is added.
+const known = new WeakMap<Highlight, { me: string; layers: Layer[] }>();
+
+function layersOfOne(highlight: Highlight, me: string): Layer[] {
+  const before = known.get(highlight);
+  if (before?.me === me) return before.layers;
+  // A write under way has no version yet.
+  const saving = highlight.version === 0;
+  const layers =
+    highlight.tags.length === 0
+      ? [layerOf(highlight, null, me, saving)]
+      : highlight.tags.map((tag) => layerOf(highlight, tag, me, saving || tag.version === 0));
+  known.set(highlight, { me, layers });
+  return layers;
+}
+
+export interface Layers {
+  /** Over the text as it is shown, in reading order. */
+  readonly placed: Layer[];
+  /** Whose words the shown version of the text no longer holds. */
+  readonly lost: Layer[];
+}
+
+/** Highlights as layers in reading order. `version` is the number of the article version that is shown. */
+export function layersOf(highlights: readonly Highlight[], me: string, version: number): Layers {
+  const placed: Layer[] = [];
+  const lost: Layer[] = [];
+  for (const highlight of highlights) {
+    const here = highlight.orphaned === null && highlight.articleVersion === version;
+    (here ? placed : lost).push(...layersOfOne(highlight, me));
+  }
+  return { placed: placed.sort(byPlace), lost };
+}

@@ -1,0 +1,79 @@
+'use client';
+import { useCallback, useMemo, useState } from 'react';
+import type { Layer } from './layer';
+import { layoutMargin, type MarginEntry } from './margin-layout';
+import { TagEntry } from './tag-entry';
+import { useDeskState, useDeskView } from './use-desk';
+import { useTops, type Tops } from './use-tops';
+
+const HEIGHT = { mention: 28, citation: 46 };
+const MORE = 24;
+
+function entriesOf(layers: readonly Layer[], tops: Tops, open: { id: string | null; height: number }): MarginEntry[] {
+  return layers
+    .flatMap((layer): MarginEntry[] => {
+      const at = tops.get(layer.id);
+      if (!at) return [];
+      const height = layer.id === open.id ? open.height : layer.tag?.claim ? HEIGHT.citation : HEIGHT.mention;
+      return [{ id: layer.id, y: at.top - 4, height, place: at.line }];
+    })
+    .sort((a, b) => a.place - b.place || a.y - b.y);
+}
+
+/** The tags beside their words. Lights and chooses in step with the text; crowded places count, and open. */
+export function Margin({ ready }: { ready: boolean }) {
+  const { desk, shown } = useDeskView();
+  const tops = useTops(desk, ready);
+  const chosen = useDeskState((state) => state.chosen);
+  const opened = useDeskState((state) => state.open);
+  const [height, setHeight] = useState(160);
+  const measured = useCallback((px: number) => setHeight((before) => (Math.abs(before - px) < 1 ? before : px)), []);
+
+  const byId = useMemo(() => new Map(shown.map((layer, at) => [layer.id, { layer, at }])), [shown]);
+  const slots = useMemo(
+    () =>
+      layoutMargin(entriesOf(shown, tops, { id: chosen, height }), {
+        gap: 2,
+        moreHeight: MORE,
+        chosen,
+        open: opened,
+        slack: 12,
+      }),
+    [shown, tops, chosen, height, opened],
+  );
+  const first = slots.find((slot) => slot.kind === 'entry')?.id;
+  const tabStop = chosen !== null && byId.has(chosen) ? chosen : first;
+
+  return (
+    <div role="feed" aria-label="Tags in reading order" className="relative h-full">
+      {slots.map((slot) => {
+        if (slot.kind === 'more')
+          return (
+            <button
+              key={`more-${slot.place}`}
+              type="button"
+              style={{ top: slot.top, height: MORE }}
+              className="absolute left-0 rounded-sm px-2 text-sm text-muted hover:bg-hover hover:text-ink"
+              onClick={() => desk.store.set({ open: new Set([...opened, slot.place]) })}
+              onPointerEnter={() => desk.light(slot.ids)}
+              onPointerLeave={() => desk.light([])}
+            >
+              {slot.ids.length} more here
+            </button>
+          );
+        const found = byId.get(slot.id);
+        return found ? (
+          <TagEntry
+            key={slot.id}
+            layer={found.layer}
+            top={slot.top}
+            place={[found.at + 1, shown.length]}
+            isChosen={slot.id === chosen}
+            isTabStop={slot.id === tabStop}
+            onHeight={measured}
+          />
+        ) : null;
+      })}
+    </div>
+  );
+}

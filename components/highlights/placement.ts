@@ -1,0 +1,33 @@
+/** A box in viewport coordinates, px. */
+export interface Box {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Placed {
+  readonly side: 'below' | 'above';
+  readonly left: number;
+  /** Viewport y of the edge that faces the words. */
+  readonly edge: number;
+  /** Beyond this it scrolls inside, so that it reaches neither the words nor the end of the screen. */
+  readonly maxHeight: number;
+}
+
+const GAP = 6;
+/** Less than this is no room for a list. */
+const LEAST = 200;
+
+/**
+ * Where the composer stands: below the selected words, else above them, never over them. `room` is the part of the
+ * screen that is free; `size` what it would like. Where neither side has room it hangs below and the page scrolls.
+ */
+export function placeBeside(words: Box, room: Box, size: { width: number; height: number }): Placed {
+  const below = room.bottom - words.bottom - GAP;
+  const above = words.top - room.top - GAP;
+  const left = Math.max(room.left, Math.min(words.left, room.right - size.width));
+  const side = below >= size.height || (below >= above && below >= LEAST) || above < LEAST ? 'below' : 'above';
+  if (side === 'above') return { side, left, edge: words.top - GAP, maxHeight: above };
+  return { side, left, edge: words.bottom + GAP, maxHeight: Math.max(below, LEAST) };
+}

@@ -1,0 +1,66 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import { Progress } from '@/components/ui/progress';
+import { KeyButton } from './key-button';
+import { tagActions } from './layer-actions';
+import { nextToReview, reviewedBy, toReview } from './reading-order';
+import { finishReading } from './review-tags';
+import { useDeskState, useDeskView } from './use-desk';
+
+/** Reviewing inside the article: how far, what each key does with the chosen tag, and the end of it. */
+export function ReviewBar() {
+  const { desk, shown } = useDeskView();
+  const chosen = useDeskState((state) => state.chosen);
+  const me = desk.place.me.id;
+  const list = toReview(shown);
+  const done = list.filter((layer) => reviewedBy(layer, me)).length;
+  const at = list.findIndex(({ id }) => id === chosen);
+  const layer = list[at];
+  const next = nextToReview(shown, chosen, me);
+  const verdicts = layer ? tagActions(desk, layer).filter(({ key }) => ['a', 'r', 'w', 'f', 'd'].includes(key)) : [];
+
+  return (
+    <section
+      aria-label="Review of colleagues’ tags"
+      className="sticky bottom-(--dock-height) z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-2 md:px-6"
+    >
+      <div className="w-44">
+        <Progress
+          label="Reviewed"
+          value={done}
+          max={Math.max(1, list.length)}
+          valueText={list.length === 0 ? 'nothing to review' : `${done} of ${list.length}`}
+        />
+      </div>
+      {layer ? (
+        <p className="min-w-0 flex-1 basis-48 truncate">
+          <span className="text-faint">
+            {at + 1} of {list.length}
+          </span>{' '}
+          {layer.label}
+        </p>
+      ) : (
+        <p className="min-w-0 flex-1 basis-48 text-muted">
+          {list.length === 0
+            ? 'No colleague has tagged anything here. Tag what was missed.'
+            : 'J and K walk through your colleagues’ tags.'}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-1">
+        {verdicts.map(({ key, word, run }) => (
+          <KeyButton key={key} shortcut={key} onPress={run}>
+            {word}
+          </KeyButton>
+        ))}
+        {next ? (
+          <KeyButton shortcut="j" onPress={() => desk.choose(next, { focus: true })}>
+            next not reviewed
+          </KeyButton>
+        ) : null}
+        <Button size="small" variant={next ? 'plain' : 'primary'} onClick={() => void finishReading(desk)}>
+          Read to the end
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { announce } from '@/components/ui/announce';
+import { notifyProblem } from '@/components/ui/notify';
+import { api, keyOf } from '@/lib/api/client';
+import type { Highlight, Tag, TagInput } from '@/lib/highlights/highlight';
+import { problemOf, type Desk } from './desk';
+import { draftAgain, type Draft } from './draft';
+import { tagInputOf } from './draft-input';
+import { unmakeHighlight, unmakeHighlights, unmakeTag } from './inverse-steps';
+import { titleOf } from './layer';
+import { underWay } from './provisional';
+
+interface Saving {
+  /** Keep the words selected for a second claim. */
+  again?: boolean;
+  /** Tag the same spelling in the rest of the article with it. */
+  repeat?: boolean;
+}
+
+/** The same body is sent under the same key, so that a retry can never make two; another body takes another key. */
+function readyToSend(draft: Draft, input: TagInput | null): Draft {
+  const body = JSON.stringify([draft.start, draft.end, input]);
+  const key = draft.sent === null || draft.sent === body ? draft.key : crypto.randomUUID();
+  return { ...draft, key, sent: body, problem: null };
+}
+
+/** The highlight that a tag joins: one that is there, one being saved, or one's own on exactly these words. */
+async function highlightFor(desk: Desk, { purpose, start, end }: Draft): Promise<Highlight | null> {
+  if (purpose.kind === 'add' && purpose.highlight) return purpose.highlight;
+  // When the first tag on these words was refused, the second one brings the highlight along.
+  if (purpose.kind === 'add' && purpose.saving)
+    return desk.writes.get(purpose.saving)?.catch(() => null) ?? Promise.resolve(null);
+  const same = (one: Highlight) => one.start === start && one.end === end && one.author.id === desk.place.me.id;
+  return desk.highlights().find((one) => same(one) && one.orphaned === null) ?? null;
+}
+
+interface Sent {
+  readonly highlight: Highlight;
+  readonly tag: Tag | null;
+  /** Whether the highlight was made by this write. */
+  readonly made: boolean;
+}
+
+async function send(desk: Desk, draft: Draft, input: TagInput | null): Promise<Sent> {
+  const { start, end, quote, key } = draft;
+  const existing = await highlightFor(desk, draft);
+  if (existing) {
+    const tag = input ? await api('addTag', { params: { id: existing.id }, body: input, key }) : null;
+    return { highlight: existing, tag, made: false };
+  }
+  const highlight = await api('saveHighlight', {
+    params: { id: desk.place.articleId },
+    body: { start, end, quote, tags: input ? [input] : [] },
+    key,
+  });
+  return { highlight, tag: highlight.tags[0] ?? null, made: true };
+}
+
+/** Takes over what the server answered. */
+function keep(desk: Desk, { highlight, tag, made }: Sent, rest: readonly Highlight[]): void {
+  if (made && rest.length > 0) desk.undo.push(unmakeHighlights(desk, [highlight, ...rest]));
+  else if (made) desk.undo.push(unmakeHighlight(desk, highlight));
+  else if (tag) desk.undo.push(unmakeTag(desk, tag));
+  if (!made && rest.length > 0) desk.undo.push(unmakeHighlights(desk, rest));
+}
+
+/**
+ * Saves a draft: painted at once, said to be saved when the server has. When it is refused, or nothing answers, the
+ * draft comes back with everything in it. Answers the highlight, or null when it was not saved.
+ */
+export async function saveDraft(
+  desk: Desk,
+  draft: Draft,
+  { again = false, repeat = false }: Saving = {},
+): Promise<Highlight | null> {
+  const input = tagInputOf(draft);
+  const ready = readyToSend(draft, input);
+  const { me, articleId, articleVersion } = desk.place;
+  const drawn = underWay(ready, me, articleId, articleVersion);
+  desk.begin(drawn);
+  desk.store.set({ draft: again ? draftAgain(ready, crypto.randomUUID()) : null });
+  const sending = send(desk, ready, input);
+  const highlightSent = sending.then(({ highlight }) => highlight);
+  highlightSent.catch(() => {}); // a second tag on these words hears of it, if there is one
+  desk.writes.set(ready.key, highlightSent);
+  try {
+    const sent = await sending;
+    if (sent.made) desk.put(sent.highlight);
+    else if (sent.tag) desk.putTag(sent.tag);
+    desk.end(drawn);
+    desk.store.set({ chosen: sent.tag?.id ?? sent.highlight.id });
+    said(desk, input, sent.tag);
+    keep(desk, sent, repeat && sent.tag ? await repeatRest(desk, sent.tag) : []);
+    return sent.highlight;
+  } catch (error) {
+    desk.end(drawn);
+    desk.refuse(ready, problemOf(error));
+    return null;
+  }
+}
+
+/** Tags the same spelling in the rest of the article; a refusal is said and leaves the rest as it was. */
+export async function repeatRest(desk: Desk, tag: Tag): Promise<Highlight[]> {
+  try {
+    const { items } = await api('repeatTag', { params: { id: tag.id }, body: {} });
+    desk.put(...items);
+    const places = items.length === 1 ? '1 more place' : `${items.length} more places`;
+    announce(items.length > 0 ? `Tagged in ${places}.` : 'This spelling stands nowhere else untagged.');
+    return items;
+  } catch (error) {
+    notifyProblem(`The other places were not tagged. ${problemOf(error).message}`);
+    return [];
+  }
+}
+
+/** What was made along with the tag is in lists that other parts of the page hold. */
+function said(desk: Desk, input: TagInput | null, tag: Tag | null): void {
+  announce(tag ? `Saved. ${titleOf(tag)}.` : 'Saved. Words highlighted.');
+  const { projectId } = desk.place;
+  if (input && ('newEntity' in input || ('newSpeaker' in input && input.newSpeaker)))
+    void desk.queries.invalidateQueries({ queryKey: keyOf('listEntityNames', { projectId }) });
+  if (input && 'newClaim' in input)
+    void desk.queries.invalidateQueries({ queryKey: keyOf('listClaimStatements', { projectId }) });
+}

@@ -1,0 +1,19 @@
+import type { Tag } from '@/lib/highlights/highlight';
+import { stanceWord } from './layer';
+
+/** What a citation does to its claim, who says it and whose report that is. */
+export function TagSource({ tag }: { tag: Tag }) {
+  return (
+    <>
+      {stanceWord(tag)}
+      {tag.speaker ? <>, said by {tag.speaker.name}</> : null}
+      {tag.via ? (
+        <>
+          , via {tag.via.name}
+          {tag.via.on ? ` (${tag.via.on})` : null}
+        </>
+      ) : null}
+      {tag.implied ? <>, implied{tag.impliedHow ? `: ${tag.impliedHow}` : null}</> : null}
+    </>
+  );
+}

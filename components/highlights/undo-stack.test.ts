@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { UndoStack, type Step } from './undo-stack';
+
+/** A world with one number in it; each step sets it back and knows the way forth again. */
+function world() {
+  const state = { value: 0, version: 1 };
+  const stack = new UndoStack();
+  const step = (label: string, to: number): Step => ({
+    label,
+    back: async () => {
+      const now = state.value;
+      state.value = to;
+      state.version += 1;
+      return step(label, now);
+    },
+  });
+  const change = (label: string, to: number) => {
+    stack.push(step(label, state.value));
+    state.value = to;
+  };
+  return { state, stack, change };
+}
+
+describe('undo and redo', () => {
+  it('take changes back newest first and bring them again', async () => {
+    const { state, stack, change } = world();
+    change('one', 1);
+    change('two', 2);
+    expect(await stack.undo()).toBe('two');
+    expect(state.value).toBe(1);
+    expect(await stack.undo()).toBe('one');
+    expect(state.value).toBe(0);
+    expect(await stack.undo()).toBeNull();
+    expect(await stack.redo()).toBe('one');
+    expect(await stack.redo()).toBe('two');
+    expect(state.value).toBe(2);
+    expect(await stack.undo()).toBe('two');
+    expect(state.value).toBe(1);
+  });
+
+  it('forget what was undone once something new is done', async () => {
+    const { stack, change } = world();
+    change('one', 1);
+    await stack.undo();
+    change('other', 5);
+    expect(await stack.redo()).toBeNull();
+    expect(stack.counts).toEqual({ undo: 1, redo: 0 });
+  });
+
+  it('drop a step that was refused, and do one at a time', async () => {
+    const { state, stack, change } = world();
+    change('one', 1);
+    let refuse: (error: Error) => void = () => {};
+    stack.push({ label: 'gone', back: () => new Promise((_, reject) => void (refuse = reject)) });
+    const refused = stack.undo();
+    expect(await stack.undo()).toBeNull();
+    refuse(new Error('stale'));
+    await expect(refused).rejects.toThrow('stale');
+    expect(await stack.undo()).toBe('one');
+    expect(state.value).toBe(0);
+  });
+
+  it('leave nothing to redo where there is no way back', async () => {
+    const stack = new UndoStack();
+    stack.push({ label: 'for good', back: async () => null });
+    expect(await stack.undo()).toBe('for good');
+    expect(stack.counts).toEqual({ undo: 0, redo: 0 });
+  });
+});

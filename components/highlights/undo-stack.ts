@@ -1,0 +1,46 @@
+/** A change that the server has confirmed, seen from its other side: how to take it back. */
+export interface Step {
+  /** What taking it back will have undone: "tagging “Arsalon”". */
+  readonly label: string;
+  /** Sends the inverse request; answers the way back from there, or null where there is none. */
+  readonly back: () => Promise<Step | null>;
+}
+
+/** What was done in this session, newest last. A refused step is gone: the world has moved on under it. */
+export class UndoStack {
+  private done: Step[] = [];
+  private undone: Step[] = [];
+  private busy = false;
+
+  /** A new change: what had been undone before it cannot be redone. */
+  push(step: Step): void {
+    this.done.push(step);
+    this.undone = [];
+  }
+
+  /** Takes the last change back. Answers its label, or null when there is nothing or one is under way. Throws what the request throws. */
+  undo(): Promise<string | null> {
+    return this.move(this.done, this.undone);
+  }
+
+  redo(): Promise<string | null> {
+    return this.move(this.undone, this.done);
+  }
+
+  get counts(): { undo: number; redo: number } {
+    return { undo: this.done.length, redo: this.undone.length };
+  }
+
+  private async move(from: Step[], to: Step[]): Promise<string | null> {
+    const step = this.busy ? undefined : from.pop();
+    if (!step) return null;
+    this.busy = true;
+    try {
+      const back = await step.back();
+      if (back) to.push(back);
+      return step.label;
+    } finally {
+      this.busy = false;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+'use client';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Span } from '@/lib/anchoring/span';
+import { placeBeside, type Placed } from './placement';
+import { useDesk } from './use-desk';
+
+const WIDEST = 400;
+/** What a panel may need once its list is full, px: its side is chosen once, and does not jump while somebody types. */
+const ROOM = 340;
+
+function room(): { top: number; bottom: number; left: number; right: number } {
+  const bar = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+  const dock = Number.parseFloat(getComputedStyle(document.body).paddingBlockEnd) || 0;
+  return { top: bar, bottom: innerHeight - dock - 8, left: 8, right: document.documentElement.clientWidth - 8 };
+}
+
+function put(element: HTMLElement, { side, left, edge, maxHeight }: Placed, width: number): void {
+  const origin = element.offsetParent?.getBoundingClientRect();
+  if (!origin) return;
+  const { style } = element;
+  style.width = `${width}px`;
+  style.maxHeight = `${maxHeight}px`;
+  style.left = `${left - origin.left}px`;
+  style.top = `${edge - origin.top}px`;
+  style.translate = side === 'above' ? '0 -100%' : '';
+}
+
+/**
+ * Keeps a panel beside words of the article: it scrolls with them and never covers them. Answers the ref of the panel,
+ * which is absolutely placed within the column.
+ */
+export function useBeside<E extends HTMLElement>({ start, end }: Span) {
+  const desk = useDesk();
+  const panel = useRef<E>(null);
+
+  useLayoutEffect(() => {
+    const { pane } = desk;
+    const element = panel.current;
+    if (!pane || !element) return;
+    let first: Placed | null = null;
+    const place = () => {
+      const words = pane.words.rangeOf({ start, end }).getBoundingClientRect();
+      const free = room();
+      const width = Math.min(WIDEST, free.right - free.left);
+      const placed = placeBeside(words, free, { width, height: ROOM });
+      first ??= placed;
+      const edge = first.side === placed.side ? placed.edge : first.side === 'above' ? words.top - 6 : words.bottom + 6;
+      put(element, { ...placed, side: first.side, edge, maxHeight: first.maxHeight }, width);
+    };
+    pane.reveal({ start, end });
+    place();
+    addEventListener('resize', place);
+    const unfollow = pane.onLayout(place);
+    return () => {
+      removeEventListener('resize', place);
+      unfollow();
+    };
+  }, [desk, start, end]);
+
+  useEffect(() => {
+    const element = panel.current;
+    return () => {
+      // A panel that goes with the focus in it gives the focus back to the words.
+      if (element?.contains(document.activeElement)) desk.pane?.words.host.focus({ preventScroll: true });
+    };
+  }, [desk]);
+  return panel;
+}

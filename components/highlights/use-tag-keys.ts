@@ -1,0 +1,99 @@
+'use client';
+import { takesText, type FocusPlace, type KeyBinding } from '@/components/ui/keymap';
+import { useKeys } from '@/components/ui/use-keys';
+import { undo } from './change-tags';
+import type { Desk } from './desk';
+import type { Layer } from './layer';
+import { discussLayer, editLayer, giveVerdict, tagActions } from './layer-actions';
+import { neighbour, toReview } from './reading-order';
+import type { DeskView } from './use-desk';
+
+function step(desk: Desk, shown: readonly Layer[], by: 1 | -1): void {
+  const { chosen, reviewing } = desk.store.get();
+  const list = reviewing ? toReview(shown) : shown;
+  const next = neighbour(list, chosen, by, desk.pane?.words.caret() ?? desk.pane?.firstSeen() ?? 0);
+  if (next) desk.choose(next, { focus: true });
+}
+
+/** Enter on the article's text picks what lies under the caret; on a tag it opens it for a change. */
+function enter(desk: Desk, chosen: Layer | undefined): void {
+  const { pane } = desk;
+  const caret = pane && document.activeElement === pane.words.host ? pane.words.caret() : null;
+  if (caret !== null) {
+    const under = desk.layers().placed.filter(({ start, end }) => start <= caret && caret <= end);
+    if (under.length > 0 && !(under.length === 1 && under[0]?.id === chosen?.id))
+      return desk.pick(under.map(({ id }) => id));
+  }
+  if (chosen?.own) editLayer(desk, chosen, 'edit');
+}
+
+function readingKeys({ desk, shown }: DeskView, chosen: Layer | undefined): KeyBinding[] {
+  const act = (key: string) => () =>
+    chosen &&
+    tagActions(desk, chosen)
+      .find((one) => one.key === key)
+      ?.run();
+  return [
+    { id: 'tag.next', key: 'j', label: 'Next tag', repeat: true, run: () => step(desk, shown, 1) },
+    { id: 'tag.previous', key: 'k', label: 'Previous tag', repeat: true, run: () => step(desk, shown, -1) },
+    { id: 'tag.edit', key: 'enter', label: 'Edit the tag, or pick under the caret', run: () => enter(desk, chosen) },
+    { id: 'tag.discuss', key: 'd', label: 'Discuss', run: () => chosen && discussLayer(desk, chosen) },
+    { id: 'tag.link', key: 'l', label: 'Copy a link to these words', run: act('l') },
+    { id: 'tag.leave', key: 'escape', label: 'One step out', run: () => desk.leaveTag() },
+    { id: 'find.open', key: '/', label: 'Find in this article', run: () => desk.store.set({ finding: true }) },
+  ];
+}
+
+function writingKeys(desk: Desk, chosen: Layer | undefined): KeyBinding[] {
+  const judge = (verdict: 'accept' | 'reject' | 'needs-work') => () => chosen && giveVerdict(desk, chosen, verdict);
+  const act = (key: string) => () =>
+    chosen &&
+    tagActions(desk, chosen)
+      .find((one) => one.key === key)
+      ?.run();
+  return [
+    { id: 'tag.accept', key: 'a', label: 'Accept', run: judge('accept') },
+    { id: 'tag.reject', key: 'r', label: 'Reject, with a reason', run: judge('reject') },
+    { id: 'tag.needs-work', key: 'w', label: 'Needs work', run: judge('needs-work') },
+    { id: 'tag.propose', key: 'f', label: 'Propose a fix', run: () => chosen && editLayer(desk, chosen, 'propose') },
+    { id: 'tag.repeat', key: 's', label: 'Same spelling in the rest of the article', run: act('s') },
+    { id: 'tag.delete', key: 'delete', label: 'Delete your tag', run: act('delete') },
+    { id: 'tag.undo', key: 'u', label: 'Undo', run: () => void undo(desk) },
+  ];
+}
+
+/** Undo and redo belong to the field while somebody types. */
+const inPage = (): boolean =>
+  !takesText(document.activeElement instanceof HTMLElement ? (document.activeElement as FocusPlace) : null);
+
+function historyKeys(desk: Desk): KeyBinding[] {
+  return [
+    {
+      id: 'edit.undo',
+      key: 'mod+z',
+      label: 'Undo',
+      get enabled() {
+        return inPage();
+      },
+      run: () => void undo(desk),
+    },
+    {
+      id: 'edit.redo',
+      key: 'mod+shift+z',
+      label: 'Redo',
+      get enabled() {
+        return inPage();
+      },
+      run: () => void undo(desk, 'redo'),
+    },
+  ];
+}
+
+/** The keys of the reader that act on tags, everywhere in the article but where somebody types. */
+export function useTagKeys(view: DeskView, chosen: Layer | undefined, mayWrite: boolean) {
+  const { desk } = view;
+  useKeys('Tags', [
+    ...readingKeys(view, chosen),
+    ...(mayWrite ? [...writingKeys(desk, chosen), ...historyKeys(desk)] : []),
+  ]);
+}
