@@ -34,3 +34,4 @@ export const exportView = z.object({
   createdAt: moment(),
 });
 export const exportList = z.strictObject(paging);
+export type MadeExport = z.output<typeof exportView>;

@@ -86,6 +86,14 @@ export const tagView = z.object({
 });
 export type Tag = z.output<typeof tagView>;
 
+const citationOnly = ['claimId', 'stance', 'speakerId', 'viaId', 'viaOn', 'denies', 'implied', 'impliedHow'] as const;
+
+/** The fields of a change that a tag of this kind does not have. */
+export function fieldsOfOtherKind(tag: Tag, change: z.output<typeof tagChange>): string[] {
+  if (tag.entity) return citationOnly.filter((field) => change[field] !== undefined);
+  return change.entityId === undefined ? [] : ['entityId'];
+}
+
 export const highlightView = z.object({
   id: z.uuid(),
   articleId: z.uuid(),
@@ -111,6 +119,7 @@ export const quotedTag = tagView.extend({
   article: z.object({
     id: z.uuid(),
     title: text(),
+    kind: text(),
     publisher: text().nullable(),
     reliability: text().nullable(),
     published: z.object({ from: text(), to: text(), precision: text(), estimated: z.boolean() }).nullable(),

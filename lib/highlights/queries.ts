@@ -177,6 +177,7 @@ export async function quotedTags(
       article: {
         id: article.id,
         title: article.title,
+        kind: article.kind,
         publisher: article.publisher?.name ?? null,
         reliability: article.publisher?.reliability ?? null,
         published: publishedOf(article),

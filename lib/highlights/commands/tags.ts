@@ -3,7 +3,7 @@ import { requireClaim, touchClaims } from '@/lib/claims/steps';
 import { command } from '@/lib/core/command';
 import { invalid } from '@/lib/core/errors';
 import { rememberSpelling, requireEntity } from '@/lib/entities/steps';
-import { tagChange, tagInput, type Tag } from '../highlight';
+import { fieldsOfOtherKind, tagChange, tagInput, type Tag } from '../highlight';
 import { findHighlight, findTag } from '../queries';
 import { addTagRow } from '../steps';
 
@@ -14,14 +14,8 @@ export const addTag = command(
   async (ctx, input, highlight) => findTag(ctx, await addTagRow(ctx, highlight, input)),
 );
 
-const citationOnly = ['claimId', 'stance', 'speakerId', 'viaId', 'viaOn', 'denies', 'implied', 'impliedHow'] as const;
-
 function refuseOtherKind(tag: Tag, change: z.output<typeof tagChange>) {
-  const wrong = tag.entity
-    ? citationOnly.filter((field) => change[field] !== undefined)
-    : change.entityId === undefined
-      ? []
-      : ['entityId'];
+  const wrong = fieldsOfOtherKind(tag, change);
   if (wrong.length)
     throw invalid(
       wrong.map((path) => ({

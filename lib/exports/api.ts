@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { reads, writes } from '@/lib/api/endpoint';
+import { listOf } from '@/lib/core/words';
+import { makeExport } from './commands';
+import { exportInput, exportList, exportView, previewView } from './export';
+import { findExport, listExports, previewExport, readExport } from './queries/exports';
+
+const nothing = z.strictObject({});
+
+export const exportEndpoints = {
+  previewExport: reads({
+    summary: 'What an export would hold now, and what it would leave out',
+    query: nothing,
+    answer: previewView,
+    read: (ctx, id) => previewExport(ctx, id),
+  }),
+  listExports: reads({
+    summary: 'The exports that were made, newest first',
+    query: exportList,
+    answer: listOf(exportView),
+    read: listExports,
+  }),
+  makeExport: writes({
+    summary: 'Export the approved claims',
+    input: exportInput,
+    answer: exportView,
+    status: 201,
+    command: makeExport,
+  }),
+  findExport: reads({
+    summary: 'One export with its manifest',
+    query: nothing,
+    answer: exportView,
+    read: (ctx, id) => findExport(ctx, id),
+  }),
+  readExport: reads({
+    summary: 'The bytes of an export',
+    query: nothing,
+    answer: z.unknown(),
+    read: (ctx, id) => readExport(ctx, id),
+  }),
+};

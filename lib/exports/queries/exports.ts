@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import { Raw } from '@/lib/api/endpoint';
+import type { ReadContext } from '@/lib/core/context';
+import { notFound } from '@/lib/core/errors';
+import { afterOf, pageOf } from '@/lib/core/page';
+import type { Person } from '@/lib/core/words';
+import { ordered } from '@/lib/formats/order';
+import { peopleOf } from '@/lib/members/queries';
+import type { ExportFormat, exportList, MadeExport } from '../export';
+import { takeSnapshot } from './snapshot';
+
+const fields = {
+  id: true,
+  projectId: true,
+  format: true,
+  fileName: true,
+  contentType: true,
+  sha256: true,
+  manifest: true,
+  createdBy: true,
+  createdAt: true,
+} as const;
+type Row = {
+  id: string;
+  format: string;
+  fileName: string;
+  contentType: string;
+  sha256: string;
+  manifest: unknown;
+  createdBy: string;
+  createdAt: Date;
+};
+
+const exportOf = (row: Row, who: (id: string) => Person): MadeExport => ({
+  id: row.id,
+  format: row.format as ExportFormat,
+  fileName: row.fileName,
+  contentType: row.contentType,
+  sha256: row.sha256,
+  manifest: row.manifest as MadeExport['manifest'],
+  creator: who(row.createdBy),
+  createdAt: row.createdAt.toISOString(),
+});
+
+/** What would be in an export made now, and what would not. */
+export async function previewExport(ctx: ReadContext, projectId: string) {
+  const { claims, leftOut } = ordered(await takeSnapshot(ctx, projectId, {}));
+  return {
+    claims: claims.map(({ id, statement, citations, objections }) => ({
+      id,
+      statement,
+      citations: citations.length,
+      dissent: objections.length,
+    })),
+    leftOut: leftOut.map((one) => ({ ...one, why: [...one.why] })),
+  };
+}
+
+export async function listExports(ctx: ReadContext, projectId: string, query: z.output<typeof exportList>) {
+  const after = afterOf(query.cursor);
+  const rows = await ctx.db.export.findMany({
+    where: {
+      projectId,
+      ...(after
+        ? {
+            OR: [
+              { createdAt: { lt: new Date(after.value) } },
+              { createdAt: new Date(after.value), id: { lt: after.id } },
+            ],
+          }
+        : {}),
+    },
+    select: fields,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: query.limit + 1,
+  });
+  const who = await peopleOf(ctx, projectId);
+  return pageOf(
+    rows,
+    query.limit,
+    (row) => exportOf(row, who),
+    (row) => [row.createdAt.toISOString(), row.id],
+  );
+}
+
+/** One export with its manifest. Throws `not-found`. */
+export async function findExport(ctx: ReadContext, id: string): Promise<MadeExport> {
+  const row = await ctx.db.export.findFirst({ where: { id }, select: fields });
+  if (!row) throw notFound();
+  return exportOf(row, await peopleOf(ctx, row.projectId));
+}
+
+/** The bytes of an export, as they were made. Throws `not-found`. */
+export async function readExport(ctx: ReadContext, id: string): Promise<Raw> {
+  const row = await ctx.db.export.findFirst({
+    where: { id },
+    select: { content: true, contentType: true, fileName: true },
+  });
+  if (!row) throw notFound();
+  return new Raw(row.content, row.contentType, row.fileName);
+}

@@ -1,0 +1,227 @@
+import { bandOf } from '@/lib/claims/likelihood';
+import type { bands, Claim } from '@/lib/claims/claim';
+import { claimsById } from '@/lib/claims/queries/claims';
+import type { ReadContext } from '@/lib/core/context';
+import type { Person } from '@/lib/core/words';
+import {
+  EXPORT_SCHEMA,
+  type ExportAssessment,
+  type ExportCitation,
+  type ExportClaim,
+  type ExportObjection,
+  type ExportSnapshot,
+  type ExportThread,
+} from '@/lib/formats/export';
+import { quotedTags } from '@/lib/highlights/queries';
+import type { QuotedTag } from '@/lib/highlights/highlight';
+import { peopleOf } from '@/lib/members/queries';
+import { visible } from '@/lib/permissions';
+import { approvalsIn } from '@/lib/reviews/queries/approval';
+import { groundsOf } from '@/lib/reviews/queries/grounds';
+import { objectionsTo } from '@/lib/threads/queries';
+import type { Prisma } from '@/prisma/generated/client';
+import { leftOutOf } from './left-out';
+
+type Filter = { claimIds?: string[] | undefined; entityId?: string | undefined };
+type Who = (id: string) => Person;
+
+function byClaim<T extends { claimId: string }>(rows: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(row.claimId, [...(groups.get(row.claimId) ?? []), row]);
+  return groups;
+}
+
+/** Which claims a filter means, whatever their status. */
+const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimWhereInput => ({
+  projectId,
+  deletedAt: null,
+  ...(claimIds ? { id: { in: claimIds } } : {}),
+  ...(entityId ? { current: { OR: [{ subjectId: entityId }, { objectId: entityId }, { placeId: entityId }] } } : {}),
+});
+
+function citationOf(tag: QuotedTag, retrievedAt: Map<string, string>): ExportCitation {
+  const { highlight, article } = tag;
+  return {
+    tagId: tag.id,
+    stance: tag.stance!,
+    denies: tag.denies,
+    implied: tag.implied,
+    impliedHow: tag.impliedHow,
+    confidence: tag.confidence,
+    note: tag.note,
+    translation: highlight.translation,
+    taggedBy: tag.author,
+    reviewedBy: tag.reviews
+      .filter((review) => review.verdict === 'accept')
+      .map(({ reviewer, at }) => ({ ...reviewer, at })),
+    speaker: tag.speaker,
+    via: tag.via && { name: tag.via.name, date: tag.via.on },
+    quote: highlight.quote,
+    prefix: highlight.prefix,
+    suffix: highlight.suffix,
+    start: highlight.start,
+    end: highlight.end,
+    offsetUnit: 'utf-16',
+    articleId: article.id,
+    articleVersion: highlight.articleVersion,
+    articleVersionSha256: article.sha256,
+    article: {
+      title: article.title,
+      kind: article.kind,
+      publisher: article.publisher,
+      reliability: article.reliability,
+      published: article.published as ExportCitation['article']['published'],
+      url: article.url,
+      retrievedAt: retrievedAt.get(`${article.id} ${highlight.articleVersion}`) ?? '',
+    },
+  };
+}
+
+/** The accepted citations of claims, whose words are still in their articles. */
+async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string[]) {
+  const tags = await quotedTags(ctx, projectId, { claimId: { in: claimIds } });
+  const accepted = tags.filter((tag) => tag.reviewState === 'accepted' && tag.highlight.orphaned === null);
+  const versions = await ctx.db.articleVersion.findMany({
+    where: { articleId: { in: [...new Set(accepted.map((tag) => tag.articleId))] } },
+    select: { articleId: true, number: true, retrievedAt: true },
+  });
+  const retrievedAt = new Map(versions.map((one) => [`${one.articleId} ${one.number}`, one.retrievedAt.toISOString()]));
+  return byClaim(
+    accepted.map((tag) => ({ claimId: tag.claim!.id, citation: citationOf(tag, retrievedAt), speaker: tag.speaker })),
+  );
+}
+
+async function assessmentsOf(ctx: ReadContext, claimIds: string[], who: Who) {
+  const rows = await ctx.db.assessment.findMany({ where: { claimId: { in: claimIds }, ...visible(ctx) } });
+  const views = rows.map((row): { claimId: string; view: ExportAssessment } => {
+    const band = row.band ?? (row.likelihood === null ? null : bandOf(row.likelihood));
+    return {
+      claimId: row.claimId,
+      view: {
+        analyst: who(row.analystId),
+        likelihood: band === null ? null : { band: band as (typeof bands)[number], value: row.likelihood },
+        analyticConfidence: row.analyticConfidence,
+        rationale: row.rationale,
+        grade: row.credibility,
+        claimVersion: row.wording,
+      },
+    };
+  });
+  return byClaim(views);
+}
+
+const outcomes = { settled: 'settled', agreedToDiffer: 'agreed-to-differ' } as const;
+
+async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
+  const rows = await ctx.db.thread.findMany({
+    where: {
+      AND: [
+        { outcome: { in: ['settled', 'agreedToDiffer'] } },
+        { OR: [{ claimId: { in: claimIds } }, { tag: { claimId: { in: claimIds }, deletedAt: null } }] },
+        visible(ctx),
+      ],
+    },
+    include: { tag: { select: { claimId: true } } },
+  });
+  const views = rows.map((row): { claimId: string; view: ExportThread } => ({
+    claimId: row.claimId ?? row.tag!.claimId!,
+    view: {
+      id: row.id,
+      outcome: outcomes[row.outcome as keyof typeof outcomes],
+      note: row.outcomeNote,
+      by: row.closedBy && who(row.closedBy),
+      at: row.closedAt?.toISOString() ?? null,
+    } as ExportThread,
+  }));
+  return byClaim(views);
+}
+
+async function dissentOn(ctx: ReadContext, projectId: string, claimIds: string[]) {
+  const found = await objectionsTo(ctx, projectId, claimIds);
+  const views = [...found].flatMap(([claimId, objections]) =>
+    objections.map((one): { claimId: string; view: ExportObjection } => ({
+      claimId,
+      view: {
+        id: one.id,
+        by: one.author,
+        at: one.at,
+        text: one.text,
+        lifted: one.lifted !== null,
+        liftedBy: one.lifted?.by ?? null,
+        liftReason: one.lifted?.reason ?? null,
+      },
+    })),
+  );
+  return byClaim(views);
+}
+
+/** Everything that the given claims need to be exported, in a handful of queries however many there are. */
+async function exportClaims(
+  ctx: ReadContext,
+  projectId: string,
+  claims: Claim[],
+): Promise<{ claims: ExportClaim[]; speakers: string[] }> {
+  const ids = claims.map((claim) => claim.id);
+  const who = await peopleOf(ctx, projectId);
+  const grounds = await groundsOf(ctx, claims);
+  const citations = await citationsOf(ctx, projectId, ids);
+  const assessments = await assessmentsOf(ctx, ids, who);
+  const threads = await threadsOf(ctx, ids, who);
+  const objections = await dissentOn(ctx, projectId, ids);
+  const views = <T>(map: Map<string, { view: T }[]>, id: string) => (map.get(id) ?? []).map(({ view }) => view);
+  const made = claims.map((claim): ExportClaim => ({
+    id: claim.id,
+    version: claim.wording,
+    statement: claim.statement,
+    structure: claim.structure,
+    status: 'approved',
+    creator: claim.creator,
+    versionAuthor: claim.writer,
+    approvedBy: approvalsIn(grounds.get(claim.id)!).map((row) => ({
+      ...who(row.reviewerId),
+      at: row.createdAt.toISOString(),
+    })),
+    assessments: views(assessments, claim.id),
+    objections: views(objections, claim.id),
+    threads: views(threads, claim.id),
+    citations: (citations.get(claim.id) ?? []).map(({ citation }) => citation),
+  }));
+  return { claims: made, speakers: [...citations.values()].flat().flatMap(({ speaker }) => speaker?.id ?? []) };
+}
+
+async function entitiesNamed(ctx: ReadContext, claims: Claim[], speakers: string[]) {
+  const named = claims.flatMap(({ structure: { subject, object, place } }) => [subject?.id, object?.id, place?.id]);
+  const ids = [...new Set([...named, ...speakers].filter((id) => id !== undefined))];
+  const rows = await ctx.db.entity.findMany({
+    where: { id: { in: ids } },
+    include: { aliases: { select: { name: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    type: row.type,
+    name: row.name,
+    aliases: row.aliases.map((alias) => alias.name),
+    externalIds: row.externalIds as { scheme: string; value: string }[],
+  }));
+}
+
+/** What an export made now would hold, and what it leaves out and why. */
+export async function takeSnapshot(ctx: ReadContext, projectId: string, filter: Filter): Promise<ExportSnapshot> {
+  const project = await ctx.db.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { id: true, name: true },
+  });
+  const rows = await ctx.db.claim.findMany({ where: meant(projectId, filter), select: { id: true } });
+  const all = await claimsById(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  const approved = all.filter((claim) => claim.status === 'approved');
+  const { claims, speakers } = await exportClaims(ctx, projectId, approved);
+  return {
+    meta: { schema: EXPORT_SCHEMA, project, offsetUnit: 'utf-16' },
+    claims,
+    entities: await entitiesNamed(ctx, approved, speakers),
+    leftOut: all.filter((claim) => claim.status !== 'approved').map(leftOutOf),
+  };
+}
