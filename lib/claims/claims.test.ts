@@ -133,8 +133,10 @@ describe('a new wording', () => {
       version: 2,
       fields: ['statement', 'value'],
     });
+    await save(id, { predicate: 'numbers' }, 2, at.reviewer);
     const { items } = await read(at.viewer, (ctx) => listClaimVersions(ctx, id));
     expect(items.map(({ number, statement, author }) => [number, statement, author.name])).toEqual([
+      [3, 'About 100 men are there.', 'Rita'],
       [2, 'About 100 men are there.', 'Otto'],
       [1, 'About 200 men are there.', 'Ana'],
     ]);

@@ -163,6 +163,7 @@ describe('lists of claims', () => {
     expect(await found({ entityId: own.place })).toEqual(['Alpha']);
     expect(await found({ q: 'FELL' })).toEqual(['Gamma', 'Alpha']);
     expect(await found({ q: 'l_d' })).toEqual(['Alpha']);
+    expect(await found({ q: 'r_se' })).toEqual([]);
     expect(await found({ mine: 'created' }, at.other)).toEqual(['Beta']);
     expect(await found({ mine: 'assessed' }, at.other)).toEqual(['Gamma']);
     expect(await found({ mine: 'not-assessed' }, at.other)).toEqual(['Alpha', 'Beta']);
