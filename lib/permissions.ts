@@ -6,7 +6,8 @@ export type { Role };
 export type Who = { userId: string; role: Role };
 
 /** What a rule may look at in the thing itself; each is absent where it means nothing. */
-type Thing = { author?: { id: string }; creator?: { id: string }; authorId?: string } | null | undefined;
+type Thing =
+  { author?: { id: string }; creator?: { id: string }; writer?: { id: string }; authorId?: string } | null | undefined;
 type Rule = (who: Who, thing: Thing) => true | { code: 'forbidden' | 'own-work'; why: string };
 
 const rank = (role: Role) => roles.indexOf(role);
@@ -33,6 +34,13 @@ const colleagues: Rule = (who, thing) => {
   if (allowed !== true) return allowed;
   return (
     authorOf(thing) !== who.userId || { code: 'own-work', why: 'Nobody reviews their own work: a colleague will.' }
+  );
+};
+const othersWording: Rule = (who, thing) => {
+  const allowed = reviewer(who, thing);
+  if (allowed !== true) return allowed;
+  return (
+    thing?.writer?.id !== who.userId || { code: 'own-work', why: 'You wrote this wording: a colleague reviews it.' }
   );
 };
 
@@ -66,7 +74,7 @@ const verbs = {
   'claim.submit': analyst,
   'claim.reopen': analyst,
   'claim.assess': analyst,
-  'claim.review': reviewer,
+  'claim.review': othersWording,
   'thread.start': analyst,
   'thread.reply': analyst,
   'thread.close': analyst,

@@ -1,4 +1,36 @@
-import { react } from '@/lib/core/command';
+import { react, type Reaction } from '@/lib/core/command';
+import type { EventType } from '@/lib/events';
+import { notifyOfClaim, notifyOfComment, notifyOfEdit, notifyOfTag } from '@/lib/notifications/steps';
+import { recheckApprovals } from '@/lib/reviews/steps';
 
-// What follows from an event in other rooms, in the same transaction: one table.
-react({});
+// What follows from an event in other rooms, in the same transaction: one table. What a reaction records is followed up
+// in its turn.
+const table: Partial<Record<EventType, Reaction[]>> = {
+  'article.revised': [recheckApprovals],
+  'article.retracted': [recheckApprovals],
+  'article.deleted': [recheckApprovals],
+  'article.restored': [recheckApprovals],
+  'highlight.moved': [recheckApprovals],
+  'highlight.deleted': [recheckApprovals],
+  'highlight.restored': [recheckApprovals],
+  'tag.added': [recheckApprovals],
+  'tag.saved': [recheckApprovals],
+  'tag.deleted': [recheckApprovals],
+  'tag.restored': [recheckApprovals],
+  'tag.accepted': [recheckApprovals],
+  'tag.rejected': [recheckApprovals, notifyOfTag('tag-rejected')],
+  'tag.sent-back': [recheckApprovals, notifyOfTag('tag-sent-back')],
+  'review.withdrawn': [recheckApprovals],
+  'claim.saved': [recheckApprovals],
+  'claim.restored': [recheckApprovals],
+  'claim.approved': [notifyOfClaim('claim-approved')],
+  'claim.rejected': [notifyOfClaim('claim-rejected')],
+  'claim.sent-back': [notifyOfClaim('claim-sent-back')],
+  'claim.went-stale': [notifyOfClaim('claim-stale')],
+  'comment.added': [recheckApprovals, notifyOfComment],
+  'comment.saved': [recheckApprovals, notifyOfEdit],
+  'comment.deleted': [recheckApprovals],
+  'comment.restored': [recheckApprovals],
+  'comment.lifted': [recheckApprovals],
+};
+react(table);

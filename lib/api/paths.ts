@@ -76,6 +76,7 @@ export const paths = {
 
   reviewTag: ['post', '/tags/{id}/reviews'],
   reviewTags: ['post', '/projects/{projectId}/reviews'],
+  withdrawReviews: ['post', '/projects/{projectId}/reviews/withdraw'],
   reviewClaim: ['post', '/claims/{id}/reviews'],
   findApproval: ['get', '/claims/{id}/approval'],
   withdrawReview: ['delete', '/reviews/{id}'],

@@ -3,15 +3,23 @@ import { invalid } from './errors';
 /** Where a page ended: the sort value of its last row, and the row's id. */
 export type After = { value: string; id: string };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export const cursorOf = (value: string, id: string): string =>
   Buffer.from(JSON.stringify([value, id])).toString('base64url');
 
-/** The inverse of `cursorOf`; null for the first page. Throws `invalid` for anything that we did not hand out. */
-export function afterOf(cursor: string | undefined): After | null {
+/** Whether a sort value is a moment, as lists by time have it. */
+export const isMoment = (value: string): boolean => !Number.isNaN(Date.parse(value));
+
+/**
+ * The inverse of `cursorOf`; null for the first page. Throws `invalid` for anything that we did not hand out; `fits` says
+ * what the list's sort values look like.
+ */
+export function afterOf(cursor: string | undefined, fits: (value: string) => boolean = () => true): After | null {
   if (!cursor) return null;
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-    if (typeof value === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { value, id };
+    if (typeof value === 'string' && typeof id === 'string' && UUID.test(id) && fits(value)) return { value, id };
   } catch {
     // falls through to the same refusal
   }

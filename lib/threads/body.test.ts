@@ -3,7 +3,7 @@ import { Mention } from '@tiptap/extension-mention';
 import { StarterKit } from '@tiptap/starter-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentOf, faultOf, MAX_WORDS, mentionsIn, safeHref, textOf, withNames, type Doc } from './body';
+import { documentOf, excerptOf, faultOf, MAX_WORDS, mentionsIn, safeHref, textOf, withNames, type Doc } from './body';
 
 const ANA = '0190aaaa-0000-7000-8000-000000000001';
 const OTTO = '0190aaaa-0000-7000-8000-000000000002';
@@ -277,4 +277,10 @@ it('finds the mentions, and puts each under the name of the member', () => {
   const named = withNames(given, (id) => (id === ANA ? 'Ana' : 'Otto'));
   expect(textOf(named)).toBe('@Otto and @Ana\n\n- @Otto\n\n');
   expect(mentionsIn(named)).toEqual([OTTO, ANA]);
+});
+
+it('cuts a long text short, between characters', () => {
+  expect(excerptOf('a'.repeat(300))).toBe('a'.repeat(300));
+  expect(excerptOf('a'.repeat(301))).toBe(`${'a'.repeat(299)}…`);
+  expect(excerptOf(`${'a'.repeat(298)}😀😀`)).toBe(`${'a'.repeat(298)}…`);
 });

@@ -254,6 +254,10 @@ const itemText = (item: ListItem, sign: string) =>
 /** The same in plain words: for search, for the inbox and for exports. */
 export const textOf = (doc: Doc): string => doc.content.map(blockText).join('\n\n');
 
+/** The start of a long text, at most 300 UTF-16 units, never half a character. */
+export const excerptOf = (text: string): string =>
+  text.length <= 300 ? text : `${text.slice(0, 299).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
 function inlines(blocks: (Block | ListItem)[]): Inline[] {
   return blocks.flatMap((block) =>
     block.type === 'paragraph' ? (block.content ?? []) : inlines(block.content as (Block | ListItem)[]),

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
-import { afterOf, pageOf } from '@/lib/core/page';
+import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
 import { peopleOf, roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import { textOf, type Doc } from './body';
+import { excerptOf, textOf, type Doc } from './body';
 import type { Comment, commentVersionView, SubjectType, Thread, threadFilter } from './thread';
 
 const NO_WORDS: Doc = { type: 'doc', content: [{ type: 'paragraph' }] };
@@ -15,12 +15,15 @@ const commentFields = { _count: { select: { versions: true } } } as const satisf
 type CommentRow = Prisma.CommentGetPayload<{ include: typeof commentFields }>;
 
 const words = { select: { id: true, quote: true, articleId: true } } as const;
-const threadFields = {
+const aboutFields = {
   article: { select: { id: true, title: true } },
   highlight: words,
   tag: { select: { id: true, claimId: true, highlight: words } },
   entity: { select: { id: true, name: true } },
   claim: { select: { id: true, current: { select: { statement: true } } } },
+} as const satisfies Prisma.ThreadInclude;
+const threadFields = {
+  ...aboutFields,
   comments: { include: commentFields, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.ThreadInclude;
 type Row = Prisma.ThreadGetPayload<{ include: typeof threadFields }>;
@@ -55,9 +58,7 @@ const below: Record<SubjectType, (id: string) => Prisma.ThreadWhereInput> = {
 
 const openObjection = { blocksApproval: true, liftedAt: null, deletedAt: null };
 
-const cut = (text: string) => (text.length <= 300 ? text : `${text.slice(0, 299).replace(/[\uD800-\uDBFF]$/, '')}…`);
-
-function subjectOf(row: Row): Thread['subject'] {
+function subjectOf(row: Prisma.ThreadGetPayload<{ include: typeof aboutFields }>): Thread['subject'] {
   const nowhere = { articleId: null, highlightId: null, claimId: null };
   if (row.claim)
     return {
@@ -71,7 +72,7 @@ function subjectOf(row: Row): Thread['subject'] {
   if (row.article)
     return { type: 'article', id: row.article.id, label: row.article.title, ...nowhere, articleId: row.article.id };
   const { id, quote, articleId } = (row.tag?.highlight ?? row.highlight)!;
-  const at = { label: cut(quote), articleId, highlightId: id };
+  const at = { label: excerptOf(quote), articleId, highlightId: id };
   if (row.tag) return { type: 'tag', id: row.tag.id, ...at, claimId: row.tag.claimId };
   return { type: 'highlight', id, ...at, claimId: null };
 }
@@ -124,6 +125,19 @@ export async function findThread(ctx: ReadContext, id: string): Promise<Thread> 
   return threadOf(row, await peopleOf(ctx, row.projectId));
 }
 
+/** What these threads are about; those on something that was deleted are left out. */
+export async function subjectsOf(
+  ctx: ReadContext,
+  ids: string[],
+): Promise<Pick<Thread, 'id' | 'projectId' | 'subject'>[]> {
+  if (ids.length === 0) return [];
+  const rows = await ctx.db.thread.findMany({
+    where: { AND: [{ id: { in: ids } }, living(ctx)] },
+    include: aboutFields,
+  });
+  return rows.map((row) => ({ id: row.id, projectId: row.projectId, subject: subjectOf(row) }));
+}
+
 function filtered(ctx: ReadContext, filter: z.output<typeof threadFilter>): Prisma.ThreadWhereInput[] {
   const { userId } = ctx.actor;
   const took = { comments: { some: { authorId: userId, deletedAt: null } } };
@@ -139,7 +153,7 @@ function filtered(ctx: ReadContext, filter: z.output<typeof threadFilter>): Pris
 /** A page of the project's threads, the one that moved last first. Threads of which every comment was deleted are left out. */
 export async function listThreads(ctx: ReadContext, projectId: string, filter: z.output<typeof threadFilter>) {
   roleIn(ctx, projectId);
-  const after = afterOf(filter.cursor);
+  const after = afterOf(filter.cursor, isMoment);
   const rows = await ctx.db.thread.findMany({
     where: {
       AND: [

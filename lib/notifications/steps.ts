@@ -1,0 +1,84 @@
+import type { Recorded, WriteContext } from '@/lib/core/context';
+import { visible } from '@/lib/permissions';
+import { mentionsIn, type Doc } from '@/lib/threads/body';
+import type { NoticeKind } from './notification';
+
+type Notice = { kind: NoticeKind; to: string[]; subjectType: string; subjectId: string; commentId?: string };
+
+/** Puts a line into the inbox of each of these people who is a member, but never into the actor's own. */
+async function deliver(ctx: WriteContext, notices: Notice[]): Promise<void> {
+  const members = await ctx.db.member.findMany({
+    where: { projectId: ctx.projectId, deletedAt: null, userId: { in: notices.flatMap((notice) => notice.to) } },
+    select: { userId: true },
+  });
+  const present = new Set(members.map((member) => member.userId));
+  present.delete(ctx.actor.userId);
+  const lines = notices.flatMap(({ kind, to, subjectType, subjectId, commentId }) =>
+    [...new Set(to)]
+      .filter((userId) => present.has(userId))
+      .map((userId) => ({
+        projectId: ctx.projectId,
+        userId,
+        kind,
+        subjectType,
+        subjectId,
+        commentId: commentId ?? null,
+        actorId: ctx.actor.userId,
+        createdAt: ctx.now,
+      })),
+  );
+  // Without an answer: a line in somebody else's inbox cannot be read back.
+  if (lines.length) await ctx.db.notification.createMany({ data: lines });
+}
+
+/** Whoever a comment mentions hears of it, and so does everybody else who took part in its thread. */
+export async function notifyOfComment(ctx: WriteContext, event: Recorded): Promise<void> {
+  const comment = await ctx.db.comment.findUniqueOrThrow({
+    where: { id: event.subjectId },
+    include: { thread: { include: { comments: { select: { authorId: true, deletedAt: true } } } } },
+  });
+  const { id: commentId, thread } = comment;
+  const subject = { subjectType: 'thread', subjectId: thread.id, commentId };
+  const mentioned = mentionsIn(comment.body as unknown as Doc);
+  const others = [thread.createdBy, ...thread.comments.filter((one) => !one.deletedAt).map((one) => one.authorId)];
+  await deliver(ctx, [
+    { kind: 'mention', to: mentioned, ...subject },
+    { kind: 'reply', to: others.filter((userId) => !mentioned.includes(userId)), ...subject },
+  ]);
+}
+
+/** An edit tells those whom the comment never mentioned before. */
+export async function notifyOfEdit(ctx: WriteContext, event: Recorded): Promise<void> {
+  if (!event.fields?.includes('body')) return;
+  const comment = await ctx.db.comment.findUniqueOrThrow({
+    where: { id: event.subjectId },
+    include: { versions: { select: { body: true } } },
+  });
+  const before = new Set(comment.versions.flatMap((version) => mentionsIn(version.body as unknown as Doc)));
+  const to = mentionsIn(comment.body as unknown as Doc).filter((userId) => !before.has(userId));
+  const { id: commentId, threadId } = comment;
+  await deliver(ctx, [{ kind: 'mention', to, subjectType: 'thread', subjectId: threadId, commentId }]);
+}
+
+/** A verdict against a tag reaches its author. */
+export const notifyOfTag =
+  (kind: NoticeKind) =>
+  async (ctx: WriteContext, event: Recorded): Promise<void> => {
+    const tag = await ctx.db.tag.findFirstOrThrow({
+      where: { AND: [{ id: event.subjectId }, visible(ctx)] },
+      select: { authorId: true },
+    });
+    await deliver(ctx, [{ kind, to: [tag.authorId], subjectType: 'tag', subjectId: event.subjectId }]);
+  };
+
+/** What becomes of a claim reaches whoever made it and whoever worded it last. */
+export const notifyOfClaim =
+  (kind: NoticeKind) =>
+  async (ctx: WriteContext, event: Recorded): Promise<void> => {
+    const claim = await ctx.db.claim.findUniqueOrThrow({
+      where: { id: event.subjectId },
+      select: { createdBy: true, current: { select: { authorId: true } } },
+    });
+    const to = [claim.createdBy, claim.current.authorId];
+    await deliver(ctx, [{ kind, to, subjectType: 'claim', subjectId: event.subjectId }]);
+  };

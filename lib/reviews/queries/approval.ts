@@ -1,0 +1,78 @@
+import { verdictOf } from '@/lib/agreement/standing';
+import { findClaim } from '@/lib/claims/queries/claims';
+import type { ReadContext } from '@/lib/core/context';
+import { notFound } from '@/lib/core/errors';
+import type { Person } from '@/lib/core/words';
+import { peopleOf, roleIn } from '@/lib/members/queries';
+import { may, visible } from '@/lib/permissions';
+import { holds, missingFor, newSince, staleness, type StaleReason } from '../approval';
+import type { ApprovalState, ClaimReview } from '../review';
+import { approvalsNeeded, groundsOf, type Grounds, type VerdictRow } from './grounds';
+
+/** A verdict on a claim as views carry it. */
+export const claimReviewOf = (row: VerdictRow, who: (id: string) => Person): ClaimReview => ({
+  id: row.id,
+  wording: row.claimVersion!.number,
+  reviewer: who(row.reviewerId),
+  verdict: verdictOf(row.verdict),
+  reason: row.reason,
+  withdrawn: row.withdrawnAt !== null,
+  at: row.createdAt.toISOString(),
+});
+
+/** The verdicts that approve a claim as it is now. */
+export function approvalsIn({ now, accepts, verdicts }: Grounds): VerdictRow[] {
+  const holding = new Set(accepts.filter((accept) => holds(accept, now)).map((accept) => accept.id));
+  return verdicts.filter((row) => holding.has(row.id));
+}
+
+/** Everything that changed under the approvals of a stale claim, each change once. */
+function changesUnder({ now, accepts }: Grounds): StaleReason[] {
+  if (now.status !== 'stale') return [];
+  const reasons = accepts.flatMap((accept) => staleness(accept.basis, now));
+  return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
+}
+
+/** Where a claim stands on its way to approval, for the asking actor: what is missing, what changed, who approved. Throws `not-found`. */
+export async function findApproval(ctx: ReadContext, claimId: string): Promise<ApprovalState> {
+  const claim = await findClaim(ctx, claimId);
+  const grounds = (await groundsOf(ctx, [claim])).get(claimId)!;
+  const { now, accepts, verdicts } = grounds;
+  const { userId } = ctx.actor;
+  const reviews = may({ userId, role: roleIn(ctx, claim.projectId) }, 'claim.review') === true;
+  const who = await peopleOf(ctx, claim.projectId);
+  const approved = claim.status === 'approved' || claim.status === 'stale' ? accepts.at(-1)?.basis : undefined;
+  return {
+    status: claim.status,
+    missing: missingFor({ userId, reviews }, now, accepts),
+    stale: changesUnder(grounds),
+    newSince: approved ? newSince(approved, now) : { supporting: 0, moved: 0 },
+    approvedWording: approved?.wording.number ?? null,
+    approvals: approvalsIn(grounds).map((row) => claimReviewOf(row, who)),
+    needed: await approvalsNeeded(ctx, claim.projectId),
+    reviews: verdicts.map((row) => claimReviewOf(row, who)).reverse(),
+  };
+}
+
+/** A verdict that was not taken back, its reviewer as author, in the version of what it is on. Throws `not-found`. */
+export async function findReview(ctx: ReadContext, id: string) {
+  const row = await ctx.db.review.findFirst({
+    where: { AND: [{ id, withdrawnAt: null }, visible(ctx)] },
+    include: {
+      tag: { select: { version: true } },
+      claimVersion: { select: { claim: { select: { id: true, version: true } } } },
+    },
+  });
+  if (!row) throw notFound();
+  const claim = row.claimVersion?.claim;
+  return {
+    id,
+    author: (await peopleOf(ctx, row.projectId))(row.reviewerId),
+    verdict: verdictOf(row.verdict),
+    tagId: row.tagId,
+    claimId: claim?.id ?? null,
+    at: row.createdAt.toISOString(),
+    version: (row.tag ?? claim)!.version,
+  };
+}
+export type FoundReview = Awaited<ReturnType<typeof findReview>>;

@@ -1,0 +1,142 @@
+import { reviewFields, reviewState, verdictOf } from '@/lib/agreement/standing';
+import type { Claim } from '@/lib/claims/claim';
+import type { ReadContext } from '@/lib/core/context';
+import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import { excerptOf } from '@/lib/threads/body';
+import { objectionsTo } from '@/lib/threads/queries';
+import { countedAccepts, type Accept, type Basis, type CitedNow, type Now } from '../approval';
+
+const named = { select: { id: true, name: true } } as const;
+const citedFields = {
+  speaker: named,
+  via: named,
+  reviews: { select: reviewFields, where: { withdrawnAt: null } },
+  highlight: {
+    select: {
+      quote: true,
+      articleId: true,
+      deletedAt: true,
+      orphanedReason: true,
+      articleVersion: { select: { sha256: true } },
+      article: { select: { deletedAt: true, retractedAt: true } },
+    },
+  },
+} as const satisfies Prisma.TagInclude;
+
+function citedNow(row: Prisma.TagGetPayload<{ include: typeof citedFields }>, claimId: string): CitedNow {
+  const { highlight } = row;
+  const gone = row.deletedAt ?? highlight.deletedAt ?? highlight.article.deletedAt;
+  return {
+    tagId: row.id,
+    contentVersion: row.contentVersion,
+    stance: row.stance!,
+    quote: highlight.quote,
+    confidence: row.confidence,
+    note: row.note,
+    speaker: row.speaker,
+    via: row.via && { ...row.via, on: row.viaOn?.toISOString().slice(0, 10) ?? null },
+    denies: row.denies,
+    implied: row.implied,
+    impliedHow: row.impliedHow,
+    highlightId: row.highlightId,
+    articleId: highlight.articleId,
+    sha256: highlight.articleVersion.sha256,
+    retracted: highlight.article.retractedAt !== null,
+    authorId: row.authorId,
+    here: row.claimId === claimId && gone === null,
+    lost: highlight.orphanedReason,
+    state: reviewState(row.reviews, row.contentVersion),
+  };
+}
+
+const verdictFields = { claimVersion: { select: { claimId: true, number: true } } } as const;
+export type VerdictRow = Prisma.ReviewGetPayload<{ include: typeof verdictFields }>;
+
+/** All verdicts on claims in the order in which they were given, those taken back included. */
+const verdictsOn = (ctx: ReadContext, claimIds: string[]): Promise<VerdictRow[]> =>
+  ctx.db.review.findMany({
+    where: { AND: [{ claimVersion: { claimId: { in: claimIds } } }, visible(ctx)] },
+    include: verdictFields,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+
+/** The accepts that count among the verdicts on one claim. */
+const acceptsIn = (rows: VerdictRow[]): Accept[] =>
+  countedAccepts(
+    rows
+      .filter((row) => row.withdrawnAt === null)
+      .map((row) => ({
+        id: row.id,
+        reviewerId: row.reviewerId,
+        verdict: verdictOf(row.verdict),
+        basis: row.basis as unknown as Basis | null,
+      })),
+  );
+
+function byKey<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+/** What the approval of a claim rests on, now and as it was accepted. */
+export type Grounds = { now: Now; accepts: Accept[]; verdicts: VerdictRow[] };
+
+/** The grounds of claims of one project, in a handful of queries however many there are. By claim. */
+export async function groundsOf(ctx: ReadContext, claims: Claim[]): Promise<Map<string, Grounds>> {
+  if (claims.length === 0) return new Map();
+  const ids = claims.map((claim) => claim.id);
+  const verdicts = byKey(await verdictsOn(ctx, ids), (row) => row.claimVersion!.claimId);
+  const accepts = new Map(ids.map((id) => [id, acceptsIn(verdicts.get(id) ?? [])]));
+  const restedOn = [...accepts.values()].flat().flatMap((accept) => accept.basis.citations.map((one) => one.tagId));
+  const tags = await ctx.db.tag.findMany({
+    where: {
+      AND: [{ claimId: { not: null } }, { OR: [{ claimId: { in: ids } }, { id: { in: restedOn } }] }, visible(ctx)],
+    },
+    include: citedFields,
+    orderBy: { id: 'asc' },
+  });
+  const objections = await objectionsTo(ctx, claims[0]!.projectId, ids);
+  const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  const byClaim = byKey(tags, (tag) => tag.claimId!);
+  const groundsOn = (claim: Claim): Grounds => {
+    const own = accepts.get(claim.id)!;
+    const left = own.flatMap((accept) => accept.basis.citations.flatMap((one) => byId.get(one.tagId) ?? []));
+    const cited = new Set([...(byClaim.get(claim.id) ?? []), ...left]);
+    const open = (objections.get(claim.id) ?? []).filter((objection) => !objection.lifted);
+    return {
+      now: {
+        projectId: claim.projectId,
+        claimId: claim.id,
+        status: claim.status,
+        creatorId: claim.creator.id,
+        writerId: claim.writer.id,
+        wording: {
+          number: claim.wording,
+          claimVersionId: claim.claimVersionId,
+          statement: claim.statement,
+          structure: claim.structure,
+        },
+        citations: [...cited].map((tag) => citedNow(tag, claim.id)),
+        objections: open.map((objection) => ({ ...objection, text: excerptOf(objection.text) })),
+      },
+      accepts: own,
+      verdicts: verdicts.get(claim.id) ?? [],
+    };
+  };
+  return new Map(claims.map((claim) => [claim.id, groundsOn(claim)]));
+}
+
+/** How many accepting reviewers a project asks for. */
+export async function approvalsNeeded(ctx: ReadContext, projectId: string): Promise<number> {
+  const project = await ctx.db.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { approvalsNeeded: true },
+  });
+  return project.approvalsNeeded;
+}

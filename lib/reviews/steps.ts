@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { storedStatus } from '@/lib/claims/status';
+import { claimsById } from '@/lib/claims/queries/claims';
+import { requireTransition, touchClaims } from '@/lib/claims/steps';
+import type { Recorded, WriteContext } from '@/lib/core/context';
+import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import { documentOf } from '@/lib/threads/body';
+import { findThread } from '@/lib/threads/queries';
+import { startThreadRow } from '@/lib/threads/steps';
+import { drift, type Basis } from './approval';
+import { groundsOf } from './queries/grounds';
+
+type Subject = { type: 'tag' | 'claim'; id: string };
+
+/** SHA-256, hex, over the claim version and the citations that an approval rests on, as canonical JSON (RFC 8785). */
+export function basisHash({ wording, citations }: Basis): string {
+  const rests = canonicalize({ claimVersionId: wording.claimVersionId, citations });
+  return createHash('sha256').update(rests!, 'utf8').digest('hex');
+}
+
+/** A reviewer's reason opens a thread on what was reviewed, as its first comment. */
+export async function openReason(ctx: WriteContext, subject: Subject, reason: string | null | undefined) {
+  if (reason) await startThreadRow(ctx, subject, { doc: documentOf({ text: reason }), blocksApproval: false });
+}
+
+/** Takes back the thread that a verdict's reason opened, unless somebody answered in it. */
+export async function withdrawReason(ctx: WriteContext, subject: Subject, at: string): Promise<void> {
+  const column = subject.type === 'tag' ? { tagId: subject.id } : { claimId: subject.id };
+  // The thread was made in the same write as the verdict: at the same moment, by the same person.
+  const made = await ctx.db.thread.findFirst({
+    where: { AND: [{ ...column, createdBy: ctx.actor.userId, createdAt: at, outcome: null }, visible(ctx)] },
+    select: { id: true },
+  });
+  if (!made) return;
+  const thread = await findThread(ctx, made.id);
+  const [first, ...others] = thread.comments;
+  if (!first || first.blocksApproval || others.some((comment) => !comment.deleted)) return;
+  const deleted = { deletedAt: ctx.now, deletedBy: ctx.actor.userId, version: first.version + 1 };
+  await ctx.db.comment.updateMany({ where: { id: first.id, deletedAt: null }, data: deleted });
+  ctx.record({ type: 'comment.deleted', subjectType: 'comment', subjectId: first.id, version: first.version + 1 });
+  const version = thread.version + 1;
+  const closed = { outcome: 'withdrawn' as const, closedBy: ctx.actor.userId, closedAt: ctx.now };
+  await ctx.db.thread.update({ where: { id: thread.id }, data: { ...closed, updatedAt: ctx.now, version } });
+  ctx.record({ type: 'thread.closed', subjectType: 'thread', subjectId: thread.id, version, fields: ['outcome'] });
+}
+
+/** Verdicts on these tags came or went: other versions than those that were seen, and so are the claims they cite. */
+export async function touchTags(ctx: WriteContext, tags: { id: string; claimId: string | null }[]): Promise<void> {
+  await ctx.db.tag.updateMany({
+    where: { id: { in: tags.map((tag) => tag.id) } },
+    data: { version: { increment: 1 } },
+  });
+  await touchClaims(
+    ctx,
+    tags.map((tag) => tag.claimId),
+  );
+}
+
+const restsOn = (tagId: string): Prisma.ClaimWhereInput => ({
+  versions: { some: { reviews: { some: { basis: { path: ['citations'], array_contains: [{ tagId }] } } } } },
+});
+
+/** Which claims an event may have unsettled, as a filter; null when none. */
+function unsettledBy({ type, subjectType, subjectId, fields = [] }: Recorded): Prisma.ClaimWhereInput | null {
+  const cited = (where: Prisma.TagWhereInput) => ({ citations: { some: where } });
+  switch (subjectType) {
+    case 'claim':
+      return { id: subjectId };
+    case 'tag':
+      // A citation that now cites another claim is missed by the approvals that name it.
+      return fields.includes('claimId')
+        ? { OR: [cited({ id: subjectId }), restsOn(subjectId)] }
+        : cited({ id: subjectId });
+    case 'highlight':
+      return cited({ highlightId: subjectId });
+    case 'article':
+      // A write of many highlights names them in its fields.
+      return type.startsWith('highlight.')
+        ? cited({ highlightId: { in: fields } })
+        : cited({ highlight: { articleId: subjectId } });
+    case 'comment': {
+      const said = { comments: { some: { id: subjectId } } };
+      if (!fields.includes('blocksApproval')) return null;
+      return { OR: [{ threads: { some: said } }, cited({ threads: { some: said } })] };
+    }
+    default:
+      return null; // mentions that were accepted together: no claim rests on them
+  }
+}
+
+/**
+ * Looks again at the approvals that an event may have touched: an approved claim that lost what it rested on becomes
+ * stale, a stale one that has all of it again is approved again.
+ */
+export async function recheckApprovals(ctx: WriteContext, event: Recorded): Promise<void> {
+  const where = unsettledBy(event);
+  if (!where) return;
+  const rows = await ctx.db.claim.findMany({
+    where: { AND: [{ projectId: ctx.projectId, status: { in: ['approved', 'stale'] }, deletedAt: null }, where] },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  if (rows.length === 0) return;
+  const claims = await claimsById(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  const grounds = await groundsOf(ctx, claims);
+  const going = (action: 'go-stale' | 'recover') =>
+    claims.filter((claim) => drift(grounds.get(claim.id)!.now, grounds.get(claim.id)!.accepts) === action);
+  await move(ctx, going('go-stale'), 'go-stale');
+  await move(ctx, going('recover'), 'recover');
+}
+
+type Moved = Awaited<ReturnType<typeof claimsById>>;
+async function move(ctx: WriteContext, claims: Moved, action: 'go-stale' | 'recover') {
+  if (claims.length === 0) return;
+  const status = storedStatus(requireTransition(claims[0]!.status, action));
+  await ctx.db.claim.updateMany({
+    where: { id: { in: claims.map((claim) => claim.id) } },
+    data: { status, version: { increment: 1 }, updatedAt: ctx.now },
+  });
+  for (const { id, version } of claims)
+    ctx.record({
+      type: action === 'go-stale' ? 'claim.went-stale' : 'claim.recovered',
+      subjectType: 'claim',
+      subjectId: id,
+      version: version + 1,
+    });
+}

@@ -1,0 +1,20 @@
+import type { Thread } from './thread';
+
+type Subject = Pick<Thread['subject'], 'type' | 'id' | 'articleId' | 'highlightId' | 'claimId'>;
+
+/** Where words stand: the article, opened at the highlight. */
+export const wordsHref = (projectId: string, articleId: string, highlightId?: string | null): string =>
+  `/projects/${projectId}/articles/${articleId}${highlightId ? `?highlight=${highlightId}` : ''}`;
+
+export const claimHref = (projectId: string, claimId: string): string => `/projects/${projectId}/claims/${claimId}`;
+
+/** Where a thread is read: beside what it is about. With a comment the page opens at it. */
+export function threadHref(projectId: string, subject: Subject, threadId: string, commentId?: string): string {
+  const page = subject.articleId
+    ? wordsHref(projectId, subject.articleId, subject.highlightId)
+    : subject.type === 'claim'
+      ? claimHref(projectId, subject.id)
+      : `/projects/${projectId}/entities/${subject.id}`;
+  const place = `${page}${page.includes('?') ? '&' : '?'}thread=${threadId}`;
+  return commentId ? `${place}#comment-${commentId}` : place;
+}
