@@ -2,7 +2,7 @@
 import type { JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import clsx from 'clsx';
-import { useEffect, useEffectEvent, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { controlLook } from '@/components/ui/control-look';
 import type { Person } from '@/lib/core/words';
 import { documentLook } from './document-look';
@@ -32,32 +32,34 @@ interface RichTextProps {
 const surface =
   'min-h-16 max-h-96 overflow-y-auto px-2.5 py-2 outline-none [&_.is-editor-empty:first-child]:before:pointer-events-none [&_.is-editor-empty:first-child]:before:float-left [&_.is-editor-empty:first-child]:before:h-0 [&_.is-editor-empty:first-child]:before:text-faint [&_.is-editor-empty:first-child]:before:content-[attr(data-placeholder)]';
 
+/** Runs what a key stands for; answers whether it stood for something. */
+function pressed(event: KeyboardEvent, { onSubmit, onEscape }: RichTextProps): boolean {
+  const submits = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+  if (!submits && event.key !== 'Escape') return false;
+  event.preventDefault();
+  if (submits) onSubmit();
+  else onEscape();
+  return true;
+}
+
 /** The editor itself. It brings tiptap along: load it when somebody is about to write. */
 export function RichText(props: RichTextProps) {
-  const { label, placeholder, initial, members, autoFocus, problemId, onChange, onSubmit, onEscape, children } = props;
+  const { label, placeholder, initial, members, autoFocus, problemId, children } = props;
   const [mentions] = useState(() => new Mentions());
+  const [extensions] = useState(() => piecesFor(mentions, placeholder));
   const [linking, setLinking] = useState(false);
   const list = useSyncExternalStore(mentions.subscribe, mentions.get, () => null);
   const listId = useId();
   useEffect(() => mentions.setMembers(members), [mentions, members]);
 
-  const changed = useEffectEvent((doc: JSONContent) => onChange(doc));
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (mentions.get()) return false;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      onSubmit();
-      return true;
-    }
-    if (event.key !== 'Escape') return false;
-    event.preventDefault();
-    onEscape();
-    return true;
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
   });
 
   const editor = useEditor({
     immediatelyRender: false,
-    extensions: piecesFor(mentions, placeholder),
+    extensions,
     content: (initial ?? '') as JSONContent,
     autofocus: autoFocus ? 'end' : false,
     editorProps: {
@@ -68,9 +70,9 @@ export function RichText(props: RichTextProps) {
         'aria-label': label,
         'data-quiet-focus': '',
       },
-      handleKeyDown: (_, event) => pressed(event),
+      handleKeyDown: (_, event) => !mentions.get() && pressed(event, latest.current),
     },
-    onUpdate: ({ editor: now }) => changed(now.getJSON()),
+    onUpdate: ({ editor: now }) => latest.current.onChange(now.getJSON()),
   });
 
   // What a screen reader needs to follow the list while the focus stays in the text.

@@ -1,0 +1,88 @@
+'use client';
+import clsx from 'clsx';
+import { useState } from 'react';
+import { CommentBody } from '@/components/editor/comment-body';
+import { CommentEditor } from '@/components/editor/comment-editor';
+import { useUnsent } from '@/components/editor/use-unsent';
+import { Time } from '@/components/ui/time';
+import { may, type Who } from '@/lib/permissions';
+import type { Comment } from '@/lib/threads/thread';
+import { CommentHead } from './comment-head';
+import { CommentMenu } from './comment-menu';
+import { DeletedComment } from './deleted-comment';
+import { LiftObjection } from './lift-objection';
+import { useThreadWrites } from './use-thread-writes';
+
+interface CommentItemProps {
+  projectId: string;
+  comment: Comment;
+  me: Who | null;
+  /** Whether a claim could be blocked from here. */
+  mayBlock: boolean;
+  /** The one that the address leads to. */
+  pointedAt: boolean;
+}
+
+/** One comment: who, when, what; whether it blocks approval, and what became of that. */
+export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: CommentItemProps) {
+  const writes = useThreadWrites();
+  const own = me?.userId === comment.author.id && may(me, 'comment.save', comment) === true;
+  const target = `${me?.userId} comment ${comment.id}`;
+  const unsent = useUnsent(target) && own;
+  const [editing, setEditing] = useState(false);
+  const [lifting, setLifting] = useState(false);
+  if (comment.deleted) return <DeletedComment comment={comment} own={own} />;
+  const writing = editing || unsent;
+  return (
+    <li
+      id={`comment-${comment.id}`}
+      tabIndex={-1}
+      className={clsx('scroll-mt-16 py-2', pointedAt && '-mx-2 rounded-sm bg-accent-soft px-2')}
+    >
+      <CommentHead comment={comment}>
+        {!writing && (
+          <CommentMenu
+            comment={comment}
+            own={own}
+            mayBlock={mayBlock}
+            mayLift={me !== null && may(me, 'comment.lift') === true}
+            onEdit={() => setEditing(true)}
+            onLift={() => setLifting(true)}
+          />
+        )}
+      </CommentHead>
+      <div className="ms-7 mt-1">
+        {writing ? (
+          <CommentEditor
+            projectId={projectId}
+            target={target}
+            label="Edit the comment"
+            submitLabel="Save"
+            initial={comment.body}
+            autoFocus={editing}
+            onSend={async (said, key) => {
+              await writes.edit(comment, said, key);
+              setEditing(false);
+            }}
+            onCancel={() => setEditing(false)}
+          />
+        ) : (
+          <CommentBody body={comment.body} className="text-md" />
+        )}
+        {comment.lifted && <Lifted lifted={comment.lifted} />}
+      </div>
+      {lifting && <LiftObjection comment={comment} open onOpenChange={setLifting} />}
+    </li>
+  );
+}
+
+function Lifted({ lifted }: { lifted: NonNullable<Comment['lifted']> }) {
+  return (
+    <div className="mt-2 border-s-2 border-warn/50 ps-2.5 text-muted">
+      <p>
+        Was an objection. Lifted by {lifted.by.name}, <Time at={lifted.at} />; it stands as dissent.
+      </p>
+      <p className="mt-0.5 text-ink">“{lifted.reason}”</p>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Quote } from '@/components/ui/quote';
+import { TextLink } from '@/components/ui/text-link';
+import { claimHref, wordsHref } from '@/lib/threads/place';
+import type { Thread } from '@/lib/threads/thread';
+
+const kinds = {
+  article: 'the article',
+  highlight: 'a highlight',
+  tag: 'a tag',
+  entity: 'the entity',
+  claim: 'the claim',
+};
+
+/** Where the thing itself can be seen. */
+function hrefOf(projectId: string, { type, id, articleId, highlightId }: Thread['subject']): string {
+  if (articleId) return wordsHref(projectId, articleId, highlightId);
+  return type === 'claim' ? claimHref(projectId, id) : `/projects/${projectId}/entities/${id}`;
+}
+
+/** What a thread is about, with the way there: the words in their article, the claim, the entity. */
+export function ThreadSubject({ projectId, subject }: { projectId: string; subject: Thread['subject'] }) {
+  const aboutWords = subject.type === 'highlight' || subject.type === 'tag';
+  return (
+    <div className="text-sm text-muted">
+      On {kinds[subject.type]}{' '}
+      <TextLink href={hrefOf(projectId, subject)} className="text-base">
+        {aboutWords ? <Quote className="line-clamp-2">{subject.label}</Quote> : subject.label}
+      </TextLink>
+      {subject.type === 'tag' && subject.claimId && (
+        <>
+          {' '}
+          · <TextLink href={claimHref(projectId, subject.claimId)}>its claim</TextLink>
+        </>
+      )}
+    </div>
+  );
+}
