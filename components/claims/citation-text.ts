@@ -22,7 +22,7 @@ function quoted(tag: QuotedTag): string {
     speaker: tag.speaker,
     via: via && { name: via.name, date: via.on },
     denies: tag.denies,
-    article: { ...tag.article, kind: '', published: null, retrievedAt: '' },
+    article: { ...tag.article, published: null, retrievedAt: '' },
   });
   const translation = highlight.translation
     ? `\nTranslation by ${highlight.translation.by.name}: “${highlight.translation.text}”`

@@ -46,12 +46,11 @@ export function ClaimStanding({ claim, approval }: Props) {
     if (step.reason) setAsking(step);
     else if (!step.blocked) void take(step.id);
   }
-  useKeys(
-    'This claim',
-    steps.flatMap((step) =>
-      step.key ? [{ id: `claim.${step.id}`, key: step.key, label: step.label, run: () => start(step) }] : [],
-    ),
-  );
+  const keyed = steps.flatMap(({ key, ...step }) => (key ? [{ ...step, key }] : []));
+  useKeys('Verdict on this claim', [
+    ...keyed.map((step) => ({ id: `claim.${step.id}`, key: step.key, label: step.label, run: () => start(step) })),
+    ...(mine ? [{ id: 'claim.undo', key: 'u', label: 'Take my verdict back', run: () => void takeBack(mine.id) }] : []),
+  ]);
 
   return (
     <section aria-label="Status" className="flex flex-col gap-4">

@@ -54,6 +54,7 @@ export function quotedTag({ highlight, article, ...rest }: Given = {}): QuotedTa
     article: {
       id: 'a1',
       title: 'Border districts',
+      kind: 'article',
       publisher: 'Radio North',
       reliability: null,
       published: { from: '2021-07-28', to: '2021-07-28', precision: 'day', estimated: false },

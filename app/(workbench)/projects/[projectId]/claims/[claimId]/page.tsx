@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ClaimPage } from '@/components/claims/claim-page';
+import { Hydrate } from '@/components/live/hydrate';
+import { keyOf } from '@/lib/api/client';
+import { idsOf, readPage } from '@/lib/auth/page';
+import { listAssessments } from '@/lib/claims/queries/assessments';
+import { findClaim } from '@/lib/claims/queries/claims';
+import { findApproval } from '@/lib/reviews/queries/approval';
+
+type Props = { params: Promise<{ projectId: string; claimId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { claimId } = await idsOf(params);
+  const { statement } = await readPage((ctx) => findClaim(ctx, claimId));
+  return { title: statement };
+}
+
+export default async function OneClaimPage({ params }: Props) {
+  const { projectId, claimId: id } = await idsOf(params);
+  const { claim, approval, assessments } = await readPage(async (ctx) => ({
+    claim: await findClaim(ctx, id),
+    approval: await findApproval(ctx, id),
+    assessments: await listAssessments(ctx, id),
+  }));
+  if (claim.projectId !== projectId) notFound();
+  return (
+    <Hydrate
+      answers={[
+        [keyOf('findClaim', { id }), claim],
+        [keyOf('findApproval', { id }), approval],
+        [keyOf('listAssessments', { id }), assessments],
+      ]}
+    >
+      <ClaimPage projectId={projectId} claimId={id} />
+    </Hydrate>
+  );
+}

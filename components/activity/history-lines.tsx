@@ -1,0 +1,49 @@
+'use client';
+import { Avatar } from '@/components/ui/avatar';
+import { TextLink } from '@/components/ui/text-link';
+import { Time } from '@/components/ui/time';
+import type { HistoryLine } from '@/lib/activity/activity';
+import { fieldWords, lineWords } from './line-words';
+
+interface HistoryLinesProps {
+  lines: readonly HistoryLine[];
+  /** Leaves out what each line is about, where that is the page itself. */
+  withoutLabel?: boolean;
+}
+
+/** The log as sentences: who did what, to what, when. */
+export function HistoryLines({ lines, withoutLabel = false }: HistoryLinesProps) {
+  return (
+    <ol className="flex flex-col">
+      {lines.map((line) => (
+        <li key={line.seq} className="flex items-baseline gap-2 border-b border-line py-1.5 last:border-b-0">
+          <span className="self-center">
+            <Avatar name={line.actor.name} id={line.actor.id} size="small" decorative />
+          </span>
+          <span className="min-w-0 flex-1 wrap-anywhere">
+            <span className="font-medium">{line.actor.name}</span> {lineWords(line)}
+            {!withoutLabel && <About line={line} />}
+            <Fields fields={fieldWords(line.fields)} />
+          </span>
+          <Time at={line.at} className="shrink-0 text-sm text-faint max-sm:hidden" />
+          <Time at={line.at} detail="date" className="shrink-0 text-sm text-faint sm:hidden" />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function About({ line: { label, href } }: { line: HistoryLine }) {
+  if (!label) return null;
+  return href ? (
+    <>
+      {' '}
+      <TextLink href={href}>{label}</TextLink>
+    </>
+  ) : (
+    <span className="text-muted"> {label}</span>
+  );
+}
+
+const Fields = ({ fields }: { fields: string[] }) =>
+  fields.length === 0 ? null : <span className="text-muted"> ({fields.join(', ')})</span>;

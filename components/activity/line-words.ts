@@ -1,0 +1,41 @@
+import type { HistoryLine } from '@/lib/activity/activity';
+
+const UUID = /^[0-9a-f]{8}-/i;
+const names: Record<string, string> = {
+  subjectId: 'subject',
+  objectId: 'object',
+  placeId: 'place',
+  institutionId: 'institution',
+  externalIds: 'external ids',
+  approvalsNeeded: 'approvals needed',
+  publisherId: 'publisher',
+  publishedAt: 'date',
+  publishedEstimated: 'date',
+  relaysPublisherId: 'what it relays',
+  relaysNote: 'what it relays',
+  analyticConfidence: 'analytic confidence',
+  speakerId: 'speaker',
+  viaId: 'via',
+  viaOn: 'via',
+  impliedHow: 'how implied',
+  claimId: 'claim',
+  entityId: 'entity',
+  band: 'likelihood',
+  url: 'address',
+};
+
+/** The names of the fields that a change touched, as people call them, each once. */
+export function fieldWords(fields: readonly string[]): string[] {
+  return [...new Set(fields.filter((field) => !UUID.test(field)).map((field) => names[field] ?? field))];
+}
+
+/** What happened, without who and where: "changed the claim", "accepted 12 tags together". */
+export function lineWords({ type, words, fields, subjectType }: HistoryLine): string {
+  const together = fields.filter((field) => UUID.test(field)).length;
+  if (subjectType === 'project' && together > 0) {
+    const many = together === 1 ? '1 tag' : `${together} tags together`;
+    if (type === 'tag.accepted') return `accepted ${many}`;
+    if (type === 'review.withdrawn') return `took the verdicts on ${many} back`;
+  }
+  return words;
+}

@@ -1,0 +1,83 @@
+'use client';
+import { HistoryLines } from '@/components/activity/history-lines';
+import { Unread } from '@/components/live/unread';
+import { usePages } from '@/components/live/use-pages';
+import { useRead } from '@/components/live/use-read';
+import { Button } from '@/components/ui/button';
+import { ChangedWords } from '@/components/ui/changed-words';
+import { Loading } from '@/components/ui/loading';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Time } from '@/components/ui/time';
+import type { AnswerOf } from '@/lib/api/client';
+import type { Claim } from '@/lib/claims/claim';
+import { differences, draftOf } from './claim-draft';
+
+type Version = AnswerOf<'listClaimVersions'>['items'][number];
+
+/** Every wording compared with the one before it, and what happened to the claim. */
+export function ClaimHistory({ claim }: { claim: Claim }) {
+  const versions = useRead('listClaimVersions', { id: claim.id });
+  const lines = usePages('listHistory', { projectId: claim.projectId }, { subjectId: claim.id, limit: 20 });
+  const error = versions.error ?? lines.error;
+  const wordings = versions.data?.items ?? [];
+  return (
+    <section aria-labelledby="history" className="flex flex-col gap-3">
+      <h2 id="history" className="text-lg font-semibold">
+        History
+      </h2>
+      {error ? (
+        <Unread
+          what="The history"
+          error={error}
+          onRetry={() => {
+            void versions.refetch();
+            void lines.refetch();
+          }}
+        />
+      ) : lines.loading || versions.isPending ? (
+        <Loading label="Loading the history">
+          <Skeleton lines={4} />
+        </Loading>
+      ) : (
+        <>
+          {wordings.length > 1 && (
+            <ol aria-label="Wordings" className="flex flex-col">
+              {wordings.map((version, at) => (
+                <Wording key={version.id} version={version} before={wordings[at + 1] ?? null} />
+              ))}
+            </ol>
+          )}
+          <HistoryLines lines={lines.rows} withoutLabel />
+          {lines.more && (
+            <Button className="self-start" onClick={lines.more}>
+              Show more
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+const draftIn = (version: Version) => draftOf({ statement: version.statement, structure: version });
+
+function Wording({ version, before }: { version: Version; before: Version | null }) {
+  const changes = before ? differences(draftIn(before), draftIn(version)) : [];
+  return (
+    <li className="flex flex-col gap-1 border-b border-line py-2">
+      <p className="text-muted">
+        Wording {version.number} by {version.author.name}, <Time at={version.createdAt} />
+      </p>
+      {before ? (
+        changes.map((change) => (
+          <p key={change.part} className="wrap-anywhere">
+            {change.part !== 'Statement' && <span className="text-muted">{change.part}: </span>}
+            <ChangedWords before={change.before} after={change.after} />
+          </p>
+        ))
+      ) : (
+        <p className="wrap-anywhere">{version.statement}</p>
+      )}
+    </li>
+  );
+}

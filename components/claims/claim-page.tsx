@@ -1,0 +1,85 @@
+'use client';
+import { useMemo } from 'react';
+import { Where } from '@/components/frame/where';
+import { Unread } from '@/components/live/unread';
+import { usePages } from '@/components/live/use-pages';
+import { useRead } from '@/components/live/use-read';
+import { useHere } from '@/components/members/use-here';
+import { Discussion } from '@/components/threads/discussion';
+import { Loading } from '@/components/ui/loading';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { ApprovalState } from '@/lib/reviews/review';
+import { Citations } from './citations';
+import { ClaimHead } from './claim-head';
+import { ClaimHistory } from './claim-history';
+import { ClaimStanding } from './claim-standing';
+import { evidenceOf } from './evidence';
+import { Judgments } from './judgments';
+import { StaleChanges } from './stale-changes';
+
+/** When the claim was last approved: a citation made after that is new. */
+const approvedAt = (approval: ApprovalState | undefined): string | null =>
+  approval?.status === 'approved' || approval?.status === 'stale'
+    ? (approval.reviews.find(({ verdict, withdrawn }) => verdict === 'accept' && !withdrawn)?.at ?? null)
+    : null;
+
+const ALL = 500;
+
+/** A claim as a page of evidence: what it says and how it stands, what it rests on, who believes it, the discussion, its history. */
+export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: string }) {
+  const claim = useRead('findClaim', { id: claimId });
+  const approval = useRead('findApproval', { id: claimId });
+  const citations = usePages('listCitations', { id: claimId }, { limit: ALL });
+  const { grades } = useHere(projectId);
+  const evidence = useMemo(() => evidenceOf(citations.rows), [citations.rows]);
+  const back = { href: `/projects/${projectId}/claims`, label: 'All claims' };
+  if (claim.error)
+    return <Unread what="This claim" error={claim.error} onRetry={() => void claim.refetch()} back={back} />;
+  if (!claim.data) return <ClaimSkeleton />;
+  return (
+    <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 px-4 py-6 md:px-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:grid-rows-[auto_1fr]">
+      <Where crumbs={[{ label: claim.data.statement }]} />
+      <ClaimHead claim={claim.data} evidence={evidence} />
+      <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <div className="lg:sticky lg:top-[calc(var(--bar-height)+1.5rem)]">
+          <ClaimStanding claim={claim.data} approval={approval.data} />
+        </div>
+      </aside>
+      <div className="flex min-w-0 flex-col gap-10">
+        <StaleChanges approval={approval.data} />
+        {citations.error ? (
+          <Unread what="The citations" error={citations.error} onRetry={() => void citations.refetch()} />
+        ) : citations.loading ? (
+          <EvidenceSkeleton />
+        ) : (
+          <Citations
+            projectId={projectId}
+            evidence={evidence}
+            grades={grades}
+            approvedAt={approvedAt(approval.data)}
+            more={citations.more}
+          />
+        )}
+        <Judgments claim={claim.data} />
+        <Discussion projectId={projectId} subject={{ type: 'claim', id: claimId }} />
+        <ClaimHistory claim={claim.data} />
+      </div>
+    </div>
+  );
+}
+
+const EvidenceSkeleton = () => (
+  <Loading label="Loading the citations" className="flex flex-col gap-4">
+    <Skeleton className="h-5 w-32" />
+    <Skeleton lines={4} />
+    <Skeleton lines={4} />
+  </Loading>
+);
+
+const ClaimSkeleton = () => (
+  <Loading label="Loading the claim" className="mx-auto flex w-full max-w-6xl flex-col gap-6 px-4 py-6 md:px-6">
+    <Skeleton className="h-8 w-3/4" />
+    <Skeleton className="h-4 w-1/2" />
+    <Skeleton lines={6} />
+  </Loading>
+);
