@@ -6,7 +6,7 @@ import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';
 import { deleteHighlight, saveHighlight } from '@/lib/highlights/commands/highlights';
-import { listCitations, listHighlights } from '@/lib/highlights/queries';
+import { listCitations, listHighlights, quotedTags } from '@/lib/highlights/queries';
 import { claimFilter, type Stance } from './claim';
 import { addClaim, assessClaim, deleteClaim, saveClaim, submitClaim } from './commands';
 import { claimsById, findClaim, listClaims, listClaimStatements } from './queries/claims';
@@ -201,5 +201,7 @@ describe('lists of claims', () => {
     expect(await found({})).toEqual(['Gamma', 'Alpha']);
     const { items } = await read(at.viewer, (ctx) => listHighlights(ctx, article.id));
     expect(items.map((highlight) => highlight.tags)).toEqual([[]]);
+    const mine = { authorId: at.other.userId };
+    expect(await read(at.viewer, (ctx) => quotedTags(ctx, at.projectId, mine))).toEqual([]);
   });
 });
