@@ -8,7 +8,7 @@ interface EmptyStateProps {
   /** The first step: a button or a link. */
   action?: ReactNode;
   icon?: ReactNode;
-  level?: 2 | 3;
+  level?: 1 | 2 | 3;
 }
 
 export function EmptyState({ title, children, action, icon, level = 2 }: EmptyStateProps) {

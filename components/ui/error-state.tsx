@@ -11,14 +11,16 @@ interface ErrorStateProps {
   onRetry?: () => void;
   action?: ReactNode;
   /** The id under which the server logged it; can be copied. */
-  reference?: string;
+  reference?: string | undefined;
+  level?: 1 | 2;
 }
 
-export function ErrorState({ title, children, onRetry, action, reference }: ErrorStateProps) {
+export function ErrorState({ title, children, onRetry, action, reference, level = 2 }: ErrorStateProps) {
+  const Heading = `h${level}` as const;
   return (
     <div role="alert" className="mx-auto flex max-w-md flex-col items-start px-4 py-12">
       <CircleAlert size={20} aria-hidden className="mb-3 text-bad" />
-      <h2 className="text-lg font-semibold">{title}</h2>
+      <Heading className="text-lg font-semibold">{title}</Heading>
       {children ? <div className="mt-1 text-md text-pretty text-muted">{children}</div> : null}
       {reference ? (
         <p className="mt-2 text-sm text-faint">
