@@ -103,7 +103,7 @@ const atWords = ({ id, quote, deletedAt, article }: Words, more = '') => ({
   href: deletedAt ? null : living(article, `articles/${article.id}?highlight=${id}${more}`),
 });
 
-const home = {
+export const home = {
   select: {
     id: true,
     article: { select: { id: true, title: true, deletedAt: true } },
@@ -113,8 +113,8 @@ const home = {
     claim: { select: { id: true, deletedAt: true, current: { select: { statement: true } } } },
   },
 } as const;
-/** Where a thread is read: on the page of what it is about. */
-function atHome(thread: Prisma.ThreadGetPayload<typeof home>): Omit<Subject, 'id'> {
+/** Where a thread is read: on the page of what it is about, below the project's. */
+export function atHome(thread: Prisma.ThreadGetPayload<typeof home>): Omit<Subject, 'id'> {
   const { article, highlight, tag, entity, claim } = thread;
   const to = `thread=${thread.id}`;
   if (claim) return { label: short(claim.current.statement), href: living(claim, `claims/${claim.id}?${to}`) };

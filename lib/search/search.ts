@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { text, whole, words } from '@/lib/core/words';
+
+export const searchKinds = ['entity', 'article', 'claim', 'comment'] as const;
+
+export const searchFilter = z.strictObject({
+  q: words(200),
+  in: z.enum(searchKinds).optional(),
+  limit: z.coerce.number().pipe(whole(1, 50)).default(6), // of each kind
+});
+
+/** One thing found. `href` opens it, an article at the words. */
+export const searchHit = z.object({
+  kind: z.enum(searchKinds),
+  id: z.uuid(),
+  label: text(), // the title, name or statement; of a comment, what its thread is about
+  detail: text().nullable(), // an entity's type, an article's publisher, a claim's status
+  excerpt: z.object({ before: text(), words: text(), after: text() }).nullable(), // of an entity: the other name that fits
+  href: text(),
+});
+export type SearchHit = z.output<typeof searchHit>;
