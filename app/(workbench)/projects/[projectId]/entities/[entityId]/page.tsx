@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { EntityPage } from '@/components/entities/entity-page';
+import { Hydrate } from '@/components/live/hydrate';
+import { keyOf } from '@/lib/api/client';
+import { idsOf, readPage } from '@/lib/auth/page';
+import { findEntity } from '@/lib/entities/queries';
+
+type Props = { params: Promise<{ projectId: string; entityId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { entityId } = await idsOf(params);
+  const { name } = await readPage((ctx) => findEntity(ctx, entityId));
+  return { title: name };
+}
+
+export default async function OneEntityPage({ params }: Props) {
+  const { projectId, entityId: id } = await idsOf(params);
+  const entity = await readPage((ctx) => findEntity(ctx, id));
+  if (entity.projectId !== projectId) notFound();
+  return (
+    <Hydrate answers={[[keyOf('findEntity', { id }), entity]]}>
+      <EntityPage projectId={projectId} entityId={id} />
+    </Hydrate>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { EntityFilters } from '@/components/entities/entity-filters';
+import { EntityTable } from '@/components/entities/entity-table';
+import { NewEntity } from '@/components/entities/new-entity';
+import { Page } from '@/components/frame/page';
+import { idsOf } from '@/lib/auth/page';
+
+export const metadata: Metadata = { title: 'Entities' };
+
+export default async function EntitiesPage({ params }: { params: Promise<{ projectId: string }> }) {
+  const { projectId } = await idsOf(params);
+  return (
+    <Page
+      title="Entities"
+      width="flush"
+      actions={<NewEntity projectId={projectId} />}
+      toolbar={<EntityFilters projectId={projectId} />}
+    >
+      <EntityTable projectId={projectId} />
+    </Page>
+  );
+}

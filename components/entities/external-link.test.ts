@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { externalLink, knownSchemes } from './external-link';
+
+describe('externalLink', () => {
+  it.each([
+    ['wikidata', 'Q42', 'https://www.wikidata.org/wiki/Q42'],
+    ['Wikidata', 'Q42', 'https://www.wikidata.org/wiki/Q42'],
+    ['viaf', '113230702', 'https://viaf.org/viaf/113230702'],
+    ['isni', '0000 0001 2103 2683', 'https://isni.org/isni/0000000121032683'],
+    ['geonames', '1220409', 'https://www.geonames.org/1220409'],
+    ['orcid', '0000-0002-1825-0097', 'https://orcid.org/0000-0002-1825-0097'],
+    ['osm', 'relation/214626', 'https://www.openstreetmap.org/relation/214626'],
+  ])('leads from %s %s to its page', (scheme, value, href) => expect(externalLink({ scheme, value }).href).toBe(href));
+
+  it.each([
+    ['wikidata', 'javascript:alert(1)'],
+    ['wikidata', '../evil'],
+    ['wikidata', 'Q0'],
+    ['viaf', '1/../../x'],
+    ['osm', 'node/1?x=<script>'],
+    ['opensanctions', 'a"onclick="x'],
+    ['url', 'https://example.org'],
+    ['constructor', 'Q42'],
+    ['__proto__', 'Q42'],
+    ['', 'Q42'],
+  ])('does not make a link of %s %s', (scheme, value) => {
+    expect(externalLink({ scheme, value })).toMatchObject({ value, href: null });
+  });
+
+  it('knows each of the schemes it offers, over https', () => {
+    const samples: Record<string, string> = {
+      wikidata: 'Q1',
+      viaf: '1',
+      isni: '0000000121032683',
+      gnd: '118540238',
+      lcnaf: 'n79021164',
+      orcid: '0000-0002-1825-0097',
+      ror: '05dxps055',
+      lei: '5493001KJTIIGC8Y1R12',
+      geonames: '1',
+      osm: 'way/1',
+      opensanctions: 'NK-abc',
+    };
+    for (const { id } of knownSchemes)
+      expect(new URL(externalLink({ scheme: id, value: samples[id]! }).href!).protocol).toBe('https:');
+  });
+});
