@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { filterOf, withFilter } from './thread-filter';
+import { filterOf } from './thread-filter';
 
-const asks = (query: string) => filterOf(new URLSearchParams(query));
+const blank = { state: '', mine: '', objections: '' };
 
 describe('the filter of an address', () => {
   it('is the open threads when it says nothing, or nothing known', () => {
-    expect(asks('')).toEqual({ which: 'open', filter: { state: 'open' } });
-    expect(asks('state=odd&mine=odd&objections=odd')).toEqual({ which: 'open', filter: { state: 'open' } });
+    expect(filterOf(blank)).toEqual({ which: 'open', filter: { state: 'open' } });
+    expect(filterOf({ state: 'odd', mine: 'odd', objections: 'odd' }).filter).toEqual({ state: 'open' });
   });
   it('names state, part taken and objections', () => {
-    expect(asks('state=closed&mine=took-part&objections=open').filter).toEqual({
-      state: 'closed',
-      mine: 'took-part',
-      objections: 'open',
-    });
-    expect(asks('state=all')).toEqual({ which: 'all', filter: {} });
+    const filter = { state: 'closed', mine: 'took-part', objections: 'open' };
+    expect(filterOf(filter)).toEqual({ which: 'closed', filter });
+    expect(filterOf({ ...blank, state: 'all' })).toEqual({ which: 'all', filter: {} });
   });
-});
-
-it('one filter changes without the others', () => {
-  const search = new URLSearchParams('state=closed&mine=started');
-  expect(withFilter(search, 'mine', null)).toBe('?state=closed');
-  expect(withFilter(search, 'mine', 'took-part')).toBe('?state=closed&mine=took-part');
-  expect(withFilter(new URLSearchParams('mine=started'), 'mine', null)).toBe('?');
 });

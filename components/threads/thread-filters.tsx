@@ -1,8 +1,8 @@
 'use client';
-import { useRouter, useSearchParams } from 'next/navigation';
 import { Chip } from '@/components/ui/chip';
 import { Segmented } from '@/components/ui/segmented';
-import { filterOf, withFilter, type Which } from './thread-filter';
+import { useSearchFilters } from '@/components/ui/use-search-filters';
+import { filterOf, threadFilterNames, type Which } from './thread-filter';
 
 const states: { value: Which; label: string }[] = [
   { value: 'open', label: 'Open' },
@@ -12,15 +12,12 @@ const states: { value: Which; label: string }[] = [
 
 /** Which threads are listed; kept in the address. */
 export function ThreadFilters() {
-  const router = useRouter();
-  const search = useSearchParams();
-  const { which, filter } = filterOf(search);
-  const set = (name: string, value: string | null) =>
-    router.replace(withFilter(search, name, value), { scroll: false });
+  const { values, set } = useSearchFilters(threadFilterNames);
+  const { which, filter } = filterOf(values);
   const chip = (name: 'mine' | 'objections', value: string, label: string) => {
     const pressed = filter[name] === value;
     return (
-      <Chip pressed={pressed} onClick={() => set(name, pressed ? null : value)}>
+      <Chip pressed={pressed} onClick={() => set({ [name]: pressed ? null : value })}>
         {label}
       </Chip>
     );
@@ -31,7 +28,7 @@ export function ThreadFilters() {
         label="State"
         value={which}
         options={states}
-        onValueChange={(value) => set('state', value === 'open' ? null : value)}
+        onValueChange={(value) => set({ state: value === 'open' ? null : value })}
       />
       {chip('mine', 'took-part', 'I took part')}
       {chip('mine', 'started', 'I started')}

@@ -1,5 +1,4 @@
 'use client';
-import { useSearchParams } from 'next/navigation';
 import { usePages } from '@/components/live/use-pages';
 import { AvatarStack } from '@/components/ui/avatar-stack';
 import { Badge } from '@/components/ui/badge';
@@ -10,11 +9,12 @@ import type { Column } from '@/components/ui/data-table-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { Quote } from '@/components/ui/quote';
+import { useSearchFilters } from '@/components/ui/use-search-filters';
 import { Time } from '@/components/ui/time';
 import type { Person } from '@/lib/core/words';
 import type { Thread } from '@/lib/threads/thread';
 import { openObjections } from './arrivals';
-import { filterOf } from './thread-filter';
+import { filterOf, threadFilterNames } from './thread-filter';
 import { ThreadOutcome } from './thread-outcome';
 
 const kinds = { article: 'Article', highlight: 'Highlight', tag: 'Tag', entity: 'Entity', claim: 'Claim' };
@@ -78,7 +78,7 @@ const columns: Column<Thread>[] = [
 
 /** The project's threads, as the address filters them, the one that moved last first. */
 export function ThreadTable({ projectId }: { projectId: string }) {
-  const { filter } = filterOf(useSearchParams());
+  const { filter } = filterOf(useSearchFilters(threadFilterNames).values);
   const pages = usePages('listThreads', { projectId }, filter);
   if (pages.error)
     return (

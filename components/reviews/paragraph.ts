@@ -1,0 +1,10 @@
+import { paragraphAt, paragraphs } from '@/lib/anchoring/paragraphs';
+
+/** The rest of the paragraph, or paragraphs, that a span stands in; without the line end that closes them. UTF-16 units. */
+export function paragraphAround(text: string, start: number, end: number): { before: string; after: string } {
+  const list = paragraphs(text);
+  const first = list[paragraphAt(list, start)];
+  const last = list[paragraphAt(list, Math.max(start, end - 1))];
+  if (!first || !last) return { before: '', after: '' };
+  return { before: text.slice(first.start, start), after: text.slice(end, last.end).replace(/[\r\n]+$/, '') };
+}

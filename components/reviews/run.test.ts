@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { quotedTag } from '@/components/claims/quoted-tag.fixtures';
+import { arrive, judged, noRun, progressOf, refreshed, stepped, unjudged } from './run';
+
+const [a, b, c] = ['a', 'b', 'c'].map((id) => quotedTag({ id })) as [
+  ReturnType<typeof quotedTag>,
+  ReturnType<typeof quotedTag>,
+  ReturnType<typeof quotedTag>,
+];
+const ids = (run: typeof noRun) => run.tags.map(({ id }) => id);
+const start = arrive(noRun, [a, b, c]);
+
+describe('a run through the queue', () => {
+  it('starts at the first and goes on to the next without a verdict', () => {
+    expect(start.current).toBe('a');
+    const one = judged(start, 'a', 'accept');
+    expect(one.current).toBe('b');
+    const skipped = judged(stepped(one, 1), 'c', 'reject');
+    expect(skipped.current).toBe('b');
+    expect(judged(skipped, 'b', 'accept').current).toBeNull();
+  });
+
+  it('keeps what was judged in its place when it has left the queue', () => {
+    const run = arrive(judged(start, 'a', 'accept'), [b, c]);
+    expect(ids(run)).toEqual(['a', 'b', 'c']);
+    expect(stepped(run, -1).current).toBe('a');
+  });
+
+  it('drops what a colleague took, but not what is being looked at', () => {
+    const run = arrive(start, [c]);
+    expect(ids(run)).toEqual(['a', 'c']);
+    expect(run.gone.has('a')).toBe(true);
+    expect(arrive(run, [a, c]).gone.size).toBe(0);
+  });
+
+  it('adds what comes, and starts again when it was finished', () => {
+    const finished = judged(arrive(noRun, [a]), 'a', 'accept');
+    expect(finished.current).toBeNull();
+    expect(arrive(finished, [b]).current).toBe('b');
+  });
+
+  it('shows again what was taken back, in its new version', () => {
+    const back = unjudged(judged(start, 'a', 'accept'), { ...a, version: 4 });
+    expect(back.current).toBe('a');
+    expect(back.judged.size).toBe(0);
+    expect(back.tags[0]!.version).toBe(4);
+  });
+
+  it('takes over what the server said of one', () =>
+    expect(refreshed(start, { ...b, confidence: 40 }).tags[1]!.confidence).toBe(40));
+
+  it('stays at either end', () => {
+    expect(stepped(start, -1).current).toBe('a');
+    expect(stepped({ ...start, current: 'c' }, 1).current).toBe('c');
+    expect(stepped(noRun, 1).current).toBeNull();
+  });
+
+  it('counts what is done and what waits beyond the page', () => {
+    const run = judged(start, 'a', 'accept');
+    expect(progressOf(run, 2)).toEqual({ done: 1, total: 3 });
+    expect(progressOf(run, 80)).toEqual({ done: 1, total: 81 });
+  });
+});

@@ -1,0 +1,78 @@
+import type { Tag, QuotedTag } from '@/lib/highlights/highlight';
+
+export type Verdict = Tag['reviews'][number]['verdict'];
+
+/** Going through a queue one by one: what has been seen stays in its place, so that one can go back to it. */
+export interface Run {
+  /** In the order in which they were shown. */
+  readonly tags: readonly QuotedTag[];
+  /** Verdicts given in this run, by tag. */
+  readonly judged: ReadonlyMap<string, Verdict>;
+  /** Tags that left the queue by somebody else's doing while they were looked at. */
+  readonly gone: ReadonlySet<string>;
+  readonly current: string | null;
+}
+
+export const noRun: Run = { tags: [], judged: new Map(), gone: new Set(), current: null };
+
+const waiting =
+  ({ judged, gone }: Run) =>
+  (tag: QuotedTag) =>
+    !judged.has(tag.id) && !gone.has(tag.id);
+
+/** The next one without a verdict after a place, going round once; null when all have one. */
+function nextFrom(run: Run, at: number): string | null {
+  const round = [...run.tags.slice(at + 1), ...run.tags.slice(0, at + 1)];
+  return round.find(waiting(run))?.id ?? null;
+}
+
+/** Takes in the queue as the server has it now. What is being looked at is not taken away, but known to be gone. */
+export function arrive(run: Run, queue: readonly QuotedTag[]): Run {
+  const fresh = new Map(queue.map((tag) => [tag.id, tag]));
+  const keeps = (tag: QuotedTag) => fresh.has(tag.id) || run.judged.has(tag.id) || tag.id === run.current;
+  const known = run.tags.filter(keeps).map((tag) => (run.judged.has(tag.id) ? tag : (fresh.get(tag.id) ?? tag)));
+  const have = new Set(known.map(({ id }) => id));
+  const tags = [...known, ...queue.filter(({ id }) => !have.has(id))];
+  const left = run.current !== null && !fresh.has(run.current) && !run.judged.has(run.current);
+  const gone = new Set(left ? [run.current!] : []);
+  const next = { ...run, tags, gone };
+  return { ...next, current: run.current ?? nextFrom(next, -1) };
+}
+
+/** Notes a verdict and moves on to the next one without any. */
+export function judged(run: Run, id: string, verdict: Verdict): Run {
+  const next = { ...run, judged: new Map([...run.judged, [id, verdict]]) };
+  return {
+    ...next,
+    current: nextFrom(
+      next,
+      run.tags.findIndex((tag) => tag.id === id),
+    ),
+  };
+}
+
+/** A verdict was taken back: its tag is shown again. */
+export function unjudged(run: Run, tag: Tag): Run {
+  const verdicts = new Map([...run.judged].filter(([id]) => id !== tag.id));
+  return { ...refreshed(run, tag), judged: verdicts, gone: new Set(), current: tag.id };
+}
+
+/** The state of a tag as the server has told it. */
+export const refreshed = (run: Run, now: Tag): Run => ({
+  ...run,
+  tags: run.tags.map((tag) => (tag.id === now.id ? { ...tag, ...now } : tag)),
+});
+
+/** One further or back, also to what has been judged; stays at either end. */
+export function stepped(run: Run, step: 1 | -1): Run {
+  const at = run.tags.findIndex(({ id }) => id === run.current);
+  const next = at < 0 ? (step === 1 ? run.tags[0] : run.tags.at(-1)) : run.tags[at + step];
+  return next ? { ...run, current: next.id } : run;
+}
+
+/** How far one is: `done` of `total`, of which `total` counts what waits on the server beyond what is loaded. */
+export function progressOf(run: Run, waitingOnServer: number): { done: number; total: number } {
+  const done = run.judged.size;
+  const loaded = run.tags.filter(waiting(run)).length;
+  return { done, total: done + Math.max(loaded, waitingOnServer) };
+}
