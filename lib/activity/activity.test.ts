@@ -8,7 +8,8 @@ import { closeAll, expectRefusal } from '@/lib/core/testing';
 import { inviteMember } from '@/lib/members/commands';
 import { startThread } from '@/lib/threads/commands';
 import { desk, type Desk } from '@/lib/threads/threads.fixtures';
-import { short } from './activity';
+import { events } from '@/lib/events';
+import { historyKinds, short, type HistoryKind } from './activity';
 import { listEvents, listHistory } from './queries';
 
 let at: Desk;
@@ -38,7 +39,8 @@ afterAll(closeAll);
 
 const logOf = (actor: Actor, query: { after?: number; limit?: number } = {}) =>
   read(actor, (ctx) => listEvents(ctx, at.projectId, { after: 0, limit: 50, ...query }));
-const historyOf = (actor: Actor, query: { limit?: number; cursor?: string; subjectId?: string } = {}) =>
+type Asked = { limit?: number; cursor?: string; subjectId?: string; actorId?: string; kind?: HistoryKind };
+const historyOf = (actor: Actor, query: Asked = {}) =>
   read(actor, (ctx) => listHistory(ctx, at.projectId, { limit: 50, ...query }));
 
 it('gives the log in its order, from where one left off, without text', async () => {
@@ -130,4 +132,21 @@ it('is nothing to outsiders, over HTTP too', async () => {
 it('cuts no character in half', () => {
   expect(short(`${'a'.repeat(118)}😀bc`)).toBe(`${'a'.repeat(118)}…`);
   expect(short('a'.repeat(120))).toBe('a'.repeat(120));
+});
+
+it('narrows the history to a person and to a kind of thing', async () => {
+  const { items: all } = await historyOf(at.viewer);
+  const { items: theirs } = await historyOf(at.viewer, { actorId: at.other.userId });
+  expect(theirs.map((line) => line.seq)).toEqual(
+    all.filter((line) => line.actorId === at.other.userId).map((line) => line.seq),
+  );
+  const { items: argued } = await historyOf(at.viewer, { kind: 'threads' });
+  expect(argued.map((line) => line.type)).toEqual(['comment.added', 'thread.started']);
+  const { items: both } = await historyOf(at.viewer, { kind: 'threads', actorId: at.lead.userId });
+  expect(both).toEqual([]);
+});
+
+it('has a kind for everything that can happen', () => {
+  const starts: string[] = Object.values(historyKinds).flat();
+  expect(Object.keys(events).filter((type) => !starts.some((start) => type.startsWith(start)))).toEqual([]);
 });

@@ -20,8 +20,25 @@ export const eventFilter = z.strictObject({
   limit: paging.limit,
 });
 
+/** What happened, in the kinds that people look for: beginnings of event types. */
+export const historyKinds = {
+  articles: ['article.', 'publisher.'],
+  tags: ['highlight.', 'tag.', 'review.'],
+  claims: ['claim.'],
+  entities: ['entity.'],
+  threads: ['thread.', 'comment.'],
+  exports: ['export.'],
+  project: ['project.', 'member.'],
+} as const;
+export type HistoryKind = keyof typeof historyKinds;
+
 /** The log as people read it: newest first, with the name of what it is about when that can still be seen. */
-export const historyFilter = z.strictObject({ ...paging, subjectId: id().optional() });
+export const historyFilter = z.strictObject({
+  ...paging,
+  subjectId: id().optional(),
+  actorId: id().optional(),
+  kind: z.enum(Object.keys(historyKinds) as HistoryKind[]).optional(),
+});
 export const historyLine = eventView.extend({
   actor: person,
   words: text(),

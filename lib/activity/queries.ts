@@ -6,7 +6,14 @@ import { events, type EventType } from '@/lib/events';
 import { peopleOf, roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import { short, type eventFilter, type EventView, type historyFilter, type HistoryLine } from './activity';
+import {
+  historyKinds,
+  short,
+  type eventFilter,
+  type EventView,
+  type historyFilter,
+  type HistoryLine,
+} from './activity';
 
 const eventFields = {
   seq: true,
@@ -55,10 +62,7 @@ export async function listHistory(ctx: ReadContext, projectId: string, query: z.
   roleIn(ctx, projectId);
   const rows = await ctx.db.event.findMany({
     where: {
-      AND: [
-        visible(ctx),
-        { projectId, ...(query.subjectId ? { subjectId: query.subjectId } : {}), ...beforeOf(query.cursor) },
-      ],
+      AND: [visible(ctx), { projectId, ...narrowed(query), ...beforeOf(query.cursor) }],
     },
     select: eventFields,
     orderBy: { seq: 'desc' },
@@ -76,6 +80,12 @@ export async function listHistory(ctx: ReadContext, projectId: string, query: z.
   });
   return { items: page.items.map(lineOf), nextCursor: page.nextCursor };
 }
+
+const narrowed = ({ subjectId, actorId, kind }: z.output<typeof historyFilter>): Prisma.EventWhereInput => ({
+  ...(subjectId ? { subjectId } : {}),
+  ...(actorId ? { actorId } : {}),
+  ...(kind ? { OR: historyKinds[kind].map((start) => ({ type: { startsWith: start } })) } : {}),
+});
 
 function beforeOf(cursor: string | undefined): Prisma.EventWhereInput {
   const after = afterOf(cursor);

@@ -1,0 +1,82 @@
+'use client';
+import { Unread } from '@/components/live/unread';
+import { usePages } from '@/components/live/use-pages';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { DataTable } from '@/components/ui/data-table';
+import type { Column } from '@/components/ui/data-table-look';
+import { Time } from '@/components/ui/time';
+import type { MadeExport } from '@/lib/exports/export';
+import { DownloadLink } from './download-link';
+import { formatName } from './formats';
+
+const columns: Column<MadeExport>[] = [
+  { id: 'made', header: 'Made', width: '11rem', primary: true, cell: (made) => <Time at={made.createdAt} /> },
+  { id: 'by', header: 'By', from: 'lg', cell: (made) => made.creator.name },
+  { id: 'format', header: 'Format', width: '7rem', from: 'md', cell: (made) => formatName(made.format) },
+  {
+    id: 'claims',
+    header: 'Claims',
+    width: '5rem',
+    align: 'end',
+    from: 'md',
+    cell: (made) => made.manifest.counts.claims,
+  },
+  {
+    id: 'citations',
+    header: 'Citations',
+    width: '6rem',
+    align: 'end',
+    from: 'lg',
+    cell: (made) => made.manifest.counts.citations,
+  },
+  {
+    id: 'leftOut',
+    header: 'Left out',
+    width: '5.5rem',
+    align: 'end',
+    from: 'lg',
+    cell: (made) => made.manifest.leftOut.length,
+  },
+  {
+    id: 'hash',
+    header: 'SHA-256',
+    width: '12rem',
+    from: 'md',
+    cell: (made) => (
+      <span className="inline-flex items-center gap-1">
+        <code className="font-mono text-sm" title={made.sha256}>
+          {made.sha256.slice(0, 8)}…
+        </code>
+        <CopyButton text={made.sha256}>Copy hash</CopyButton>
+      </span>
+    ),
+  },
+  { id: 'file', header: 'File', width: '8.5rem', align: 'end', cell: (made) => <DownloadLink made={made} /> },
+];
+
+/** The exports made so far: the bytes are kept, so that each can be fetched again as it was. */
+export function ExportList({ projectId }: { projectId: string }) {
+  const pages = usePages('listExports', { projectId }, {});
+  if (pages.error) return <Unread what="Earlier exports" error={pages.error} onRetry={() => void pages.refetch()} />;
+  if (!pages.loading && pages.rows.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier" className="mt-10">
+      <h2 id="earlier" className="px-4 pb-2 text-lg font-semibold md:px-6">
+        Earlier exports
+      </h2>
+      <DataTable
+        label="Earlier exports"
+        columns={columns}
+        rows={pages.rows}
+        rowKey={(made) => made.id}
+        loading={pages.loading}
+      />
+      {pages.more && (
+        <div className="p-4 md:px-6">
+          <Button onClick={pages.more}>Show more</Button>
+        </div>
+      )}
+    </section>
+  );
+}
