@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/core/context';
 import { closeAll, eventsOf, expectRefusal, rows } from '@/lib/core/testing';
 import { deleteTag } from '@/lib/highlights/commands/tags';
 import { liftObjection, startThread } from '@/lib/threads/commands';
-import type { Basis } from './approval';
+import type { Basis } from './basis';
 import { reviewClaim, withdrawReview } from './commands';
 import { bench, type Bench } from './reviews.fixtures';
 import { basisHash } from './steps';

@@ -9,7 +9,8 @@ import type { Prisma } from '@/prisma/generated/client';
 import { documentOf } from '@/lib/threads/body';
 import { findThread } from '@/lib/threads/queries';
 import { startThreadRow } from '@/lib/threads/steps';
-import { drift, type Basis } from './approval';
+import { drift } from './approval';
+import type { Basis } from './basis';
 import { groundsOf } from './queries/grounds';
 
 type Subject = { type: 'tag' | 'claim'; id: string };

@@ -33,9 +33,8 @@ type Who = (id: string) => Person;
 /** Words that are still there: not deleted, and neither is what they stand on. */
 const livingHighlight = { deletedAt: null, article: { deletedAt: null } };
 
-/** Threads that the actor may see, on something that is still there. */
-const living = (ctx: ReadContext): Prisma.ThreadWhereInput => ({
-  ...visible(ctx),
+/** Threads on something that is still there. */
+const living = {
   OR: [
     { article: { deletedAt: null } },
     { highlight: livingHighlight },
@@ -43,7 +42,7 @@ const living = (ctx: ReadContext): Prisma.ThreadWhereInput => ({
     { entity: { deletedAt: null } },
     { claim: { deletedAt: null } },
   ],
-});
+} satisfies Prisma.ThreadWhereInput;
 
 /** The threads on a subject and on what lies below it. */
 const below: Record<SubjectType, (id: string) => Prisma.ThreadWhereInput> = {
@@ -120,7 +119,7 @@ const threadOf = (row: Row, who: Who): Thread => ({
 
 /** One thread with its comments. Throws `not-found`, also when what it is about was deleted. */
 export async function findThread(ctx: ReadContext, id: string): Promise<Thread> {
-  const row = await ctx.db.thread.findFirst({ where: { AND: [{ id }, living(ctx)] }, include: threadFields });
+  const row = await ctx.db.thread.findFirst({ where: { AND: [{ id }, living, visible(ctx)] }, include: threadFields });
   if (!row) throw notFound();
   return threadOf(row, await peopleOf(ctx, row.projectId));
 }
@@ -132,7 +131,7 @@ export async function subjectsOf(
 ): Promise<Pick<Thread, 'id' | 'projectId' | 'subject'>[]> {
   if (ids.length === 0) return [];
   const rows = await ctx.db.thread.findMany({
-    where: { AND: [{ id: { in: ids } }, living(ctx)] },
+    where: { AND: [{ id: { in: ids } }, living, visible(ctx)] },
     include: aboutFields,
   });
   return rows.map((row) => ({ id: row.id, projectId: row.projectId, subject: subjectOf(row) }));
@@ -158,7 +157,8 @@ export async function listThreads(ctx: ReadContext, projectId: string, filter: z
     where: {
       AND: [
         { projectId, comments: { some: { deletedAt: null } } },
-        living(ctx),
+        living,
+        visible(ctx),
         ...filtered(ctx, filter),
         ...(after
           ? [{ OR: [{ updatedAt: { lt: after.value } }, { updatedAt: after.value, id: { lt: after.id } }] }]
@@ -181,7 +181,7 @@ export async function listThreads(ctx: ReadContext, projectId: string, filter: z
 /** One comment; deleted ones only on demand (a restore needs them). Throws `not-found`. */
 export async function findComment(ctx: ReadContext, id: string, deleted = false): Promise<Comment> {
   const row = await ctx.db.comment.findFirst({
-    where: { id, deletedAt: deleted ? { not: null } : null, thread: living(ctx), ...visible(ctx) },
+    where: { id, deletedAt: deleted ? { not: null } : null, thread: { AND: [living, visible(ctx)] }, ...visible(ctx) },
     include: commentFields,
   });
   if (!row) throw notFound();
@@ -191,7 +191,7 @@ export async function findComment(ctx: ReadContext, id: string, deleted = false)
 /** What a comment said, newest first; the first is how it reads now. Throws `not-found` for a deleted one. */
 export async function listCommentVersions(ctx: ReadContext, id: string) {
   const row = await ctx.db.comment.findFirst({
-    where: { id, deletedAt: null, thread: living(ctx), ...visible(ctx) },
+    where: { id, deletedAt: null, thread: { AND: [living, visible(ctx)] }, ...visible(ctx) },
     include: { versions: { orderBy: { number: 'desc' } } },
   });
   if (!row) throw notFound();
@@ -227,7 +227,9 @@ export async function objectionsTo(
       ...visible(ctx),
       blocksApproval: true,
       deletedAt: null,
-      thread: { AND: [living(ctx), { OR: [{ claimId: { in: claimIds } }, { tag: { claimId: { in: claimIds } } }] }] },
+      thread: {
+        AND: [living, visible(ctx), { OR: [{ claimId: { in: claimIds } }, { tag: { claimId: { in: claimIds } } }] }],
+      },
     },
     include: {
       ...commentFields,

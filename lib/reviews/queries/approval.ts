@@ -5,8 +5,9 @@ import { notFound } from '@/lib/core/errors';
 import type { Person } from '@/lib/core/words';
 import { peopleOf, roleIn } from '@/lib/members/queries';
 import { may, visible } from '@/lib/permissions';
-import { holds, missingFor, newSince, staleness, type StaleReason } from '../approval';
+import { holds, missingFor } from '../approval';
 import type { ApprovalState, ClaimReview } from '../review';
+import { newSince, staleness, type StaleReason } from '../staleness';
 import { approvalsNeeded, groundsOf, type Grounds, type VerdictRow } from './grounds';
 
 /** A verdict on a claim as views carry it. */

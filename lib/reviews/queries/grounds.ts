@@ -5,7 +5,8 @@ import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { excerptOf } from '@/lib/threads/body';
 import { objectionsTo } from '@/lib/threads/queries';
-import { countedAccepts, type Accept, type Basis, type CitedNow, type Now } from '../approval';
+import { countedAccepts, type Accept } from '../approval';
+import type { Basis, CitedNow, Now } from '../basis';
 
 const named = { select: { id: true, name: true } } as const;
 const citedFields = {
