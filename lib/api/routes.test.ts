@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createToken } from '@/lib/accounts/commands';
+import { addArticle } from '@/lib/articles/commands';
+import type { Actor } from '@/lib/core/context';
+import { closeAll, rows, team, type Team } from '@/lib/core/testing';
+import { saveHighlight } from '@/lib/highlights/commands/highlights';
+import { inviteMember } from '@/lib/members/commands';
+import { makeExport } from '@/lib/exports/commands';
+import { reviewTag } from '@/lib/reviews/commands';
+import { startThread } from '@/lib/threads/commands';
+import { paths, type Operation } from './paths';
+import { api } from './routes';
+
+// Who may knock at which door: every operation, six kinds of caller, and the status each gets for an empty body.
+// The expected values are written out here, not computed from permissions.ts. The order of refusals (401, 404, 403, 422,
+// 428, …) makes an empty body enough: whoever is let in is told what is missing (422, 428) or gets an answer.
+// No proxy stands before the API here: whatever it does on the way changes no row of this table.
+
+type Row = [
+  anonymous: number,
+  outsider: number,
+  viewer: number,
+  author: number,
+  colleague: number,
+  reviewer: number,
+  lead: number,
+];
+const everybody: Row = [401, 404, 200, 200, 200, 200, 200];
+const own: Row = [401, 200, 200, 200, 200, 200, 200];
+/** Adds something to a project: an empty body lacks a field. */
+const analysts: Row = [401, 404, 403, 422, 422, 422, 422];
+/** Changes something shared: the version is missing. */
+const analystsVersion: Row = [401, 404, 403, 428, 428, 428, 428];
+const authorVersion: Row = [401, 404, 403, 428, 403, 403, 403];
+const authorOrLeadVersion: Row = [401, 404, 403, 428, 403, 403, 428];
+const leadVersion: Row = [401, 404, 403, 403, 403, 403, 428];
+
+const expected: Record<Operation, Row> = {
+  findMe: own,
+  listTokens: own,
+  createToken: [401, 422, 422, 422, 422, 422, 422],
+  revokeToken: [401, 404, 404, 404, 404, 404, 404],
+  listSessions: own,
+  revokeSessions: own,
+  listNotifications: own,
+  readNotifications: own,
+  listProjects: own,
+  createProject: [401, 422, 422, 422, 422, 422, 422],
+  findProject: everybody,
+  saveProject: leadVersion,
+  listMembers: everybody,
+  inviteMember: [401, 404, 403, 403, 403, 403, 422],
+  saveMember: [401, 404, 403, 403, 403, 403, 422],
+  removeMember: leadVersion,
+  restoreMember: [401, 404, 404, 404, 404, 404, 404],
+  listPublishers: everybody,
+  addPublisher: analysts,
+  savePublisher: leadVersion,
+  listArticles: everybody,
+  addArticle: analysts,
+  findArticle: everybody,
+  saveArticle: analystsVersion,
+  deleteArticle: leadVersion,
+  restoreArticle: [401, 404, 404, 404, 404, 404, 404],
+  readText: everybody,
+  reviseArticle: analysts,
+  retractArticle: [401, 404, 403, 403, 403, 403, 422],
+  finishReading: [401, 404, 403, 200, 200, 200, 200],
+  listHighlights: everybody,
+  saveHighlight: analysts,
+  deleteHighlights: analysts,
+  restoreHighlights: analysts,
+  findHighlight: everybody,
+  moveHighlight: [401, 404, 403, 422, 403, 403, 403],
+  deleteHighlight: authorVersion,
+  restoreHighlight: [401, 404, 404, 404, 404, 404, 404],
+  translateHighlight: analysts,
+  addTag: analysts,
+  findTag: everybody,
+  saveTag: authorVersion,
+  deleteTag: authorVersion,
+  restoreTag: [401, 404, 404, 404, 404, 404, 404],
+  repeatTag: [401, 404, 403, 201, 201, 201, 201],
+  listEntities: everybody,
+  listEntityNames: everybody,
+  addEntity: analysts,
+  findEntity: everybody,
+  saveEntity: analystsVersion,
+  deleteEntity: analystsVersion,
+  restoreEntity: [401, 404, 404, 404, 404, 404, 404],
+  listMentions: everybody,
+  listClaims: everybody,
+  listClaimStatements: everybody,
+  addClaim: analysts,
+  findClaim: everybody,
+  saveClaim: analystsVersion,
+  deleteClaim: authorOrLeadVersion,
+  restoreClaim: [401, 404, 404, 404, 404, 404, 404],
+  listClaimVersions: everybody,
+  listCitations: everybody,
+  listAssessments: everybody,
+  assessClaim: analysts,
+  submitClaim: analystsVersion,
+  reopenClaim: analystsVersion,
+  reviewTag: [401, 404, 403, 403, 422, 422, 422],
+  reviewTags: analysts,
+  withdrawReviews: analysts,
+  reviewClaim: [401, 404, 403, 403, 403, 422, 422],
+  findApproval: everybody,
+  withdrawReview: [401, 404, 403, 403, 428, 403, 403],
+  findReviewQueue: everybody,
+  listThreads: everybody,
+  startThread: analysts,
+  findThread: everybody,
+  addComment: analysts,
+  closeThread: analysts,
+  reopenThread: analystsVersion,
+  saveComment: authorVersion,
+  deleteComment: authorVersion,
+  restoreComment: [401, 404, 404, 404, 404, 404, 404],
+  listCommentVersions: everybody,
+  liftObjection: [401, 404, 403, 403, 403, 403, 422],
+  previewExport: everybody,
+  listExports: everybody,
+  makeExport: analysts,
+  findExport: everybody,
+  readExport: everybody,
+  listEvents: everybody,
+  listHistory: everybody,
+  search: [401, 404, 422, 422, 422, 422, 422],
+};
+
+const callers = ['anonymous', 'outsider', 'viewer', 'author', 'colleague', 'reviewer', 'lead'] as const;
+let at: Team;
+let ids: Record<string, string>;
+const tokens: Partial<Record<(typeof callers)[number], string>> = {};
+
+async function tokenFor(actor: Actor) {
+  const { body } = await createToken({ actor, id: actor.userId, input: { name: 'matrix', scopes: ['read', 'write'] } });
+  return (body as { secret: string }).secret;
+}
+
+async function subjects(): Promise<Record<string, string>> {
+  const { analyst, other, lead, projectId } = at;
+  const { body: article } = await addArticle({ actor: analyst, id: projectId, input: { text: 'Words to stand on.' } });
+  const tags = [
+    { newEntity: { type: 'event', name: 'Words' } },
+    { newClaim: { statement: 'They stand.' }, stance: 'supports' },
+  ];
+  const { body: highlight } = await saveHighlight({
+    actor: analyst,
+    id: article.id,
+    input: { start: 0, end: 5, quote: 'Words', tags },
+  });
+  const [mention, citation] = highlight.tags;
+  const { body: thread } = await startThread({
+    actor: analyst,
+    id: projectId,
+    input: { subject: { type: 'claim', id: citation!.claim!.id }, body: { text: 'Do they?' } },
+  });
+  await reviewTag({ actor: other, id: mention!.id, input: { verdict: 'accept' }, ifMatch: '"1"' });
+  const review = await rows().review.findFirstOrThrow({ where: { tagId: mention!.id } });
+  const { body: made } = await makeExport({ actor: lead, id: projectId, input: { format: 'json' } });
+  await inviteMember({ actor: lead, id: projectId, input: { email: 'somebody@example.org', role: 'viewer' } });
+  const member = await rows().member.findFirstOrThrow({ where: { projectId, role: 'viewer' } });
+  const publisher = await rows().publisher.create({ data: { projectId, name: 'Outlet', createdAt: new Date() } });
+  return {
+    projects: projectId,
+    articles: article.id,
+    highlights: highlight.id,
+    tags: mention!.id,
+    entities: mention!.entity!.id,
+    claims: citation!.claim!.id,
+    threads: thread.id,
+    comments: thread.comments[0]!.id,
+    reviews: review.id,
+    exports: made.id,
+    members: member.id,
+    publishers: publisher.id,
+    tokens: randomUUID(),
+  };
+}
+
+/** A path with the ids of the subjects: `{id}` is of the noun before it. */
+const filled = (template: string) =>
+  template.replace(/(\w+)\/\{(\w+)\}/g, (_, noun: string) => `${noun}/${ids[noun] ?? randomUUID()}`);
+
+beforeAll(async () => {
+  at = await team();
+  const who = {
+    outsider: at.outsider,
+    viewer: at.viewer,
+    author: at.analyst,
+    colleague: at.other,
+    reviewer: at.reviewer,
+    lead: at.lead,
+  };
+  for (const [caller, actor] of Object.entries(who)) tokens[caller as keyof typeof who] = await tokenFor(actor);
+  ids = await subjects();
+});
+afterAll(closeAll);
+
+describe('who may knock where', () => {
+  it.each(Object.entries(expected))('%s', async (name, row) => {
+    const [method, template] = paths[name as Operation];
+    const seen: number[] = [];
+    for (const caller of callers) {
+      const token = tokens[caller];
+      const response = await api.request(`/api/v1${filled(template)}`, {
+        method: method.toUpperCase(),
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+        ...(method === 'get' ? {} : { body: '{}' }),
+      });
+      seen.push(response.status);
+    }
+    expect(Object.fromEntries(callers.map((caller, i) => [caller, seen[i]]))).toEqual(
+      Object.fromEntries(callers.map((caller, i) => [caller, row[i]])),
+    );
+  });
+
+  it('live: a stream for members, nothing for others', async () => {
+    const seen: number[] = [];
+    for (const caller of callers) {
+      const token = tokens[caller];
+      const response = await api.request(`/api/v1/projects/${at.projectId}/live`, {
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+      });
+      seen.push(response.status);
+      await response.body?.cancel();
+    }
+    expect(seen).toEqual(everybody);
+  });
+
+  it('has a row for every operation that is served', async () => {
+    const document = (await (await api.request('/api/v1/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { operationId: string }>>;
+    };
+    const served = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map((operation) => operation.operationId),
+    );
+    expect(served.filter((operation) => operation !== 'acceptInvitation' && operation !== 'live').sort()).toEqual(
+      Object.keys(expected).sort(),
+    );
+  });
+});
