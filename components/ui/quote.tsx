@@ -13,13 +13,16 @@ interface QuoteProps {
   className?: string;
 }
 
+// What stands around a quote is only there to place it: its line ends are not the quote's.
+const inLine = (context: string) => context.replace(/\s*[\r\n]\s*/g, ' ');
+
 /** Words of a source: always in the reading serif, direction taken from the words. */
 export function Quote({ children, before, after, lang, block = false, className }: QuoteProps) {
   const inner = (
     <>
-      {before ? <span className="text-faint">{before}</span> : null}
+      {before ? <span className="text-faint">{inLine(before)}</span> : null}
       {children}
-      {after ? <span className="text-faint">{after}</span> : null}
+      {after ? <span className="text-faint">{inLine(after)}</span> : null}
     </>
   );
   if (!block) {

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { publishedWords } from './published-date';
+
+const words = (from: string, to: string, precision: 'day' | 'month' | 'year' | 'range', estimated = false) =>
+  publishedWords({ from, to, precision, estimated });
+
+it('says no more than is known', () => {
+  expect(publishedWords(null)).toBe('no date');
+  expect(words('2021-07-28', '2021-07-28', 'day')).toBe('28 Jul 2021');
+  expect(words('2021-07-01', '2021-07-31', 'month')).toBe('Jul 2021');
+  expect(words('2021-01-01', '2021-12-31', 'year', true)).toBe('about 2021');
+  expect(words('2021-07-01', '2021-07-10', 'range')).toBe('1 Jul 2021 – 10 Jul 2021');
+  expect(words('2024-10-01', '2024-12-31', 'range', true)).toBe('about Oct – Dec 2024');
+  expect(words('2023-11-01', '2024-02-29', 'range')).toBe('Nov 2023 – Feb 2024');
+});
