@@ -33,9 +33,11 @@ async function install(say) {
       ? undefined
       : path.join(root, 'scripts', 'schema-engine.mjs'),
   };
+  // Its warnings are about other people's packages.
+  const onLine = (line) => line.startsWith('npm warn') || say(line);
   await must('Installing the packages (npm ci)', [npm(), 'ci', '--include=dev', '--no-audit', '--no-fund'], {
     env,
-    onLine: say,
+    onLine,
   });
 }
 

@@ -68,20 +68,28 @@ export function checkPort(host, port) {
   });
 }
 
+/** Makes a folder and those above it one by one: Node's own recursive making never ends below /proc. */
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  fs.mkdirSync(folder, { mode: 0o755 });
+}
+
 /** Makes the data folder and writes into it once: a Fault when that cannot be done. */
 export function checkFolder(folder) {
   const probe = path.join(folder, `.probe-${process.pid}`);
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder);
     fs.writeFileSync(probe, 'x');
     fs.rmSync(probe);
   } catch (error) {
     const reasons = {
       EACCES: 'permission denied',
+      EPERM: 'permission denied',
       EROFS: 'the file system is read-only',
       ENOSPC: 'the disk is full',
-      EEXIST: 'it is a file',
-      ENOTDIR: 'part of the path is a file',
+      ENOENT: 'no folder can be made there',
+      ENOTDIR: 'a file is in its place',
     };
     throw new Fault(
       `Cannot write to the data folder ${folder} (CLAIMBENCH_DATA): ${reasons[error.code] ?? error.message}.`,

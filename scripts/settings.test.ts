@@ -86,8 +86,10 @@ describe('checks before anything is begun', () => {
   it('name a data folder that cannot be written', () => {
     const file = path.join(folder, 'a-file');
     writeFileSync(file, '');
-    expect(() => checkFolder(file)).toThrow('it is a file');
-    expect(() => checkFolder(path.join(file, 'below'))).toThrow('part of the path is a file');
+    expect(() => checkFolder(file)).toThrow('a file is in its place');
+    expect(() => checkFolder(path.join(file, 'below'))).toThrow('a file is in its place');
+    if (process.platform === 'linux')
+      expect(() => checkFolder('/proc/none/here')).toThrow('no folder can be made there');
     checkFolder(path.join(folder, 'new/deep'));
     expect(statSync(path.join(folder, 'new/deep')).isDirectory()).toBe(true);
   });
