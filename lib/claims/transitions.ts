@@ -30,6 +30,7 @@ const table: Record<ClaimStatus, Partial<Record<ClaimAction, ClaimStatus>>> = {
     reopen: 'draft',
     approve: 'approved',
     'send-back': 'draft',
+    withdraw: 'in-review',
     recover: 'approved',
   },
 };

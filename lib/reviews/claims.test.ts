@@ -248,10 +248,11 @@ describe('taking a verdict on a claim back', () => {
     await expectRefusal(undo(at.reviewer, claimId, review.id), 'not-allowed-now');
   });
 
-  it('of an accept of a claim that is stale by now leaves it stale', async () => {
+  it('of the only accept of a claim that is stale by now puts it back into review too', async () => {
     const { claimId } = await at.inReview();
     const { review } = await at.decide(claimId, 'accept');
     await object(claimId);
-    expect(await undo(at.reviewer, claimId, review.id)).toMatchObject({ claim: { status: 'stale' } });
+    expect(await statusOf(claimId)).toBe('stale');
+    expect(await undo(at.reviewer, claimId, review.id)).toMatchObject({ claim: { status: 'in-review' } });
   });
 });

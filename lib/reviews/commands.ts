@@ -243,8 +243,9 @@ const decisive = ['claim.rejected', 'claim.sent-back', 'claim.submitted', 'claim
 async function undoing(ctx: WriteContext, claim: Claim, review: FoundReview): Promise<ClaimAction | null> {
   if (review.verdict === 'accept') {
     const { now, accepts } = (await groundsOf(ctx, [claim])).get(claim.id)!;
+    const decided = claim.status === 'approved' || claim.status === 'stale';
     const short = accepts.length === 0 || drift(now, accepts) === 'go-stale';
-    return claim.status === 'approved' && short ? 'withdraw' : null;
+    return decided && short ? 'withdraw' : null;
   }
   const last = await ctx.db.event.findFirst({
     where: { AND: [{ subjectId: claim.id, type: { in: decisive } }, visible(ctx)] },

@@ -37,7 +37,16 @@ export const openObjections = (ctx: ReadContext, claimIds: string[]): Prisma.Com
   liftedAt: null,
   deletedAt: null,
   thread: {
-    OR: [{ claimId: { in: claimIds } }, { tag: { claimId: { in: claimIds }, deletedAt: null } }],
+    OR: [
+      { claimId: { in: claimIds } },
+      {
+        tag: {
+          claimId: { in: claimIds },
+          deletedAt: null,
+          highlight: { deletedAt: null, article: { deletedAt: null } },
+        },
+      },
+    ],
     AND: visible(ctx),
   },
 });
