@@ -37,3 +37,9 @@ export function proposalOf(tag: Tag, fix: Fix): TagChange {
     ...(how === tag.impliedHow ? {} : { impliedHow: how }),
   };
 }
+
+/** The latest proposal among the verdicts that stand on a tag; null when nobody proposes anything. */
+export function proposalIn(tag: Tag): TagChange | null {
+  const proposals = tag.reviews.filter(({ proposal }) => proposal !== null);
+  return proposals.sort((one, other) => other.at.localeCompare(one.at))[0]?.proposal ?? null;
+}

@@ -1,0 +1,114 @@
+'use client';
+import { ChevronRight } from 'lucide-react';
+import clsx from 'clsx';
+import { Button } from '@/components/ui/button';
+import { EntityMark } from '@/components/ui/entity-mark';
+import { Notice } from '@/components/ui/notice';
+import { Quote } from '@/components/ui/quote';
+import { AskVerdict } from './ask-verdict';
+import { MentionLine } from './mention-line';
+import { countWords, ticked, type Group } from './mention-look';
+import { MovedOn } from './moved-on';
+import type { useMentions } from './use-mentions';
+
+interface MentionGroupProps {
+  projectId: string;
+  group: Group;
+  isOpen: boolean;
+  mentions: ReturnType<typeof useMentions>;
+  onAccept: () => void;
+  onUndo: () => void;
+}
+
+/** Mentions of one entity under one spelling. */
+export function MentionGroup({ projectId, group, isOpen, mentions, onAccept, onUndo }: MentionGroupProps) {
+  const { entity, spelling } = group;
+  const count = ticked(group, mentions.unticked).length;
+  return (
+    <li>
+      <h2>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => mentions.openGroup(group)}
+          className="flex min-h-11 w-full flex-wrap items-center gap-x-2 gap-y-1 rounded-sm px-1 py-2 text-start hover:bg-hover"
+        >
+          <ChevronRight
+            size={14}
+            aria-hidden
+            className={clsx('shrink-0 text-faint transition-transform', isOpen && 'rotate-90')}
+          />
+          <Quote className="text-lg wrap-anywhere">{spelling}</Quote>
+          <span className="inline-flex min-w-0 items-center gap-1.5 wrap-anywhere">
+            <EntityMark type={entity.type} /> {entity.name}
+          </span>
+          <span className="ms-auto text-muted">{countWords(group)}</span>
+        </button>
+      </h2>
+      {isOpen && (
+        <>
+          <ul className="flex flex-col gap-1 pb-2">
+            {group.tags.map((tag) => (
+              <MentionLine
+                key={tag.id}
+                projectId={projectId}
+                tag={tag}
+                ticked={!mentions.unticked.has(tag.id)}
+                onTick={() => mentions.toggle(tag.id)}
+                current={mentions.current?.id === tag.id}
+                onCurrent={() => mentions.setLine(tag.id)}
+              >
+                <Below projectId={projectId} tag={tag} mentions={mentions} />
+              </MentionLine>
+            ))}
+          </ul>
+          <div className="sticky bottom-(--dock-height) z-10 flex flex-wrap gap-2 border-t border-line bg-page py-2.5">
+            <Button variant="primary" shortcut="a" busy={mentions.busy} disabled={count === 0} onClick={onAccept}>
+              {count === group.tags.length ? `Accept all ${count}` : `Accept ${count} of ${group.tags.length}`}
+            </Button>
+            <Button shortcut="u" onClick={onUndo}>
+              Undo
+            </Button>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+type BelowProps = { projectId: string; tag: Group['tags'][number]; mentions: ReturnType<typeof useMentions> };
+
+/** What belongs to one mention: verdicts against it, what went wrong with it. */
+function Below({ projectId, tag, mentions }: BelowProps) {
+  const { asked, moved, problems, busy, current } = mentions;
+  const problem = problems.get(tag.id);
+  const ask = (what: 'reject' | 'fix') => mentions.setAsked({ id: tag.id, what });
+  return (
+    <div className="flex flex-col gap-2 empty:hidden">
+      {problem && <Notice tone="warn">Not accepted. {problem}</Notice>}
+      {moved?.before.id === tag.id && <MovedOn {...moved} />}
+      {asked?.id === tag.id ? (
+        <AskVerdict
+          key={asked.what}
+          projectId={projectId}
+          tag={tag}
+          asking={asked.what}
+          busy={busy}
+          onGive={(judgement) => mentions.judge(tag, judgement)}
+          onLeave={() => mentions.setAsked(null)}
+        />
+      ) : (
+        current?.id === tag.id && (
+          <div className="flex flex-wrap gap-2">
+            <Button size="small" shortcut="r" onClick={() => ask('reject')}>
+              Reject
+            </Button>
+            <Button size="small" shortcut="f" onClick={() => ask('fix')}>
+              Propose a fix
+            </Button>
+          </div>
+        )
+      )}
+    </div>
+  );
+}

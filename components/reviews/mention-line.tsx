@@ -1,0 +1,58 @@
+'use client';
+import clsx from 'clsx';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { SourceLine } from '@/components/articles/source-line';
+import { Checkbox } from '@/components/ui/checkbox';
+import { ConfidenceMeter } from '@/components/ui/confidence-meter';
+import { Quote } from '@/components/ui/quote';
+import { ReviewBadge } from '@/components/ui/review-badge';
+import type { QuotedTag } from '@/lib/highlights/highlight';
+
+interface MentionLineProps {
+  projectId: string;
+  tag: QuotedTag;
+  ticked: boolean;
+  onTick: () => void;
+  /** The one that keys act on. */
+  current: boolean;
+  onCurrent: () => void;
+  /** Below it: a reason or a fix being asked for, what went wrong. */
+  children?: ReactNode;
+}
+
+/** One mention in its place, to be ticked or not. */
+export function MentionLine({ projectId, tag, ticked, onTick, current, onCurrent, children }: MentionLineProps) {
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const { highlight, article } = tag;
+  return (
+    <li
+      ref={line}
+      onPointerDown={onCurrent}
+      onFocus={onCurrent}
+      aria-current={current || undefined}
+      className={clsx('scroll-mb-24 rounded-sm px-2 py-2', current && 'bg-press')}
+    >
+      <div className="flex gap-3">
+        <div className="pt-1">
+          <Checkbox checked={ticked} onCheckedChange={onTick} label={`Accept the mention in ${article.title}`} />
+        </div>
+        <div className={clsx('min-w-0 flex-1', !ticked && 'opacity-65')}>
+          <Quote block before={`…${highlight.prefix}`} after={`${highlight.suffix}…`} className="text-lg wrap-anywhere">
+            <mark className="rounded-sm bg-accent-soft text-ink">{highlight.quote}</mark>
+          </Quote>
+          <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+            <SourceLine projectId={projectId} article={article} highlightId={highlight.id} />
+            <span className="text-muted">by {tag.author.name}</span>
+            <ConfidenceMeter value={tag.confidence} />
+            {tag.reviewState === 'contested' && <ReviewBadge state="contested" />}
+          </div>
+          {tag.note && <p className="mt-1 wrap-anywhere">{tag.note}</p>}
+        </div>
+      </div>
+      {children && <div className="ms-7 mt-2">{children}</div>}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import type { QuotedTag } from '@/lib/highlights/highlight';
+import type { Queue } from '@/lib/reviews/review';
+
+export type Group = Queue['groups'][number];
+
+/** Groups keep this name while mentions come and go. */
+export const groupKey = ({ entity, spelling }: Group): string => `${entity.id} ${spelling}`;
+
+/** "11 in 4 articles"; of more than are shown it says so. */
+export function countWords({ total, tags }: Group): string {
+  const articles = new Set(tags.map(({ articleId }) => articleId)).size;
+  const places = `${total} in ${total > tags.length ? 'at least ' : ''}${articles} ${articles === 1 ? 'article' : 'articles'}`;
+  return total > tags.length ? `${places}, the first ${tags.length} shown` : places;
+}
+
+/** The mentions that are accepted together: all that are shown and were not unticked. */
+export const ticked = ({ tags }: Group, unticked: ReadonlySet<string>): QuotedTag[] =>
+  tags.filter(({ id }) => !unticked.has(id));
+
+export function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}

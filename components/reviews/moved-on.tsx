@@ -1,0 +1,28 @@
+import { Notice } from '@/components/ui/notice';
+import type { Tag } from '@/lib/highlights/highlight';
+import { FieldChanges } from './field-changes';
+import { changesBetween, verdictsSince } from './tag-fields';
+
+const said = { accept: 'accepted it', reject: 'rejected it', 'needs-work': 'asked for work on it' };
+
+/** No verdict was saved, because the tag is not what was looked at any more: what is different. */
+export function MovedOn({ before, now }: { before: Tag; now: Tag }) {
+  const changes = changesBetween(before, now);
+  const verdicts = verdictsSince(before, now);
+  return (
+    <Notice tone="warn" live title="This changed since you looked at it; your verdict was not saved">
+      {changes.length > 0 && (
+        <div className="mt-1">
+          <FieldChanges changes={changes} />
+        </div>
+      )}
+      {verdicts.map(({ id, reviewer, verdict, reason }) => (
+        <p key={id} className="mt-1 wrap-anywhere">
+          {reviewer.name} {said[verdict]}
+          {reason && `: ${reason}`}
+        </p>
+      ))}
+      <p className="mt-1 text-muted">Look at it as it is now, then decide.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+import { useState } from 'react';
+import { oneLine } from '@/components/highlights/choices';
+import { lastReasons, rememberReason } from '@/components/highlights/last-reasons';
+import { PickField, type PickLine } from '@/components/highlights/pick-field';
+import { Button } from '@/components/ui/button';
+import { KeyBarrier } from '@/components/ui/key-barrier';
+import { useKeys } from '@/components/ui/use-keys';
+import type { Judgement } from './review-writes';
+
+interface ReasonLineProps {
+  verdict: 'reject' | 'needs-work';
+  busy: boolean;
+  /** Answers whether the verdict was taken; if not, the words stay. */
+  onGive: (judgement: Judgement) => Promise<boolean>;
+  onLeave: () => void;
+}
+
+/** Why, in one line; the last reasons given are offered. It becomes the first comment of the tag's thread. */
+export function ReasonLine({ verdict, busy, onGive, onLeave }: ReasonLineProps) {
+  const [typed, setTyped] = useState('');
+  const [offered] = useState(lastReasons);
+  const reason = oneLine(typed);
+  const lines: PickLine[] = [
+    ...(reason ? [{ key: 'typed', label: reason, detail: '' }] : []),
+    ...offered
+      .filter((one) => one !== reason && one.toLowerCase().includes(reason.toLowerCase()))
+      .map((one) => ({ key: one, label: one, detail: 'given before' })),
+  ];
+  const label = verdict === 'reject' ? 'Why is this rejected?' : 'What needs work?';
+  const verb = verdict === 'reject' ? 'Reject' : 'Send back';
+
+  async function give(words: string) {
+    if (busy || !words) return;
+    if (await onGive({ verdict, reason: words })) rememberReason(words);
+  }
+  useKeys('Reason', [{ id: 'reason.leave', key: 'escape', label: 'One step out', whileTyping: true, run: onLeave }]);
+
+  return (
+    <div role="group" aria-label={label} className="flex flex-col gap-2">
+      <KeyBarrier />
+      <p className="font-medium">{label}</p>
+      <PickField
+        scope="Reason: lines"
+        label={label}
+        placeholder="In one line; it opens a thread on the tag"
+        typed={typed}
+        onTyped={setTyped}
+        lines={lines}
+        first={0}
+        mark={() => null}
+        onTake={(line) => void give(line.label)}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" shortcut="enter" busy={busy} disabled={!reason} onClick={() => void give(reason)}>
+          {verb}
+        </Button>
+        <Button variant="quiet" shortcut="escape" onClick={onLeave}>
+          Cancel
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+import clsx from 'clsx';
+import { useEffect, useRef, useState } from 'react';
+import { ThreadPanel } from '@/components/threads/thread-panel';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import type { QuotedTag, TagChange } from '@/lib/highlights/highlight';
+import { wordsHref } from '@/lib/threads/place';
+import { proposalIn } from './proposal';
+import { Proposed } from './proposed';
+import { Reviewed } from './reviewed';
+
+interface SentBackItemProps {
+  projectId: string;
+  tag: QuotedTag;
+  /** The one that keys act on. */
+  current: boolean;
+  discussing: boolean;
+  onCurrent: () => void;
+  onDiscuss: () => void;
+  onTake: (proposal: TagChange) => void;
+}
+
+/** One of one's own tags that was not accepted. */
+export function SentBackItem(props: SentBackItemProps) {
+  const { projectId, tag, current, discussing, onCurrent, onDiscuss, onTake } = props;
+  const item = useRef<HTMLLIElement>(null);
+  const [whole, setWhole] = useState(false);
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const taken = proposalIn(tag);
+  return (
+    <li
+      ref={item}
+      onPointerDown={onCurrent}
+      onFocus={onCurrent}
+      aria-current={current || undefined}
+      className={clsx('flex flex-col gap-3 border-s-2 py-4 ps-3', current ? 'border-accent' : 'border-transparent')}
+    >
+      <Reviewed projectId={projectId} tag={tag} whole={whole} onWhole={() => setWhole(!whole)} own />
+      {tag.reviews.map((review) =>
+        review.proposal ? (
+          <Proposed
+            key={review.id}
+            projectId={projectId}
+            tag={tag}
+            review={{ ...review, proposal: review.proposal }}
+            first={current && review.proposal === taken}
+            onTake={() => review.proposal && onTake(review.proposal)}
+          />
+        ) : null,
+      )}
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink href={wordsHref(projectId, tag.articleId, tag.highlightId)}>Change it in the article</ButtonLink>
+        <Button aria-expanded={discussing} onClick={onDiscuss} {...(current ? { shortcut: 'd' } : {})}>
+          {tag.openThreads > 0 ? `Discuss (${tag.openThreads} open)` : 'Discuss'}
+        </Button>
+      </div>
+      {discussing && (
+        <section aria-label="Discussion">
+          <ThreadPanel projectId={projectId} subject={{ type: 'tag', id: tag.id }} mayBlock={tag.claim !== null} />
+        </section>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+import { useState } from 'react';
+import { Unread } from '@/components/live/unread';
+import { useRead } from '@/components/live/use-read';
+import { announce } from '@/components/ui/announce';
+import { Loading } from '@/components/ui/loading';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useKeys } from '@/components/ui/use-keys';
+import type { Queue } from '@/lib/reviews/review';
+import { ClaimLines } from './claim-lines';
+import { NothingWaits } from './nothing-waits';
+import { SentBackItem } from './sent-back-item';
+import { proposalIn } from './proposal';
+import { useReviewWrites } from './use-review-writes';
+
+/** One's own work that colleagues did not accept: why, and what they propose. */
+export function SentBack({ projectId }: { projectId: string }) {
+  const queue = useRead('findReviewQueue', { projectId }, { kind: 'mine', limit: 50 });
+  if (queue.data) return <SentBackList projectId={projectId} queue={queue.data} />;
+  if (queue.error) return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
+  return (
+    <Loading label="Reading the queue">
+      <Skeleton lines={6} />
+    </Loading>
+  );
+}
+
+function SentBackList({ projectId, queue: { tags, claims, nextCursor } }: { projectId: string; queue: Queue }) {
+  const writes = useReviewWrites(projectId);
+  const [currentId, setCurrent] = useState<string | null>(null);
+  const [discussing, setDiscussing] = useState<string | null>(null);
+  const at = Math.max(
+    0,
+    tags.findIndex(({ id }) => id === currentId),
+  );
+  const current = tags[at] ?? null;
+  const step = (by: 1 | -1) => setCurrent(tags[at + by]?.id ?? current?.id ?? null);
+
+  function take() {
+    const proposal = current && proposalIn(current);
+    if (proposal) void writes.take(current, proposal);
+    else announce('Nobody proposes a fix for this one.');
+  }
+  useKeys('My work sent back', [
+    { id: 'proposal.take', key: 't', label: 'Take the proposal', run: take },
+    { id: 'tag.discuss', key: 'd', label: 'Discuss', run: () => setDiscussing(current?.id ?? null) },
+    { id: 'tag.undo', key: 'u', label: 'Undo', run: () => void writes.undo() },
+    { id: 'tag.next', key: 'j', label: 'Next', repeat: true, run: () => step(1) },
+    { id: 'tag.previous', key: 'k', label: 'Previous', repeat: true, run: () => step(-1) },
+  ]);
+
+  if (tags.length + claims.length === 0) return <NothingWaits projectId={projectId} kind="mine" />;
+  return (
+    <div className="mx-auto flex max-w-3xl flex-col gap-6">
+      {claims.length > 0 && <ClaimLines projectId={projectId} claims={claims} />}
+      <ul className="divide-y divide-line">
+        {tags.map((tag) => (
+          <SentBackItem
+            key={tag.id}
+            projectId={projectId}
+            tag={tag}
+            current={tag === current}
+            discussing={discussing === tag.id}
+            onCurrent={() => setCurrent(tag.id)}
+            onDiscuss={() => setDiscussing(discussing === tag.id ? null : tag.id)}
+            onTake={(proposal) => void writes.take(tag, proposal)}
+          />
+        ))}
+      </ul>
+      {nextCursor && <p className="text-muted">More follow when these are done.</p>}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+import { useState } from 'react';
+import { announce } from '@/components/ui/announce';
+import type { QuotedTag } from '@/lib/highlights/highlight';
+import { groupKey, ticked, toggled, type Group } from './mention-look';
+import type { Judgement, ReviewWrites } from './review-writes';
+import { useVerdicts } from './use-verdicts';
+import type { Asking } from './verdict-actions';
+
+/** Going through groups of mentions: which one is open, which mention keys act on, what is unticked. */
+export function useMentions(groups: readonly Group[], writes: ReviewWrites) {
+  const verdicts = useVerdicts(writes);
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [line, setLine] = useState<string | null>(null);
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<{ id: string; what: Asking } | null>(null);
+  const found = groups.findIndex((group) => groupKey(group) === openKey);
+  const at = Math.max(0, found);
+  const open = groups[at] ?? null;
+
+  function openGroup(group: Group | undefined) {
+    if (!group) return;
+    setOpenKey(groupKey(group));
+    setLine(null);
+    setAsked(null);
+    announce(`${group.spelling}, ${group.total} mentions of ${group.entity.name}`);
+  }
+
+  async function acceptGroup(group: Group) {
+    const tags = ticked(group, unticked);
+    if (tags.length === 0) return announce('Nothing is ticked.');
+    const beside = groups[at + 1] ?? groups[at - 1];
+    const all = await verdicts.accept(tags, group.spelling);
+    if (all && tags.length === group.total) openGroup(beside);
+  }
+
+  async function judge(tag: QuotedTag, judgement: Judgement): Promise<boolean> {
+    const taken = await verdicts.judge(tag, judgement);
+    if (taken) setAsked(null);
+    return taken;
+  }
+
+  function stepLine(by: 1 | -1) {
+    const tags = open?.tags ?? [];
+    const from = tags.findIndex(({ id }) => id === line);
+    const to = tags[from < 0 ? (by === 1 ? 0 : tags.length - 1) : from + by];
+    if (to) setLine(to.id);
+  }
+
+  return {
+    ...verdicts,
+    open,
+    current: open?.tags.find(({ id }) => id === line) ?? null,
+    unticked,
+    asked,
+    setAsked,
+    setLine,
+    openGroup,
+    acceptGroup,
+    judge,
+    stepLine,
+    stepGroup: (by: 1 | -1) => openGroup(groups[at + by]),
+    toggle: (id: string) => setUnticked(toggled(unticked, id)),
+  };
+}

@@ -1,0 +1,58 @@
+'use client';
+import { useState } from 'react';
+import { announce } from '@/components/ui/announce';
+import { notifyProblem } from '@/components/ui/notify';
+import { Problem } from '@/lib/api/client';
+import type { QuotedTag, Tag } from '@/lib/highlights/highlight';
+import type { Queue } from '@/lib/reviews/review';
+import { currentIn, verdictWords, type Judgement, type ReviewWrites } from './review-writes';
+import { arrive, judged, noRun, refreshed, stepped, unjudged, type Run } from './run';
+
+/** Going through one kind of the queue: where one is, and the verdicts given on the way. */
+export function useRun(queue: Queue | undefined, writes: ReviewWrites) {
+  const [run, setRun] = useState<Run>(noRun);
+  const [seen, setSeen] = useState<Queue | undefined>();
+  const [busy, setBusy] = useState(false);
+  const [moved, setMoved] = useState<{ before: Tag; now: Tag } | null>(null);
+  if (queue && queue !== seen) {
+    setSeen(queue);
+    setRun(arrive(run, queue.tags));
+  }
+  const current = run.tags.find(({ id }) => id === run.current) ?? null;
+
+  function go(next: (run: Run) => Run) {
+    setMoved(null);
+    setRun(next);
+  }
+
+  async function judge(tag: QuotedTag, judgement: Judgement): Promise<boolean> {
+    if (busy) return false;
+    setBusy(true);
+    setMoved(null);
+    try {
+      await writes.judge(tag, judgement, (back) => go((now) => unjudged(now, back)));
+      setRun((now) => judged(now, tag.id, judgement.verdict));
+      announce(verdictWords[judgement.verdict]);
+      return true;
+    } catch (error) {
+      const now = currentIn(error);
+      if (now) {
+        setMoved({ before: tag, now });
+        setRun((was) => refreshed(was, now));
+      } else
+        notifyProblem(`No verdict was saved. ${error instanceof Problem ? error.message : ''}`, { key: 'verdict' });
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return {
+    run,
+    current,
+    busy,
+    moved: moved && moved.now.id === current?.id ? moved : null,
+    judge,
+    step: (by: 1 | -1) => go((now) => stepped(now, by)),
+  };
+}

@@ -1,0 +1,26 @@
+'use client';
+import { Button } from '@/components/ui/button';
+import type { BarAction } from './verdict-actions';
+
+interface VerdictBarProps {
+  label: string;
+  actions: readonly BarAction[];
+  busy: boolean;
+}
+
+/** What can be done with the one that is looked at; stays in view. */
+export function VerdictBar({ label, actions, busy }: VerdictBarProps) {
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      className="sticky bottom-(--dock-height) z-10 -mx-4 flex flex-wrap gap-2 border-t border-line bg-page px-4 py-2.5 md:-mx-6 md:px-6"
+    >
+      {actions.map(({ id, key, word, run, strong }) => (
+        <Button key={id} variant={strong ? 'primary' : 'plain'} shortcut={key} busy={busy} onClick={run}>
+          {word}
+        </Button>
+      ))}
+    </div>
+  );
+}
