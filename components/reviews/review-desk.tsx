@@ -40,12 +40,12 @@ export function ReviewDesk({ projectId }: { projectId: string }) {
     ...(ID.test(values.article) ? { articleId: values.article } : {}),
   };
   const queue = useRead('findReviewQueue', { projectId }, narrowed);
-  if (queue.error && !queue.data)
-    return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
   const counts = queue.data?.counts;
   // Without a kind in the address the first one stays, also when it has been worked through.
   const [first, setFirst] = useState<Kind | null>(null);
   if (counts && !first) setFirst(kindOf('', counts));
+  if (queue.error && !queue.data)
+    return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
   const kind = values.kind ? kindOf(values.kind, counts) : (first ?? 'mentions');
   const allowed = me ? may(me, 'tag.review') : true;
   return (
