@@ -54,3 +54,28 @@ export async function createUser(input: { name: string; email: string; passwordH
   });
   return { id, name, email };
 }
+
+/** The account of an address, unless it is disabled. */
+export async function findUser(typed: string): Promise<Person | null> {
+  const email = emailOf(typed);
+  if (!email) return null;
+  return unscoped().user.findFirst({
+    where: { email, disabledAt: null },
+    select: { id: true, name: true, email: true },
+  });
+}
+
+/** Lets an account in no more; sessions and tokens stop counting with it. Answers the projects that are left without a lead. */
+export async function disableUser(id: string): Promise<{ leads: { id: string }[] }> {
+  await unscoped().user.update({ where: { id }, data: { disabledAt: new Date() }, select: { id: true } });
+  const leads = await unscoped().project.findMany({
+    where: {
+      members: {
+        some: { userId: id, role: 'lead', deletedAt: null },
+        none: { role: 'lead', deletedAt: null, user: { disabledAt: null } },
+      },
+    },
+    select: { id: true },
+  });
+  return { leads };
+}

@@ -1,0 +1,60 @@
+import { createToken } from '@/lib/accounts/commands';
+import { createUser, disableUser, findUser, openSignInLink } from '@/lib/auth/accounts';
+import { hashPassword } from '@/lib/auth/password';
+import { actorById } from '@/lib/auth/sessions';
+import { env } from '@/lib/core/env';
+import { words } from '@/lib/core/words';
+import { acceptance } from '@/lib/members/member';
+import { Misuse, refused, type Speech } from './speech';
+
+const LINK_HOURS = 7 * 24;
+
+async function link(userId: string): Promise<string> {
+  return new URL(`/sign-in/link/${await openSignInLink(userId, LINK_HOURS)}`, env().NEXTAUTH_URL).toString();
+}
+
+/** Makes an account, with a password where one is given; otherwise a one-time link signs in. */
+export async function createAccount(input: { email: string; name: string; password?: string }, { say }: Speech) {
+  const name = words(120).safeParse(input.name);
+  if (!name.success) throw new Misuse(`--name: ${name.error.issues[0]!.message}`);
+  const password = input.password === undefined ? null : acceptance.shape.password.safeParse(input.password);
+  if (password && !password.success) throw refused(password.error.issues[0]!.message);
+  const user = await createUser({
+    name: name.data,
+    email: input.email,
+    ...(password ? { passwordHash: await hashPassword(password.data) } : {}),
+  });
+  say(`Made the account ${user.email}, id ${user.id}.`);
+  if (!password) say(`Signs in once, within seven days: ${await link(user.id)}`);
+}
+
+/** A fresh one-time link, for who has no password or lost it. */
+export async function linkAccount({ email }: { email: string }, { say }: Speech) {
+  const user = await known(email);
+  say(`Signs in once, within seven days: ${await link(user.id)}`);
+}
+
+export async function disableAccount({ email }: { email: string }, { say, warn }: Speech) {
+  const { id } = await known(email);
+  const { leads } = await disableUser(id);
+  say(`Disabled ${email}: sessions and tokens ended, the work stays.`);
+  for (const project of leads) warn(`The project ${project.id} has no other lead now.`);
+}
+
+/** Makes an access token; the last line is the token and nothing else. */
+export async function makeToken(
+  input: { email: string; name: string; days: number; readOnly: boolean },
+  { say }: Speech,
+) {
+  const actor = await actorById((await known(input.email)).id);
+  const scopes = input.readOnly ? ['read'] : ['read', 'write'];
+  const { body } = await createToken({ actor: actor!, id: '', input: { name: input.name, days: input.days, scopes } });
+  say(`A token of ${input.email} to ${body.scopes.join(' and ')}, until ${body.expiresAt.slice(0, 10)}:`);
+  say(body.secret!);
+}
+
+async function known(email: string) {
+  const user = await findUser(email);
+  if (!user) throw refused(`There is no account ${email}, or it is disabled.`);
+  return user;
+}

@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInWithLink, signInWithPassword } from '@/lib/auth/accounts';
+import { findSession, findToken, openSession } from '@/lib/auth/sessions';
+import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
+import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
+import { importFiles } from './import';
+import { Misuse } from './speech';
+
+let at: Team;
+let folder: string;
+beforeAll(async () => {
+  at = await team();
+  folder = mkdtempSync(path.join(os.tmpdir(), 'claimbench-cli-'));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await closeAll();
+});
+
+function listener() {
+  const said: string[] = [];
+  const warned: string[] = [];
+  const passed: string[] = [];
+  const push = (lines: string[]) => (line: string) => void lines.push(line);
+  return { said, warned, passed, say: push(said), warn: push(warned), passing: push(passed) };
+}
+const secretIn = (line: string) => /\/sign-in\/link\/([\w-]+)$/.exec(line)![1]!;
+
+describe('accounts', () => {
+  it('are made with a link that signs in once', async () => {
+    const heard = listener();
+    await createAccount({ email: ' Ada@Example.ORG', name: 'Ada' }, heard);
+    expect(heard.said[0]).toMatch(/^Made the account ada@example.org, id [0-9a-f-]{36}\.$/);
+    const secret = secretIn(heard.said[1]!);
+    expect(await signInWithLink(secret, 'test')).toMatchObject({ name: 'Ada', email: 'ada@example.org' });
+    expect(await signInWithLink(secret, 'test')).toBeNull();
+    await linkAccount({ email: 'ada@example.org' }, heard);
+    expect(await signInWithLink(secretIn(heard.said[2]!), 'test')).toMatchObject({ name: 'Ada' });
+  });
+
+  it('may have a password from the start, of 15 characters', async () => {
+    const heard = listener();
+    await expectRefusal(createAccount({ email: 'b@example.org', name: 'B', password: 'too short' }, heard), 'invalid');
+    await createAccount({ email: 'b@example.org', name: 'B', password: 'a rather long one' }, heard);
+    expect(heard.said).toHaveLength(1);
+    expect(await signInWithPassword('b@example.org', 'a rather long one', 'test')).toMatchObject({ name: 'B' });
+  });
+
+  it('have an address and a name', async () => {
+    await expectRefusal(createAccount({ email: 'nowhere', name: 'N' }, listener()), 'invalid');
+    await expect(createAccount({ email: 'n@example.org', name: ' ' }, listener())).rejects.toThrow(Misuse);
+  });
+
+  it('that are disabled come in no more; projects left without a lead are named', async () => {
+    const own = await team();
+    const session = await openSession(own.lead.userId, 'test');
+    const heard = listener();
+    await disableAccount({ email: own.lead.email }, heard);
+    expect(await findSession(session)).toBeNull();
+    expect(heard.warned).toEqual([`The project ${own.projectId} has no other lead now.`]);
+    await expectRefusal(disableAccount({ email: own.lead.email }, heard), 'invalid');
+    await disableAccount({ email: own.analyst.email }, heard);
+    expect(heard.warned).toHaveLength(1);
+  });
+});
+
+it('a token is the last line, and opens what its account may', async () => {
+  const heard = listener();
+  await makeToken({ email: at.analyst.email, name: 'script', days: 7, readOnly: true }, heard);
+  const found = await findToken(heard.said.at(-1)!);
+  expect(found).toMatchObject({ actor: { userId: at.analyst.userId }, scopes: ['read'] });
+  await expectRefusal(makeToken({ email: 'x@example.org', name: 'x', days: 7, readOnly: true }, heard), 'invalid');
+});
+
+describe('files', () => {
+  it('go in one by one: to the byte, the same bytes once, what is refused named with its reason', async () => {
+    const inside = path.join(folder, 'b', 'deeper');
+    mkdirSync(inside, { recursive: true });
+    const bytes = Buffer.from('\uFEFFOne\r\n two\u00a0three ');
+    writeFileSync(path.join(folder, 'a.txt'), bytes);
+    writeFileSync(path.join(folder, '.hidden'), 'not this');
+    writeFileSync(path.join(inside, 'again.txt'), bytes);
+    writeFileSync(path.join(inside, 'empty.txt'), '');
+    writeFileSync(path.join(inside, 'latin.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+    writeFileSync(path.join(inside, 'nul.txt'), 'a\0b');
+    const heard = listener();
+    const named = [folder, path.join(folder, 'missing.txt')];
+    expect(await importFiles(named, { project: at.projectId }, heard)).toBe(4);
+    expect(heard.said.map((line) => line.replace(/[0-9a-f-]{36}/, 'ID').replace(folder, ''))).toEqual([
+      'brought in  ID  /a.txt',
+      'known       ID  /b/deeper/again.txt',
+      '1 brought in, 1 known already, 4 refused.',
+    ]);
+    expect(heard.warned.map((line) => line.replace(folder, ''))).toEqual([
+      'refused     /b/deeper/empty.txt: This file is empty.',
+      'refused     /b/deeper/latin.txt: This file is not UTF-8 text. Save it as UTF-8 and drop it again.',
+      expect.stringMatching(/^refused {5}\/b\/deeper\/nul.txt: .*NUL/),
+      'refused     /missing.txt: there is no such file.',
+    ]);
+    const [version] = await rows().articleVersion.findMany({ where: { projectId: at.projectId } });
+    expect(Buffer.from(version!.text).equals(bytes)).toBe(true);
+    expect(version!.createdBy).toBe(at.lead.userId);
+    expect((await eventsOf(at.projectId)).map((event) => event.type)).toEqual(['article.added']);
+  });
+
+  it('go in as the account that is named, if it may', async () => {
+    const file = path.join(folder, 'named.txt');
+    writeFileSync(file, 'named by Ana');
+    const as = (email: string) => importFiles([file], { project: at.projectId, as: email }, listener());
+    await expectRefusal(as(at.viewer.email), 'forbidden');
+    await expectRefusal(as(at.outsider.email), 'invalid');
+    await expectRefusal(as('nobody@example.org'), 'invalid');
+    expect(await as(at.analyst.email)).toBe(0);
+    expect(await rows().article.count({ where: { createdBy: at.analyst.userId } })).toBe(1);
+  });
+
+  it('go into a project by its name, where only one is called so', async () => {
+    const file = path.join(folder, 'named.txt');
+    const into = (project: string) => importFiles([file], { project }, listener());
+    await expectRefusal(into('No such project'), 'invalid');
+    expect((await expectRefusal(into('The project'), 'invalid')).message).toContain(at.projectId);
+    await rows().project.update({ where: { id: at.elsewhere }, data: { name: 'The only one so called' } });
+    expect(await into('The only one so called')).toBe(0);
+  });
+});
+
+/** The program as a shell runs it. */
+function run(...args: string[]): Promise<{ status: number | null; out: string; err: string }> {
+  const main = path.join(import.meta.dirname, 'main.ts');
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
+    cwd: folder,
+    env: { ...process.env, TSX_TSCONFIG_PATH: path.join(process.cwd(), 'tsconfig.json') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => (out += String(chunk)));
+  child.stderr.on('data', (chunk) => (err += String(chunk)));
+  return new Promise((done) => child.on('close', (status) => done({ status, out, err })));
+}
+
+describe('the program', () => {
+  it('ends with 0 when done, and its answer is on standard output', async () => {
+    const { status, out, err } = await run('token', 'create', '--email', at.lead.email);
+    expect([status, err]).toEqual([0, '']);
+    expect(await findToken(out.trimEnd().split('\n').at(-1)!)).toMatchObject({ scopes: ['read', 'write'] });
+    writeFileSync(path.join(folder, 'here.txt'), 'named from here');
+    expect((await run('import', 'here.txt', '--project', at.projectId)).status).toBe(0);
+  });
+
+  it('ends with 1 when refused, and says why on standard error', async () => {
+    const { status, out, err } = await run('user', 'create', '--email', at.lead.email, '--name', 'Again');
+    expect([status, out, err]).toEqual([1, '', 'email: There is an account with this address already.\n']);
+    expect((await run('import', 'missing.txt', '--project', at.projectId)).status).toBe(1);
+    expect((await run('verify')).status).toBe(1); // test projects are rows that no log tells of
+  });
+
+  it.each([
+    [[]],
+    [['user', 'create', '--email', 'x@example.org']],
+    [['import', '--project', 'x']],
+    [['token', 'create', '--email', 'x@example.org', '--days', '400']],
+    [['verify', '--fast']],
+    [['abolish']],
+  ])('ends with 2 when asked wrongly: %j', async (args) => {
+    const { status, out, err } = await run(...args);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/^(error|Usage): /);
+  });
+});

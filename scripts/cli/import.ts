@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { textOf } from '@/lib/api/files';
+import { addArticle } from '@/lib/articles/commands';
+import { findUser } from '@/lib/auth/accounts';
+import { actorById } from '@/lib/auth/sessions';
+import type { Actor } from '@/lib/core/context';
+import { unscoped } from '@/lib/core/db';
+import { Refusal } from '@/lib/core/errors';
+import { refused, type Speech } from './speech';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const TOO_LARGE = 64 * 1024 * 1024; // bytes: not even opened
+
+type Where = { project: string; as?: string };
+
+/** The files of what was named, folders with all that lies in them, in the order of their names. Hidden ones are left out. */
+function filesOf(named: string): string[] {
+  if (!statSync(named).isDirectory()) return [named];
+  return readdirSync(named, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
+    .map((entry) => entry.name)
+    .sort()
+    .flatMap((name) => filesOf(path.join(named, name)));
+}
+
+async function projectOf(named: string): Promise<string> {
+  const found = await unscoped().project.findMany({
+    where: UUID.test(named) ? { id: named } : { name: named },
+    select: { id: true },
+  });
+  if (found.length === 0) throw refused(`There is no project “${named}”.`);
+  if (found.length > 1)
+    throw refused(
+      `Several projects are called “${named}”; name one by its id: ${found.map(({ id }) => id).join(', ')}.`,
+    );
+  return found[0]!.id;
+}
+
+/** Who brings the articles in: the account named, or whoever has led the project longest. */
+async function actorOf(projectId: string, email: string | undefined): Promise<Actor> {
+  const user = email
+    ? await findUser(email)
+    : await unscoped().user.findFirst({
+        where: { disabledAt: null, members: { some: { projectId, role: 'lead', deletedAt: null } } },
+        orderBy: { createdAt: 'asc' },
+        select: { id: true },
+      });
+  const actor = user && (await actorById(user.id));
+  if (!actor) throw refused(email ? `There is no account ${email}.` : 'This project has no lead: say --as whom.');
+  if (!actor.projects.some(({ id }) => id === projectId)) throw refused(`${email} is not a member of this project.`);
+  return actor;
+}
+
+type Outcome = 'in' | 'known' | 'refused';
+
+async function bring(file: string, actor: Actor, projectId: string, { say, warn }: Speech): Promise<Outcome> {
+  try {
+    if (statSync(file).size > TOO_LARGE) throw new Refusal('too-large', 'This file is over 5 MB.');
+    const { body } = await addArticle({ actor, id: projectId, input: { text: textOf(readFileSync(file)) } });
+    say(`brought in  ${body.id}  ${file}`);
+    return 'in';
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (error instanceof Refusal && error.code === 'duplicate-article') {
+      say(`known       ${String(error.extra.articleId)}  ${file}`);
+      return 'known';
+    }
+    if (error instanceof Refusal && error.code === 'forbidden') throw error;
+    warn(`refused     ${file}: ${reason}`);
+    return 'refused';
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  const reasons: Record<string, string> = { ENOENT: 'there is no such file', EACCES: 'it may not be read' };
+  const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+  if (!reason) throw error;
+  return `${reason}.`;
+}
+
+/**
+ * Brings files and folders of texts in as articles, each for itself: what is refused keeps nothing else out. Answers how many
+ * were refused. Throws a `Refusal` for an unknown project or an account that may not.
+ */
+export async function importFiles(named: string[], where: Where, speech: Speech): Promise<number> {
+  const projectId = await projectOf(where.project);
+  const actor = await actorOf(projectId, where.as);
+  const counts: Record<Outcome, number> = { in: 0, known: 0, refused: 0 };
+  for (const one of named) {
+    let files: string[];
+    try {
+      files = filesOf(one);
+    } catch (error) {
+      speech.warn(`refused     ${one}: ${reasonOf(error)}`);
+      counts.refused++;
+      continue;
+    }
+    for (const [index, file] of files.entries()) {
+      speech.passing(`${index + 1} of ${files.length}: ${file}`);
+      counts[await bring(file, actor, projectId, speech)]++;
+    }
+  }
+  speech.say(`${counts.in} brought in, ${counts.known} known already, ${counts.refused} refused.`);
+  return counts.refused;
+}

@@ -1,0 +1,99 @@
+import '@/lib/reactions';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { closePools } from '@/lib/core/db';
+import { env } from '@/lib/core/env';
+import { fromDatabase, Refusal } from '@/lib/core/errors';
+import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
+import { importFiles } from './import';
+import { Misuse, terminalSpeech } from './speech';
+import { verify } from './verify';
+
+// The verbs of `npm run -s claimbench --`. Exit status: 0 done, 1 refused with the reason on standard error, 2 wrong usage.
+
+const speech = terminalSpeech();
+const EMAIL = ['--email <address>', 'of the account'] as const;
+
+function daysOf(typed: string): number {
+  const days = Number(typed);
+  if (!Number.isInteger(days) || days < 1 || days > 365) throw new InvalidArgumentError('From 1 to 365.');
+  return days;
+}
+
+async function firstLine(): Promise<string> {
+  let text = '';
+  for await (const chunk of process.stdin) if ((text += String(chunk)).includes('\n')) break;
+  return text.split(/\r?\n/)[0]!;
+}
+
+function userVerbs(program: Command) {
+  const user = program.command('user').description('accounts');
+  user
+    .command('create')
+    .description('make an account; it signs in by a one-time link unless it is given a password')
+    .requiredOption(...EMAIL)
+    .requiredOption('--name <name>', 'as colleagues see it')
+    .option('--password-stdin', 'read a password, 15 characters or more, from standard input')
+    .action(async ({ email, name, passwordStdin }: { email: string; name: string; passwordStdin?: boolean }) =>
+      createAccount({ email, name, ...(passwordStdin ? { password: await firstLine() } : {}) }, speech),
+    );
+  user
+    .command('link')
+    .description('a fresh one-time link to sign in')
+    .requiredOption(...EMAIL)
+    .action((options: { email: string }) => linkAccount(options, speech));
+  user
+    .command('disable')
+    .description('end sessions and tokens and let the account in no more')
+    .requiredOption(...EMAIL)
+    .action((options: { email: string }) => disableAccount(options, speech));
+}
+
+function verbs(): Command {
+  const program = new Command('claimbench').exitOverride().showHelpAfterError();
+  userVerbs(program);
+  program
+    .command('token')
+    .description('access tokens')
+    .command('create')
+    .description('make an access token; it is the last line')
+    .requiredOption(...EMAIL)
+    .option('--name <name>', 'what it is for', 'Command line')
+    .option('--days <days>', 'until it ends', daysOf, 90)
+    .option('--read-only', 'it may only read', false)
+    .action((options: Parameters<typeof makeToken>[0]) => makeToken(options, speech));
+  program
+    .command('import')
+    .description('bring texts in as articles')
+    .argument('<files...>', 'files and folders')
+    .requiredOption('--project <project>', 'its id or its name')
+    .option('--as <address>', 'the account that brings them in; else whoever has led the project longest')
+    .action(async (files: string[], options: { project: string; as?: string }) => {
+      if ((await importFiles(files, options, speech)) > 0) process.exitCode = 1;
+    });
+  program
+    .command('verify')
+    .description('check the log, every quote, and the rules that the data keeps')
+    .action(async () => {
+      if ((await verify(env().DATABASE_URL, speech)) > 0) process.exitCode = 1;
+    });
+  return program;
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof Misuse) {
+    speech.warn(error.message);
+    return 2;
+  }
+  const refusal = error instanceof Refusal ? error : fromDatabase(error);
+  speech.warn(refusal ? refusal.message : `Something went wrong: ${(error as Error).stack ?? String(error)}`);
+  return 1;
+}
+
+try {
+  await verbs().parseAsync();
+} catch (error) {
+  process.exitCode = statusOf(error);
+} finally {
+  await closePools();
+}
