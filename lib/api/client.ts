@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { acceptance, accepted } from '@/lib/members/member';
 import type { Endpoints } from './routes';
 import { paths, type Operation } from './paths';
 
@@ -118,4 +119,17 @@ export async function uploadArticle(projectId: string, file: File): Promise<Answ
     body: form,
   });
   return (await response.json()) as AnswerOf<'addArticle'>;
+}
+
+/** Takes an invitation up: the secret of its link lets in whoever has no session yet. Throws `Problem`. */
+export async function acceptInvitation(
+  secret: string,
+  body: z.input<typeof acceptance>,
+): Promise<z.output<typeof accepted>> {
+  const response = await send(address('/invitations/{token}', { token: secret }), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as z.output<typeof accepted>;
 }
