@@ -3,34 +3,41 @@ import { EntityMark } from '@/components/ui/entity-mark';
 import { LetterMark } from '@/components/ui/letter-mark';
 import type { SearchHit } from '@/lib/search/search';
 
-const icon = 'mt-0.5 shrink-0 text-faint';
-
-function Mark({ hit }: { hit: SearchHit }) {
-  if (hit.kind === 'entity') return <EntityMark type={hit.detail ?? 'other'} decorative />;
-  if (hit.kind === 'claim') return <LetterMark letter="C" tone="other" />;
-  return hit.kind === 'article' ? (
-    <FileText size={15} aria-hidden className={icon} />
-  ) : (
-    <MessageSquare size={15} aria-hidden className={icon} />
+function HitMark({ kind, detail }: Pick<SearchHit, 'kind' | 'detail'>) {
+  if (kind === 'entity') return <EntityMark type={detail ?? ''} />;
+  if (kind === 'claim') return <LetterMark letter="C" tone="other" label="Claim" />;
+  const Icon = kind === 'article' ? FileText : MessageSquare;
+  return (
+    <Icon
+      size={15}
+      role="img"
+      aria-label={kind === 'article' ? 'Article' : 'Comment'}
+      className="shrink-0 text-faint"
+    />
   );
 }
 
-/** One thing that was found: its name, and the words that fit. */
+/** One thing found: what it is, how it is called, and the words that were found. */
 export function PaletteHit({ hit }: { hit: SearchHit }) {
+  const { kind, label, detail, excerpt } = hit;
   return (
     <>
-      <Mark hit={hit} />
+      <span className="mt-0.5 flex">
+        <HitMark kind={kind} detail={detail} />
+      </span>
       <span className="min-w-0 flex-1">
-        <span className="block truncate">{hit.label}</span>
-        {hit.excerpt && (
-          <span className="quoted line-clamp-2 text-sm text-muted">
-            {hit.excerpt.before}
-            <mark className="bg-accent-soft font-medium text-ink">{hit.excerpt.words}</mark>
-            {hit.excerpt.after}
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <span className="line-clamp-2 font-medium wrap-anywhere">{label}</span>
+          {detail && <span className="text-sm text-muted">{detail.replaceAll('-', ' ')}</span>}
+        </span>
+        {excerpt && (
+          <span className={kind === 'article' ? 'quoted line-clamp-2 text-md text-muted' : 'line-clamp-2 text-muted'}>
+            {excerpt.before}
+            <mark className="rounded-sm bg-accent-soft font-medium text-ink">{excerpt.words}</mark>
+            {excerpt.after}
           </span>
         )}
       </span>
-      <span className="shrink-0 text-sm text-faint">{hit.detail ?? hit.kind}</span>
     </>
   );
 }

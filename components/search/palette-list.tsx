@@ -1,75 +1,85 @@
 'use client';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
-import { useDeferredValue, useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { placeHref, places } from '@/components/frame/places';
 import { useRead } from '@/components/live/use-read';
+import { Button } from '@/components/ui/button';
+import { controlLook } from '@/components/ui/control-look';
+import type { SearchHit } from '@/lib/search/search';
+import { groupHits, placesMatching } from './hit-groups';
 import { PaletteHit } from './palette-hit';
+import { useSettled } from './use-settled';
 
-const option = 'option flex cursor-default items-start gap-2 rounded-sm px-2 py-1.5 data-[selected=true]:bg-hover';
-const heading =
+const option = 'option items-start data-[selected=true]:bg-press forced-colors:data-[selected=true]:outline-2';
+const groups =
   '[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-muted';
+const inbox = { path: 'inbox', label: 'Inbox' };
+
+/** What was found for the settled words; while the next words are looked up, what was found before them. */
+function useFound(projectId: string, q: string) {
+  const settled = useSettled(q);
+  const asked = settled.length > 1;
+  const found = useRead('search', { projectId }, { q: settled }, { enabled: asked });
+  const [last, setLast] = useState<SearchHit[]>([]);
+  const now = asked ? found.data?.items : [];
+  if (now && now !== last && (now.length > 0 || last.length > 0)) setLast(now);
+  return { hits: q.length > 1 ? (now ?? last) : [], busy: q !== settled || found.isFetching, found };
+}
 
 /** What was typed, the pages it may mean, and what the project holds of it. */
 export function PaletteList({ projectId, onDone }: { projectId: string; onDone: () => void }) {
   const [typed, setTyped] = useState('');
-  const q = useDeferredValue(typed.trim());
+  const q = typed.trim();
   const router = useRouter();
-  const found = useRead('search', { projectId }, { q }, { enabled: q.length > 1 });
-  const pages = places.filter((place) => place.label.toLowerCase().includes(q.toLowerCase()));
-  const hits = q.length > 1 ? (found.data?.items ?? []) : [];
+  const { hits, busy, found } = useFound(projectId, q);
+  const pages = placesMatching([...places, inbox], q);
+  const nothing = q.length > 1 && !busy && !found.error && hits.length === 0;
 
   function go(href: string) {
     onDone();
     router.push(href);
   }
+  const line = (key: string, href: string, children: ReactNode) => (
+    <Command.Item key={key} value={key} onSelect={() => go(href)} className={option}>
+      {children}
+    </Command.Item>
+  );
 
   return (
-    <Command shouldFilter={false} label="Search everything" loop className="flex flex-col gap-2">
+    <Command shouldFilter={false} label="Search everything" loop className="flex flex-col gap-1">
       <Command.Input
         autoFocus
         value={typed}
         onValueChange={setTyped}
         placeholder="Words in articles, names, claims, comments, pages"
-        className="h-9 w-full rounded-sm border border-edge bg-paper px-3 text-md outline-none focus-visible:outline-2 focus-visible:outline-accent"
+        className={`${controlLook} h-9 text-md`}
       />
-      <Command.List className={heading} aria-busy={found.isFetching || undefined}>
-        {hits.length > 0 && (
-          <Command.Group heading="In this project">
-            {hits.map((hit) => (
-              <Command.Item
-                key={`${hit.kind} ${hit.id} ${hit.href}`}
-                value={`${hit.kind} ${hit.id} ${hit.href}`}
-                onSelect={() => go(hit.href)}
-                className={option}
-              >
-                <PaletteHit hit={hit} />
-              </Command.Item>
-            ))}
-          </Command.Group>
-        )}
+      <Command.List label="Found" className={groups} aria-busy={busy || undefined}>
         {pages.length > 0 && (
           <Command.Group heading="Pages">
-            {pages.map(({ path, label, Icon }) => (
-              <Command.Item
-                key={path}
-                value={`page ${path}`}
-                onSelect={() => go(placeHref(projectId, path))}
-                className={option}
-              >
-                <Icon size={15} aria-hidden className="mt-0.5 shrink-0 text-faint" />
-                {label}
-              </Command.Item>
-            ))}
+            {pages.map(({ path, label }) => line(`page ${path}`, placeHref(projectId, path), label))}
           </Command.Group>
         )}
-        {found.error && <p className="px-2 py-3 text-bad">{found.error.message}</p>}
-        {q.length > 1 && !found.isFetching && !found.error && hits.length === 0 && (
-          <p className="px-2 py-3 text-muted">
-            Nothing here holds “{q}”. Search finds words of articles, names and aliases, claims and comments.
-          </p>
-        )}
+        {groupHits(hits).map(({ heading, hits: some }) => (
+          <Command.Group key={heading} heading={heading}>
+            {some.map((hit) => line(`${hit.kind} ${hit.id} ${hit.href}`, hit.href, <PaletteHit hit={hit} />))}
+          </Command.Group>
+        ))}
       </Command.List>
+      {found.error && (
+        <div role="alert" className="flex flex-wrap items-center gap-2 px-2 py-3">
+          <span className="text-bad">Nothing could be looked up. {found.error.message}</span>
+          <Button size="small" onClick={() => void found.refetch()}>
+            Try again
+          </Button>
+        </div>
+      )}
+      <p role="status" className={nothing ? 'px-2 py-3 text-muted' : 'sr-only'}>
+        {nothing &&
+          `Nothing here holds “${q}”. Search finds words of articles, names and aliases, claims and comments.`}
+        {!nothing && q.length > 1 && !busy && `${hits.length} found`}
+      </p>
     </Command>
   );
 }
