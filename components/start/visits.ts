@@ -1,0 +1,23 @@
+import type { HistoryLine } from '@/lib/activity/activity';
+
+const key = (projectId: string) => `claimbench.here.${projectId}`;
+
+/**
+ * When this browser was last on the first page of a project, before this sitting: ISO 8601, or null for never. The first
+ * call of a sitting (a tab) settles the answer, so that a reload does not make everything old.
+ */
+export function lastVisit(projectId: string, now: string, sitting: Storage, lasting: Storage): string | null {
+  try {
+    const settled = sitting.getItem(key(projectId));
+    const before = settled ?? lasting.getItem(key(projectId)) ?? '';
+    sitting.setItem(key(projectId), before);
+    lasting.setItem(key(projectId), now);
+    return before || null;
+  } catch {
+    return null; // storage is switched off: every visit is the first
+  }
+}
+
+/** What others did after a moment, newest first; without one, their latest. */
+export const news = (lines: readonly HistoryLine[], userId: string, since: string | null): HistoryLine[] =>
+  lines.filter(({ actor, at }) => actor.id !== userId && (since === null || at > since));
