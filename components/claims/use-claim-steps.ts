@@ -29,9 +29,9 @@ export function useClaimSteps(claim: Claim) {
     forget('findApproval', 'listClaims', 'listClaimStatements', 'listHistory', 'findReviewQueue', 'listThreads');
   }
 
-  async function takeBack(reviewId: string) {
+  async function takeBack(reviewId: string, ifMatch = claim.version) {
     try {
-      const { claim: after } = await api('withdrawReview', { params: { id: reviewId }, body: {} });
+      const { claim: after } = await api('withdrawReview', { params: { id: reviewId }, body: {}, ifMatch });
       if (after) settle(after);
       notify('Verdict taken back', { key: 'claim' });
     } catch (error) {
@@ -59,7 +59,7 @@ export function useClaimSteps(claim: Claim) {
     const { undo } = done;
     notify(step === 'approve' && done.after.status === 'approved' ? 'Approved' : said[step], {
       key: 'claim',
-      ...(undo ? { action: { label: 'Undo', run: () => void takeBack(undo) } } : {}),
+      ...(undo ? { action: { label: 'Undo', run: () => void takeBack(undo, done.after.version) } } : {}),
     });
     return true;
   }

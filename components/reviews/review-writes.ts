@@ -53,7 +53,11 @@ export class ReviewWrites {
     this.push({
       label: `${verdictWords[judgement.verdict].toLowerCase()} “${nameOf(tag)}”`,
       back: async () => {
-        const { tag: back } = await api('withdrawReview', { params: { id: after.review.id }, body: {} });
+        const { tag: back } = await api('withdrawReview', {
+          params: { id: after.review.id },
+          body: {},
+          ifMatch: after.version,
+        });
         if (back) onBack(back);
         return null;
       },
