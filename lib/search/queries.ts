@@ -19,6 +19,7 @@ const among = (found: Found) => ({ id: { in: found.map(({ id }) => id) }, delete
 
 async function articles({ db }: ReadContext, { projectId, typed, limit }: Asked): Promise<SearchHit[]> {
   const found = await db.$queryRaw<Found>`SELECT id FROM search_articles(${projectId}::uuid, ${typed}, ${limit}::int)`;
+  if (found.length === 0) return [];
   const rows = await db.article.findMany({
     where: among(found),
     select: { id: true, title: true, currentNumber: true, publisher: { select: { name: true } } },
@@ -53,6 +54,7 @@ async function entities({ db }: ReadContext, { projectId, typed, limit }: Asked)
   const found = await db.$queryRaw<
     { id: string; spelling: string }[]
   >`SELECT id, spelling FROM search_entities(${projectId}::uuid, ${typed}, ${limit}::int)`;
+  if (found.length === 0) return [];
   const rows = await db.entity.findMany({ where: among(found), select: { id: true, name: true, type: true } });
   return inOrder(found, rows).map(({ id, name, type }) => {
     const { spelling } = found.find((one) => one.id === id)!;
@@ -63,6 +65,7 @@ async function entities({ db }: ReadContext, { projectId, typed, limit }: Asked)
 
 async function claims({ db }: ReadContext, { projectId, typed, limit }: Asked): Promise<SearchHit[]> {
   const found = await db.$queryRaw<Found>`SELECT id FROM search_claims(${projectId}::uuid, ${typed}, ${limit}::int)`;
+  if (found.length === 0) return [];
   const rows = await db.claim.findMany({
     where: among(found),
     select: { id: true, status: true, current: { select: { statement: true } } },
@@ -80,6 +83,7 @@ async function claims({ db }: ReadContext, { projectId, typed, limit }: Asked): 
 async function comments(ctx: ReadContext, { projectId, typed, limit }: Asked): Promise<SearchHit[]> {
   const found = await ctx.db
     .$queryRaw<Found>`SELECT id FROM search_comments(${projectId}::uuid, ${typed}, ${limit}::int)`;
+  if (found.length === 0) return [];
   const rows = await ctx.db.comment.findMany({
     where: { ...among(found), ...visible(ctx) },
     select: { id: true, text: true, author: { select: { user: { select: { name: true } } } }, thread: home },

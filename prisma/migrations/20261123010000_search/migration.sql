@@ -13,7 +13,7 @@ END $$;
 
 -- The words of a text as they stand, in any language. Where there are too many different ones for a tsvector (1 MB), those of
 -- its beginning: a text must never be refused because it cannot be searched.
-CREATE FUNCTION search_vector(p_text text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT COST 10000 AS $$
+CREATE FUNCTION search_vector(p_text text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE STRICT COST 100000 AS $$
 BEGIN
   RETURN to_tsvector('pg_catalog.simple', public.search_fold(p_text));
 EXCEPTION WHEN program_limit_exceeded THEN
