@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
-import { invalid, notFound } from '@/lib/core/errors';
+import { notFound } from '@/lib/core/errors';
 import { afterOf, pageOf } from '@/lib/core/page';
 import { events, type EventType } from '@/lib/events';
 import { peopleOf, roleIn } from '@/lib/members/queries';
@@ -88,11 +88,8 @@ const narrowed = ({ subjectId, actorId, kind }: z.output<typeof historyFilter>):
 });
 
 function beforeOf(cursor: string | undefined): Prisma.EventWhereInput {
-  const after = afterOf(cursor);
-  if (!after) return {};
-  if (!/^\d{1,15}$/.test(after.value))
-    throw invalid([{ path: 'cursor', message: 'This is not a cursor of this list.' }]);
-  return { seq: { lt: BigInt(after.value) } };
+  const after = afterOf(cursor, (seq) => /^\d{1,15}$/.test(seq));
+  return after ? { seq: { lt: BigInt(after.value) } } : {};
 }
 
 type Subject = { id: string; label: string; href: string | null };
