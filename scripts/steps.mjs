@@ -9,10 +9,12 @@ export function seconds(ms) {
   return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1000)} s`;
 }
 
-/** The last line of a program's output without colours and cursor movements. */
+/** What a program said without colours and cursor movements. */
+export const uncoloured = (text) => text.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '');
+
+/** One line of it that leaves the cursor where it is. */
 const plain = (line) =>
-  line
-    .replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '')
+  uncoloured(line)
     .replace(/[\x00-\x1f\x7f]/g, ' ')
     .trim();
 

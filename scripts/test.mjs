@@ -6,7 +6,7 @@ import path from 'node:path';
 import './node-version.mjs';
 import { prepareBuild, prepareTools } from './preparing.mjs';
 import { collect, root, signalAll } from './run.mjs';
-import { complain, step } from './steps.mjs';
+import { complain, step, uncoloured } from './steps.mjs';
 import { fromPlaywright, fromVitest, lastLine, one, sum } from './tally.mjs';
 
 const tool = (...parts) => path.join(root, 'node_modules', ...parts);
@@ -24,10 +24,12 @@ const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'claimbench-test-'));
 const tallies = [];
 
 /** Prints what went wrong, each problem cut to what can be read. */
-const report = (problems) => {
-  for (const problem of problems)
-    console.log(problem.trim().split('\n').slice(0, 60).join('\n').replace(/^/gm, '  '), '\n');
-};
+function report(problems) {
+  for (const problem of problems) {
+    const lines = uncoloured(problem).trim().split('\n');
+    console.log(`${lines.slice(0, 60).join('\n').replace(/^/gm, '  ')}\n`);
+  }
+}
 
 /** One step that is counted: `work` answers a tally; a fault in it counts as one failure. */
 async function counted(name, work) {
