@@ -5,7 +5,7 @@ import { drift } from '@/lib/reviews/approval';
 import type { Basis } from '@/lib/reviews/basis';
 import { groundsOf } from '@/lib/reviews/queries/grounds';
 import { basisHash } from '@/lib/reviews/steps';
-import type { Finding } from './verify';
+import type { Finding } from './finding';
 
 const AT_ONCE = 200; // claims
 const settled = { status: { in: ['approved' as const, 'stale' as const] }, deletedAt: null };

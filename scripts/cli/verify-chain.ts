@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { Finding } from './verify';
+import type { Finding } from './finding';
 
 const BATCH = 5000; // rows
 const START = Buffer.from([0]); // what the first event is hashed over

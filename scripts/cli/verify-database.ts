@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Finding } from './verify';
+import type { Finding } from './finding';
 
 const name = (identifier: string) => pg.escapeIdentifier(identifier);
 

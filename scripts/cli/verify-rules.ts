@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Finding } from './verify';
+import type { Finding } from './finding';
 
 // What the data promises beyond its constraints. Each query answers the ids of what breaks the rule.
 const rules: Record<string, string> = {

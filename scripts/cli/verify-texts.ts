@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { wellFormed } from '@/lib/core/words';
-import type { Finding } from './verify';
+import type { Finding } from './finding';
 
 type Version = { id: string; text: string; sha256: string; length: number };
 type Anchor = { id: string; start: number; end: number; quote: string; prefix: string; suffix: string };

@@ -1,14 +1,11 @@
 import pg from 'pg';
+import type { Check, Finding } from './finding';
 import { verifyApprovals } from './verify-approvals';
 import { verifyChain, verifyExports } from './verify-chain';
 import { verifyConstraints, verifyLocks } from './verify-database';
 import { verifyRules } from './verify-rules';
 import { verifyTexts } from './verify-texts';
 import type { Speech } from './speech';
-
-/** What a check looked at, in words, and what it found wrong: a line each, ids only. */
-export type Finding = { looked: string; faults: string[] };
-export type Check = (db: pg.ClientBase) => Promise<Finding>;
 
 /** The checks that read through the connection they are given, so that all see the same moment. */
 export const checks: Record<string, Check> = {
