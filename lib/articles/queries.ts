@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { reviewFields, reviewState } from '@/lib/agreement/standing';
 import type { ReadContext, WriteContext } from '@/lib/core/context';
 import { notFound, Refusal } from '@/lib/core/errors';
-import { afterOf, pageOf } from '@/lib/core/page';
+import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
@@ -120,7 +120,7 @@ const orders = {
 /** A page of the project's articles. */
 export async function listArticles(ctx: ReadContext, projectId: string, query: z.output<typeof articleFilter>) {
   const { order, key } = orders[query.sort];
-  const after = afterOf(query.cursor);
+  const after = afterOf(query.cursor, (value) => query.sort === 'title' || value === '' || isMoment(value));
   const rows = await ctx.db.article.findMany({
     where: {
       projectId,

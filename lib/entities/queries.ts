@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
-import { afterOf, pageOf, type After } from '@/lib/core/page';
+import { afterOf, isMoment, pageOf, type After } from '@/lib/core/page';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
@@ -101,7 +101,7 @@ const orders = {
 /** A page of the project's entities. */
 export async function listEntities(ctx: ReadContext, projectId: string, query: z.output<typeof entityFilter>) {
   const where = matching(projectId, query);
-  const after = afterOf(query.cursor);
+  const after = afterOf(query.cursor, (value) => query.sort !== 'added' || isMoment(value));
   if (query.sort === 'mentions') return mostMentioned(ctx, projectId, where, after, query.limit);
   const { by, key, after: past } = orders[query.sort];
   const rows = await ctx.db.entity.findMany({

@@ -4,7 +4,7 @@ import { reviewFields, reviewState, standing, verdictOf } from '@/lib/agreement/
 import { statusOf } from '@/lib/claims/status';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
-import { afterOf, pageOf } from '@/lib/core/page';
+import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
@@ -195,7 +195,7 @@ async function pageOfTags(
   target: Prisma.TagWhereInput,
   { cursor, limit }: z.output<typeof quotedTagFilter>,
 ) {
-  const after = afterOf(cursor);
+  const after = afterOf(cursor, isMoment);
   const at = after && new Date(after.value);
   const past = after && { OR: [{ createdAt: { gt: at! } }, { createdAt: at!, id: { gt: after.id } }] };
   const tags = await quotedTags(ctx, projectId, past ? { AND: [target, past] } : target, undefined, limit + 1);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
-import { afterOf, pageOf, type After } from '@/lib/core/page';
+import { afterOf, isMoment, pageOf, type After } from '@/lib/core/page';
 import { literally, refFields } from '@/lib/entities/queries';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
@@ -128,7 +128,7 @@ function matching(ctx: ReadContext, query: z.output<typeof claimFilter>): Prisma
 /** A page of the project's claims. */
 export async function listClaims(ctx: ReadContext, projectId: string, query: z.output<typeof claimFilter>) {
   const { by, key, after: past } = orders[query.sort];
-  const after = afterOf(query.cursor);
+  const after = afterOf(query.cursor, (value) => query.sort === 'statement' || isMoment(value));
   const rows = await ctx.db.claim.findMany({
     where: { projectId, deletedAt: null, AND: [...matching(ctx, query), ...(after ? [past(after)] : [])] },
     include: claimFields,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { Raw } from '@/lib/api/endpoint';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
-import { afterOf, pageOf } from '@/lib/core/page';
+import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
 import { ordered } from '@/lib/formats/order';
 import { peopleOf } from '@/lib/members/queries';
@@ -57,7 +57,7 @@ export async function previewExport(ctx: ReadContext, projectId: string) {
 }
 
 export async function listExports(ctx: ReadContext, projectId: string, query: z.output<typeof exportList>) {
-  const after = afterOf(query.cursor);
+  const after = afterOf(query.cursor, isMoment);
   const rows = await ctx.db.export.findMany({
     where: {
       projectId,

@@ -27,7 +27,7 @@ export const saveHighlight = command(
     });
     ctx.record({ type: 'highlight.saved', subjectType: 'highlight', subjectId: id, version: 1 });
     for (const [index, tag] of tags.entries()) await addTagRow(ctx, { id, quote: anchor.quote }, tag, `tags.${index}.`);
-    return findHighlight(ctx, id);
+    return () => findHighlight(ctx, id);
   },
 );
 
@@ -48,7 +48,7 @@ export const moveHighlight = command(
       version: highlight.version + 1,
       fields: ['start', 'end'],
     });
-    return findHighlight(ctx, highlight.id);
+    return () => findHighlight(ctx, highlight.id);
   },
 );
 
@@ -67,7 +67,7 @@ export const translateHighlight = command(
       version: highlight.version + 1,
       fields: ['translation'],
     });
-    return findHighlight(ctx, highlight.id);
+    return () => findHighlight(ctx, highlight.id);
   },
 );
 
@@ -101,7 +101,7 @@ export const restoreHighlight = command(
       subjectId: highlight.id,
       version: highlight.version + 1,
     });
-    return findHighlight(ctx, highlight.id);
+    return () => findHighlight(ctx, highlight.id);
   },
 );
 

@@ -11,7 +11,10 @@ const nothing = z.strictObject({});
 
 export const addTag = command(
   { verb: 'tag.add', input: tagInput, subject: 'highlight', load: findHighlight, status: 201 },
-  async (ctx, input, highlight) => findTag(ctx, await addTagRow(ctx, highlight, input)),
+  async (ctx, input, highlight) => {
+    const id = await addTagRow(ctx, highlight, input);
+    return () => findTag(ctx, id);
+  },
 );
 
 function refuseOtherKind(tag: Tag, change: z.output<typeof tagChange>) {
@@ -45,7 +48,7 @@ export const saveTag = command(
     if (change.entityId && tag.nameAsCited) await rememberSpelling(ctx, change.entityId, tag.nameAsCited);
     await touchClaims(ctx, [tag.claim?.id ?? null, change.claimId ?? null]);
     ctx.record({ type: 'tag.saved', subjectType: 'tag', subjectId: tag.id, version, fields: Object.keys(data) });
-    return findTag(ctx, tag.id);
+    return () => findTag(ctx, tag.id);
   },
 );
 
@@ -71,6 +74,6 @@ export const restoreTag = command(
     await ctx.db.tag.update({ where: { id: tag.id }, data: { deletedAt: null, deletedBy: null, version } });
     await touchClaims(ctx, [tag.claim?.id ?? null]);
     ctx.record({ type: 'tag.restored', subjectType: 'tag', subjectId: tag.id, version });
-    return findTag(ctx, tag.id);
+    return () => findTag(ctx, tag.id);
   },
 );
