@@ -19,11 +19,15 @@ const whereAsked = () => (process.env.npm_lifecycle_event === 'claimbench' && pr
 /** Runs the command line with our own terminal and returns its exit status. */
 function run(env) {
   const tsx = import.meta.resolve('tsx');
-  const child = spawn(process.execPath, ['--import', tsx, cli, ...process.argv.slice(2)], {
-    cwd: whereAsked(),
-    env: { ...process.env, ...quiet, ...env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=DeprecationWarning', '--import', tsx, cli, ...process.argv.slice(2)],
+    {
+      cwd: whereAsked(),
+      env: { ...process.env, ...quiet, ...env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+      stdio: 'inherit',
+    },
+  );
   // Ctrl-C reaches the child by itself; what was sent to us alone is passed on. Either way the database is left in order.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
