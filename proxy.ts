@@ -18,7 +18,7 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const OPEN = /^\/(sign-in|invitations|api-docs)(\/|$)/;
+const OPEN = /^\/(sign-in|invitations)(\/|$)/;
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;

@@ -80,13 +80,11 @@ const verbs = {
   'thread.close': analyst,
   'comment.save': authorOnly,
   'comment.delete': authorOnly,
-  'comment.withdraw-objection': authorOnly,
   'comment.lift': lead,
   'export.make': analyst,
 } satisfies Record<string, Rule>;
 
 export type Verb = keyof typeof verbs;
-export const allVerbs = Object.keys(verbs) as Verb[];
 
 /** Whether somebody may do this to that thing; the reason, in words for people, when not. */
 export const may = (who: Who, verb: Verb, thing?: Thing): true | { code: 'forbidden' | 'own-work'; why: string } =>

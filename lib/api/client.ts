@@ -9,7 +9,7 @@ type Read = Exclude<Name, Write>;
 type InputOf<N extends Write> = Endpoints[N] extends { input: infer I extends z.ZodType } ? z.input<I> : never;
 type QueryOf<N extends Read> = Endpoints[N] extends { query: infer Q extends z.ZodType } ? z.input<Q> : never;
 export type AnswerOf<N extends Name> = Endpoints[N] extends { answer: infer A extends z.ZodType } ? z.output<A> : never;
-export type { Operation, Read as ReadName, Write as WriteName, QueryOf, InputOf };
+export type { Operation, Read as ReadName, QueryOf, InputOf };
 
 /** What the server refused, as RFC 9457 problem+json brought it. `code` is `offline` when nothing answered. */
 export class Problem extends Error {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reads, writes } from '@/lib/api/endpoint';
+import { Raw, reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { makeExport } from './commands';
 import { exportInput, exportList, exportView, previewView } from './export';
@@ -37,6 +37,9 @@ export const exportEndpoints = {
     summary: 'The bytes of an export',
     query: nothing,
     answer: z.unknown(),
-    read: (ctx, id) => readExport(ctx, id),
+    read: async (ctx, id) => {
+      const { content, contentType, fileName } = await readExport(ctx, id);
+      return new Raw(content, contentType, fileName);
+    },
   }),
 };

@@ -50,8 +50,7 @@ async function approved(statement: string, quote: string): Promise<string> {
 }
 const make = (format: string, filter?: object) =>
   makeExport({ actor: at.analyst, id: at.projectId, input: { format, ...(filter ? { filter } : {}) } });
-const bytesOf = async (id: string) =>
-  Buffer.from((await read(at.viewer, (ctx) => readExport(ctx, id))).body as Uint8Array);
+const bytesOf = async (id: string) => Buffer.from((await read(at.viewer, (ctx) => readExport(ctx, id))).content);
 
 describe('an export', () => {
   it('holds the approved claim with its exact words, who said so and who approved', async () => {

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { Raw } from '@/lib/api/endpoint';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf } from '@/lib/core/page';
@@ -91,11 +90,11 @@ export async function findExport(ctx: ReadContext, id: string): Promise<MadeExpo
 }
 
 /** The bytes of an export, as they were made. Throws `not-found`. */
-export async function readExport(ctx: ReadContext, id: string): Promise<Raw> {
+export async function readExport(ctx: ReadContext, id: string) {
   const row = await ctx.db.export.findFirst({
     where: { id },
     select: { content: true, contentType: true, fileName: true },
   });
   if (!row) throw notFound();
-  return new Raw(row.content, row.contentType, row.fileName);
+  return row;
 }
