@@ -27,9 +27,9 @@ export function ArticlePane({ text, label, lang, layers }: ArticlePaneProps) {
     if (!host.current) return;
     const lineHeight = Number.parseFloat(getComputedStyle(host.current).lineHeight) || 29;
     const pane = new Pane(host.current, text, { lineHeight, marks: firstLayers() });
-    desk.attach(pane);
+    desk.store.set({ pane });
     return () => {
-      desk.attach(null);
+      desk.store.set({ pane: null });
       pane.close();
     };
   }, [desk, text]);

@@ -3,10 +3,10 @@ import { useRef } from 'react';
 import { useDesk } from '@/components/highlights/use-desk';
 import { useCaret } from './use-caret';
 
-/** The caret in the article's text; `ready` once the text is there. */
-export function CaretLine({ ready }: { ready: boolean }) {
+/** The caret in the article's text. Stands after the text in the page, so that the text is there first. */
+export function CaretLine() {
   const line = useRef<HTMLDivElement>(null);
-  useCaret(useDesk(), line, ready);
+  useCaret(useDesk(), line);
   return (
     <div
       ref={line}

@@ -12,7 +12,7 @@ export function FindBar({ text }: { text: string }) {
   const desk = useDesk();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const { here, step, count } = useHits(desk, text, typed);
+  const { here, step, count } = useHits(text, typed);
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const close = () => {

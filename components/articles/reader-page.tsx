@@ -6,11 +6,14 @@ import { MarginSheet } from '@/components/highlights/margin-sheet';
 import { ReviewBar } from '@/components/highlights/review-bar';
 import { useDeskState, useDeskView } from '@/components/highlights/use-desk';
 import { useTagKeys } from '@/components/highlights/use-tag-keys';
+import { useRead } from '@/components/live/use-read';
 import type { Problem } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import type { Project } from '@/lib/members/member';
 import { may } from '@/lib/permissions';
 import { ArticleColumn } from './article-column';
+import { ArticleHead } from './article-head';
+import { ArticleNotices } from './article-notices';
 import { ReaderBar } from './reader-bar';
 import { useFlashes } from './use-flashes';
 import { useLinkedHighlight } from './use-linked-highlight';
@@ -30,10 +33,12 @@ interface ReaderPageProps {
 /** The reader as it is seen: the text in the middle, its tags beside it, the bars above and below. */
 export function ReaderPage({ project, article, problem, onRetry }: ReaderPageProps) {
   const view = useDeskView();
-  const { desk, all, shown } = view;
+  const { desk, all } = view;
   const text = useText(article.id, article.version.number);
-  const ready = text.data !== undefined;
   const mayWrite = may({ userId: desk.place.me.id, role: project.role }, 'highlight.save') === true;
+  // Read ahead, so that the composer has its answers when the first words are selected.
+  useRead('listEntityNames', { projectId: project.id }, {}, { enabled: mayWrite });
+  useRead('listClaimStatements', { projectId: project.id }, {}, { enabled: mayWrite });
   const narrow = useNarrow();
   const [size] = useTextSize();
   const chosen = useDeskState((state) => state.chosen);
@@ -44,27 +49,26 @@ export function ReaderPage({ project, article, problem, onRetry }: ReaderPagePro
     all.find(({ id }) => id === chosen),
     mayWrite,
   );
-  useSelection(desk, mayWrite && ready);
-  useFlashes(desk, all);
-  useLinkedHighlight(desk, all, ready);
+  useSelection(desk, mayWrite);
+  useFlashes(all);
+  useLinkedHighlight(desk, all);
   useEffect(() => () => desk.light([]), [desk]);
 
   return (
     <div className="flex flex-1 flex-col" style={{ '--article-size': size } as CSSProperties}>
       <Where crumbs={[{ label: article.title }]} />
       <ReaderBar text={text.data} mayWrite={mayWrite} />
-      <div className="flex flex-1 justify-center gap-8 px-4 md:px-8">
-        <ArticleColumn
-          article={article}
-          grades={project.grades}
-          text={text}
-          problem={problem}
-          onRetry={onRetry}
-          mayWrite={mayWrite}
-        />
-        {narrow || shown.length === 0 ? null : (
-          <aside aria-label="Tags" className="w-72 shrink-0 xl:w-80">
-            <Margin ready={ready} />
+      <div className="mx-auto grid w-full max-w-[calc(var(--article-size)*35+28rem)] grid-cols-1 content-start px-4 md:px-8 lg:grid-cols-[minmax(0,calc(var(--article-size)*35))_minmax(16rem,22rem)] lg:gap-x-10">
+        <div>
+          <ArticleHead article={article} grades={project.grades} />
+          <ArticleNotices article={article} problem={problem} onRetry={onRetry} />
+        </div>
+        <div className="lg:col-start-1">
+          <ArticleColumn article={article} text={text} mayWrite={mayWrite} />
+        </div>
+        {narrow ? null : (
+          <aside aria-label="Tags" className="lg:col-start-2 lg:row-start-2">
+            <Margin />
           </aside>
         )}
       </div>

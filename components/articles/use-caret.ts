@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useState, type RefObject } from 'react';
 import type { Desk } from '@/components/highlights/desk';
+import { useDeskState } from '@/components/highlights/use-desk';
 import { isMac } from '@/components/ui/keys';
 import type { KeyBinding } from '@/components/ui/keymap';
 import { useKeys } from '@/components/ui/use-keys';
@@ -36,16 +37,17 @@ function bindingsOf(desk: Desk, word: string): KeyBinding[] {
 const withShift = (key: string): string => (key.includes('+') ? key.replace('+', '+shift+') : `shift+${key}`);
 
 /** Arrow keys in the article: a caret of our own, for browsers have none in text that cannot be edited. `line` is where it is drawn. */
-export function useCaret(desk: Desk, line: RefObject<HTMLElement | null>, ready: boolean) {
+export function useCaret(desk: Desk, line: RefObject<HTMLElement | null>) {
+  const pane = useDeskState((state) => state.pane);
   const [inside, setInside] = useState(false);
   const bindings = inside ? bindingsOf(desk, isMac() ? 'alt' : 'mod') : [];
   useKeys('Article text', bindings, { enabled: inside });
 
   useEffect(() => {
-    const host = desk.pane?.words.host;
-    if (!host || !ready) return;
+    if (!pane) return;
+    const { host } = pane.words;
     const draw = () => {
-      const box = desk.pane && document.activeElement === host ? caretBox(desk.pane) : null;
+      const box = document.activeElement === host ? caretBox(pane) : null;
       const origin = line.current?.offsetParent?.getBoundingClientRect();
       if (!line.current) return;
       line.current.hidden = !box || !origin;
@@ -56,22 +58,22 @@ export function useCaret(desk: Desk, line: RefObject<HTMLElement | null>, ready:
     const enter = () => {
       setInside(true);
       // A click has put the caret where it was aimed; Tab has put it nowhere.
-      if (desk.pane && host.matches(':focus-visible')) placeCaret(desk.pane);
+      if (host.matches(':focus-visible')) placeCaret(pane);
       draw();
     };
     const leave = () => {
       setInside(false);
       draw();
     };
-    const unfollow = desk.pane?.onLayout(draw);
+    const unfollow = pane.onLayout(draw);
     host.addEventListener('focus', enter);
     host.addEventListener('blur', leave);
     document.addEventListener('selectionchange', draw);
     return () => {
-      unfollow?.();
+      unfollow();
       host.removeEventListener('focus', enter);
       host.removeEventListener('blur', leave);
       document.removeEventListener('selectionchange', draw);
     };
-  }, [desk, line, ready]);
+  }, [pane, line]);
 }

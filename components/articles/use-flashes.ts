@@ -1,6 +1,5 @@
 'use client';
 import { useEffect } from 'react';
-import type { Desk } from '@/components/highlights/desk';
 import type { Layer } from '@/components/highlights/layer';
 import { useDeskState } from '@/components/highlights/use-desk';
 import { flash, flashNothing } from './flashes';
@@ -10,18 +9,18 @@ function spansOf(layers: readonly Layer[], ids: readonly string[]): Layer[] {
 }
 
 /** Lights what the pointer, the keys and the composer are at, in the text. */
-export function useFlashes(desk: Desk, layers: readonly Layer[]) {
+export function useFlashes(layers: readonly Layer[]) {
+  const pane = useDeskState((state) => state.pane);
   const lit = useDeskState((state) => state.lit);
   const chosen = useDeskState((state) => state.chosen);
   const draft = useDeskState((state) => state.draft);
   const [start, end] = [draft?.start ?? 0, draft?.end ?? 0];
 
   useEffect(() => {
-    if (desk.pane) flash(desk.pane.words, 'lit', spansOf(layers, lit));
-  }, [desk, layers, lit]);
+    if (pane) flash(pane.words, 'lit', spansOf(layers, lit));
+  }, [pane, layers, lit]);
 
   useEffect(() => {
-    const { pane } = desk;
     if (!pane) return;
     const spans = spansOf(layers, chosen === null ? [] : [chosen]);
     const show = () => {
@@ -31,11 +30,11 @@ export function useFlashes(desk: Desk, layers: readonly Layer[]) {
     };
     show();
     return pane.onLayout(show);
-  }, [desk, layers, chosen]);
+  }, [pane, layers, chosen]);
 
   useEffect(() => {
-    if (desk.pane) flash(desk.pane.words, 'selected', start < end ? [{ start, end }] : []);
-  }, [desk, start, end]);
+    if (pane) flash(pane.words, 'selected', start < end ? [{ start, end }] : []);
+  }, [pane, start, end]);
 
   useEffect(() => flashNothing, []);
 }

@@ -1,13 +1,14 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
-import type { Desk } from '@/components/highlights/desk';
+import { useDeskState } from '@/components/highlights/use-desk';
 import { flash } from './flashes';
 import { hitsOf, MOST_HITS } from './hits';
 
 /** Where the typed words stand in the article, which of the places is looked at, and the way on. Lights them in the text. */
-export function useHits(desk: Desk, text: string, typed: string) {
+export function useHits(text: string, typed: string) {
+  const pane = useDeskState((state) => state.pane);
   const [moved, setMoved] = useState<{ typed: string; at: number } | null>(null);
-  const [from] = useState(() => desk.pane?.firstSeen() ?? 0);
+  const [from] = useState(() => pane?.firstSeen() ?? 0);
   const hits = useMemo(() => hitsOf(text, typed), [text, typed]);
   const nearest = Math.max(
     0,
@@ -17,7 +18,6 @@ export function useHits(desk: Desk, text: string, typed: string) {
   const here = hits[at];
 
   useEffect(() => {
-    const { pane } = desk;
     if (!pane) return;
     const light = () => {
       const near = pane.nearby();
@@ -33,7 +33,7 @@ export function useHits(desk: Desk, text: string, typed: string) {
       flash(pane.words, 'found', []);
       flash(pane.words, 'found-here', []);
     };
-  }, [desk, hits, here]);
+  }, [pane, hits, here]);
 
   const many = hits.length >= MOST_HITS ? `${MOST_HITS}+` : String(hits.length);
   return {

@@ -3,19 +3,21 @@ import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import type { Desk } from '@/components/highlights/desk';
 import type { Layer } from '@/components/highlights/layer';
+import { useDeskState } from '@/components/highlights/use-desk';
 
 /** Opens the article at `?highlight=…` (or `?tag=…`), once the words and their tags are there. */
-export function useLinkedHighlight(desk: Desk, layers: readonly Layer[], ready: boolean) {
+export function useLinkedHighlight(desk: Desk, layers: readonly Layer[]) {
+  const pane = useDeskState((state) => state.pane);
   const search = useSearchParams();
   const highlight = search.get('highlight');
   const tag = search.get('tag');
   const wanted = tag ?? highlight;
   const opened = useRef<string | null>(null);
   useEffect(() => {
-    if (!ready || !wanted || opened.current === wanted) return;
+    if (!pane || !wanted || opened.current === wanted) return;
     const layer = layers.find(({ id, highlight: on }) => (tag ? id === tag : on.id === highlight));
     if (!layer) return;
     opened.current = wanted;
     desk.choose(layer);
-  }, [desk, layers, ready, wanted, tag, highlight]);
+  }, [desk, layers, pane, wanted, tag, highlight]);
 }

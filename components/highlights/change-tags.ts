@@ -124,7 +124,7 @@ export async function saveChange(desk: Desk, draft: Draft, before: Tag): Promise
     const after = await sendChange(desk, change, before, draft.key);
     desk.putTag(after);
     desk.undo.push(unchangeTag(desk, change, before, after));
-    desk.store.set({ saved: 'saved', chosen: after.id });
+    desk.store.set({ saved: 'saved', chosen: after.id, unfolded: true });
     announce(`Saved. ${titleOf(after)}.`);
   } catch (error) {
     const problem = problemOf(error);

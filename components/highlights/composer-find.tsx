@@ -46,12 +46,14 @@ export function ComposerFind({ draft }: { draft: Draft }) {
   return (
     <>
       {isNew ? (
-        <Segmented
-          label="What the words are about"
-          value={draft.mode}
-          onValueChange={(mode) => change({ mode })}
-          options={modes}
-        />
+        <div>
+          <Segmented
+            label="What the words are about"
+            value={draft.mode}
+            onValueChange={(mode) => change({ mode })}
+            options={modes}
+          />
+        </div>
       ) : null}
       <PickField<Choice>
         key={draft.mode}

@@ -10,7 +10,7 @@ import { confidenceIn, type Draft } from './draft';
 import { KeyButton } from './key-button';
 import { saveDraft } from './save-draft';
 import { TargetMark } from './target-mark';
-import { useDesk } from './use-desk';
+import { useDeskView } from './use-desk';
 import { useNames } from './use-names';
 
 interface WordActions {
@@ -45,11 +45,16 @@ function wordKeys({ accept, find, highlight, discuss }: WordActions, matched: bo
 
 /** What stands beside freshly selected words: the match, and what each key would do. The words keep the focus. */
 export function ComposerOffer({ draft }: { draft: Draft }) {
-  const desk = useDesk();
+  const { desk, all } = useDeskView();
   const { entities, index } = useNames(desk.place.projectId);
   const choice = useMemo(() => offerFor(draft.quote, entities, index), [draft.quote, entities, index]);
   const text = desk.pane?.words.text ?? '';
-  const elsewhere = useMemo(() => (choice ? occurrences(text, draft.quote, [draft]).length : 0), [choice, text, draft]);
+  const elsewhere = useMemo(() => {
+    if (choice?.target.kind !== 'entity') return 0;
+    const { id } = choice.target.entity;
+    const taken = all.filter(({ own, tag }) => own && tag?.entity?.id === id);
+    return occurrences(text, draft.quote, [draft, ...taken]).length;
+  }, [choice, text, draft, all]);
   const matched = choice && { ...draft, target: choice.target };
   const confidence = confidenceIn(draft);
 

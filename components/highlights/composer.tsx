@@ -1,4 +1,5 @@
 'use client';
+import clsx from 'clsx';
 import { useEffect, useMemo } from 'react';
 import { announce } from '@/components/ui/announce';
 import { KeyBarrier } from '@/components/ui/key-barrier';
@@ -65,7 +66,7 @@ export function Composer({ draft }: { draft: Draft }) {
       ref={panel}
       role="dialog"
       aria-label={`${says[draft.purpose.kind]} “${draft.quote.slice(0, 80)}”`}
-      className="floating absolute z-30 flex flex-col gap-2 overflow-y-auto p-2"
+      className={clsx('floating absolute z-30 flex flex-col gap-2 overflow-y-auto p-2', quiet || 'w-100')}
     >
       {quiet ? null : <KeyBarrier />}
       {quiet ? null : <LeaveKey />}

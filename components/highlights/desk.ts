@@ -19,8 +19,12 @@ export interface Discussed {
 }
 
 export interface DeskState {
+  /** The text in the page, once it is there. */
+  readonly pane: Pane | null;
   /** The layer that keys act on. */
   readonly chosen: string | null;
+  /** The chosen layer's entry shows everything: it was asked for, not just made. */
+  readonly unfolded: boolean;
   /** The chosen layer's entry in the margin takes the focus: it was chosen by key. */
   readonly focusChosen: boolean;
   /** Layers under the pointer, in the text or in the margin. */
@@ -42,7 +46,9 @@ export interface DeskState {
 }
 
 const empty: DeskState = {
+  pane: null,
   chosen: null,
+  unfolded: false,
   focusChosen: false,
   lit: [],
   draft: null,
@@ -80,7 +86,6 @@ export class Desk {
   readonly undo: UndoStack;
   /** Writes by the key they were sent under: what a second tag on the same words waits for. */
   readonly writes = new Map<string, Promise<Highlight>>();
-  pane: Pane | null = null;
 
   constructor(
     readonly place: DeskPlace,
@@ -152,8 +157,8 @@ export class Desk {
     return placed.find((layer) => layer.id === id) ?? lost.find((layer) => layer.id === id);
   }
 
-  attach(pane: Pane | null): void {
-    this.pane = pane;
+  get pane(): Pane | null {
+    return this.store.get().pane;
   }
 
   /** Lights layers, in the text and in the margin. */
@@ -165,12 +170,12 @@ export class Desk {
   /** Chooses what lies at one place: the one layer, or a list to pick from. */
   pick(ids: readonly string[]): void {
     if (ids.length > 1) this.store.set({ picking: ids });
-    else this.store.set({ chosen: ids[0] ?? null, focusChosen: false, picking: [] });
+    else this.store.set({ chosen: ids[0] ?? null, unfolded: true, focusChosen: false, picking: [] });
   }
 
   /** Makes a layer the one that keys act on and brings its words into view. */
   choose(layer: Layer | null, { focus = false } = {}): void {
-    this.store.set({ chosen: layer?.id ?? null, focusChosen: focus, picking: [] });
+    this.store.set({ chosen: layer?.id ?? null, unfolded: true, focusChosen: focus, picking: [] });
     if (layer) this.pane?.reveal(layer);
   }
 

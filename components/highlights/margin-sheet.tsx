@@ -40,6 +40,7 @@ export function MarginSheet() {
               layer={one}
               place={[shown.indexOf(one) + 1, shown.length]}
               isChosen={one.id === chosen}
+              isUnfolded={one.id === chosen}
               isTabStop={one.id === chosen || (chosen === null && one === listed[0])}
             />
           ))}

@@ -21,10 +21,11 @@ function entriesOf(layers: readonly Layer[], tops: Tops, open: { id: string | nu
 }
 
 /** The tags beside their words. Lights and chooses in step with the text; crowded places count, and open. */
-export function Margin({ ready }: { ready: boolean }) {
+export function Margin() {
   const { desk, shown } = useDeskView();
-  const tops = useTops(desk, ready);
+  const tops = useTops();
   const chosen = useDeskState((state) => state.chosen);
+  const unfolded = useDeskState((state) => state.unfolded);
   const opened = useDeskState((state) => state.open);
   const [height, setHeight] = useState(160);
   const measured = useCallback((px: number) => setHeight((before) => (Math.abs(before - px) < 1 ? before : px)), []);
@@ -32,14 +33,14 @@ export function Margin({ ready }: { ready: boolean }) {
   const byId = useMemo(() => new Map(shown.map((layer, at) => [layer.id, { layer, at }])), [shown]);
   const slots = useMemo(
     () =>
-      layoutMargin(entriesOf(shown, tops, { id: chosen, height }), {
+      layoutMargin(entriesOf(shown, tops, { id: unfolded ? chosen : null, height }), {
         gap: 2,
         moreHeight: MORE,
         chosen,
         open: opened,
         slack: 12,
       }),
-    [shown, tops, chosen, height, opened],
+    [shown, tops, chosen, unfolded, height, opened],
   );
   const first = slots.find((slot) => slot.kind === 'entry')?.id;
   const tabStop = chosen !== null && byId.has(chosen) ? chosen : first;
@@ -69,6 +70,7 @@ export function Margin({ ready }: { ready: boolean }) {
             top={slot.top}
             place={[found.at + 1, shown.length]}
             isChosen={slot.id === chosen}
+            isUnfolded={slot.id === chosen && unfolded}
             isTabStop={slot.id === tabStop}
             onHeight={measured}
           />

@@ -42,7 +42,10 @@ export function PickField<Line extends PickLine>(props: PickFieldProps<Line>) {
   const marked = lines[at] ?? null;
 
   useEffect(() => input.current?.focus({ preventScroll: true }), []);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // Browsers answer a promise here, which is no clean-up.
+    void list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const take = () => (marked ? onTake(marked) : onEmpty?.());
   useKeys(scope, [
@@ -94,7 +97,7 @@ export function PickField<Line extends PickLine>(props: PickFieldProps<Line>) {
             onClick={() => onTake(line)}
             className="option items-start"
           >
-            <span className="mt-0.5">{mark(line)}</span>
+            <span className="mt-0.5 flex empty:hidden">{mark(line)}</span>
             <span className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">{line.label}</span>
             <span className="mt-px shrink-0 text-sm text-faint">{line.detail}</span>
           </li>

@@ -50,7 +50,7 @@ export function Picker({ layers }: { layers: readonly Layer[] }) {
       ref={panel}
       role="dialog"
       aria-label="Several tags on these words"
-      className="floating absolute z-30 overflow-y-auto p-1"
+      className="floating absolute z-30 w-100 overflow-y-auto p-1"
     >
       <KeyBarrier />
       <ul ref={list}>

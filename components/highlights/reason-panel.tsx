@@ -60,7 +60,7 @@ export function ReasonPanel({ verdict, tag, words }: ReasonPanelProps) {
       ref={panel}
       role="dialog"
       aria-label={label}
-      className="floating absolute z-30 flex flex-col gap-2 overflow-y-auto p-2"
+      className="floating absolute z-30 w-100 flex flex-col gap-2 overflow-y-auto p-2"
     >
       <KeyBarrier />
       <p className="font-medium">{label}</p>

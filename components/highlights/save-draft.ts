@@ -87,7 +87,7 @@ export async function saveDraft(
     if (sent.made) desk.put(sent.highlight);
     else if (sent.tag) desk.putTag(sent.tag);
     desk.end(drawn);
-    desk.store.set({ chosen: sent.tag?.id ?? sent.highlight.id });
+    desk.store.set({ chosen: sent.tag?.id ?? sent.highlight.id, unfolded: false, focusChosen: false });
     said(desk, input, sent.tag);
     keep(desk, sent, repeat && sent.tag ? await repeatRest(desk, sent.tag) : []);
     return sent.highlight;

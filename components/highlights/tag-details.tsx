@@ -1,35 +1,56 @@
 'use client';
-import { ReviewBadge } from '@/components/ui/review-badge';
+import { X } from 'lucide-react';
+import { IconButton } from '@/components/ui/icon-button';
 import { TextLink } from '@/components/ui/text-link';
+import { ReviewBadge } from '@/components/ui/review-badge';
 import { Time } from '@/components/ui/time';
 import type { Layer } from './layer';
+import { LayerSign } from './layer-sign';
 import { TagActions } from './tag-actions';
 import { TagReviews } from './tag-reviews';
 import { TagSource } from './tag-source';
 import { useDesk } from './use-desk';
 
+function Title({ layer: { tag, highlight } }: { layer: Layer }) {
+  const base = `/projects/${useDesk().place.projectId}`;
+  if (tag?.claim) return <TextLink href={`${base}/claims/${tag.claim.id}`}>{tag.claim.statement}</TextLink>;
+  if (!tag?.entity) return <span className="quoted line-clamp-3">{highlight.quote}</span>;
+  const { id, name } = tag.entity;
+  return (
+    <>
+      <TextLink href={`${base}/entities/${id}`}>{name}</TextLink>
+      {tag.nameAsCited && tag.nameAsCited !== name ? (
+        <span className="text-muted"> here “{tag.nameAsCited}”</span>
+      ) : null}
+    </>
+  );
+}
+
 /** Everything about the chosen tag, and what can be done with it. */
 export function TagDetails({ layer }: { layer: Layer }) {
   const desk = useDesk();
   const { tag, highlight, own } = layer;
-  const base = `/projects/${desk.place.projectId}`;
   const { translation } = highlight;
   return (
-    <div className="flex flex-col gap-1.5 border-t border-line px-2 py-2">
-      {tag?.claim ? (
-        <p className="wrap-anywhere">
-          <TextLink href={`${base}/claims/${tag.claim.id}`}>{tag.claim.statement}</TextLink>
+    <div className="flex flex-col gap-1.5">
+      <div className="flex items-start gap-2">
+        <span className="mt-0.5 flex">
+          <LayerSign tag={tag} />
+        </span>
+        <p className="min-w-0 flex-1 font-medium wrap-anywhere">
+          <Title layer={layer} />
         </p>
-      ) : null}
+        <IconButton
+          label="Close"
+          size="small"
+          className="-my-0.5 -mr-1"
+          icon={<X size={14} aria-hidden />}
+          onClick={() => desk.leaveTag()}
+        />
+      </div>
       {tag?.claim ? (
-        <p className="text-muted">
-          <TagSource tag={tag} />
-        </p>
-      ) : null}
-      {tag?.entity ? (
         <p className="text-muted wrap-anywhere">
-          <TextLink href={`${base}/entities/${tag.entity.id}`}>{tag.entity.name}</TextLink>
-          {tag.nameAsCited && tag.nameAsCited !== tag.entity.name ? <>, here “{tag.nameAsCited}”</> : null}
+          <TagSource tag={tag} />
         </p>
       ) : null}
       {tag?.note ? <p className="wrap-anywhere whitespace-pre-wrap">{tag.note}</p> : null}
@@ -38,9 +59,10 @@ export function TagDetails({ layer }: { layer: Layer }) {
           “{translation.text}” <span className="text-faint">translated by {translation.by.name}</span>
         </p>
       ) : null}
-      <p className="flex flex-wrap items-center gap-x-2 text-sm text-faint">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
         <span>{own ? 'You' : (tag ?? highlight).author.name}</span>
         {layer.line === 'saving' ? 'Saving' : <Time at={(tag ?? highlight).createdAt} />}
+        {tag && tag.confidence !== null ? <span>confidence {tag.confidence}</span> : null}
         {tag ? <ReviewBadge state={tag.reviewState} /> : null}
       </p>
       {tag ? <TagReviews tag={tag} own={own} /> : null}

@@ -2,6 +2,7 @@
 import clsx from 'clsx';
 import { useEffect, useRef } from 'react';
 import type { Layer } from './layer';
+import { LayerFacts } from './layer-facts';
 import { LayerLine } from './layer-line';
 import { TagDetails } from './tag-details';
 import { TagSource } from './tag-source';
@@ -14,12 +15,33 @@ interface TagEntryProps {
   /** Which of how many, for screen readers. */
   place: readonly [number, number];
   isChosen: boolean;
+  /** Everything about it is shown. */
+  isUnfolded: boolean;
   isTabStop: boolean;
   onHeight?: (px: number) => void;
 }
 
+function Folded({ layer }: { layer: Layer }) {
+  const cited = layer.tag?.claim ? layer.tag : null;
+  return (
+    <>
+      <div className="flex h-[1.375rem] items-center gap-2">
+        <LayerLine layer={layer} facts={!cited} />
+      </div>
+      {cited ? (
+        <div className="flex h-5 items-center gap-2 pl-6 text-sm text-muted">
+          <span className="min-w-0 flex-1 truncate">
+            <TagSource tag={cited} />
+          </span>
+          <LayerFacts layer={layer} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
 /** A tag in the margin: a line or two, and everything about it once it is chosen. */
-export function TagEntry({ layer, top, place, isChosen, isTabStop, onHeight }: TagEntryProps) {
+export function TagEntry({ layer, top, place, isChosen, isUnfolded, isTabStop, onHeight }: TagEntryProps) {
   const desk = useDesk();
   const entry = useRef<HTMLElement>(null);
   const isLit = useDeskState((state) => state.lit.includes(layer.id));
@@ -30,11 +52,11 @@ export function TagEntry({ layer, top, place, isChosen, isTabStop, onHeight }: T
   }, [isChosen, takesFocus]);
   useEffect(() => {
     const element = entry.current;
-    if (!isChosen || !element || !onHeight) return;
+    if (!isUnfolded || !element || !onHeight) return;
     const observer = new ResizeObserver(() => onHeight(element.offsetHeight));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [isChosen, onHeight]);
+  }, [isUnfolded, onHeight]);
 
   return (
     <article
@@ -48,29 +70,18 @@ export function TagEntry({ layer, top, place, isChosen, isTabStop, onHeight }: T
       onPointerEnter={() => desk.light([layer.id])}
       onPointerLeave={() => desk.light([])}
       onFocus={() => desk.light([layer.id])}
+      onClick={() => !isUnfolded && desk.choose(layer)}
       className={clsx(
-        'rounded-sm border',
+        'rounded-sm border px-2 py-0.5',
         top === undefined
           ? 'relative'
           : 'absolute inset-x-0 transition-[top] duration-100 motion-reduce:transition-none',
-        isChosen ? 'z-10 border-line bg-paper shadow-float' : 'border-transparent',
-        isLit && !isChosen && 'bg-hover',
+        isUnfolded ? 'z-10 border-line bg-paper py-2 shadow-float' : 'cursor-default',
+        !isUnfolded && (isChosen ? 'border-accent' : 'border-transparent'),
+        isLit && !isUnfolded && 'bg-hover',
       )}
     >
-      <div
-        className={clsx('px-2', layer.tag?.claim && !isChosen ? 'h-[2.75rem] py-0.5' : 'py-0.5')}
-        onClick={() => desk.choose(isChosen ? null : layer)}
-      >
-        <div className="flex h-[1.375rem] cursor-default items-center gap-2">
-          <LayerLine layer={layer} />
-        </div>
-        {layer.tag?.claim && !isChosen ? (
-          <div className="truncate pl-6 text-sm text-muted">
-            <TagSource tag={layer.tag} />
-          </div>
-        ) : null}
-      </div>
-      {isChosen ? <TagDetails layer={layer} /> : null}
+      {isUnfolded ? <TagDetails layer={layer} /> : <Folded layer={layer} />}
     </article>
   );
 }

@@ -13,7 +13,7 @@ export function TargetLine({ draft: { target }, onChange }: { draft: Draft; onCh
   return (
     <div className="flex items-start gap-2">
       {target ? (
-        <span className="mt-0.5">
+        <span className="mt-0.5 flex">
           <TargetMark target={target} />
         </span>
       ) : null}

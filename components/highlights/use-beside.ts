@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Span } from '@/lib/anchoring/span';
 import { placeBeside, type Placed } from './placement';
-import { useDesk } from './use-desk';
+import { useDesk, useDeskState } from './use-desk';
 
 const WIDEST = 400;
 /** What a panel may need once its list is full, px: its side is chosen once, and does not jump while somebody types. */
@@ -18,7 +18,7 @@ function put(element: HTMLElement, { side, left, edge, maxHeight }: Placed, widt
   const origin = element.offsetParent?.getBoundingClientRect();
   if (!origin) return;
   const { style } = element;
-  style.width = `${width}px`;
+  style.maxWidth = `${width}px`;
   style.maxHeight = `${maxHeight}px`;
   style.left = `${left - origin.left}px`;
   style.top = `${edge - origin.top}px`;
@@ -31,10 +31,10 @@ function put(element: HTMLElement, { side, left, edge, maxHeight }: Placed, widt
  */
 export function useBeside<E extends HTMLElement>({ start, end }: Span) {
   const desk = useDesk();
+  const pane = useDeskState((state) => state.pane);
   const panel = useRef<E>(null);
 
   useLayoutEffect(() => {
-    const { pane } = desk;
     const element = panel.current;
     if (!pane || !element) return;
     let first: Placed | null = null;
@@ -55,7 +55,7 @@ export function useBeside<E extends HTMLElement>({ start, end }: Span) {
       removeEventListener('resize', place);
       unfollow();
     };
-  }, [desk, start, end]);
+  }, [pane, start, end]);
 
   useEffect(() => {
     const element = panel.current;

@@ -1,17 +1,17 @@
 'use client';
 import { useEffect, useState } from 'react';
-import type { Desk } from './desk';
+import { useDeskState } from './use-desk';
 
 export type Tops = ReadonlyMap<string, { top: number; line: number }>;
 
 const none: Tops = new Map();
 
 /** Where the marks near the screen begin, followed as the text is laid out, resized or marked anew. */
-export function useTops(desk: Desk, ready: boolean): Tops {
+export function useTops(): Tops {
+  const pane = useDeskState((state) => state.pane);
   const [tops, setTops] = useState(none);
   useEffect(() => {
-    const { pane } = desk;
-    if (!pane || !ready) return;
+    if (!pane) return;
     const measure = () => setTops((before) => sameOr(before, pane.tops()));
     const frame = requestAnimationFrame(measure);
     const unfollow = pane.onLayout(measure);
@@ -19,7 +19,7 @@ export function useTops(desk: Desk, ready: boolean): Tops {
       cancelAnimationFrame(frame);
       unfollow();
     };
-  }, [desk, ready]);
+  }, [pane]);
   return tops;
 }
 

@@ -1,0 +1,50 @@
+'use client';
+import { LostWords } from '@/components/highlights/lost-words';
+import { RefusedDrafts } from '@/components/highlights/refused-drafts';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Time } from '@/components/ui/time';
+import type { Problem } from '@/lib/api/client';
+import type { Article } from '@/lib/articles/article';
+import { useOnline } from './use-online';
+
+interface ArticleNoticesProps {
+  article: Article;
+  /** Why the tags could not be read. */
+  problem: Problem | null;
+  onRetry: () => void;
+}
+
+/** What has to be known before reading on: retracted, offline, not saved, words that are gone. */
+export function ArticleNotices({ article: { retracted }, problem, onRetry }: ArticleNoticesProps) {
+  const online = useOnline();
+  return (
+    <div className="flex max-w-prose flex-col gap-2 not-empty:pb-5">
+      {retracted ? (
+        <Notice tone="warn" title="Retracted">
+          {retracted.reason} <Time at={retracted.at} detail="date" />
+        </Notice>
+      ) : null}
+      {online ? null : (
+        <Notice tone="warn" title="You are offline">
+          You can read on. What you tag now cannot be saved; the composer keeps it until it can.
+        </Notice>
+      )}
+      {problem ? (
+        <Notice
+          tone="bad"
+          title="The tags could not be loaded"
+          action={
+            <Button size="small" onClick={onRetry}>
+              Try again
+            </Button>
+          }
+        >
+          {problem.message}
+        </Notice>
+      ) : null}
+      <RefusedDrafts />
+      <LostWords />
+    </div>
+  );
+}

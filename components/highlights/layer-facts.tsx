@@ -1,0 +1,17 @@
+import { Avatar } from '@/components/ui/avatar';
+import { ConfidenceMeter } from '@/components/ui/confidence-meter';
+import { ReviewBadge } from '@/components/ui/review-badge';
+import type { Layer } from './layer';
+
+/** Whose it is where it is not one's own, how sure, what became of it. */
+export function LayerFacts({ layer: { tag, highlight, own, line } }: { layer: Layer }) {
+  const { id, name } = (tag ?? highlight).author;
+  return (
+    <span className="flex shrink-0 items-center gap-1.5">
+      {line === 'saving' ? <span className="text-sm text-faint">saving</span> : null}
+      {own ? null : <Avatar id={id} name={name} size="small" />}
+      <ConfidenceMeter value={tag?.confidence ?? null} />
+      {tag && tag.reviewState !== 'unreviewed' ? <ReviewBadge state={tag.reviewState} compact /> : null}
+    </span>
+  );
+}
