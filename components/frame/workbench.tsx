@@ -8,7 +8,12 @@ import { api } from '@/lib/api/client';
 import type { Project } from '@/lib/members/member';
 import { Frame } from './frame';
 
-type Props = { project: Project; projects: Project[]; me: { id: string; name: string; email: string }; children: ReactNode };
+type Props = {
+  project: Project;
+  projects: Project[];
+  me: { id: string; name: string; email: string };
+  children: ReactNode;
+};
 
 async function leave(where: 'here' | 'everywhere') {
   if (where === 'everywhere') await api('revokeSessions', { body: {} });
@@ -18,7 +23,7 @@ async function leave(where: 'here' | 'everywhere') {
 /** The frame with what it shows of the server: counts, others' changes, search. */
 export function Workbench({ project, projects, me, children }: Props) {
   useLive(project.id);
-  const queue = useRead('findReviewQueue', { projectId: project.id });
+  const queue = useRead('findReviewQueue', { projectId: project.id }, { limit: 1 });
   const inbox = useRead('listNotifications', {}, { limit: 1 });
   const waiting = queue.data?.counts;
   return (
@@ -26,7 +31,10 @@ export function Workbench({ project, projects, me, children }: Props) {
       project={project}
       projects={projects}
       me={{ ...me, role: project.role }}
-      counts={{ review: waiting ? waiting.mentions + waiting.citations + waiting.claims : 0, inbox: inbox.data?.unread ?? 0 }}
+      counts={{
+        review: waiting ? waiting.mentions + waiting.citations + waiting.claims : 0,
+        inbox: inbox.data?.unread ?? 0,
+      }}
       onSignOut={(where) => void leave(where)}
     >
       {children}

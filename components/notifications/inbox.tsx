@@ -1,6 +1,7 @@
 'use client';
 import { useRef } from 'react';
 import { Page } from '@/components/frame/page';
+import { Where } from '@/components/frame/where';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { useRead } from '@/components/live/use-read';
@@ -63,6 +64,7 @@ export function Inbox({ projectId }: { projectId: string }) {
         />
       }
     >
+      <Where crumbs={[{ label: 'Inbox' }]} />
       {pages.error ? (
         <Unread what="The inbox" error={pages.error} onRetry={() => void pages.refetch()} />
       ) : pages.loading ? (

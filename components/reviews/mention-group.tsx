@@ -4,7 +4,6 @@ import clsx from 'clsx';
 import { Button } from '@/components/ui/button';
 import { EntityMark } from '@/components/ui/entity-mark';
 import { Notice } from '@/components/ui/notice';
-import { Quote } from '@/components/ui/quote';
 import { AskVerdict } from './ask-verdict';
 import { MentionLine } from './mention-line';
 import { countWords, ticked, type Group } from './mention-look';
@@ -38,7 +37,9 @@ export function MentionGroup({ projectId, group, isOpen, mentions, onAccept, onU
             aria-hidden
             className={clsx('shrink-0 text-faint transition-transform', isOpen && 'rotate-90')}
           />
-          <Quote className="text-lg wrap-anywhere">{spelling}</Quote>
+          <span dir="auto" className="quoted text-lg wrap-anywhere">
+            {spelling}
+          </span>
           <span className="inline-flex min-w-0 items-center gap-1.5 wrap-anywhere">
             <EntityMark type={entity.type} /> {entity.name}
           </span>
@@ -64,7 +65,7 @@ export function MentionGroup({ projectId, group, isOpen, mentions, onAccept, onU
           </ul>
           <div className="sticky bottom-(--dock-height) z-10 flex flex-wrap gap-2 border-t border-line bg-page py-2.5">
             <Button variant="primary" shortcut="a" busy={mentions.busy} disabled={count === 0} onClick={onAccept}>
-              {count === group.tags.length ? `Accept all ${count}` : `Accept ${count} of ${group.tags.length}`}
+              {acceptWords(count, group.tags.length)}
             </Button>
             <Button shortcut="u" onClick={onUndo}>
               Undo
@@ -75,6 +76,9 @@ export function MentionGroup({ projectId, group, isOpen, mentions, onAccept, onU
     </li>
   );
 }
+
+const acceptWords = (count: number, of: number): string =>
+  of === 1 ? 'Accept' : count === of ? `Accept all ${count}` : `Accept ${count} of ${of}`;
 
 type BelowProps = { projectId: string; tag: Group['tags'][number]; mentions: ReturnType<typeof useMentions> };
 

@@ -30,7 +30,7 @@ const columns: Column<Thread>[] = [
     header: 'About',
     primary: true,
     cell: ({ subject: { type, label } }) => (
-      <span className="line-clamp-2">{type === 'tag' || type === 'highlight' ? <Quote>{label}</Quote> : label}</span>
+      <span className="block truncate">{type === 'tag' || type === 'highlight' ? <Quote>{label}</Quote> : label}</span>
     ),
   },
   { id: 'kind', header: 'On', width: '6rem', from: 'xl', cell: ({ subject }) => kinds[subject.type] },
@@ -41,7 +41,7 @@ const columns: Column<Thread>[] = [
     cell: (thread) => {
       const last = present(thread).at(-1);
       return last ? (
-        <span className="line-clamp-2 text-muted">
+        <span className="block truncate text-muted">
           {last.author.name}: {last.text}
         </span>
       ) : null;
@@ -73,7 +73,7 @@ const columns: Column<Thread>[] = [
         <ThreadOutcome outcome={thread.outcome?.kind ?? null} />
       ),
   },
-  { id: 'moved', header: 'Last moved', width: '10rem', from: 'lg', cell: ({ updatedAt }) => <Time at={updatedAt} /> },
+  { id: 'moved', header: 'Last moved', width: '12rem', from: 'lg', cell: ({ updatedAt }) => <Time at={updatedAt} /> },
 ];
 
 /** The project's threads, as the address filters them, the one that moved last first. */
