@@ -17,7 +17,11 @@ export function MarginSheet() {
   const listed: readonly Layer[] = open ? shown.slice(0, LISTED) : layer ? [layer] : [];
   if (shown.length === 0) return null;
   return (
-    <aside aria-label="Tags" className="sticky bottom-(--dock-height) z-20 border-t border-line bg-paper shadow-float">
+    <aside
+      data-bar="bottom"
+      aria-label="Tags"
+      className="sticky bottom-(--dock-height) z-20 border-t border-line bg-paper shadow-float"
+    >
       <button
         type="button"
         aria-expanded={open}
@@ -30,7 +34,7 @@ export function MarginSheet() {
       </button>
       {listed.length > 0 ? (
         <div
-          role="feed"
+          role="group"
           aria-label="Tags in reading order"
           className="max-h-[45dvh] overflow-y-auto overscroll-contain border-t border-line px-2 py-1"
         >

@@ -46,7 +46,7 @@ export function Margin() {
   const tabStop = chosen !== null && byId.has(chosen) ? chosen : first;
 
   return (
-    <div role="feed" aria-label="Tags in reading order" className="relative h-full">
+    <div role="group" aria-label="Tags in reading order" className="relative h-full">
       {slots.map((slot) => {
         if (slot.kind === 'more')
           return (
