@@ -40,13 +40,14 @@ export function HistoryDesk({ projectId }: { projectId: string }) {
             {words[one]}
           </Chip>
         ))}
-        <Select
-          label="Who"
-          className="w-auto"
-          value={by ?? 'all'}
-          onValueChange={(next) => set({ by: next === 'all' ? null : next })}
-          options={[{ value: 'all', label: 'Everybody' }, ...people]}
-        />
+        <div className="w-44">
+          <Select
+            label="Who"
+            value={by ?? 'all'}
+            onValueChange={(next) => set({ by: next === 'all' ? null : next })}
+            options={[{ value: 'all', label: 'Everybody' }, ...people]}
+          />
+        </div>
       </div>
       {pages.error ? (
         <Unread what="The history" error={pages.error} onRetry={() => void pages.refetch()} />

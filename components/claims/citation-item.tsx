@@ -11,6 +11,7 @@ import { ReviewBadge } from '@/components/ui/review-badge';
 import { StanceMark } from '@/components/ui/stance-mark';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { quoteCitation } from './citation-text';
+import { wordsAfter, wordsBefore } from './context-words';
 import type { Passage } from './evidence';
 import { SaidBy } from './said-by';
 
@@ -39,7 +40,12 @@ export function CitationItem({ projectId, passage, grades, isNew, showStance }: 
         {isNew && <Badge tone="accent">new since approval</Badge>}
         {highlight.orphaned !== null && <Badge tone="warn">words gone: {highlight.orphaned}</Badge>}
       </div>
-      <Quote block before={highlight.prefix} after={highlight.suffix} className="wrap-anywhere">
+      <Quote
+        block
+        before={wordsBefore(highlight.prefix, highlight.start)}
+        after={wordsAfter(highlight.suffix)}
+        className="wrap-anywhere"
+      >
         {highlight.quote}
       </Quote>
       {highlight.translation && (
@@ -50,12 +56,12 @@ export function CitationItem({ projectId, passage, grades, isNew, showStance }: 
       <SaidBy projectId={projectId} tag={shown} />
       <SourceLine projectId={projectId} article={article} highlightId={highlight.id} grades={grades} />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
-        <ul className="flex min-w-0 flex-1 flex-col gap-1">
+        <ul className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
           {tags.map((tag) => (
             <Tagged key={tag.id} tag={tag} />
           ))}
         </ul>
-        <div className="-mr-2 flex items-center">
+        <div className="-mx-2 flex items-center sm:ml-0">
           <Discuss projectId={projectId} tag={shown} />
           <CopyButton text={() => quoteCitation(shown)}>Copy as citation</CopyButton>
         </div>

@@ -37,13 +37,14 @@ export function ClaimFilters({ projectId }: { projectId: string }) {
           {label}
         </Chip>
       ))}
-      <Select
-        label="Whose claims"
-        className="w-auto"
-        value={(values.mine || 'all') as Mine | 'all'}
-        onValueChange={(mine) => set({ mine: mine === 'all' ? null : mine })}
-        options={mines}
-      />
+      <div className="w-44">
+        <Select
+          label="Whose claims"
+          value={(values.mine || 'all') as Mine | 'all'}
+          onValueChange={(mine) => set({ mine: mine === 'all' ? null : mine })}
+          options={mines}
+        />
+      </div>
       {values.entityId && (
         <EntityChip projectId={projectId} entityId={values.entityId} onRemove={() => set({ entityId: null })} />
       )}

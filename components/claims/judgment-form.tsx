@@ -40,7 +40,7 @@ export function JudgmentForm({ claimId, userId, mine, grades }: JudgmentFormProp
             maxLength={3}
             onValueChange={(percent) => set({ percent: percent.trim(), band: null })}
             onBlur={() => void save.flush()}
-            className="w-16"
+            className="max-w-16"
           />
         </Field>
         <span className="ml-auto">

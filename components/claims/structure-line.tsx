@@ -8,20 +8,24 @@ export function StructureLine({ projectId, structure }: { projectId: string; str
   const period = periodWords(structure.period);
   if (!subject && !predicate && !object && !value && !period && !place) return null;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-md text-muted">
-      {subject && <EntityLink projectId={projectId} entity={subject} />}
-      {predicate && <span className="wrap-anywhere">{predicate}</span>}
-      {object ? (
-        <EntityLink projectId={projectId} entity={object} />
-      ) : (
-        value && <span className="font-medium text-ink wrap-anywhere">{value}</span>
-      )}
-      {period && <span className="wrap-anywhere before:mr-2 before:content-['·']">{period}</span>}
-      {place && (
-        <span className="before:mr-2 before:content-['·']">
-          in <EntityLink projectId={projectId} entity={place} />
-        </span>
-      )}
-    </p>
+    <div className="flex flex-col gap-1 text-md text-muted">
+      <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 empty:hidden">
+        {subject && <EntityLink projectId={projectId} entity={subject} />}
+        {predicate && <span className="wrap-anywhere">{predicate}</span>}
+        {object ? (
+          <EntityLink projectId={projectId} entity={object} />
+        ) : (
+          value && <span className="font-medium text-ink wrap-anywhere">{value}</span>
+        )}
+      </p>
+      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 empty:hidden">
+        {period && <span className="wrap-anywhere">{period}</span>}
+        {place && (
+          <span>
+            in <EntityLink projectId={projectId} entity={place} />
+          </span>
+        )}
+      </p>
+    </div>
   );
 }

@@ -84,13 +84,14 @@ function ExternalIds({ ids, onChange }: { ids: Ids; onChange: (ids: Ids) => void
       </legend>
       {ids.map(({ scheme, value }, at) => (
         <div key={at} className="flex flex-wrap items-start gap-1">
-          <Select
-            label="Catalogue"
-            value={scheme}
-            onValueChange={(next) => put(at, { scheme: next })}
-            options={schemeOptions(scheme)}
-            className="w-40"
-          />
+          <div className="w-40">
+            <Select
+              label="Catalogue"
+              value={scheme}
+              onValueChange={(next) => put(at, { scheme: next })}
+              options={schemeOptions(scheme)}
+            />
+          </div>
           <Field label="Identifier" hideLabel className="min-w-40 flex-1" error={fault(scheme, value)}>
             <Input value={value} onValueChange={(next) => put(at, { value: next })} maxLength={200} placeholder="Q42" />
           </Field>

@@ -55,7 +55,7 @@ export function EntityHead({ entity }: { entity: Entity }) {
             of <EntityLink projectId={entity.projectId} entity={entity.institution} />
           </span>
         )}
-        · added by {entity.creator.name}
+        <span>· added by {entity.creator.name}</span>
       </p>
       {entity.description && (
         <p className="max-w-prose text-md whitespace-pre-wrap wrap-anywhere">{entity.description}</p>

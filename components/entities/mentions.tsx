@@ -1,5 +1,6 @@
 'use client';
 import { SourceLine } from '@/components/articles/source-line';
+import { wordsAfter, wordsBefore } from '@/components/claims/context-words';
 import { Button } from '@/components/ui/button';
 import { ConfidenceMeter } from '@/components/ui/confidence-meter';
 import { Quote } from '@/components/ui/quote';
@@ -29,8 +30,8 @@ export function Mentions({ projectId, mentions, total, grades, more }: MentionsP
           <li key={tag.id} className="flex flex-col gap-1 border-b border-line py-3">
             <Quote
               block
-              before={`${tag.highlight.prefix.trimStart()}`}
-              after={tag.highlight.suffix.trimEnd()}
+              before={wordsBefore(tag.highlight.prefix, tag.highlight.start)}
+              after={wordsAfter(tag.highlight.suffix)}
               className="text-md wrap-anywhere"
             >
               <mark className="bg-transparent font-semibold text-ink">{tag.highlight.quote}</mark>

@@ -46,7 +46,7 @@ export function MakeExport({ projectId, claims }: { projectId: string; claims: n
           disabled={claims === 0}
           onClick={() => void make()}
         >
-          {claims === 1 ? 'Export 1 claim' : `Export ${claims} claims`}
+          {claims === 0 ? 'Nothing to export yet' : claims === 1 ? 'Export 1 claim' : `Export ${claims} claims`}
         </Button>
       ) : (
         <p className="text-muted">{allowed.why}</p>

@@ -114,7 +114,7 @@ function Fields({ draft, onChange, nameError }: FieldsProps) {
           value={draft.approvalsNeeded}
           onValueChange={(approvalsNeeded) => set({ approvalsNeeded })}
           maxLength={2}
-          className="w-20"
+          className="max-w-20"
         />
       </Field>
       <div>

@@ -35,3 +35,13 @@ it('tells what others did since then', () => {
   expect(news(lines, 'me', '2026-01-04').map(({ at }) => at)).toEqual(['2026-01-06']);
   expect(news(lines, 'me', null)).toHaveLength(2);
 });
+
+it('tells of one write once', () => {
+  const line = (type: string, at: string) => ({ type, at, actor: { id: 'ruth', name: 'Ruth' } }) as HistoryLine;
+  const lines = [
+    line('tag.added', '2026-01-06'),
+    line('highlight.saved', '2026-01-06'),
+    line('highlight.saved', '2026-01-05'),
+  ];
+  expect(news(lines, 'me', null)).toEqual([lines[0], lines[2]]);
+});

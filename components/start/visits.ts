@@ -18,6 +18,14 @@ export function lastVisit(projectId: string, now: string, sitting: Storage, last
   }
 }
 
-/** What others did after a moment, newest first; without one, their latest. */
-export const news = (lines: readonly HistoryLine[], userId: string, since: string | null): HistoryLine[] =>
-  lines.filter(({ actor, at }) => actor.id !== userId && (since === null || at > since));
+// One write may leave several lines; the first of each pair says less than the second.
+const within: Partial<Record<string, string>> = { 'highlight.saved': 'tag.added', 'comment.added': 'thread.started' };
+
+/** What others did after a moment, newest first; without one, their latest. One line for what was done at once. */
+export function news(lines: readonly HistoryLine[], userId: string, since: string | null): HistoryLine[] {
+  const said = new Set(lines.map(({ type, at, actor }) => `${type} ${at} ${actor.id}`));
+  return lines.filter(
+    ({ type, at, actor }) =>
+      actor.id !== userId && (since === null || at > since) && !said.has(`${within[type]} ${at} ${actor.id}`),
+  );
+}

@@ -20,7 +20,10 @@ export function ChangedWords({ before, after, show = 'both', className }: Change
           run.kind === 'same' ? (
             run.text
           ) : run.kind === 'added' ? (
-            <ins key={at} className="rounded-sm bg-good-soft text-good underline decoration-2 underline-offset-2">
+            <ins
+              key={at}
+              className="[del+&]:ml-1 rounded-sm bg-good-soft text-good underline decoration-2 underline-offset-2"
+            >
               {run.text}
             </ins>
           ) : (

@@ -19,6 +19,14 @@ describe('wordDiff', () => {
     ]);
   });
 
+  it('takes a date for one word', () => {
+    expect(wordDiff('until 2021-07-13', 'until 2024-12-31')).toEqual([
+      { kind: 'same', text: 'until ' },
+      { kind: 'removed', text: '2021-07-13' },
+      { kind: 'added', text: '2024-12-31' },
+    ]);
+  });
+
   it('keeps neighbouring changes together', () => {
     expect(wordDiff('in five districts', 'in the north')).toEqual([
       { kind: 'same', text: 'in ' },

@@ -8,9 +8,12 @@ export interface Run {
 
 // Beyond this many edits a reader compares two texts, not words.
 const MOST_EDITS = 2_000;
-// Words, blanks, and every other sign by itself. Scripts that put no spaces between words are compared by character.
+// Words, numbers with what joins their digits, blanks, and every other sign by itself. Scripts that put no spaces between words are compared by character.
 const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
-const TOKEN = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_])+|\\s+|.`, 'gsu');
+const TOKEN = new RegExp(
+  `\\d+(?:[-.,:/]\\d+)+|[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}_])+|\\s+|.`,
+  'gsu',
+);
 
 const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 
