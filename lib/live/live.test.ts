@@ -78,6 +78,7 @@ describe('a stream', () => {
       'content-type': 'text/event-stream',
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
+      connection: 'close',
     });
     const { body } = await write();
     await stream.upTo(head + 1);

@@ -57,6 +57,8 @@ export async function openStream(c: Context, { actor }: Caller, projectId: strin
     });
     response.headers.set('cache-control', 'no-cache, no-transform');
     response.headers.set('x-accel-buffering', 'no');
+    // A connection that is kept for further requests would hold a server that is asked to end for seconds more.
+    response.headers.set('connection', 'close');
     return response;
   } catch (error) {
     close();
