@@ -24,8 +24,9 @@ const within: Partial<Record<string, string>> = { 'highlight.saved': 'tag.added'
 /** What others did after a moment, newest first; without one, their latest. One line for what was done at once. */
 export function news(lines: readonly HistoryLine[], userId: string, since: string | null): HistoryLine[] {
   const said = new Set(lines.map(({ type, at, actor }) => `${type} ${at} ${actor.id}`));
-  return lines.filter(
-    ({ type, at, actor }) =>
-      actor.id !== userId && (since === null || at > since) && !said.has(`${within[type]} ${at} ${actor.id}`),
-  );
+  return lines.filter(({ type, at, actor }) => {
+    const more = within[type];
+    const told = more !== undefined && said.has(`${more} ${at} ${actor.id}`);
+    return actor.id !== userId && (since === null || at > since) && !told;
+  });
 }
