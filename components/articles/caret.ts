@@ -1,3 +1,4 @@
+import { freeScreen } from './free-screen';
 import type { Pane } from './pane';
 
 export type CaretUnit = 'character' | 'word' | 'line' | 'lineboundary' | 'paragraph' | 'documentboundary';
@@ -44,8 +45,8 @@ export function placeCaret(pane: Pane): void {
 function keepInView(pane: Pane): void {
   const box = caretBox(pane);
   if (!box) return;
-  const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+  const { top, bottom } = freeScreen();
   const room = box.height * 2;
   if (box.top < top + box.height) scrollBy({ top: box.top - top - room, behavior: 'instant' });
-  else if (box.bottom > innerHeight - room) scrollBy({ top: box.bottom - innerHeight + room, behavior: 'instant' });
+  else if (box.bottom > bottom - box.height) scrollBy({ top: box.bottom - bottom + room, behavior: 'instant' });
 }

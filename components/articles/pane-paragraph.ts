@@ -41,6 +41,5 @@ function describe(element: HTMLElement, marks: readonly PaneMark[], begun: Set<s
   if (fresh.length === 0) return;
   for (const mark of fresh) begun.add(mark.id);
   element.dataset.begins = fresh.map((mark) => mark.id).join(' ');
-  element.dataset.letter = fresh.at(-1)?.letter ?? '';
   element.setAttribute('aria-description', fresh.map((mark) => mark.label).join('; '));
 }

@@ -1,14 +1,11 @@
 import type { Span } from '@/lib/anchoring/span';
+import { freeScreen } from './free-screen';
 import { indexMarks, type MarkIndex } from './mark-index';
 import type { PaneMark } from './mark-look';
 import { fillParagraph } from './pane-paragraph';
 import { PaneText } from './pane-text';
 
 const SLICE_MS = 6;
-
-/** What of the top of the screen bars cover, px. */
-const barHeight = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
 
 /**
  * The article in the page: `words` for text and offsets, and the marks over it. The first screen stands when the
@@ -151,7 +148,7 @@ export class Pane {
 
   /** The offset at which the first line on the screen begins. */
   firstSeen(): number {
-    const top = barHeight();
+    const { top } = freeScreen();
     for (const number of [...this.near].sort((a, b) => a - b)) {
       const section = this.words.sections[number];
       for (let line = section?.first ?? 0; line < (section?.after ?? 0); line += 1)
@@ -163,11 +160,12 @@ export class Pane {
 
   /** Scrolls so that the span's beginning stands in the upper half of the screen, unless it is in view already. */
   reveal(span: Span): void {
-    const top = barHeight();
     const move = () => {
+      const { top, bottom } = freeScreen();
       const box = this.words.rangeOf(span).getBoundingClientRect();
-      const inView = box.top >= top && (box.bottom <= innerHeight - top || box.top < innerHeight / 3);
-      if (!inView) scrollBy({ top: box.top - innerHeight / 3, behavior: 'instant' });
+      const upper = top + (bottom - top) / 3;
+      if (box.top >= top && (box.bottom <= bottom || box.top < upper)) return;
+      scrollBy({ top: box.top - upper, behavior: 'instant' });
     };
     move();
     // Sections that were skipped until now have had their expected height; a second look sets that right.

@@ -32,7 +32,7 @@ export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWri
     <div
       role="toolbar"
       aria-label="Article"
-      className="sticky top-(--bar-height) z-10 flex min-h-9 flex-wrap items-center gap-1 border-b border-line bg-page px-4 py-1 md:px-6"
+      className="flex min-h-9 flex-wrap items-center gap-1 border-b border-line px-4 py-1 md:px-6"
     >
       <SaveState state={saved} />
       <span className="flex-1" />

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, type CSSProperties } from 'react';
 import { Where } from '@/components/frame/where';
+import { DiscussionSide } from '@/components/highlights/discussion-side';
 import { Margin } from '@/components/highlights/margin';
 import { MarginSheet } from '@/components/highlights/margin-sheet';
 import { ReviewBar } from '@/components/highlights/review-bar';
@@ -17,6 +18,7 @@ import { ArticleNotices } from './article-notices';
 import { ReaderBar } from './reader-bar';
 import { useFlashes } from './use-flashes';
 import { useLinkedHighlight } from './use-linked-highlight';
+import { useLinkedWords } from './use-linked-words';
 import { useNarrow } from './use-narrow';
 import { useSelection } from './use-selection';
 import { useText } from './use-text';
@@ -52,12 +54,16 @@ export function ReaderPage({ project, article, problem, onRetry }: ReaderPagePro
   useSelection(desk, mayWrite);
   useFlashes(all);
   useLinkedHighlight(desk, all);
+  useLinkedWords();
   useEffect(() => () => desk.light([]), [desk]);
 
   return (
     <div className="flex flex-1 flex-col" style={{ '--article-size': size } as CSSProperties}>
       <Where crumbs={[{ label: article.title }]} />
-      <ReaderBar text={text.data} mayWrite={mayWrite} />
+      <div data-bar="top" className="sticky top-(--bar-height) z-20 bg-page">
+        <ReaderBar text={text.data} mayWrite={mayWrite} />
+        {reviewing ? <ReviewBar /> : null}
+      </div>
       <div className="mx-auto grid w-full max-w-[calc(var(--article-size)*35+28rem)] grid-cols-1 content-start px-4 md:px-8 lg:grid-cols-[minmax(0,calc(var(--article-size)*35))_minmax(16rem,22rem)] lg:gap-x-10">
         <div>
           <ArticleHead article={article} grades={project.grades} />
@@ -73,7 +79,7 @@ export function ReaderPage({ project, article, problem, onRetry }: ReaderPagePro
         )}
       </div>
       {narrow ? <MarginSheet /> : null}
-      {reviewing ? <ReviewBar /> : null}
+      <DiscussionSide title={article.title} />
     </div>
   );
 }

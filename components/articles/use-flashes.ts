@@ -26,7 +26,7 @@ export function useFlashes(layers: readonly Layer[]) {
     const show = () => {
       flash(pane.words, 'chosen', spans);
       for (const old of pane.words.host.querySelectorAll('mark[data-chosen]')) old.removeAttribute('data-chosen');
-      if (chosen !== null) pane.segmentOf(chosen)?.setAttribute('data-chosen', '');
+      for (const { id, letter } of spans) pane.segmentOf(id)?.setAttribute('data-chosen', letter);
     };
     show();
     return pane.onLayout(show);

@@ -66,7 +66,7 @@ export function Composer({ draft }: { draft: Draft }) {
       ref={panel}
       role="dialog"
       aria-label={`${says[draft.purpose.kind]} “${draft.quote.slice(0, 80)}”`}
-      className={clsx('floating absolute z-30 flex flex-col gap-2 overflow-y-auto p-2', quiet || 'w-100')}
+      className={clsx('floating absolute z-30 flex flex-col gap-2 overflow-y-auto p-2', quiet ? 'w-max' : 'w-100')}
     >
       {quiet ? null : <KeyBarrier />}
       {quiet ? null : <LeaveKey />}

@@ -12,9 +12,12 @@ const LISTED = 300;
 export function MarginSheet() {
   const { desk, shown } = useDeskView();
   const chosen = useDeskState((state) => state.chosen);
-  const [open, setOpen] = useState(false);
+  // Who is composing needs the room.
+  const composing = useDeskState((state) => state.draft !== null || state.asking !== null);
+  const [wanted, setOpen] = useState(false);
+  const open = wanted && !composing;
   const layer = shown.find(({ id }) => id === chosen);
-  const listed: readonly Layer[] = open ? shown.slice(0, LISTED) : layer ? [layer] : [];
+  const listed: readonly Layer[] = open ? shown.slice(0, LISTED) : layer && !composing ? [layer] : [];
   if (shown.length === 0) return null;
   return (
     <aside

@@ -22,9 +22,9 @@ export function ReviewBar() {
   return (
     <section
       aria-label="Review of colleagues’ tags"
-      className="sticky bottom-(--dock-height) z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-paper px-4 py-2 md:px-6"
+      className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line bg-desk px-4 py-1.5 md:px-6"
     >
-      <div className="w-44">
+      <div className="w-36">
         <Progress
           label="Reviewed"
           value={done}
@@ -47,11 +47,14 @@ export function ReviewBar() {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-1">
-        {verdicts.map(({ key, word, run }) => (
-          <KeyButton key={key} shortcut={key} onPress={run}>
-            {word}
-          </KeyButton>
-        ))}
+        {/* On a narrow screen the tag's own card, at the foot of it, has them. */}
+        <span className="flex gap-1 max-lg:hidden">
+          {verdicts.map(({ key, word, run }) => (
+            <KeyButton key={key} shortcut={key} onPress={run}>
+              {word}
+            </KeyButton>
+          ))}
+        </span>
         {next ? (
           <KeyButton shortcut="j" onPress={() => desk.choose(next, { focus: true })}>
             next not reviewed

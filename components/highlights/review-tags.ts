@@ -59,7 +59,7 @@ export async function judge(desk: Desk, tag: Tag, judgement: Judgement): Promise
 function advance(desk: Desk, judged: Tag): void {
   const { placed } = desk.layers();
   const next = nextToReview(placed, judged.id, desk.place.me.id);
-  if (next) desk.choose(next);
+  if (next) desk.choose(next, { focus: true });
   else announce('You have reviewed every tag in this article.');
 }
 
@@ -71,7 +71,7 @@ function unjudge(desk: Desk, judged: Tag, reviewId: string, judgement: Judgement
     back: async () => {
       const { tag } = await api('withdrawReview', { params: { id: reviewId }, body: {}, ifMatch: versionNow() });
       if (tag) desk.putTag(tag);
-      desk.choose(desk.findLayer(judged.id) ?? null);
+      desk.choose(desk.findLayer(judged.id) ?? null, { focus: true });
       return {
         label,
         back: async () => {

@@ -70,14 +70,16 @@ export function TagEntry({ layer, top, place, isChosen, isUnfolded, isTabStop, o
       onPointerEnter={() => desk.light([layer.id])}
       onPointerLeave={() => desk.light([])}
       onFocus={() => desk.light([layer.id])}
+      onBlur={() => desk.light([])}
       onClick={() => !isUnfolded && desk.choose(layer)}
       className={clsx(
         'rounded-sm border px-2 py-0.5',
         top === undefined
           ? 'relative'
           : 'absolute inset-x-0 transition-[top] duration-100 motion-reduce:transition-none',
-        isUnfolded ? 'z-10 border-line bg-paper py-2 shadow-float' : 'cursor-default',
-        !isUnfolded && (isChosen ? 'border-accent' : 'border-transparent'),
+        isUnfolded ? 'py-2' : 'cursor-default',
+        isUnfolded && top !== undefined && 'z-10 border-line bg-paper shadow-float',
+        !isUnfolded && isChosen ? 'border-accent' : top === undefined || !isUnfolded ? 'border-transparent' : null,
         isLit && !isUnfolded && 'bg-hover',
       )}
     >

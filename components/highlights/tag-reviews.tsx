@@ -30,7 +30,8 @@ export function TagReviews({ tag, own }: { tag: Tag; own: boolean }) {
     <ul className="flex flex-col gap-1 text-sm">
       {tag.reviews.map(({ id, reviewer, verdict, reason, proposal }) => (
         <li key={id} className="wrap-anywhere">
-          <span className="font-medium">{reviewer.name}</span> {verdictWords[verdict]}
+          <span className="font-medium">{reviewer.id === desk.place.me.id ? 'You' : reviewer.name}</span>{' '}
+          {verdictWords[verdict]}
           {reason ? `: ${reason}` : null}
           {proposal ? (
             <span className="mt-0.5 flex flex-wrap items-center gap-2 text-muted">

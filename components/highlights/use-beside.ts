@@ -1,17 +1,19 @@
 'use client';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { freeScreen } from '@/components/articles/free-screen';
 import type { Span } from '@/lib/anchoring/span';
-import { placeBeside, type Placed } from './placement';
+import { placeBeside, type Box, type Placed } from './placement';
 import { useDesk, useDeskState } from './use-desk';
 
 const WIDEST = 400;
 /** What a panel may need once its list is full, px: its side is chosen once, and does not jump while somebody types. */
 const ROOM = 340;
 
-function room(): { top: number; bottom: number; left: number; right: number } {
-  const bar = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
-  const dock = Number.parseFloat(getComputedStyle(document.body).paddingBlockEnd) || 0;
-  return { top: bar, bottom: innerHeight - dock - 8, left: 8, right: document.documentElement.clientWidth - 8 };
+const EDGE = 8;
+
+function room(): Box {
+  const { top, bottom, left, right } = freeScreen();
+  return { top: top + EDGE, bottom: bottom - EDGE, left: left + EDGE, right: right - EDGE };
 }
 
 function put(element: HTMLElement, { side, left, edge, maxHeight }: Placed, width: number): void {

@@ -1,0 +1,12 @@
+/** The part of the screen that no bar covers, in viewport px. Bars of the page that stick carry `data-bar`. */
+export function freeScreen(): { top: number; bottom: number; left: number; right: number } {
+  const root = document.documentElement;
+  let top = Number.parseFloat(getComputedStyle(root).scrollPaddingBlockStart) || 0;
+  let bottom = innerHeight - (Number.parseFloat(getComputedStyle(document.body).paddingBlockEnd) || 0);
+  for (const bar of document.querySelectorAll<HTMLElement>('[data-bar]')) {
+    const box = bar.getBoundingClientRect();
+    if (bar.dataset.bar === 'top') top = Math.max(top, box.bottom);
+    else bottom = Math.min(bottom, box.top);
+  }
+  return { top, bottom, left: 0, right: root.clientWidth };
+}
