@@ -26,7 +26,9 @@ export function SignInForm({ next }: { next: string }) {
     }).catch(() => undefined);
     if (answer?.ok) return window.location.assign(new URL(next, window.location.href));
     setBusy(false);
-    setProblem(answer?.error ? (said[answer.error] ?? said.CredentialsSignin!) : 'The server did not answer. Try again.');
+    setProblem(
+      answer?.error ? (said[answer.error] ?? said.CredentialsSignin!) : 'The server did not answer. Try again.',
+    );
   }
 
   return (
