@@ -33,6 +33,7 @@ export function SignInForm({ next }: { next: string }) {
 
   return (
     <form
+      method="post" // before the page is alive a password must not end in the address
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();

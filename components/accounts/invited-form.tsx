@@ -38,6 +38,7 @@ export function InvitedForm({ secret, email, hasAccount }: InvitedFormProps) {
   const [nameFault, passwordFault] = [problem?.field('name'), problem?.field('password')];
   return (
     <form
+      method="post" // before the page is alive a password must not end in the address
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
