@@ -1,0 +1,203 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { env } from '@/lib/core/env';
+import { closeAll } from '@/lib/core/testing';
+
+// What stands in PostgreSQL beside the models: the drift check does not see it. Each list is the whole list, so that a migration
+// which adds, drops or weakens anything of it has to say so here too.
+
+let db: pg.Client;
+beforeAll(async () => {
+  db = new pg.Client({ connectionString: env().DATABASE_URL });
+  await db.connect();
+});
+afterAll(async () => {
+  await db.end();
+  await closeAll();
+});
+
+/** The one column of a query's rows, in the order of code units whatever the database's collation. */
+async function lines(sql: string): Promise<string[]> {
+  const { rows } = await db.query<[string]>({ text: sql, rowMode: 'array' });
+  return rows.map(([line]) => line).sort();
+}
+const OURS = `relnamespace = 'public'::regnamespace`;
+
+const WITHOUT_POLICIES = [
+  // Prisma's own list of what was applied; not granted to the app role.
+  '_prisma_migrations',
+  // Counts of tries by people who are nobody yet; not granted to the app role.
+  'rate_limit',
+  // Names are shown wherever people work together, and an address invites; the hash is not among the granted columns.
+  'user',
+];
+
+const OF_PROJECTS =
+  `alias article article_version assessment claim claim_version comment comment_version entity event export highlight
+  invitation member publisher reading review tag thread`.split(/\s+/);
+const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
+
+it('holds every table under policies, except three', async () => {
+  expect(
+    await lines(`SELECT relname FROM pg_class WHERE ${OURS} AND relkind IN ('r', 'p') AND NOT relrowsecurity`),
+  ).toEqual(WITHOUT_POLICIES);
+  expect(
+    await lines(`SELECT relname FROM pg_class WHERE ${OURS} AND relkind IN ('r', 'p') AND relrowsecurity`),
+  ).toEqual([...OF_PROJECTS, ...OF_PEOPLE, 'notification', 'project'].sort());
+});
+
+it('has no view, which would read past the policies as its owner', async () => {
+  expect(await lines(`SELECT relname FROM pg_class WHERE ${OURS} AND relkind IN ('v', 'm', 'f')`)).toEqual([]);
+});
+
+it('limits rows by project, or by person', async () => {
+  const inProject = '(project_id = ANY (( SELECT app_projects() AS app_projects)::uuid[]))';
+  const own = '(user_id = ( SELECT app_user_id() AS app_user_id))';
+  expect(
+    await lines(`SELECT concat_ws(' · ', tablename, policyname, permissive, roles::text, cmd, qual, 'check ' || with_check)
+      FROM pg_policies WHERE schemaname = 'public'`),
+  ).toEqual(
+    [
+      ...OF_PROJECTS.map((table) => `${table} · project · PERMISSIVE · {public} · ALL · ${inProject}`),
+      ...OF_PEOPLE.map((table) => `${table} · own · PERMISSIVE · {public} · ALL · ${own}`),
+      `notification · own · PERMISSIVE · {public} · ALL · (${inProject} AND ${own}) · check ${inProject}`,
+      `project · project · PERMISSIVE · {public} · ALL · (id = ANY (( SELECT app_projects() AS app_projects)::uuid[]))`,
+    ].sort(),
+  );
+});
+
+it('leaves row-level security to the app role alone: forced, it would hide everything from a plain owner’s begin_write', async () => {
+  expect(await lines(`SELECT relname FROM pg_class WHERE ${OURS} AND relforcerowsecurity`)).toEqual([]);
+});
+
+it('checks these', async () => {
+  expect(
+    await lines(`SELECT conname || ' ' || pg_get_constraintdef(oid) || CASE WHEN convalidated AND enforced THEN '' ELSE ' (off)' END
+      FROM (SELECT *, coalesce(to_jsonb(c)->>'conenforced', 'true')::boolean AS enforced FROM pg_constraint c) c
+      WHERE contype = 'c' AND connamespace = 'public'::regnamespace`),
+  ).toEqual([
+    'article_published CHECK (((published_from <= published_to) AND (num_nonnulls(published_from, published_to, published_precision) = ANY (ARRAY[0, 3]))))',
+    'article_retracted CHECK ((num_nonnulls(retracted_at, retracted_by, retracted_reason) = ANY (ARRAY[0, 3])))',
+    'article_version_length CHECK (((length > 0) AND (length <= 5000000) AND (number > 0)))',
+    'assessment_credibility CHECK (((credibility >= 1) AND (credibility <= 6)))',
+    'assessment_likelihood CHECK ((((likelihood >= 1) AND (likelihood <= 99)) AND (num_nonnulls(band, likelihood) <= 1)))',
+    'claim_version_object CHECK ((num_nonnulls(object_id, value) <= 1))',
+    'claim_version_period CHECK ((period_from <= period_to))',
+    "claim_version_statement CHECK ((btrim(statement) <> ''::text))",
+    'comment_lifted CHECK (((num_nonnulls(lifted_at, lifted_by, lift_reason) = ANY (ARRAY[0, 3])) AND ((lifted_at IS NULL) OR blocks_approval)))',
+    "entity_name_blank CHECK (((btrim(name) <> ''::text) AND (btrim(type) <> ''::text)))",
+    'highlight_quote CHECK ((length(quote) > 0))',
+    'highlight_span CHECK (((0 <= start) AND (start < "end")))',
+    'highlight_translation CHECK (((translation IS NULL) = (translated_by IS NULL)))',
+    'project_approvals CHECK (((approvals_needed >= 1) AND (approvals_needed <= 10)))',
+    "project_name_blank CHECK ((btrim(name) <> ''::text))",
+    "publisher_name_blank CHECK ((btrim(name) <> ''::text))",
+    "publisher_reliability CHECK ((reliability = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text])))",
+    'review_one_subject CHECK (((num_nonnulls(tag_id, claim_version_id) = 1) AND ((tag_id IS NULL) = (tag_version IS NULL)) AND ((claim_version_id IS NULL) = (creator_id IS NULL))))',
+    "review_own_claim CHECK (((verdict <> 'accept'::verdict) OR (creator_id IS NULL) OR (reviewer_id <> creator_id)))",
+    'review_own_work CHECK ((reviewer_id <> author_id))',
+    'tag_confidence CHECK (((confidence >= 0) AND (confidence <= 100)))',
+    'tag_mention_plain CHECK (((claim_id IS NOT NULL) OR ((num_nonnulls(speaker_id, via_id, via_on, implied_how) = 0) AND (NOT denies) AND (NOT implied))))',
+    'tag_one_target CHECK ((num_nonnulls(entity_id, claim_id) = 1))',
+    'tag_stance CHECK (((claim_id IS NULL) = (stance IS NULL)))',
+    'thread_closed CHECK ((num_nonnulls(outcome, closed_by, closed_at) = ANY (ARRAY[0, 3])))',
+    'thread_one_home CHECK ((num_nonnulls(article_id, highlight_id, tag_id, entity_id, claim_id) = 1))',
+  ]);
+});
+
+it('refuses changes of five tables by trigger', async () => {
+  const tables = ['article_version', 'claim_version', 'comment_version', 'event', 'export'];
+  expect(
+    await lines(`SELECT pg_get_triggerdef(g.oid) || ' ' || g.tgenabled::text FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid
+      WHERE ${OURS} AND NOT tgisinternal`),
+  ).toEqual(
+    tables.map(
+      (table) =>
+        `CREATE TRIGGER ${table}_immutable BEFORE DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION refuse_change() O`,
+    ),
+  );
+});
+
+it('indexes a part of the rows, or an expression, here only', async () => {
+  expect(
+    await lines(`SELECT replace(pg_get_indexdef(indexrelid), 'public.', '') || CASE WHEN indisvalid THEN '' ELSE ' (invalid)' END
+      FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid WHERE ${OURS} AND (indpred IS NOT NULL OR indexprs IS NOT NULL)`),
+  ).toEqual([
+    'CREATE INDEX alias_search ON alias USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
+    'CREATE INDEX article_title_search ON article USING gin (search_vector(title)) WITH (fastupdate=off)',
+    'CREATE INDEX article_version_search ON article_version USING gin (search_vector(text)) WITH (fastupdate=off)',
+    'CREATE INDEX claim_version_search ON claim_version USING gin (search_vector(statement)) WITH (fastupdate=off)',
+    'CREATE INDEX comment_search ON comment USING gin (search_vector(text)) WITH (fastupdate=off)',
+    'CREATE INDEX entity_search ON entity USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
+    'CREATE INDEX notification_unread ON notification USING btree (user_id) WHERE (read_at IS NULL)',
+    'CREATE UNIQUE INDEX article_bytes ON article USING btree (project_id, sha256) WHERE (deleted_at IS NULL)',
+    'CREATE UNIQUE INDEX publisher_live_name ON publisher USING btree (project_id, lower(name)) WHERE (deleted_at IS NULL)',
+  ]);
+});
+
+it('waits with one foreign key until the transaction ends: a claim and its first version name each other', async () => {
+  expect(
+    await lines(`SELECT conname || CASE WHEN condeferred THEN ' initially deferred' ELSE '' END FROM pg_constraint
+      WHERE condeferrable AND connamespace = 'public'::regnamespace`),
+  ).toEqual(['claim_id_wording_fkey initially deferred']);
+});
+
+it('grants the app role this much of each table, and nobody else anything', async () => {
+  const writable = [...OF_PROJECTS, 'notification', 'project', 'session', 'token'];
+  const onlyAdded = [
+    'account_event',
+    'article_version',
+    'claim_version',
+    'comment_version',
+    'event',
+    'export',
+    'idempotency_answer',
+  ];
+  const granted = (table: string) => {
+    if (onlyAdded.includes(table)) return `claimbench_app ${table} INSERT SELECT`;
+    return `claimbench_app ${table} ${['alias', 'reading'].includes(table) ? 'DELETE ' : ''}INSERT SELECT UPDATE`;
+  };
+  expect(
+    await lines(`SELECT coalesce(r.rolname, 'PUBLIC') || ' ' || t.relname || ' ' || string_agg(a.privilege_type, ' ' ORDER BY a.privilege_type)
+      FROM pg_class t, aclexplode(t.relacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
+      WHERE ${OURS} AND a.grantee <> t.relowner GROUP BY r.rolname, t.relname`),
+  ).toEqual([...new Set([...writable, ...onlyAdded])].map(granted).sort());
+  expect(
+    await lines(`SELECT concat_ws(' ', coalesce(r.rolname, 'PUBLIC'), t.relname, c.attname, a.privilege_type)
+      FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid, aclexplode(c.attacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee WHERE ${OURS}`),
+  ).toEqual(
+    ['created_at', 'disabled_at', 'email', 'id', 'name'].map((column) => `claimbench_app user ${column} SELECT`),
+  );
+});
+
+it('gives the app role no way past them', async () => {
+  expect(
+    await lines(`SELECT concat_ws(' ', rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication,
+        has_schema_privilege(oid, 'public', 'CREATE'), (SELECT count(*) FROM pg_auth_members m WHERE m.member = r.oid),
+        (SELECT count(*) FROM pg_class WHERE relowner = r.oid))
+      FROM pg_roles r WHERE rolname = 'claimbench_app'`),
+  ).toEqual(['f f f f f f f 0 0']);
+});
+
+it('lets four functions run as their owner: search, each with a path of its own', async () => {
+  expect(
+    await lines(`SELECT oid::regprocedure || ' ' || array_to_string(proconfig, '; ') FROM pg_proc
+      WHERE prosecdef AND pronamespace = 'public'::regnamespace`),
+  ).toEqual([
+    'search_articles(uuid,text,integer) search_path=public, pg_temp',
+    'search_claims(uuid,text,integer) search_path=public, pg_temp',
+    'search_comments(uuid,text,integer) search_path=public, pg_temp',
+    'search_entities(uuid,text,integer) search_path=public, pg_temp; pg_trgm.word_similarity_threshold=0.5',
+  ]);
+});
+
+it('ties rows to rows of the same project: a foreign key between two tables of projects holds the project', async () => {
+  expect(
+    await lines(`SELECT conname FROM pg_constraint c WHERE contype = 'f' AND connamespace = 'public'::regnamespace
+      AND confrelid <> 'project'::regclass
+      AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attname = 'project_id')
+      AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.confrelid AND a.attname = 'project_id')
+      AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.conrelid AND a.attname = 'project_id' AND a.attnum = c.conkey[1])`),
+    // The claim's own versions, which another key ties to the claim and its project.
+  ).toEqual(['claim_id_wording_fkey']);
+});
