@@ -25,20 +25,22 @@ export function ClaimFields({ projectId, draft, onChange, problem, exceptId }: C
   const set = (change: Partial<ClaimDraft>) => onChange({ ...draft, ...change });
   return (
     <div className="flex flex-col gap-4">
-      <Field
-        label="Statement"
-        hint="One assertion in one sentence, so that it can be true or false."
-        error={problem?.field('statement')}
-      >
-        <Textarea
-          value={draft.statement}
-          onChange={(event) => set({ statement: event.target.value })}
-          rows={2}
-          maxLength={600}
-          className="text-md"
-        />
-      </Field>
-      <SimilarClaims projectId={projectId} statement={draft.statement} {...(exceptId ? { exceptId } : {})} />
+      <div>
+        <Field
+          label="Statement"
+          hint="One assertion in one sentence, so that it can be true or false."
+          error={problem?.field('statement')}
+        >
+          <Textarea
+            value={draft.statement}
+            onChange={(event) => set({ statement: event.target.value })}
+            rows={2}
+            maxLength={600}
+            className="text-md"
+          />
+        </Field>
+        <SimilarClaims projectId={projectId} statement={draft.statement} {...(exceptId ? { exceptId } : {})} />
+      </div>
       <Disclosure summary="Take it apart: who, what, when, where" open={isTakenApart(draft)}>
         <StructureFields projectId={projectId} draft={draft} set={set} problem={problem} />
       </Disclosure>

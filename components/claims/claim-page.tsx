@@ -13,7 +13,7 @@ import { Citations } from './citations';
 import { ClaimHead } from './claim-head';
 import { ClaimHistory } from './claim-history';
 import { ClaimStanding } from './claim-standing';
-import { evidenceOf } from './evidence';
+import { ALL_CITATIONS, evidenceOf } from './evidence';
 import { Judgments } from './judgments';
 import { StaleChanges } from './stale-changes';
 
@@ -23,13 +23,11 @@ const approvedAt = (approval: ApprovalState | undefined): string | null =>
     ? (approval.reviews.find(({ verdict, withdrawn }) => verdict === 'accept' && !withdrawn)?.at ?? null)
     : null;
 
-const ALL = 500;
-
 /** A claim as a page of evidence: what it says and how it stands, what it rests on, who believes it, the discussion, its history. */
 export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: string }) {
   const claim = useRead('findClaim', { id: claimId });
   const approval = useRead('findApproval', { id: claimId });
-  const citations = usePages('listCitations', { id: claimId }, { limit: ALL });
+  const citations = usePages('listCitations', { id: claimId }, { limit: ALL_CITATIONS });
   const { grades } = useHere(projectId);
   const evidence = useMemo(() => evidenceOf(citations.rows), [citations.rows]);
   const back = { href: `/projects/${projectId}/claims`, label: 'All claims' };

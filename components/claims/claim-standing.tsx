@@ -10,6 +10,7 @@ import { useKeys } from '@/components/ui/use-keys';
 import type { Claim } from '@/lib/claims/claim';
 import type { ApprovalState } from '@/lib/reviews/review';
 import { stepsFor, waitsFor, type Step, type StepId } from './claim-steps';
+import { missingHere } from './missing';
 import { ReasonDialog } from './reason-dialog';
 import { useClaimSteps } from './use-claim-steps';
 
@@ -31,12 +32,13 @@ export function ClaimStanding({ claim, approval }: Props) {
   const { me, may } = useHere(claim.projectId);
   const { busy, problem, take, takeBack, dismiss } = useClaimSteps(claim);
   const [asking, setAsking] = useState<Step | null>(null);
-  const missing = approval?.missing.filter(({ code }) => code !== 'approved' && code !== 'rejected') ?? [];
   const can = {
     submit: may('claim.submit', claim) === true,
     review: may('claim.review', claim) === true,
     reopen: may('claim.reopen', claim) === true,
   };
+  const page = `/projects/${claim.projectId}/claims/${claim.id}`;
+  const missing = missingHere(approval?.missing ?? [], page, can.review);
   const steps = stepsFor(claim.status, can, approval ? missing.length : 1);
   const last = approval?.reviews.find(({ withdrawn }) => !withdrawn);
   const mine = last?.reviewer.id === me.id && last.wording === claim.wording ? last : null;

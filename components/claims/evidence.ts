@@ -13,6 +13,9 @@ export interface Passage {
   readonly since: string;
 }
 
+/** Citations read at once: more than any claim has had so far. */
+export const ALL_CITATIONS = 500;
+
 export interface Evidence {
   readonly supports: readonly Passage[];
   readonly contradicts: readonly Passage[];

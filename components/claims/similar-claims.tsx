@@ -26,7 +26,7 @@ export function SimilarClaims({ projectId, statement, exceptId }: SimilarClaimsP
   return (
     <div aria-live="polite">
       {near.length > 0 && (
-        <div className="flex flex-col gap-1 rounded-sm bg-desk p-2">
+        <div className="mt-3 flex flex-col gap-1 rounded-sm bg-desk p-2">
           <h3 className="text-sm font-medium text-muted">Said already, or nearly</h3>
           <ul className="flex flex-col gap-1.5">
             {near.map((claim) => (
