@@ -17,16 +17,24 @@ interface SourceLineProps {
 export function SourceLine({ projectId, article, highlightId, grades = false }: SourceLineProps) {
   const { id, title, publisher, published, reliability, retracted } = article;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-1.5 gap-y-1 text-muted">
-      <span className="wrap-anywhere">{publisher ?? 'No publisher'}</span>
-      {grades && reliability && <Badge title={`Reliability ${reliability}`}>{reliability}</Badge>}
-      <span aria-hidden>·</span>
-      <TextLink href={`/projects/${projectId}/articles/${id}?highlight=${highlightId}`} className="wrap-anywhere">
-        {title}
-      </TextLink>
-      <span aria-hidden>·</span>
+    <p className="text-muted wrap-anywhere">
+      {publisher ?? 'No publisher'}
+      {grades && reliability && (
+        <>
+          {' '}
+          <Badge title={`Reliability ${reliability}`}>{reliability}</Badge>
+        </>
+      )}
+      {' · '}
+      <TextLink href={`/projects/${projectId}/articles/${id}?highlight=${highlightId}`}>{title}</TextLink>
+      {' · '}
       <span className="whitespace-nowrap">{publishedWords(published as Article['published'])}</span>
-      {retracted && <Badge tone="bad">retracted</Badge>}
+      {retracted && (
+        <>
+          {' '}
+          <Badge tone="bad">retracted</Badge>
+        </>
+      )}
     </p>
   );
 }
