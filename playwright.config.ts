@@ -5,6 +5,11 @@ import { installedBrowser } from './scripts/browser.mjs';
 export default defineConfig({
   testDir: 'e2e/stories',
   globalSetup: './e2e/support/server.ts',
+  projects: [
+    { name: 'stories', testIgnore: '**/nothing-leaves.spec.ts', teardown: 'afterwards' },
+    // Looks at what all the others did, also when some of them failed.
+    { name: 'afterwards', testMatch: '**/nothing-leaves.spec.ts' },
+  ],
   fullyParallel: false,
   workers: 2,
   retries: 0,

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { asScript, demoProject, personIn } from '../support/people';
+import { asScript, demoProject, personIn, signInWith } from '../support/people';
+import { expect, test } from '../support/story';
 
 test('fifty clients over two instances: one save wins, the others are shown what it became', async ({ browser }) => {
   const { context } = await personIn(browser, 'Ines');
@@ -56,9 +56,25 @@ test('the same key twenty times, over two instances, makes one write and equal a
   expect(items).toHaveLength(1);
 });
 
-test('signing out everywhere ends the session at both instances at once', async ({ browser }) => {
-  const { context, page } = await personIn(browser, 'Ruth');
+test('signing out everywhere ends the session at both instances at once', async ({ browser, page, context }) => {
+  // Somebody of their own: the others go on working meanwhile.
+  const daniel = await personIn(browser, 'Daniel');
+  const project = await demoProject(daniel.context);
+  const somebody = { email: 'passing.through@example.org', password: 'a sentence nobody else would think of' };
+  const invited = await asScript(daniel.context).send('POST', `/projects/${project}/members`, {
+    email: somebody.email,
+    role: 'viewer',
+  });
+  const { invitation } = (await invited.json()) as { invitation: { link: string } };
   const [a, b] = [asScript(context, 0), asScript(context, 1)];
+  const secret = new URL(invitation.link).pathname.split('/').at(-1);
+  const joined = await a.send('POST', `/invitations/${secret}`, {
+    name: 'Passing Through',
+    password: somebody.password,
+  });
+  expect(joined.status()).toBe(201);
+
+  await signInWith(page, somebody);
   expect((await b.send('GET', '/me', undefined)).status()).toBe(200);
   const cookies = await context.cookies();
   expect((await a.send('DELETE', '/sessions', {})).status()).toBe(200);

@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { type APIRequestContext, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { served, type Account } from './served';
 
 export type Name = 'Ines' | 'Tomasz' | 'Ruth' | 'Daniel';
@@ -10,15 +10,16 @@ export function account(name: Name): Account {
   return found;
 }
 
-/** Signs somebody in as a person does, and waits for the workbench. */
-export async function signIn(page: Page, name: Name): Promise<void> {
-  const { email, password } = account(name);
+/** Signs in as a person does, and waits to be let in. */
+export async function signInWith(page: Page, { email, password }: Pick<Account, 'email' | 'password'>): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
+
+export const signIn = (page: Page, name: Name): Promise<void> => signInWith(page, account(name));
 
 /** A browser of somebody's own, signed in; on the second instance when asked. */
 export async function personIn(
@@ -52,3 +53,5 @@ export async function demoProject(context: BrowserContext): Promise<string> {
   const { items } = await asScript(context).get<{ items: { id: string; demo: boolean }[] }>('/projects');
   return items.find((project) => project.demo)!.id;
 }
+
+export type Script = ReturnType<typeof asScript>;

@@ -11,7 +11,7 @@ import type { Account, Served } from './served';
 // Global set-up of the stories: a fresh database with the demo in it, and the built product twice on it, as two instances.
 
 type Environment = Record<string, string>;
-type Instance = { address: string; server: ChildProcess };
+type Instance = { address: string; server: ChildProcess; log: string };
 
 const READY = 60_000;
 const GRACE = 8000;
@@ -49,7 +49,7 @@ async function serve(env: Environment, log: string): Promise<Instance> {
     signalGroup(server, 'SIGKILL');
     throw new Error(`${(error as Error).message}\n${readFileSync(log, 'utf8').slice(-5000)}`);
   }
-  return { address, server };
+  return { address, server, log };
 }
 
 async function end({ server }: Instance) {
@@ -68,10 +68,16 @@ export default async function setUp() {
   const run = runName();
   const instances: Instance[] = [];
   const tearDown = async () => {
+    const fallen = instances.filter(({ server }) => server.exitCode !== null || server.signalCode !== null);
+    const words = fallen.map(({ address, server, log }) => {
+      const end = server.signalCode ?? server.exitCode;
+      return `The server at ${address} ended by itself (${end}).\n${readFileSync(log, 'utf8').slice(-5000)}`;
+    });
     await Promise.all(instances.map(end));
     await dropRun(admin, run);
     await leave();
     rmSync(folder, { recursive: true, force: true });
+    if (words.length > 0) throw new Error(words.join('\n'));
   };
   try {
     const database = await cloneTemplate(admin, `${run}_stories`);

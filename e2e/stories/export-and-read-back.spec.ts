@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import { restore } from '@/lib/formats/csv';
+import { expectGoodScreen } from '../support/accessible';
+import { asScript, personIn, type Script } from '../support/people';
+import { expect, test } from '../support/story';
+import {
+  acceptTag,
+  bringIn,
+  makeClaim,
+  makeProject,
+  spanOf,
+  submitClaim,
+  tagWords,
+  type Brought,
+} from '../support/work';
+
+const TEXT = `The levy rose to “nine pence”, the ledger says;\u00a0nobody paid it.  \r
+=SUM(A1) stands in the margin, and after it: -2, "quoted", two  blanks.\r
+The third page is missing 🗝 from every copy.`;
+const QUOTES = [
+  'The levy rose to “nine pence”, the ledger says;\u00a0nobody',
+  '=SUM(A1) stands in the margin, and after it: -2, "quoted",',
+];
+
+type Exported = {
+  meta: { offsetUnit: string };
+  claims: {
+    id: string;
+    statement: string;
+    status: string;
+    approvedBy: { name: string }[];
+    citations: { quote: string; start: number; end: number; articleId: string; articleVersionSha256: string }[];
+  }[];
+};
+
+/** A claim on words of the article, approved by Daniel. */
+async function approved(people: { ines: Script; daniel: Script }, project: string, article: Brought, quotes: string[]) {
+  const claim = await makeClaim(people.ines, project, 'The levy rose to nine pence.');
+  for (const quote of quotes) {
+    const { tag } = await tagWords(people.ines, article, quote, {
+      claimId: claim.id,
+      stance: 'supports',
+      confidence: 60,
+    });
+    await acceptTag(people.daniel, tag);
+  }
+  const { version } = await submitClaim(people.ines, await people.ines.get(`/claims/${claim.id}`));
+  const done = await people.daniel.send(
+    'POST',
+    `/claims/${claim.id}/reviews`,
+    { verdict: 'accept' },
+    { 'if-match': `"${version}"` },
+  );
+  expect(done.status(), await done.text()).toBe(201);
+  return claim;
+}
+
+/** Makes an export on the page and downloads what it says is ready. */
+async function makeAndDownload(page: Page, format: RegExp): Promise<Buffer> {
+  await page.getByRole('radio', { name: format }).click();
+  const desk = page.getByRole('region', { name: 'Make an export' });
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && /\/exports$/.test(response.url()),
+  );
+  await desk.getByRole('button', { name: 'Export 1 claim' }).click();
+  const { sha256 } = (await (await answered).json()) as { sha256: string };
+  await expect(desk.getByText(sha256)).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    desk.getByRole('link', { name: /^Download/ }).click(),
+  ]);
+  const bytes = readFileSync(await download.path());
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+  return bytes;
+}
+
+test('approved claims are exported, and the files give every quote back', async ({ browser }) => {
+  const daniel = await personIn(browser, 'Daniel');
+  const project = await makeProject(daniel.context, 'The levy', ['Ines']);
+  const ines = await personIn(browser, 'Ines');
+  const scripts = { ines: asScript(ines.context), daniel: asScript(daniel.context) };
+  const article = await bringIn(scripts.ines, project, 'The ledger', TEXT);
+  const claim = await approved(scripts, project, article, QUOTES);
+  await makeClaim(scripts.ines, project, 'Nobody ever paid the levy.');
+
+  const { page } = ines;
+  await page.goto(`/projects/${project}/export`);
+  await expect(page.getByRole('heading', { name: '1 claim will be in it' })).toBeVisible();
+  const leftOut = page.getByRole('region', { name: '1 claim left out' });
+  await expect(leftOut).toContainText('Nobody ever paid the levy.');
+  await expect(leftOut).toContainText(/draft/i);
+  await expectGoodScreen(page);
+
+  const json = await makeAndDownload(page, /Everything \(JSON\)/);
+  const read = JSON.parse(json.toString('utf8')) as Exported;
+  expect(read.meta.offsetUnit).toBe('utf-16');
+  expect(read.claims.map(({ id, status }) => ({ id, status }))).toEqual([{ id: claim.id, status: 'approved' }]);
+  const [only] = read.claims;
+  expect(only!.approvedBy.map(({ name }) => name)).toEqual([expect.stringMatching(/^Daniel/)]);
+  for (const { quote, start, end, articleVersionSha256 } of only!.citations) {
+    expect(TEXT.slice(start, end)).toBe(quote);
+    expect(articleVersionSha256).toBe(createHash('sha256').update(TEXT, 'utf8').digest('hex'));
+  }
+  expect(only!.citations.map(({ quote }) => quote).sort()).toEqual([...QUOTES].sort());
+  expect(only!.citations.map(({ start, end }) => ({ start, end }))).toEqual(
+    expect.arrayContaining(QUOTES.map((quote) => spanOf(TEXT, quote))),
+  );
+  expect(await makeAndDownload(page, /Everything \(JSON\)/)).toEqual(json);
+
+  const zip = await makeAndDownload(page, /Tables \(CSV\)/);
+  const files = unzipSync(zip);
+  const rows = (name: string) =>
+    parse(strFromU8(files[Object.keys(files).find((file) => file.endsWith(name))!]!), {
+      bom: true,
+      columns: true,
+    }) as Record<string, string>[];
+  expect(rows('claims.csv').map(({ claim_id: id }) => id)).toEqual([claim.id]);
+  const evidence = rows('evidence.csv');
+  expect(evidence.map(({ quote }) => restore(quote!)).sort()).toEqual([...QUOTES].sort());
+  // No cell of a text begins like a formula.
+  expect(evidence.filter(({ quote }) => /^[=+\-@]/.test(quote!))).toEqual([]);
+  expect(await makeAndDownload(page, /Tables \(CSV\)/)).toEqual(zip);
+  await expect(page.getByRole('table', { name: 'Earlier exports' }).getByRole('row')).toHaveCount(5);
+  await expectGoodScreen(page);
+});

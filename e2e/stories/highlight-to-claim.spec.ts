@@ -1,0 +1,97 @@
+import { expectGoodScreen } from '../support/accessible';
+import { asScript, demoProject, personIn } from '../support/people';
+import { composerOn, inMargin, openArticle, saveState, selectWords, unfoldMargin } from '../support/reader';
+import { expect, test } from '../support/story';
+import { bringIn, makeClaim } from '../support/work';
+import type { Highlight } from '@/lib/highlights/highlight';
+
+const WORDS = 'the harbour of Lissa stayed open all through May';
+const TEXT = `Two pilots say that ${WORDS}, whatever the order said.\nA third remembers a chain across the mouth.`;
+
+test('words contradict one claim and support another, with stance and confidence by key', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Tomasz');
+  const script = asScript(context);
+  const project = await demoProject(context);
+  const known = 'The harbour of Lissa was closed in May 1998.';
+  await makeClaim(script, project, known);
+  const article = await bringIn(script, project, 'The chain across the mouth', TEXT);
+  const pane = await openArticle(page, project, article);
+
+  await selectWords(page, pane, WORDS);
+  const composer = composerOn(page, WORDS);
+  await page.keyboard.press('c');
+  await expect(composer.getByRole('combobox', { name: 'Claim: one sentence' })).toBeFocused();
+  await page.keyboard.type('The harbour of Lissa was shut in May 1998');
+  const near = composer.getByRole('option', { name: /was closed in May 1998.*says nearly the same/ });
+  await expect(near).toBeVisible();
+  await expectGoodScreen(page);
+  await near.click();
+
+  await page.keyboard.press('x');
+  await page.keyboard.press('7');
+  await page.keyboard.press('5');
+  await expect(composer.getByRole('button', { name: 'contradicts' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(composer.getByRole('slider')).toHaveValue('75');
+  await expectGoodScreen(page);
+  await page.keyboard.press('Shift+Enter');
+
+  const field = composer.getByRole('combobox', { name: 'Claim: one sentence' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('');
+  await page.keyboard.type('Pilots of Lissa ignored the closing order.');
+  await page.keyboard.press('Enter');
+  await expect(composer.getByRole('button', { name: 'supports' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Enter');
+  await expect(composer).toBeHidden();
+  await expect(saveState(page)).toHaveText('Saved');
+
+  await page.reload();
+  await unfoldMargin(page);
+  await expect(inMargin(page, new RegExp(`^contradicts: ${known}, tagged by you, confidence 75`))).toHaveCount(1);
+  // A confidence is never carried over to the next tag.
+  await expect(
+    inMargin(page, /^supports: Pilots of Lissa ignored the closing order\., tagged by you, not reviewed/),
+  ).toHaveCount(1);
+  const { items } = await script.get<{ items: Highlight[] }>(`/articles/${article.id}/highlights`);
+  expect(items.map(({ quote, tags }) => [quote, tags.length])).toEqual([[WORDS, 2]]);
+});
+
+test('when the server is away everything typed comes back, and is then saved once', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Tomasz');
+  const script = asScript(context);
+  const project = await demoProject(context);
+  const article = await bringIn(script, project, 'A chain, remembered', TEXT.replaceAll('Lissa', 'Corvo'));
+  const words = 'A third remembers a chain across the mouth.';
+  const claim = 'A chain lay across the mouth of Corvo harbour.';
+  const pane = await openArticle(page, project, article);
+  await selectWords(page, pane, words);
+  const composer = composerOn(page, words);
+  await page.keyboard.press('c');
+  await page.keyboard.type(claim);
+  await page.keyboard.press('Enter');
+  await expect(composer.getByText(claim)).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.press('8');
+  await page.keyboard.press('0');
+  await page.keyboard.press('m');
+  await page.keyboard.type('From memory, years later.');
+  await page.keyboard.press('Enter');
+
+  await page.route('**/api/v1/articles/*/highlights', (route) => route.abort(), { times: 1 });
+  await page.keyboard.press('Enter');
+  await expect(composer.getByText('Not saved')).toBeVisible();
+  await expect(saveState(page)).not.toHaveText('Saved');
+  await expect(composer.getByText(claim)).toBeVisible();
+  await expect(composer.getByRole('button', { name: 'denies' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(composer.getByRole('slider')).toHaveValue('80');
+  await expect(composer.getByRole('button', { name: 'From memory, years later.' })).toBeVisible();
+  await expectGoodScreen(page);
+
+  await page.keyboard.press('Enter');
+  await expect(composer).toBeHidden();
+  await expect(saveState(page)).toHaveText('Saved');
+  const { items } = await script.get<{ items: Highlight[] }>(`/articles/${article.id}/highlights`);
+  expect(items.flatMap(({ tags }) => tags)).toMatchObject([
+    { stance: 'contradicts', denies: true, confidence: 80, note: 'From memory, years later.' },
+  ]);
+});

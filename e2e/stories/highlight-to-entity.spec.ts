@@ -1,0 +1,78 @@
+import { expectGoodScreen } from '../support/accessible';
+import { asScript, demoProject, personIn } from '../support/people';
+import { composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
+import { expect, test } from '../support/story';
+import { bringIn, makeEntity } from '../support/work';
+
+const TEXT = `Velkan Orda came down to the quay before light.
+The pilots say that Velkan Orda paid them in salt.
+Nobody saw Velkan Orda leave, and the salt was gone by noon.`;
+
+test('words become a mention with one key, and stay one', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const project = await demoProject(context);
+  await makeEntity(script, project, 'person', 'Velkan Orda');
+  const article = await bringIn(script, project, 'Salt on the quay', TEXT);
+  const pane = await openArticle(page, project, article);
+  await expect(page.getByText('Nothing is highlighted yet')).toBeVisible();
+  await expectGoodScreen(page);
+
+  await selectWords(page, pane, 'Velkan Orda');
+  const composer = composerOn(page, 'Velkan Orda');
+  await expect(composer.getByText('the same name')).toBeVisible();
+  await expectGoodScreen(page);
+  await page.keyboard.press('Enter');
+  await expect(saveState(page)).toHaveText('Saved');
+  const mention = inMargin(page, /^Person Velkan Orda, tagged by you/);
+  await expect(mention).toHaveCount(1);
+
+  await page.reload();
+  await expect(mention).toHaveCount(1);
+  await expect(marksIn(pane)).toHaveText(['Velkan Orda']);
+});
+
+test('the same spelling in the rest of the article is one key, and one undo', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const project = await demoProject(context);
+  const text = TEXT.replaceAll('Velkan Orda', 'Mirt Castellan');
+  const article = await bringIn(script, project, 'Salt on the quay, told again', text);
+  await makeEntity(script, project, 'person', 'Mirt Castellan');
+  const pane = await openArticle(page, project, article);
+  const mentions = inMargin(page, /^Person Mirt Castellan, tagged by you/);
+
+  await selectWords(page, pane, 'Mirt Castellan');
+  await expect(composerOn(page, 'Mirt Castellan').getByRole('button', { name: 'tag here and 2 more' })).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(mentions).toHaveCount(3);
+  await expect(saveState(page)).toHaveText('Saved');
+  await expect(marksIn(pane)).toHaveText(Array(3).fill('Mirt Castellan'));
+
+  await page.keyboard.press('u');
+  await expect(mentions).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('Nothing is highlighted yet')).toBeVisible();
+  await expect(mentions).toHaveCount(0);
+});
+
+test('somebody new is made on the spot, with the keyboard alone', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const project = await demoProject(context);
+  const article = await bringIn(script, project, 'A name nobody knows', 'Sefa Brindle signed the ledger.');
+  const pane = await openArticle(page, project, article);
+  await pane.focus();
+  await page.keyboard.press('Home');
+  for (let letters = 'Sefa Brindle'.length; letters > 0; letters -= 1) await page.keyboard.press('Shift+ArrowRight');
+  const composer = composerOn(page, 'Sefa Brindle');
+  await expect(composer).toBeVisible();
+  await page.keyboard.press('Enter');
+  const field = composer.getByRole('combobox', { name: 'Entity: name' });
+  await expect(field).toBeFocused();
+  await expect(composer.getByRole('option', { name: /Sefa Brindle.*New person/ })).toBeVisible();
+  await expectGoodScreen(page);
+  await composer.getByRole('option', { name: /Sefa Brindle.*New person/ }).click();
+  await expect(saveState(page)).toHaveText('Saved');
+  await expect(inMargin(page, /^Person Sefa Brindle/)).toHaveCount(1);
+});

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expectGoodScreen } from '../support/accessible';
+import { asScript, demoProject, personIn } from '../support/people';
+import { openArticle } from '../support/reader';
+import { expect, test } from '../support/story';
+import { bringIn } from '../support/work';
+
+/** CRLF, a lone CR, a byte order mark, non-breaking spaces, tabs, trailing blanks, and no newline at the end. */
+const NASTY =
+  '\ufeffNotice to\tmariners\r\n\r\nThe buoy off Carrow\u00a0Point  \rlies\u00a0two cables\tnorth.\n\n\n  It shows a light 🔦 at night.  ';
+const REAL = path.resolve(import.meta.dirname, '../../../shared/articles');
+
+/** Drops files on the page as the file manager does. */
+async function drop(page: Page, files: { name: string; bytes: Buffer }[]): Promise<void> {
+  const data = await page.evaluateHandle(
+    (all) => {
+      const transfer = new DataTransfer();
+      for (const { name, base64 } of all) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        transfer.items.add(new File([bytes], name, { type: 'text/plain' }));
+      }
+      return transfer;
+    },
+    files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
+  );
+  await page.getByText('Drop text files here').dispatchEvent('drop', { dataTransfer: data });
+}
+
+const exactText = (pane: Locator) => pane.evaluate((element) => element.textContent);
+const known = (page: Page) => page.getByRole('table', { name: 'What is known of the texts' });
+
+test('several files come in, each for itself, and the grid asks what is known of them', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const project = await demoProject(context);
+  const there = await bringIn(
+    script,
+    project,
+    'Tide table of Carrow',
+    'High water at Carrow: six, and again at seven.',
+  );
+  await page.goto(`/projects/${project}/articles/import`);
+  await expectGoodScreen(page);
+
+  await drop(page, [
+    { name: 'mariners.txt', bytes: Buffer.from(NASTY) },
+    { name: 'nothing.txt', bytes: Buffer.alloc(0) },
+    { name: 'latin.txt', bytes: Buffer.from([0x43, 0x61, 0x66, 0xe9]) },
+    { name: 'again.txt', bytes: Buffer.from(there.text) },
+    { name: 'plain.txt', bytes: Buffer.from('The pilot of Carrow keeps no log.\n') },
+  ]);
+  const out = page.getByRole('list', { name: 'Not brought in' }).getByRole('listitem');
+  await expect(out).toHaveCount(3);
+  await expect(out.filter({ hasText: 'nothing.txt' })).toContainText('not brought in');
+  await expect(out.filter({ hasText: 'latin.txt' })).toContainText(/UTF-8/);
+  const doubled = out.filter({ hasText: 'again.txt' });
+  await expect(doubled).toContainText('already here');
+  await expect(doubled.getByRole('link', { name: 'Open it' })).toHaveAttribute('href', new RegExp(there.id));
+  const rows = known(page).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await expectGoodScreen(page);
+
+  const plain = rows.last();
+  await expect(plain.getByLabel('Title')).toHaveValue(/^The pilot of Carrow/);
+  await plain.getByLabel('Title').fill('The pilot’s log');
+  await plain.getByLabel('Published').fill('1998-05');
+  await expect(plain.getByText('Saved')).toBeVisible();
+  await plain.getByLabel('Address').fill('not an address');
+  await plain.getByLabel('Relays').focus();
+  await expect(plain.getByText('An address starts with http:// or https://.')).toBeVisible();
+  await expectGoodScreen(page);
+  await plain.getByLabel('Address').fill('https://example.org/pilot');
+  await plain.getByLabel('Relays').focus();
+  await expect(plain.getByText('An address starts with')).toBeHidden();
+  await expect(plain.getByText('Saved')).toBeVisible();
+
+  await page.goto(`/projects/${project}/articles`);
+  const line = page.getByRole('row').filter({ hasText: 'The pilot’s log' });
+  await expect(line).toContainText('May 1998');
+  await line.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The pilot’s log' })).toBeVisible();
+  await expect(page.getByText('Publisher not known')).toBeVisible();
+  await expectGoodScreen(page);
+});
+
+test('the page shows a difficult text to the letter', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Tomasz');
+  const project = await demoProject(context);
+  const text = `${NASTY} Second notice.\t`;
+  await page.goto(`/projects/${project}/articles/import`);
+  await drop(page, [{ name: 'second.txt', bytes: Buffer.from(text) }]);
+  await known(page).getByRole('link', { name: 'Read it' }).click();
+  const pane = page.getByRole('region', { name: /Notice to/ });
+  await expect.poll(() => exactText(pane)).toBe(text);
+  const id = /articles\/([\w-]+)/.exec(page.url())![1];
+  const stored = await context.request.get(`/api/v1/articles/${id}/text`);
+  expect(Buffer.compare(await stored.body(), Buffer.from(text))).toBe(0);
+});
+
+test('a pasted text comes in', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Tomasz');
+  const project = await demoProject(context);
+  await page.goto(`/projects/${project}/articles/import`);
+  const field = page.getByLabel('Or paste a text');
+  await field.fill('A pasted line.\n\n  And another, with blanks.  ');
+  await page.getByRole('button', { name: 'Bring in' }).click();
+  await expect(field).toHaveValue('');
+  await known(page).getByRole('link', { name: 'Read it' }).click();
+  const pane = page.getByRole('region', { name: /A pasted line/ });
+  await expect.poll(() => exactText(pane)).toBe('A pasted line.\n\n  And another, with blanks.  ');
+});
+
+test('the five real articles are kept to the byte, and read to the letter', async ({ browser }) => {
+  test.skip(!existsSync(REAL), 'The real articles are not here: ../shared/articles beside the repository is missing.');
+  const names = readdirSync(REAL).filter((name) => name.endsWith('.txt'));
+  const { context, page } = await personIn(browser, 'Ines');
+  const project = await demoProject(context);
+  await page.goto(`/projects/${project}/articles/import`);
+  const files = names.map((name) => ({ name, bytes: readFileSync(path.join(REAL, name)) }));
+  await drop(page, files);
+  const links = known(page).getByRole('link', { name: 'Read it' });
+  await expect(links).toHaveCount(files.length);
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+  for (const [at, { bytes }] of files.entries()) {
+    const id = addresses[at]!.split('/').at(-1)!;
+    const stored = await context.request.get(`/api/v1/articles/${id}/text`);
+    expect(Buffer.compare(await stored.body(), bytes)).toBe(0);
+    const { title } = await asScript(context).get<{ title: string }>(`/articles/${id}`);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    expect(await exactText(await openArticle(page, project, { id, title, text }))).toBe(text);
+  }
+  await expectGoodScreen(page);
+});

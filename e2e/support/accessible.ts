@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const PROMISE = 'Neither this page nor its server contacts another host.';
+
+/** What moves has come to rest; a thing that turns for ever is left out. */
+async function rests(page: Page): Promise<void> {
+  // A change of theme begins to move with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
+}
+
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  await rests(page);
+  // The other mode opens a page of its own for every look.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const found = await (rules ? axe.withRules(rules) : axe).analyze();
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 300)}\n${failureSummary ?? ''}`),
+  );
+}
+
+/** The screen as it is now: axe finds nothing, in the light theme and (colours) in the dark one, and the foot keeps its promise. */
+export async function expectGoodScreen(page: Page): Promise<void> {
+  await expect(page.getByText(PROMISE)).toBeVisible();
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+  expect(await violations(page), `axe on ${page.url()}`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, ['color-contrast']), `axe on ${page.url()}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
