@@ -5,7 +5,12 @@ import fs from 'node:fs';
 /** The process that started `pid`, where the system tells (Linux); null elsewhere. */
 function parentOf(pid) {
   try {
-    return Number(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1]);
+    return Number(
+      fs
+        .readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1],
+    );
   } catch {
     return null;
   }
