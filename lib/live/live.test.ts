@@ -168,6 +168,17 @@ describe('a stream', () => {
     expect(streams().open.size).toBe(before.size);
   });
 
+  it('is refused by a server that ends, on a connection that ends too', async () => {
+    streams().ending = true;
+    try {
+      const headers = { cookie: await cookieOf(at.viewer) };
+      const response = await api.request(`/api/v1/projects/${at.projectId}/live`, { headers });
+      expect([response.status, response.headers.get('connection')]).toEqual([503, 'close']);
+    } finally {
+      streams().ending = false;
+    }
+  });
+
   it('ends with the membership, at once and without the event that ended it', async () => {
     const stream = await connect(at.other);
     const member = (await rows().member.findFirst({ where: { userId: at.other.userId } }))!;
