@@ -1,20 +1,15 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { env } from '@/lib/core/env';
-import { closeAll } from '@/lib/core/testing';
+import { openOwn } from './every-table.fixtures';
 
 // What stands in PostgreSQL beside the models: the drift check does not see it. Each list is the whole list, so that a migration
 // which adds, drops or weakens anything of it has to say so here too.
 
 let db: pg.Client;
 beforeAll(async () => {
-  db = new pg.Client({ connectionString: env().DATABASE_URL });
-  await db.connect();
+  db = await openOwn('catalog');
 });
-afterAll(async () => {
-  await db.end();
-  await closeAll();
-});
+afterAll(() => db.end());
 
 /** The one column of a query's rows, in the order of code units whatever the database's collation. */
 async function lines(sql: string): Promise<string[]> {

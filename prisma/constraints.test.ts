@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { again, asApp, fillEveryTable, insert, openOwn, refusal, type Row, type Rows } from './every-table.fixtures';
+
+// What must never be false, tried by raw SQL as the app role: rows that a command with a mistake in it would write.
+
+let db: pg.Client;
+let a: Rows;
+let b: Rows;
+beforeAll(async () => {
+  db = await openOwn('constraints');
+  [a, b] = [await fillEveryTable(db), await fillEveryTable(db)];
+});
+afterAll(() => db.end());
+
+const author = (rows: Rows) => rows.member![0]!.user_id;
+const reviewer = (rows: Rows) => rows.member![1]!.user_id;
+const inA = () => ({ projects: [a.project![0]!.id], user: author(a) });
+
+/** What makes a copy of a stored row another row, beside a new id. */
+const OTHER: Record<string, () => Row> = {
+  alias: () => ({ name: randomUUID() }),
+  article: () => ({ sha256: randomUUID() }),
+  article_version: () => ({ number: 2 }),
+  claim_version: () => ({ number: 2 }),
+  comment_version: () => ({ number: 2 }),
+  publisher: () => ({ name: randomUUID() }),
+};
+
+/** What refuses a copy of a stored row with these changes; null when nothing does. */
+const tried = (table: string, row: Row, changes: Row) =>
+  refusal(
+    asApp(db, inA(), () => insert(db, table, again(row, { id: randomUUID(), ...OTHER[table]?.(), ...changes }), true)),
+  );
+
+describe('a reference into another project', () => {
+  type Key = { name: string; child: string; parent: string; columns: string[]; keys: string[] };
+  const KEYS = `SELECT c.conname AS name, child.relname AS child, parent.relname AS parent,
+      ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY k(n, i) JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.n ORDER BY k.i) AS columns,
+      ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY k(n, i) JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.n ORDER BY k.i) AS keys
+    FROM pg_constraint c JOIN pg_class child ON child.oid = c.conrelid JOIN pg_class parent ON parent.oid = c.confrelid
+    WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND cardinality(c.conkey) > 1 AND NOT c.condeferrable ORDER BY 1`;
+
+  it('is refused by every composite key, and the same row with its own references is not', async () => {
+    const { rows: keys } = await db.query<Key>(KEYS);
+    expect(keys.length).toBeGreaterThan(30);
+    const found: Record<string, { across: string | null; own: string | null }> = {};
+    for (const { name, child, parent, columns, keys: named } of keys) {
+      const row = a[child]!.find((one) => columns.every((column) => one[column] !== null));
+      if (!row) throw new Error(`No row of ${child} sets ${columns.join(', ')}: every-table.fixtures.ts should.`);
+      // The column that names the row: the others of a key, an author's copy say, stay true.
+      const index = named.findIndex((key) => key === 'id' || key === 'user_id');
+      const across = { [columns[index]!]: b[parent]![0]![named[index]!] };
+      found[name] = { across: await tried(child, row, across), own: await ownOf(child, row) };
+    }
+    expect(found).toEqual(Object.fromEntries(keys.map(({ name }) => [name, { across: name, own: null }])));
+  });
+
+  /** A copy with its own references; of some rows there is only one, and that refuses it, not a reference. */
+  const ownOf = async (table: string, row: Row) => {
+    const refused = await tried(table, row, {});
+    const single: Record<string, string> = {
+      assessment: 'assessment_claim_id_analyst_id_key',
+      claim: 'claim_id_wording_fkey',
+      reading: 'reading_article_version_id_reader_id_key',
+    };
+    return refused === single[table] ? null : refused;
+  };
+});
+
+/** For each check a row that it must refuse; the changes are made to a stored row of the table that fits. */
+const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Row) => boolean][] = [
+  [
+    'article_published',
+    'article',
+    () => ({ published_from: '2024-02-02', published_to: '2024-02-01', published_precision: 'day' }),
+  ],
+  ['article_published', 'article', () => ({ published_from: '2024-02-02' })],
+  ['article_retracted', 'article', () => ({ retracted_at: new Date() })],
+  ['article_version_length', 'article_version', () => ({ length: 0 })],
+  ['article_version_length', 'article_version', () => ({ length: 5_000_001 })],
+  ['assessment_credibility', 'assessment', () => ({ credibility: 7 })],
+  ['assessment_likelihood', 'assessment', () => ({ likelihood: 100 })],
+  ['assessment_likelihood', 'assessment', () => ({ likelihood: 0 })],
+  ['assessment_likelihood', 'assessment', () => ({ band: 'likely' })],
+  ['claim_version_object', 'claim_version', () => ({ value: 'five' })],
+  ['claim_version_period', 'claim_version', () => ({ period_from: '2010-01-01', period_to: '2009-12-31' })],
+  ['claim_version_statement', 'claim_version', () => ({ statement: '  ' })],
+  ['comment_lifted', 'comment', () => ({ lifted_at: new Date(), blocks_approval: true })],
+  ['comment_lifted', 'comment', () => ({ lifted_at: new Date(), lifted_by: author(a), lift_reason: 'Answered.' })],
+  ['entity_name_blank', 'entity', () => ({ name: ' ' })],
+  ['entity_name_blank', 'entity', () => ({ type: '' })],
+  ['highlight_quote', 'highlight', () => ({ quote: '' })],
+  ['highlight_span', 'highlight', () => ({ start: 4, end: 4 })],
+  ['highlight_span', 'highlight', () => ({ start: 5, end: 4 })],
+  ['highlight_span', 'highlight', () => ({ start: -1 })],
+  ['highlight_translation', 'highlight', () => ({ translated_by: null })],
+  ['project_approvals', 'project', () => ({ approvals_needed: 0 })],
+  ['project_name_blank', 'project', () => ({ name: '' })],
+  ['publisher_name_blank', 'publisher', () => ({ name: '   ' })],
+  ['publisher_reliability', 'publisher', () => ({ reliability: 'G' })],
+  ['review_one_subject', 'review', () => ({ claim_version_id: a.claim_version![0]!.id, creator_id: author(a) })],
+  ['review_one_subject', 'review', () => ({ tag_version: null })],
+  ['review_own_work', 'review', () => ({ reviewer_id: author(a) })],
+  // Somebody else's wording of one's own claim.
+  [
+    'review_own_claim',
+    'review',
+    () => ({ author_id: reviewer(a), reviewer_id: author(a) }),
+    (row) => row.tag_id === null,
+  ],
+  ['tag_confidence', 'tag', () => ({ confidence: 101 })],
+  ['tag_confidence', 'tag', () => ({ confidence: -1 })],
+  ['tag_mention_plain', 'tag', () => ({ denies: true }), (row) => row.claim_id === null],
+  ['tag_one_target', 'tag', () => ({ entity_id: a.entity![0]!.id })],
+  ['tag_stance', 'tag', () => ({ stance: null })],
+  ['thread_closed', 'thread', () => ({ outcome: 'settled' })],
+  ['thread_one_home', 'thread', () => ({ claim_id: a.claim![0]!.id })],
+  ['thread_one_home', 'thread', () => ({ article_id: null })],
+];
+
+describe('what must never be false', () => {
+  it('is refused by its check', async () => {
+    const found = [];
+    for (const [check, table, changes, fits = () => true] of BROKEN) {
+      const row = a[table]!.find(fits)!;
+      // Rows of a project are under its policy: a new project would be nobody's yet.
+      const own: Row = table === 'project' ? { id: row.id } : {};
+      found.push([check, Object.keys(changes()), await tried(table, row, { ...own, ...changes() })]);
+    }
+    expect(found).toEqual(BROKEN.map(([check, , changes]) => [check, Object.keys(changes()), check]));
+  });
+
+  it('has an example here for each check that there is', async () => {
+    const { rows } = await db.query<{ name: string }>(
+      `SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+    );
+    expect([...new Set(BROKEN.map(([check]) => check))].sort()).toEqual(rows.map(({ name }) => name).sort());
+  });
+
+  it('includes a second assessment by the same analyst, the same bytes twice, one name for two publishers', async () => {
+    const { assessment, article, publisher, reading, member } = a as Record<string, [Row, ...Row[]]>;
+    const other = { id: randomUUID() };
+    expect(await tried('assessment', assessment![0], other)).toBe('assessment_claim_id_analyst_id_key');
+    expect(await tried('assessment', assessment![0], { analyst_id: reviewer(a) })).toBeNull();
+    expect(await tried('article', article![0], { sha256: article![0].sha256 })).toBe('article_bytes');
+    expect(await tried('article', article![0], { sha256: article![0].sha256, deleted_at: new Date() })).toBeNull();
+    expect(await tried('publisher', publisher![0], { name: 'A DAILY' })).toBe('publisher_live_name');
+    expect(await tried('reading', reading![0], other)).toBe('reading_article_version_id_reader_id_key');
+    expect(await tried('member', member![0], other)).toBe('member_project_id_user_id_key');
+  });
+});
+
+describe('a forged author', () => {
+  const stranger = () => author(b);
+
+  it('cannot be somebody who is not a member, wherever a member is named', async () => {
+    const { rows: keys } = await db.query<{ name: string; table: string; column: string }>(
+      `SELECT c.conname AS name, c.conrelid::regclass::text AS table, a.attname AS column FROM pg_constraint c
+       JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[2] WHERE c.contype = 'f' AND c.confrelid = 'member'::regclass`,
+    );
+    expect(keys.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([
+      'article.created_by',
+      'assessment.analyst_id',
+      'claim.created_by',
+      'claim_version.author_id',
+      'comment.author_id',
+      'entity.created_by',
+      'export.created_by',
+      'highlight.author_id',
+      'highlight.translated_by',
+      'notification.user_id',
+      'reading.reader_id',
+      'review.reviewer_id',
+      'tag.author_id',
+      'thread.created_by',
+    ]);
+    for (const { name, table, column } of keys)
+      expect(await tried(table, a[table]![0]!, { [column]: stranger() })).toBe(name);
+  });
+
+  it('cannot be a colleague where a verdict copies the author or the creator of its subject', async () => {
+    const [ofTag, ofClaim] = a.review as [Row, Row];
+    // The reviewer is the author's name for it, so that the checks of own work have nothing to say.
+    const forged = { author_id: reviewer(a), reviewer_id: author(a) };
+    expect(await tried('review', ofTag, forged)).toBe('review_project_id_tag_id_author_id_fkey');
+    const versionKey = 'review_project_id_claim_version_id_author_id_creator_id_fkey';
+    expect(await tried('review', ofClaim, { ...forged, creator_id: reviewer(a) })).toBe(versionKey);
+    expect(await tried('claim_version', a.claim_version![0]!, { creator_id: reviewer(a) })).toBe(
+      'claim_version_project_id_claim_id_creator_id_fkey',
+    );
+  });
+});
+
+it('a claim without its first version does not outlive its transaction', async () => {
+  expect(await tried('claim', a.claim![0]!, {})).toBe('claim_id_wording_fkey');
+});

@@ -1,0 +1,240 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { cloneTemplate } from '@/scripts/test-database.mjs';
+
+export type Row = Record<string, unknown>;
+/** Rows by table; the ones that a reference needs in another shape follow the first. */
+export type Rows = Record<string, Row[]>;
+
+const now = () => new Date();
+const some = () => randomUUID();
+
+/** A connection, as the owner, to a database of this file's own: other files damage theirs on purpose, or verify all that is in it. */
+export async function openOwn(name: string): Promise<pg.Client> {
+  const { CLAIMBENCH_TEST_DATABASE: admin, CLAIMBENCH_TEST_RUN: run } = process.env;
+  const db = new pg.Client({ connectionString: await cloneTemplate(admin!, `${run}_${name}`) });
+  await db.connect();
+  return db;
+}
+
+/** Puts a row in and answers it as it is stored; `unseen` where the one who writes may not read it. */
+export async function insert(db: pg.Client, table: string, row: Row, unseen = false): Promise<Row> {
+  const columns = Object.keys(row);
+  const { rows } = await db.query<Row>(
+    `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')})
+     VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')}) ${unseen ? '' : 'RETURNING *'}`,
+    Object.values(row),
+  );
+  return rows[0] ?? row;
+}
+
+const DOCUMENTS = ['body', 'filter', 'manifest', 'external_ids'];
+
+/** A stored row as it can be put in again: documents as text. */
+export const again = (row: Row, changes: Row = {}): Row => ({
+  ...Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, DOCUMENTS.includes(column) ? JSON.stringify(value) : value]),
+  ),
+  ...changes,
+});
+
+/**
+ * A project with at least one row in every table that belongs to a project or to a person, and each optional reference set in some
+ * row. To be called as the owner. The first member wrote everything, the second reviewed.
+ */
+export async function fillEveryTable(db: pg.Client): Promise<Rows> {
+  const made: Rows = {};
+  const put = async (table: string, row: Row) => {
+    const stored = await insert(db, table, row);
+    (made[table] ??= []).push(stored);
+    return stored.id as string;
+  };
+  await db.query('BEGIN');
+  const user = () =>
+    put('user', { id: some(), name: 'Somebody', email: `${some()}@example.org`, password_hash: 'hash' });
+  const [author, reviewer] = [await user(), await user()];
+  const project_id = await put('project', { id: some(), name: 'A full project', created_by: author });
+  for (const [user_id, role] of [
+    [author, 'analyst'],
+    [reviewer, 'reviewer'],
+  ])
+    await put('member', { id: some(), project_id, user_id, role });
+  const inside = () => ({ id: some(), project_id });
+  const written = () => ({ ...inside(), author_id: author, created_at: now() });
+  const added = () => ({ ...inside(), created_by: author, created_at: now() });
+
+  const publisher = await put('publisher', { ...inside(), name: 'A daily', created_at: now() });
+  const article = await put('article', {
+    ...added(),
+    title: 'An article',
+    sha256: some(),
+    publisher_id: publisher,
+    relays_publisher_id: publisher,
+  });
+  const version = await put('article_version', {
+    ...inside(),
+    article_id: article,
+    number: 1,
+    text: 'Some words.',
+    sha256: some(),
+    length: 11,
+    created_by: author,
+    retrieved_at: now(),
+  });
+  const highlight = await put('highlight', {
+    ...written(),
+    article_id: article,
+    article_version_id: version,
+    start: 0,
+    end: 4,
+    quote: 'Some',
+    prefix: '',
+    suffix: ' words.',
+    translation: 'Quelques',
+    translated_by: author,
+  });
+  const body = await put('entity', { ...added(), type: 'organisation', name: 'A body' });
+  const entity = await put('entity', { ...added(), type: 'unnamed-source', name: 'an officer', institution_id: body });
+  made.entity!.reverse();
+  await put('alias', { ...added(), entity_id: entity, name: 'the officer' });
+  const claim = await put('claim', { ...added(), updated_at: now() });
+  const wording = await put('claim_version', {
+    ...written(),
+    claim_id: claim,
+    number: 1,
+    statement: 'Some words were said.',
+    creator_id: author,
+    subject_id: entity,
+    object_id: body,
+    place_id: entity,
+  });
+  await put('assessment', {
+    ...inside(),
+    claim_id: claim,
+    analyst_id: author,
+    likelihood: 70,
+    wording: 1,
+    created_at: now(),
+    updated_at: now(),
+  });
+  const tag = { ...written(), highlight_id: highlight, updated_at: now() };
+  const citation = await put('tag', {
+    ...tag,
+    claim_id: claim,
+    stance: 'supports',
+    speaker_id: entity,
+    via_id: publisher,
+  });
+  await put('tag', { ...tag, id: some(), entity_id: entity });
+  const verdict = { ...written(), reviewer_id: reviewer, verdict: 'accept' };
+  await put('review', { ...verdict, tag_id: citation, tag_version: 1 });
+  await put('review', { ...verdict, id: some(), claim_version_id: wording, creator_id: author });
+  const homes = { article_id: article, highlight_id: highlight, tag_id: citation, entity_id: entity, claim_id: claim };
+  for (const [home, id] of Object.entries(homes)) await put('thread', { ...added(), updated_at: now(), [home]: id });
+  const comment = await put('comment', { ...written(), thread_id: made.thread![0]!.id, body: '{}', text: 'Is it so?' });
+  await put('comment_version', { ...inside(), comment_id: comment, number: 1, body: '{}', created_at: now() });
+  await put('notification', {
+    ...inside(),
+    user_id: author,
+    kind: 'reply',
+    subject_type: 'comment',
+    subject_id: comment,
+    comment_id: comment,
+    actor_id: reviewer,
+    created_at: now(),
+  });
+  await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
+  await put('invitation', {
+    ...added(),
+    email: 'somebody@example.org',
+    role: 'viewer',
+    token_hash: randomBytes(32),
+    expires_at: now(),
+  });
+  await put('event', {
+    project_id,
+    seq: 1,
+    type: 'article.added',
+    subject_type: 'article',
+    subject_id: article,
+    version: 1,
+    actor_id: author,
+    at: now(),
+    fields: [],
+    hash: randomBytes(32),
+  });
+  await put('export', {
+    ...added(),
+    format: 'json',
+    filter: '{}',
+    file_name: 'export.json',
+    content_type: 'application/json',
+    content: randomBytes(4),
+    sha256: some(),
+    manifest: '{}',
+    head_seq: 1,
+    head_hash: randomBytes(32),
+  });
+  await fillAccount(put, author);
+  await db.query('COMMIT');
+  return made;
+}
+
+async function fillAccount(put: (table: string, row: Row) => Promise<string>, user_id: string) {
+  const secret = () => ({ id: some(), user_id, created_at: now(), expires_at: now() });
+  await put('session', { ...secret(), secret_hash: randomBytes(32), seen_at: now() });
+  await put('sign_in_link', { ...secret(), token_hash: randomBytes(32) });
+  await put('token', { ...secret(), name: 'A script', secret_hash: randomBytes(32), scopes: [] });
+  await put('account_event', {
+    id: some(),
+    user_id,
+    type: 'token.made',
+    subject_type: 'token',
+    subject_id: some(),
+    at: now(),
+  });
+  await put('idempotency_answer', {
+    user_id,
+    key: some(),
+    request_hash: randomBytes(32),
+    status: 200,
+    body: '{}',
+    created_at: now(),
+  });
+}
+
+/**
+ * Runs as the app role for a person in these projects, and undoes it. `null` sets nothing at all, as a forgotten scope would.
+ * Deferred constraints are asked for before the end.
+ */
+export async function asApp<T>(
+  db: pg.Client,
+  scope: { projects: unknown[]; user: unknown } | null,
+  work: () => Promise<T>,
+): Promise<T> {
+  await db.query('BEGIN');
+  try {
+    if (scope)
+      await db.query(`SELECT set_config('app.projects', $1, true), set_config('app.user', $2, true)`, [
+        `{${scope.projects.join(',')}}`,
+        scope.user,
+      ]);
+    await db.query('SET LOCAL ROLE claimbench_app');
+    const answer = await work();
+    await db.query('SET CONSTRAINTS ALL IMMEDIATE');
+    return answer;
+  } finally {
+    await db.query('ROLLBACK');
+  }
+}
+
+/** What PostgreSQL refused: `42501 …` for a missing right or a policy, else the name of the constraint. Null when it let it pass. */
+export const refusal = (attempt: Promise<unknown>): Promise<string | null> =>
+  attempt.then(
+    () => null,
+    (error: { code?: string; constraint?: string; message: string }) => {
+      if (!error.code) throw error;
+      if (error.code === '42501') return /row-level security/.test(error.message) ? 'policy' : 'right';
+      return error.constraint ?? `${error.code} ${error.message}`;
+    },
+  );
