@@ -1,13 +1,20 @@
 'use client';
 import { X } from 'lucide-react';
+import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
-import { ThreadPanel } from '@/components/threads/thread-panel';
 import { IconButton } from '@/components/ui/icon-button';
 import { Quote } from '@/components/ui/quote';
+import { Skeleton } from '@/components/ui/skeleton';
 import { useKeys } from '@/components/ui/use-keys';
 import type { Discussed } from './desk';
 import { useDesk, useDeskState } from './use-desk';
+
+// The editor weighs more than all the rest of the reader: it comes when somebody discusses.
+const ThreadPanel = dynamic(() => import('@/components/threads/thread-panel').then((file) => file.ThreadPanel), {
+  ssr: false,
+  loading: () => <Skeleton lines={4} />,
+});
 
 /** The threads beside the words: on what D was pressed on, or all of the article when the address leads to one of them. */
 export function DiscussionSide({ title }: { title: string }) {

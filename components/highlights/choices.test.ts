@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { indexStatements } from '@/lib/claims/similar';
+import { indexNames } from '@/lib/entities/matching';
+import { claimChoices, entityChoices, offerFor, typesOf } from './choices';
+
+const entities = [
+  { id: 'mahdi', type: 'person', name: 'Mahdi Arsalon', aliases: ['Arsalon'] },
+  { id: 'darvoz', type: 'place', name: 'Darvoz', aliases: [] },
+  { id: 'darwaz', type: 'place', name: 'Darwaz', aliases: [] },
+];
+const names = indexNames(entities);
+const types = typesOf(entities);
+
+describe('what is offered for words', () => {
+  it('is the entity they name beyond doubt, with the reason, and nobody where two look alike', () => {
+    expect(offerFor('Arsalon', entities, names)).toMatchObject({ key: 'mahdi', detail: 'known by this name' });
+    expect(offerFor('Arsalan', entities, names)?.detail).toBe('one letter off: Arsalon');
+    expect(offerFor('Darvaz', entities, names)).toBeNull();
+    expect(offerFor('x'.repeat(500), entities, names)).toBeNull();
+  });
+
+  it('lists matches, then names that begin so, then the words as something new of each type', () => {
+    const { list } = entityChoices({ quote: 'Arsalon', typed: 'dar' }, entities, names, types);
+    expect(list.slice(0, 2).map(({ label }) => label)).toEqual(['Darvoz', 'Darwaz']);
+    expect(list.slice(2).map(({ detail }) => detail)).toEqual([
+      'New person',
+      'New organisation',
+      'New place',
+      'New event',
+      'New unnamed source',
+    ]);
+    expect(list[2]?.target).toEqual({ kind: 'new-entity', type: 'person', name: 'dar' });
+    expect(entityChoices({ quote: ' five\n districts ', typed: '' }, [], indexNames([]), types).list[0]?.label).toBe(
+      'five districts',
+    );
+  });
+});
+
+describe('what is offered for a claim', () => {
+  const claims = [
+    { id: 'founded', statement: 'Jamaat Ansarullah was founded in 2006.' },
+    { id: 'districts', statement: 'He answers for security in five districts.' },
+  ];
+  const index = indexStatements(claims);
+  const choices = (typed: string, quote = 'words') => claimChoices({ quote, typed }, claims, index);
+
+  it('is the claim that is looked for, first', () => {
+    const { list, first } = choices('five dis');
+    expect(list[first]?.key).toBe('districts');
+    expect(list.at(-1)).toMatchObject({ key: 'new-claim', target: { kind: 'new-claim', statement: 'five dis' } });
+  });
+
+  it('stays a new claim when a whole sentence is typed, with its near-equals in view', () => {
+    const { list, first } = choices('Jamaat Ansarullah was founded in 2010.');
+    expect(list[0]).toMatchObject({ key: 'founded', detail: 'says nearly the same' });
+    expect(list[first]?.key).toBe('new-claim');
+  });
+
+  it('is close to the words themselves before anything is typed', () => {
+    const { list } = choices('', 'was founded in 2006 as Jamaat Ansarullah');
+    expect(list.map(({ key }) => key)).toEqual(['founded']);
+  });
+});
