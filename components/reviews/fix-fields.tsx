@@ -51,6 +51,9 @@ export function FixFields({ projectId, fix, onChange }: FixFieldsProps) {
     <>
       <ClaimField projectId={projectId} fix={fix} onChange={onChange} />
       <div>
+        <p aria-hidden className="mb-1 font-medium">
+          Stance
+        </p>
         <Segmented label="Stance" value={fix.stance} onValueChange={(stance) => set({ stance })} options={stances} />
       </div>
       <Field label="Said by">

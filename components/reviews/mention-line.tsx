@@ -7,6 +7,7 @@ import { ConfidenceMeter } from '@/components/ui/confidence-meter';
 import { Quote } from '@/components/ui/quote';
 import { ReviewBadge } from '@/components/ui/review-badge';
 import type { QuotedTag } from '@/lib/highlights/highlight';
+import { wordsAround } from './paragraph';
 
 interface MentionLineProps {
   projectId: string;
@@ -40,7 +41,7 @@ export function MentionLine({ projectId, tag, ticked, onTick, current, onCurrent
           <Checkbox checked={ticked} onCheckedChange={onTick} label={`Accept the mention in ${article.title}`} />
         </div>
         <div className={clsx('min-w-0 flex-1', !ticked && 'opacity-65')}>
-          <Quote block before={`…${highlight.prefix}`} after={`${highlight.suffix}…`} className="text-lg wrap-anywhere">
+          <Quote block {...wordsAround(highlight)} className="text-lg wrap-anywhere">
             <mark className="rounded-sm bg-accent-soft text-ink">{highlight.quote}</mark>
           </Quote>
           <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphAround } from './paragraph';
+import { paragraphAround, wordsAround } from './paragraph';
 
 const text = 'First line.\r\nThe group was banned in 2012, he said.\r\nLast.';
 const around = (words: string) => {
@@ -15,4 +15,12 @@ describe('the paragraph around a span', () => {
   it('does not go on when the span ends with the line end', () =>
     expect(around('First line.\r\n')).toEqual({ before: '', after: '' }));
   it('is nothing in an empty text', () => expect(paragraphAround('', 0, 0)).toEqual({ before: '', after: '' }));
+});
+
+it('the words kept with a quote say where the text goes on', () => {
+  expect(wordsAround({ prefix: 'he said ', suffix: ' then', start: 90 })).toEqual({
+    before: '…he said ',
+    after: ' then…',
+  });
+  expect(wordsAround({ prefix: 'He ', suffix: '', start: 3 })).toEqual({ before: 'He ', after: '' });
 });

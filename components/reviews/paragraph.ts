@@ -8,3 +8,8 @@ export function paragraphAround(text: string, start: number, end: number): { bef
   if (!first || !last) return { before: '', after: '' };
   return { before: text.slice(first.start, start), after: text.slice(end, last.end).replace(/[\r\n]+$/, '') };
 }
+
+/** The words kept with a quote, with a sign where the text goes on beyond them. */
+export function wordsAround({ prefix, suffix, start }: { prefix: string; suffix: string; start: number }) {
+  return { before: start > prefix.length ? `…${prefix}` : prefix, after: suffix === '' ? '' : `${suffix}…` };
+}

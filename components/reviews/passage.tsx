@@ -2,7 +2,7 @@
 import { useText } from '@/components/articles/use-text';
 import { Quote } from '@/components/ui/quote';
 import type { QuotedTag } from '@/lib/highlights/highlight';
-import { paragraphAround } from './paragraph';
+import { paragraphAround, wordsAround } from './paragraph';
 
 interface PassageProps {
   highlight: QuotedTag['highlight'];
@@ -15,16 +15,14 @@ export function Passage({ highlight, whole }: PassageProps) {
   return whole && highlight.orphaned === null ? (
     <InParagraph highlight={highlight} />
   ) : (
-    <Marked highlight={highlight} before={`…${highlight.prefix}`} after={`${highlight.suffix}…`} />
+    <Marked highlight={highlight} {...wordsAround(highlight)} />
   );
 }
 
 function InParagraph({ highlight }: { highlight: QuotedTag['highlight'] }) {
   const { articleId, articleVersion, start, end } = highlight;
   const text = useText(articleId, articleVersion);
-  const around = text.data
-    ? paragraphAround(text.data, start, end)
-    : { before: `…${highlight.prefix}`, after: `${highlight.suffix}…` };
+  const around = text.data ? paragraphAround(text.data, start, end) : wordsAround(highlight);
   return (
     <>
       <Marked highlight={highlight} {...around} />

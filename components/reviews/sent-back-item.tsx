@@ -1,6 +1,6 @@
 'use client';
 import clsx from 'clsx';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { ThreadPanel } from '@/components/threads/thread-panel';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -16,6 +16,8 @@ interface SentBackItemProps {
   /** The one that keys act on. */
   current: boolean;
   discussing: boolean;
+  whole: boolean;
+  onWhole: () => void;
   onCurrent: () => void;
   onDiscuss: () => void;
   onTake: (proposal: TagChange) => void;
@@ -23,9 +25,8 @@ interface SentBackItemProps {
 
 /** One of one's own tags that was not accepted. */
 export function SentBackItem(props: SentBackItemProps) {
-  const { projectId, tag, current, discussing, onCurrent, onDiscuss, onTake } = props;
+  const { projectId, tag, current, discussing, whole, onWhole, onCurrent, onDiscuss, onTake } = props;
   const item = useRef<HTMLLIElement>(null);
-  const [whole, setWhole] = useState(false);
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -36,9 +37,12 @@ export function SentBackItem(props: SentBackItemProps) {
       onPointerDown={onCurrent}
       onFocus={onCurrent}
       aria-current={current || undefined}
-      className={clsx('flex flex-col gap-3 border-s-2 py-4 ps-3', current ? 'border-accent' : 'border-transparent')}
+      className={clsx(
+        'relative flex flex-col gap-3 py-4 ps-4',
+        current && 'before:absolute before:inset-y-3 before:start-0 before:w-0.5 before:bg-accent',
+      )}
     >
-      <Reviewed projectId={projectId} tag={tag} whole={whole} onWhole={() => setWhole(!whole)} own />
+      <Reviewed projectId={projectId} tag={tag} whole={whole} onWhole={onWhole} own />
       {tag.reviews.map((review) =>
         review.proposal ? (
           <Proposed

@@ -29,6 +29,7 @@ function SentBackList({ projectId, queue: { tags, claims, nextCursor } }: { proj
   const writes = useReviewWrites(projectId);
   const [currentId, setCurrent] = useState<string | null>(null);
   const [discussing, setDiscussing] = useState<string | null>(null);
+  const [whole, setWhole] = useState(false);
   const at = Math.max(
     0,
     tags.findIndex(({ id }) => id === currentId),
@@ -45,6 +46,7 @@ function SentBackList({ projectId, queue: { tags, claims, nextCursor } }: { proj
     { id: 'proposal.take', key: 't', label: 'Take the proposal', run: take },
     { id: 'tag.discuss', key: 'd', label: 'Discuss', run: () => setDiscussing(current?.id ?? null) },
     { id: 'tag.undo', key: 'u', label: 'Undo', run: () => void writes.undo() },
+    { id: 'passage.whole', key: 'p', label: 'The whole paragraph, or less', run: () => setWhole(!whole) },
     { id: 'tag.next', key: 'j', label: 'Next', repeat: true, run: () => step(1) },
     { id: 'tag.previous', key: 'k', label: 'Previous', repeat: true, run: () => step(-1) },
   ]);
@@ -61,6 +63,8 @@ function SentBackList({ projectId, queue: { tags, claims, nextCursor } }: { proj
             tag={tag}
             current={tag === current}
             discussing={discussing === tag.id}
+            whole={whole}
+            onWhole={() => setWhole(!whole)}
             onCurrent={() => setCurrent(tag.id)}
             onDiscuss={() => setDiscussing(discussing === tag.id ? null : tag.id)}
             onTake={(proposal) => void writes.take(tag, proposal)}

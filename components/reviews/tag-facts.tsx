@@ -16,9 +16,9 @@ export function TagFacts({ projectId, tag, own = false }: { projectId: string; t
   return (
     <div className="flex flex-col gap-2">
       {tag.claim && (
-        <p className="flex flex-wrap items-baseline gap-x-2 text-lg">
+        <p className="flex items-baseline gap-x-2.5">
           {tag.stance && <StanceMark stance={tag.stance} denies={tag.denies} />}
-          <TextLink href={claimHref(projectId, tag.claim.id)} className="font-medium wrap-anywhere">
+          <TextLink href={claimHref(projectId, tag.claim.id)} className="min-w-0 text-lg font-medium wrap-anywhere">
             {tag.claim.statement}
           </TextLink>
         </p>

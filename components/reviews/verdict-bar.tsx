@@ -14,7 +14,7 @@ export function VerdictBar({ label, actions, busy }: VerdictBarProps) {
     <div
       role="group"
       aria-label={label}
-      className="sticky bottom-(--dock-height) z-10 -mx-4 flex flex-wrap gap-2 border-t border-line bg-page px-4 py-2.5 md:-mx-6 md:px-6"
+      className="sticky bottom-(--dock-height) z-10 flex flex-wrap gap-2 border-t border-line bg-page py-2.5"
     >
       {actions.map(({ id, key, word, run, strong }) => (
         <Button key={id} variant={strong ? 'primary' : 'plain'} shortcut={key} busy={busy} onClick={run}>
