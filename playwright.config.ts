@@ -14,7 +14,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
+  // Several people, and axe on every screen of theirs; a busy machine takes its time.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   use: {
     // Known in the workers, which read this file after the global set-up.
