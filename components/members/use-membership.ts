@@ -22,7 +22,7 @@ export function useMembership(projectId: string) {
   const setRole = (member: Member, role: Role): Promise<void> =>
     attempt('The role was not changed.', async () => {
       const after = await api('saveMember', { ...at(member), body: { role } });
-      notify(`${member.name} is a ${role} now`, {
+      notify(`${member.name} is now ${role === 'analyst' ? 'an' : 'a'} ${role}`, {
         key: 'member',
         action: { label: 'Undo', run: () => void setRole(after, member.role) },
       });
