@@ -28,7 +28,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
   const claim = useRead('findClaim', { id: claimId });
   const approval = useRead('findApproval', { id: claimId });
   const citations = usePages('listCitations', { id: claimId }, { limit: ALL_CITATIONS });
-  const { grades } = useHere(projectId);
+  const { grades, may } = useHere(projectId);
   const evidence = useMemo(() => evidenceOf(citations.rows), [citations.rows]);
   const back = { href: `/projects/${projectId}/claims`, label: 'All claims' };
   if (claim.error)
@@ -44,7 +44,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
         </div>
       </aside>
       <div className="flex min-w-0 flex-col gap-10">
-        <StaleChanges approval={approval.data} />
+        <StaleChanges approval={approval.data} decides={may('claim.review') === true} />
         {citations.error ? (
           <Unread what="The citations" error={citations.error} onRetry={() => void citations.refetch()} />
         ) : citations.loading ? (

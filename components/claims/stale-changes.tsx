@@ -34,15 +34,21 @@ function Change({ reason }: { reason: Reason }) {
   );
 }
 
+type StaleChangesProps = {
+  approval: ApprovalState | undefined;
+  /** The reader can say whether it still holds. */
+  decides: boolean;
+};
+
 /** What changed under the approval of a stale claim, before beside after. */
-export function StaleChanges({ approval }: { approval: ApprovalState | undefined }) {
+export function StaleChanges({ approval, decides }: StaleChangesProps) {
   if (approval?.status !== 'stale' || approval.stale.length === 0) return null;
   return (
     <section aria-labelledby="stale" className="rounded-lg border border-warn/35 px-4 pt-3">
       <h2 id="stale" className="text-lg font-semibold">
         What changed since it was approved
       </h2>
-      <p className="text-muted">Does it still hold as it stands now? Say so, or send it back.</p>
+      {decides && <p className="text-muted">Does it still hold as it stands now? Say so, or send it back.</p>}
       <ul className="mt-2">
         {approval.stale.map((reason, at) => (
           <Change key={at} reason={reason} />

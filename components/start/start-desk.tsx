@@ -14,7 +14,7 @@ import { YourQueue } from './your-queue';
 
 /** Where to begin: what is argued about, what waits, what to read, what happened; the first steps where there is nothing yet. */
 export function StartDesk({ projectId }: { projectId: string }) {
-  const { me, project } = useHere(projectId);
+  const { me, project, may } = useHere(projectId);
   const claims = useRead('listClaims', { projectId }, { limit: 200 });
   const articles = useRead('listArticles', { projectId }, { limit: 200 });
   const error = claims.error ?? articles.error;
@@ -46,7 +46,7 @@ export function StartDesk({ projectId }: { projectId: string }) {
       )}
       {claim && <InDispute claim={claim} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 md:grid-cols-2">
-        <YourQueue projectId={projectId} />
+        {may('tag.review') === true && <YourQueue projectId={projectId} />}
         {article && <AnArticle article={article} />}
       </div>
       <SinceThen projectId={projectId} userId={me.id} />
