@@ -92,7 +92,7 @@ function ExternalIds({ ids, onChange }: { ids: Ids; onChange: (ids: Ids) => void
               options={schemeOptions(scheme)}
             />
           </div>
-          <Field label="Identifier" hideLabel className="min-w-40 flex-1" error={fault(scheme, value)}>
+          <Field label="Identifier" hideLabel className="min-w-40 flex-1" hint={doubt(scheme, value)}>
             <Input value={value} onValueChange={(next) => put(at, { value: next })} maxLength={200} placeholder="Q42" />
           </Field>
           <IconButton
@@ -120,7 +120,7 @@ const schemeOptions = (scheme: string) => {
 };
 
 /** It is kept as it is: it only leads nowhere. */
-const fault = (scheme: string, value: string) =>
+const doubt = (scheme: string, value: string) =>
   value.trim() && knownSchemes.some(({ id }) => id === scheme) && externalLink({ scheme, value }).href === null
     ? 'This does not look like one of theirs: it will be kept, without a link.'
     : null;

@@ -12,12 +12,12 @@ import { EntityClaims } from './entity-claims';
 import { EntityHead } from './entity-head';
 import { Mentions } from './mentions';
 import { SpellingList } from './spelling-list';
-import { spellingsOf } from './spellings';
+import { ALL_MENTIONS, spellingsOf } from './spellings';
 
 /** An entity: its names and where each was seen, the claims about it, every mention, the discussion. */
 export function EntityPage({ projectId, entityId }: { projectId: string; entityId: string }) {
   const entity = useRead('findEntity', { id: entityId });
-  const mentions = usePages('listMentions', { id: entityId }, { limit: 200 });
+  const mentions = usePages('listMentions', { id: entityId }, { limit: ALL_MENTIONS });
   const { grades } = useHere(projectId);
   const spellings = useMemo(
     () => (entity.data ? spellingsOf(entity.data, mentions.rows) : []),
@@ -34,7 +34,9 @@ export function EntityPage({ projectId, entityId }: { projectId: string; entityI
         <EntityHead entity={entity.data} />
       </div>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-2 lg:row-start-2">
-        <SpellingList projectId={projectId} spellings={spellings} />
+        {!mentions.loading && !mentions.error && (
+          <SpellingList projectId={projectId} spellings={spellings} partial={mentions.more !== null} />
+        )}
         <EntityClaims projectId={projectId} entityId={entityId} />
       </div>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-1 lg:row-start-2">

@@ -3,13 +3,21 @@ import type { Spelling } from './spellings';
 
 const said = { name: '', alias: '', cited: 'as cited only' };
 
+interface SpellingListProps {
+  projectId: string;
+  spellings: readonly Spelling[];
+  /** There are more mentions than were counted. */
+  partial: boolean;
+}
+
 /** How the name is written, and where each way of writing it was seen. */
-export function SpellingList({ projectId, spellings }: { projectId: string; spellings: readonly Spelling[] }) {
+export function SpellingList({ projectId, spellings, partial }: SpellingListProps) {
   return (
     <section aria-labelledby="spellings" className="flex flex-col gap-2">
       <h2 id="spellings" className="text-lg font-semibold">
         Written
       </h2>
+      {partial && <p className="text-sm text-muted">Counted in the mentions that are shown.</p>}
       <ul className="flex flex-col">
         {spellings.map((spelling) => (
           <li key={spelling.name} className="flex flex-col gap-0.5 border-b border-line py-1.5">

@@ -1,5 +1,8 @@
 import type { QuotedTag } from '@/lib/highlights/highlight';
 
+/** Mentions read at once. */
+export const ALL_MENTIONS = 500;
+
 /** One way of writing the name, and where it is written so. */
 export interface Spelling {
   readonly name: string;

@@ -1,6 +1,9 @@
 import type { Article } from '@/lib/articles/article';
 import type { Claim } from '@/lib/claims/claim';
 
+/** Claims and articles that are looked through: those that changed last. */
+export const FEW = 100;
+
 /** How much a claim is argued about: open objections weigh most, then evidence on both sides, then an approval in doubt. */
 const heat = ({ openObjections, citations, status }: Claim): number =>
   4 * openObjections + 2 * Math.min(citations.supports, citations.contradicts) + (status === 'stale' ? 1 : 0);

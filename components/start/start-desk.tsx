@@ -8,15 +8,15 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { AnArticle } from './an-article';
 import { FirstSteps } from './first-steps';
 import { InDispute } from './in-dispute';
-import { articleToRead, disputed } from './picks';
+import { articleToRead, disputed, FEW } from './picks';
 import { SinceThen } from './since-then';
 import { YourQueue } from './your-queue';
 
 /** Where to begin: what is argued about, what waits, what to read, what happened; the first steps where there is nothing yet. */
 export function StartDesk({ projectId }: { projectId: string }) {
   const { me, project, may } = useHere(projectId);
-  const claims = useRead('listClaims', { projectId }, { limit: 200 });
-  const articles = useRead('listArticles', { projectId }, { limit: 200 });
+  const claims = useRead('listClaims', { projectId }, { limit: FEW });
+  const articles = useRead('listArticles', { projectId }, { limit: FEW });
   const error = claims.error ?? articles.error;
   if (error)
     return (

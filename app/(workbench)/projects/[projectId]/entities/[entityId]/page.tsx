@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EntityPage } from '@/components/entities/entity-page';
+import { ALL_MENTIONS } from '@/components/entities/spellings';
+import { firstPage } from '@/components/live/first-page';
 import { Hydrate } from '@/components/live/hydrate';
 import { keyOf } from '@/lib/api/client';
 import { idsOf, readPage } from '@/lib/auth/page';
 import { findEntity } from '@/lib/entities/queries';
+import { listMentions } from '@/lib/highlights/queries';
 
 type Props = { params: Promise<{ projectId: string; entityId: string }> };
 
@@ -16,10 +19,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OneEntityPage({ params }: Props) {
   const { projectId, entityId: id } = await idsOf(params);
-  const entity = await readPage((ctx) => findEntity(ctx, id));
+  const { entity, mentions } = await readPage(async (ctx) => ({
+    entity: await findEntity(ctx, id),
+    mentions: await listMentions(ctx, id, { limit: ALL_MENTIONS }),
+  }));
   if (entity.projectId !== projectId) notFound();
   return (
-    <Hydrate answers={[[keyOf('findEntity', { id }), entity]]}>
+    <Hydrate
+      answers={[
+        [keyOf('findEntity', { id }), entity],
+        firstPage(keyOf('listMentions', { id }, { limit: ALL_MENTIONS }), mentions),
+      ]}
+    >
       <EntityPage projectId={projectId} entityId={id} />
     </Hydrate>
   );
