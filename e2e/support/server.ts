@@ -61,7 +61,8 @@ async function end({ server }: Instance) {
   clearTimeout(force);
 }
 
-export default async function setUp() {
+/** As many instances as there are names, on a database with the demo in it; answers the teardown. The bench uses it with one. */
+export async function serveDemo(names: string[]) {
   if (!existsSync(path.join(root, '.next/BUILD_ID'))) throw new Error('Build first: the stories run on `next build`.');
   const folder = mkdtempSync(path.join(tmpdir(), 'claimbench-stories-'));
   const { admin, leave } = await openTestServer();
@@ -92,8 +93,8 @@ export default async function setUp() {
       NODE_ENV: 'production',
     };
     const accounts = await loadDemo(env);
-    for (const name of ['a', 'b']) instances.push(await serve(env, path.join(folder, `server-${name}.log`)));
-    const [a, b] = instances.map(({ address }) => address) as [string, string];
+    for (const name of names) instances.push(await serve(env, path.join(folder, `server-${name}.log`)));
+    const [a, b = a] = instances.map(({ address }) => address) as [string, string?];
     const made: Served = { addresses: [a, b], accounts, database, outgoing };
     process.env.CLAIMBENCH_SERVED = path.join(folder, 'served.json');
     writeFileSync(process.env.CLAIMBENCH_SERVED, JSON.stringify(made), { mode: 0o600 });
@@ -102,4 +103,8 @@ export default async function setUp() {
     throw error;
   }
   return tearDown;
+}
+
+export default function setUp() {
+  return serveDemo(['a', 'b']);
 }
