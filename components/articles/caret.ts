@@ -1,7 +1,8 @@
+import type { Paragraph } from '@/lib/anchoring/paragraphs';
 import { freeScreen } from './free-screen';
 import type { Pane } from './pane';
 
-export type CaretUnit = 'character' | 'word' | 'line' | 'lineboundary' | 'paragraph' | 'documentboundary';
+export type CaretUnit = 'character' | 'word' | 'line' | 'lineboundary' | 'paragraph';
 
 /** Where a caret at the native selection's moving end is to be drawn, in viewport px; null when it is not in the article. */
 export function caretBox(pane: Pane): DOMRect | null {
@@ -26,13 +27,23 @@ export function moveCaret(pane: Pane, extend: boolean, direction: 'forward' | 'b
     return;
   }
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-  if (!extend && !selection.isCollapsed && unit === 'character') {
+  if (unit === 'paragraph' && anchorNode) {
+    const to = nextParagraph(pane.words.list, before, direction);
+    pane.words.select(extend ? pane.words.offsetOf(anchorNode, anchorOffset) : to, to);
+  } else if (!extend && !selection.isCollapsed && unit === 'character') {
     if (direction === 'forward') selection.collapseToEnd();
     else selection.collapseToStart();
   } else selection.modify(extend ? 'extend' : 'move', direction, unit);
   if (pane.words.caret() === null && anchorNode && focusNode)
     selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
   keepInView(pane);
+}
+
+/** The beginning of the next line with words in it, or of this one and those before; at the ends, the end of the text. */
+export function nextParagraph(list: readonly Paragraph[], from: number, direction: 'forward' | 'backward'): number {
+  const holds = ({ text }: Paragraph) => text.trim() !== '';
+  if (direction === 'backward') return list.findLast((one) => one.start < from && holds(one))?.start ?? 0;
+  return list.find((one) => one.start > from && holds(one))?.start ?? list.at(-1)?.end ?? 0;
 }
 
 /** Puts the caret at the first line on the screen, unless it is in the article already. */
