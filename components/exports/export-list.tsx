@@ -11,8 +11,8 @@ import { DownloadLink } from './download-link';
 import { formatName } from './formats';
 
 const columns: Column<MadeExport>[] = [
-  { id: 'made', header: 'Made', width: '12.5rem', primary: true, cell: (made) => <Time at={made.createdAt} /> },
-  { id: 'by', header: 'By', from: 'lg', cell: (made) => made.creator.name },
+  { id: 'made', header: 'Made', primary: true, cell: (made) => <Time at={made.createdAt} /> },
+  { id: 'by', header: 'By', width: '14rem', from: 'lg', cell: (made) => made.creator.name },
   { id: 'format', header: 'Format', width: '7rem', from: 'md', cell: (made) => formatName(made.format) },
   {
     id: 'claims',
