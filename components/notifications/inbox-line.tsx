@@ -35,7 +35,7 @@ export function InboxLine({ line, elsewhere, onOpen }: InboxLineProps) {
             <span className="font-medium text-ink">{actor.name}</span> {words}
             {!read && <span className="sr-only"> (unread)</span>}
           </span>
-          <span className="ms-auto text-sm text-faint">
+          <span className="text-sm text-faint sm:ms-auto">
             {elsewhere && `${elsewhere} · `}
             <Time at={at} />
           </span>

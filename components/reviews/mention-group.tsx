@@ -30,20 +30,22 @@ export function MentionGroup({ projectId, group, isOpen, mentions, onAccept, onU
           type="button"
           aria-expanded={isOpen}
           onClick={() => mentions.openGroup(group)}
-          className="flex min-h-11 w-full flex-wrap items-center gap-x-2 gap-y-1 rounded-sm px-1 py-2 text-start hover:bg-hover"
+          className="flex min-h-11 w-full items-center gap-2 rounded-sm px-1 py-2 text-start hover:bg-hover"
         >
           <ChevronRight
             size={14}
             aria-hidden
             className={clsx('shrink-0 text-faint transition-transform', isOpen && 'rotate-90')}
           />
-          <span dir="auto" className="quoted text-lg wrap-anywhere">
-            {spelling}
+          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
+            <span dir="auto" className="quoted text-lg wrap-anywhere">
+              {spelling}
+            </span>
+            <span className="inline-flex min-w-0 items-center gap-1.5 wrap-anywhere">
+              <EntityMark type={entity.type} /> {entity.name}
+            </span>
+            <span className="ms-auto text-muted">{countWords(group)}</span>
           </span>
-          <span className="inline-flex min-w-0 items-center gap-1.5 wrap-anywhere">
-            <EntityMark type={entity.type} /> {entity.name}
-          </span>
-          <span className="ms-auto text-muted">{countWords(group)}</span>
         </button>
       </h2>
       {isOpen && (

@@ -60,7 +60,11 @@ export function ReviewDesk({ projectId }: { projectId: string }) {
         label="What waits"
         value={kind}
         onValueChange={(next) => set({ kind: next })}
-        tabs={kinds.map((value) => ({ value, label: labels[value], ...(counts ? { count: counts[value] } : {}) }))}
+        tabs={kinds.map((value) => ({
+          value,
+          label: <span className="whitespace-nowrap">{labels[value]}</span>,
+          ...(counts ? { count: counts[value] } : {}),
+        }))}
       >
         <TabPanel value="mentions">{me && <MentionQueue projectId={projectId} me={me} narrowed={narrowed} />}</TabPanel>
         <TabPanel value="citations">
