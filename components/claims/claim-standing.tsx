@@ -32,13 +32,16 @@ export function ClaimStanding({ claim, approval }: Props) {
   const { me, may } = useHere(claim.projectId);
   const { busy, problem, take, takeBack, dismiss } = useClaimSteps(claim);
   const [asking, setAsking] = useState<Step | null>(null);
+  const verdict = may('claim.review', claim);
   const can = {
     submit: may('claim.submit', claim) === true,
-    review: may('claim.review', claim) === true,
+    review: verdict === true,
     reopen: may('claim.reopen', claim) === true,
   };
   const page = `/projects/${claim.projectId}/claims/${claim.id}`;
-  const missing = missingHere(approval?.missing ?? [], page, can.review);
+  // Whoever decides on claims, but not on this one, is told why.
+  const decides = verdict === true || verdict.code === 'own-work';
+  const missing = missingHere(approval?.missing ?? [], page, decides);
   const steps = stepsFor(claim.status, can, approval ? missing.length : 1);
   const last = approval?.reviews.find(({ withdrawn }) => !withdrawn);
   const mine = last?.reviewer.id === me.id && last.wording === claim.wording ? last : null;

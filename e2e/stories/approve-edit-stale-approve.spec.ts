@@ -34,7 +34,7 @@ test('approved, edited, stale, and approved again as it now stands', async ({ br
   await expect(desk.getByRole('heading', { name: 'Missing for approval' })).toBeVisible();
   await expect(desk.getByRole('link', { name: /supporting citation that a colleague has accepted/ })).toHaveAttribute(
     'href',
-    /\/projects\//,
+    '#evidence',
   );
   await expect(approve).toBeDisabled();
   await expectGoodScreen(ruth.page);
