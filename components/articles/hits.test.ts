@@ -25,6 +25,16 @@ describe('finding words in an article', () => {
     expect(cut('😀😀 Acme', 'acme')).toEqual(['Acme']);
   });
 
+  it('finds a letter in either spelling, and never a part of one', () => {
+    expect(cut('Jose\u0301 met José.', 'josé')).toEqual(['Jose\u0301', 'José']);
+    expect(cut('Jose\u0301 met José.', 'JOSE\u0301')).toEqual(['Jose\u0301', 'José']);
+    expect(cut('Jose\u0301', 'jose')).toEqual([]);
+    expect(cut('👨‍👩‍👧 👨', '👨')).toEqual(['👨']);
+    expect(cut('🇫🇷🇩🇪', '🇷🇩')).toEqual([]);
+    expect(cut('قال الوزير، قال', 'قال')).toEqual(['قال', 'قال']);
+    expect(cut('東京都と京都', '京都')).toEqual(['京都', '京都']);
+  });
+
   it('finds every slice of a text, and stops at the most', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 30 }), fc.nat(29), fc.nat(29), (text, a, b) => {

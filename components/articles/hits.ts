@@ -1,23 +1,35 @@
+import { insideCharacter } from '@/lib/anchoring/snap';
 import type { Span } from '@/lib/anchoring/span';
 
 /** More than anybody walks through; the count then says "1,000+". */
 export const MOST_HITS = 1000;
 
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const escaped = (signs: string): string => signs.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** One character as a pattern, in whichever of its spellings a text has it: an é of one code point or of two. */
+function patternOf(character: string): string {
+  if (character.trim() === '') return '\\s+';
+  if ("'’‘".includes(character)) return "['’‘]";
+  if ('"“”„'.includes(character)) return '["“”„]';
+  const forms = new Set([character, character.normalize('NFC'), character.normalize('NFD')]);
+  return forms.size === 1 ? escaped(character) : `(?:${[...forms].map(escaped).join('|')})`;
+}
+
 /**
  * Where the words stand in the text, in order: whatever the case, with any white space between them (a line end or a
- * non-breaking space too), apostrophes and quotation marks of either shape. At most `MOST_HITS`. UTF-16 offsets.
+ * non-breaking space too), apostrophes and quotation marks of either shape, composed or with combining marks, and never
+ * part of what people see as one character. At most `MOST_HITS`. UTF-16 offsets.
  */
 export function hitsOf(text: string, wanted: string): Span[] {
-  const words = wanted.trim();
+  const words = wanted.trim().replace(/\s+/g, ' ');
   if (words === '') return [];
-  const pattern = words
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-    .replace(/['’‘]/g, "['’‘]")
-    .replace(/["“”„]/g, '["“”„]');
+  const pattern = Array.from(characters.segment(words), ({ segment }) => patternOf(segment)).join('');
   const found: Span[] = [];
   for (const { index, 0: hit } of text.matchAll(new RegExp(pattern, 'giu'))) {
-    found.push({ start: index, end: index + hit.length });
+    const end = index + hit.length;
+    if (insideCharacter(text, index) || insideCharacter(text, end)) continue;
+    found.push({ start: index, end });
     if (found.length >= MOST_HITS) break;
   }
   return found;

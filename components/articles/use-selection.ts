@@ -2,17 +2,7 @@
 import { useEffect } from 'react';
 import { draftOn, hasWork } from '@/components/highlights/draft';
 import type { Desk } from '@/components/highlights/desk';
-import { splitsPair, trimSpan, type Span } from '@/lib/anchoring/span';
-
-/** The selected words, without white space at their edges and never half a character. */
-export function wordsIn(text: string, selected: Span): Span | null {
-  const trimmed = trimSpan(text, selected);
-  if (!trimmed) return null;
-  return {
-    start: trimmed.start - (splitsPair(text, trimmed.start) ? 1 : 0),
-    end: trimmed.end + (splitsPair(text, trimmed.end) ? 1 : 0),
-  };
-}
+import { wordsIn } from '@/lib/anchoring/snap';
 
 function offer(desk: Desk): void {
   const { pane, store } = desk;

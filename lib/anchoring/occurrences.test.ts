@@ -26,6 +26,7 @@ describe('the same spelling elsewhere', () => {
     expect(occurrences('é e\u0301 e', 'e')).toEqual([{ start: 5, end: 6 }]);
     expect(occurrences('U.S. or U.S.A', 'U.S.')).toHaveLength(2);
     expect(occurrences('aa', ' ')).toEqual([]);
+    expect(occurrences('👨‍👩‍👧 👨', '👨')).toEqual([{ start: 9, end: 11 }]);
   });
 
   it('answers slices equal to the name, in order, apart from one another', () => {

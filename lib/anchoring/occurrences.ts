@@ -1,3 +1,4 @@
+import { insideCharacter } from './snap';
 import { insideWord, overlap, type Span } from './span';
 
 /**
@@ -9,7 +10,8 @@ export function occurrences(text: string, name: string, taken: readonly Span[] =
   const found: Span[] = [];
   for (let start = text.indexOf(name); start >= 0;) {
     const span = { start, end: start + name.length };
-    const whole = !insideWord(text, span.start) && !insideWord(text, span.end);
+    const cuts = (at: number) => insideWord(text, at) || insideCharacter(text, at);
+    const whole = !cuts(span.start) && !cuts(span.end);
     const free = whole && !taken.some((other) => overlap(other, span));
     if (free) found.push(span);
     start = text.indexOf(name, free ? span.end : start + 1);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { snap, wordAt, wordsAround } from './snap';
+import { insideCharacter, nextCharacter, nextWord, snap, wholeCharacters, wordAt, wordsAround, wordsIn } from './snap';
 import { trimSpan } from './span';
 
 const text = 'The men hold five districts. Nobody denies it.\r\nA second\u00a0line, quite short.';
@@ -55,6 +55,92 @@ describe('snapping a selection', () => {
         },
       ),
     );
+  });
+});
+
+// Letters with marks, a family, a flag, skin tones, jamo, a conjunct, right-to-left letters, ideographs, line ends.
+const pieces = fc.constantFrom(
+  ...['a', 'e\u0301', '\u0301', '\u200d', '\ufe0f', ' ', '.', '\r', '\n', '\r\n', '👨‍👩‍👧', '👍🏽', '🇫🇷', '🇩'],
+  ...['\u1100', '\u1161', '\u11a8', 'क्ष', 'नि', 'שָׁ', 'ق', 'ال\u0651', '漢', 'を', 'ก็', '\u0600', '\u2028', 'ä'],
+);
+const mixed = fc.string({ unit: pieces, maxLength: 30 });
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The edges of characters as the whole text has them; a line's characters are looked up line by line. */
+function edgesOf(any: string): Set<number> {
+  return new Set([...Array.from(graphemes.segment(any), ({ index }) => index), any.length]);
+}
+
+describe('what people see as one character', () => {
+  it('is never cut: not by a selection, a snap, a move or a widened span, in any script', () => {
+    fc.assert(
+      fc.property(
+        mixed,
+        fc.nat(80),
+        fc.nat(80),
+        fc.constantFrom('word' as const, 'sentence' as const, 'paragraph' as const),
+        (any, a, b, unit) => {
+          const edges = edgesOf(any);
+          const span = { start: Math.min(a, b, any.length), end: Math.min(Math.max(a, b), any.length) };
+          const whole = wholeCharacters(any, span);
+          expect(insideCharacter(any, span.start)).toBe(!edges.has(span.start));
+          for (const one of [whole, wordsIn(any, span), snap(any, span.start, span.end, unit)])
+            if (one) expect([edges.has(one.start), edges.has(one.end)]).toEqual([true, true]);
+          if (span.start < span.end) {
+            expect(whole.start).toBeLessThanOrEqual(span.start);
+            expect(whole.end).toBeGreaterThanOrEqual(span.end);
+          } else expect(whole.start).toBe(whole.end);
+          expect(wholeCharacters(any, whole)).toEqual(whole);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is one step of the caret, forward and back, from one end to the other', () => {
+    fc.assert(
+      fc.property(mixed, (any) => {
+        const edges = [...edgesOf(any)].sort((one, other) => one - other);
+        for (const [nth, edge] of edges.entries()) {
+          expect(nextCharacter(any, edge, 'forward')).toBe(edges[nth + 1] ?? any.length);
+          expect(nextCharacter(any, edge, 'backward')).toBe(edges[nth - 1] ?? 0);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is kept whole by steps of a word, which always come to an end', () => {
+    fc.assert(
+      fc.property(mixed, (any) => {
+        const edges = edgesOf(any);
+        for (const direction of ['forward', 'backward'] as const) {
+          const last = direction === 'forward' ? any.length : 0;
+          for (let at = any.length - last, left = any.length + 1; at !== last; left -= 1) {
+            const to = nextWord(any, at, direction);
+            expect(direction === 'forward' ? to > at : to < at).toBe(true);
+            expect(edges.has(to)).toBe(true);
+            expect(left).toBeGreaterThan(0);
+            at = to;
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is a word’s step in scripts with and without spaces', () => {
+    const line = 'Don’t stop.\r\nقال الوزير 東京都';
+    const stops = [];
+    for (let end = nextWord(line, 0, 'forward'); end < line.length; end = nextWord(line, end, 'forward'))
+      stops.push(end);
+    expect(stops.slice(0, 4).map((end) => line.slice(0, end).split(/\s+/).at(-1))).toEqual([
+      'Don’t',
+      'stop',
+      'قال',
+      'الوزير',
+    ]);
+    expect(line.slice(nextWord(line, line.indexOf('東'), 'backward'), line.indexOf('東'))).toBe('الوزير ');
   });
 });
 

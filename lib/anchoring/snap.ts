@@ -4,7 +4,7 @@ export type SnapUnit = 'word' | 'sentence' | 'paragraph';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function segmenter(granularity: 'word' | 'sentence'): Intl.Segmenter {
+function segmenter(granularity: 'grapheme' | 'word' | 'sentence'): Intl.Segmenter {
   let known = segmenters.get(granularity);
   if (!known) {
     known = new Intl.Segmenter('en', { granularity });
@@ -13,12 +13,14 @@ function segmenter(granularity: 'word' | 'sentence'): Intl.Segmenter {
   return known;
 }
 
+const endsLine = (unit: number): boolean => unit === 0x0a || unit === 0x0d;
+
 /** The line that holds the unit at `offset`, without its line end. */
 function lineAt(text: string, offset: number): Span {
-  const before = text.slice(0, offset);
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const length = text.slice(offset).search(/[\r\n]/);
-  return { start, end: length < 0 ? text.length : offset + length };
+  let [start, end] = [offset, offset];
+  while (start > 0 && !endsLine(text.charCodeAt(start - 1))) start -= 1;
+  while (end < text.length && !endsLine(text.charCodeAt(end))) end += 1;
+  return { start, end };
 }
 
 function pieceAt(text: string, offset: number, unit: SnapUnit): Span {
@@ -32,16 +34,95 @@ function pieceAt(text: string, offset: number, unit: SnapUnit): Span {
   return { start, end: start + piece.segment.length };
 }
 
+/** What people see as one character and what holds the unit at `offset`, which is below the length. */
+function characterAt(text: string, offset: number): Span {
+  const line = lineAt(text, offset);
+  if (offset >= line.end) {
+    const start = offset - (offset > 0 && text.startsWith('\r\n', offset - 1) ? 1 : 0);
+    return { start, end: start + (text.startsWith('\r\n', start) ? 2 : 1) };
+  }
+  const piece = segmenter('grapheme')
+    .segment(text.slice(line.start, line.end))
+    .containing(offset - line.start);
+  const start = line.start + (piece?.index ?? 0);
+  return { start, end: start + (piece?.segment.length ?? 1) };
+}
+
+/** Units that never join a neighbour: most of what is read, so that they cost no look at the line. */
+const standsAlone = (text: string, offset: number): boolean => {
+  const unit = text.charCodeAt(offset);
+  return unit < 0x300 && !endsLine(unit);
+};
+
 /**
- * The selection widened to whole words, sentences or paragraphs (never narrower than its words), without white space
- * at the edges; null when only white space is selected. Sentences are those of Intl.Segmenter and end with their line.
+ * Whether a cut at `offset` would go through what people see as one character: a letter with its marks, a family or a
+ * flag of several code points, a CR with its LF.
+ */
+export function insideCharacter(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return false;
+  if (standsAlone(text, offset - 1) && standsAlone(text, offset)) return false;
+  return characterAt(text, offset).start < offset;
+}
+
+/** The span widened so that it cuts no character; an empty one moves to the beginning of the character it stands in. */
+export function wholeCharacters(text: string, { start, end }: Span): Span {
+  const from = insideCharacter(text, start) ? characterAt(text, start).start : start;
+  if (start >= end) return { start: from, end: from };
+  return { start: from, end: insideCharacter(text, end) ? characterAt(text, end).end : end };
+}
+
+export type Direction = 'forward' | 'backward';
+
+/** The edge of the character after or before `offset`; at an end of the text, that end. */
+export function nextCharacter(text: string, offset: number, direction: Direction): number {
+  if (direction === 'backward') return offset <= 0 ? 0 : characterAt(text, offset - 1).start;
+  return offset >= text.length ? text.length : characterAt(text, offset).end;
+}
+
+/**
+ * Forward the end of the word at or after `offset`, backward the beginning of the one at or before it, over line ends
+ * and whatever stands between words; without a further word the end or the beginning of the text.
+ */
+export function nextWord(text: string, offset: number, direction: Direction): number {
+  const forward = direction === 'forward';
+  for (let at = offset; forward ? at < text.length : at > 0;) {
+    const unit = forward ? at : at - 1;
+    const line = lineAt(text, unit);
+    if (unit >= line.end) {
+      at += forward ? 1 : -1;
+      continue;
+    }
+    const words = segmenter('word').segment(text.slice(line.start, line.end));
+    while (forward ? at < line.end : at > line.start) {
+      const piece = words.containing((forward ? at : at - 1) - line.start);
+      const start = line.start + (piece?.index ?? 0);
+      at = forward ? start + (piece?.segment.length ?? 1) : start;
+      // A character may be longer than the word that it ends, such as a number sign before a flag.
+      if (piece?.isWordLike && insideCharacter(text, at)) return characterAt(text, at)[forward ? 'end' : 'start'];
+      if (piece?.isWordLike) return at;
+    }
+  }
+  return forward ? text.length : 0;
+}
+
+/**
+ * The selection widened to whole words, sentences or paragraphs (never narrower than its words, never through a
+ * character), without white space at the edges; null when only white space is selected. Sentences are those of
+ * Intl.Segmenter and end with their line.
  */
 export function snap(text: string, start: number, end: number, unit: SnapUnit): Span | null {
   const chosen = trimSpan(text, { start: Math.max(0, start), end: Math.min(text.length, end) });
   if (!chosen) return null;
   const first = pieceAt(text, chosen.start, unit);
   const last = pieceAt(text, chosen.end - 1, unit);
-  return trimSpan(text, { start: Math.min(first.start, chosen.start), end: Math.max(last.end, chosen.end) });
+  const wide = trimSpan(text, { start: Math.min(first.start, chosen.start), end: Math.max(last.end, chosen.end) });
+  return wide && wholeCharacters(text, wide);
+}
+
+/** The selected words without white space at their edges, never through a character; null for white space alone. */
+export function wordsIn(text: string, selected: Span): Span | null {
+  const trimmed = trimSpan(text, selected);
+  return trimmed && wholeCharacters(text, trimmed);
 }
 
 /** The word under a caret: at `offset`, else ending there, else null. */
