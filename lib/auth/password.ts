@@ -1,20 +1,9 @@
 import { hash, verify } from '@node-rs/argon2';
+import { turns } from './turns';
 
 // OWASP's argon2id for servers: 46 MiB, one pass. At most two at once: a burst of sign-ins must not eat the memory.
 const settings = { memoryCost: 47104, timeCost: 1, parallelism: 1 };
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function oneOfTwo<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= 2) await new Promise<void>((go) => waiting.push(go));
-  running++;
-  try {
-    return await work();
-  } finally {
-    running--;
-    waiting.shift()?.();
-  }
-}
+const oneOfTwo = turns(2);
 
 export const hashPassword = (password: string): Promise<string> => oneOfTwo(() => hash(password, settings));
 
