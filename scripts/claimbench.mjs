@@ -8,7 +8,7 @@ import './node-version.mjs';
 import { isInstalled } from './freshness.mjs';
 import { prepareTools } from './preparing.mjs';
 import { Fault, quiet, root } from './run.mjs';
-import { loadDotEnv, productEnv, readSettings } from './settings.mjs';
+import { addressNow, loadDotEnv, productEnv, readSettings } from './settings.mjs';
 import { complain } from './steps.mjs';
 
 const cli = path.join(root, 'scripts', 'cli', 'main.ts');
@@ -60,7 +60,7 @@ async function main() {
   const database = settings.external ? null : await embedded(settings.data);
   try {
     const url = settings.external ?? database.url('claimbench');
-    return await run(productEnv(process.env, { ...settings, url }));
+    return await run(productEnv(process.env, { ...settings, address: addressNow(settings), url }));
   } finally {
     await database?.leave();
   }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { holderOf } from './locks.mjs';
 import { tryPort } from './ports.mjs';
 import { Fault, root } from './run.mjs';
 import { keptSecret } from './secrets.mjs';
@@ -29,6 +30,13 @@ export function readSettings(env) {
   const address = `http://${open ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
   return { port, host, data: dataFolder(env), external, address, demo: env.CLAIMBENCH_DEMO !== '0' };
 }
+
+/** The lock of the one start that may run from a data folder; it names the address that is served. */
+export const startLock = (data) => path.join(data, 'start.lock');
+
+/** Where the product is found just now: links made beside a running server lead to it, whatever port it was given. */
+export const addressNow = ({ data, external, address }) =>
+  (external ? null : holderOf(startLock(data))?.address) ?? address;
 
 /** The folder of the embedded database and of the secrets. */
 export const dataFolder = (env) => path.resolve(root, env.CLAIMBENCH_DATA || '.data');

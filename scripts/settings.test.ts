@@ -4,9 +4,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { supported } from './node-version.mjs';
+import { take } from './locks.mjs';
 import { anyPort, tryPort } from './ports.mjs';
 import { keptSecret } from './secrets.mjs';
-import { checkFolder, checkPort, checkReachable, checkSecret, productEnv, readSettings } from './settings.mjs';
+import {
+  addressNow,
+  checkFolder,
+  checkPort,
+  checkReachable,
+  checkSecret,
+  productEnv,
+  readSettings,
+  startLock,
+} from './settings.mjs';
 import { seconds } from './steps.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'settings-'));
@@ -33,6 +43,16 @@ describe('settings', () => {
   it('name an address that a browser here can open', () => {
     expect(readSettings({ HOST: '0.0.0.0', PORT: '8080' }).address).toBe('http://localhost:8080');
     expect(readSettings({ HOST: '::1' }).address).toBe('http://[::1]:3000');
+  });
+
+  it('lead to the server that runs on the same data, and to the default when none does', () => {
+    const settings = readSettings({ CLAIMBENCH_DATA: folder });
+    const address = 'http://127.0.0.1:3456';
+    const { release } = take(startLock(folder), { address });
+    expect(addressNow(settings)).toBe(address);
+    expect(addressNow({ ...settings, external: url })).toBe('http://127.0.0.1:3000');
+    release!();
+    expect(addressNow(settings)).toBe('http://127.0.0.1:3000');
   });
 
   it.each([
