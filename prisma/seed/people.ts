@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { createUser, openSignInLink } from '@/lib/auth/accounts';
+import { createUser, findUser, openSignInLink } from '@/lib/auth/accounts';
 import { hashPassword } from '@/lib/auth/password';
 import { actorById } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/core/context';
@@ -47,9 +47,12 @@ export async function findPeople(): Promise<People> {
   return people;
 }
 
-/** A fresh one-time link for each of the four, good for a day. */
-export async function freshLinks(people: People, origin: string): Promise<Record<AccountKey, string>> {
-  const links = {} as Record<AccountKey, string>;
-  for (const key of keys) links[key] = `${origin}/sign-in/link/${await openSignInLink(people[key].userId, 24)}`;
+/** A fresh one-time link, good for a day, for each of the four who may still come in: an operator may have disabled some. */
+export async function freshLinks(origin: string): Promise<Partial<Record<AccountKey, string>>> {
+  const links: Partial<Record<AccountKey, string>> = {};
+  for (const key of keys) {
+    const user = await findUser(accounts[key].email);
+    if (user) links[key] = `${origin}/sign-in/link/${await openSignInLink(user.id, 24)}`;
+  }
   return links;
 }
