@@ -3,9 +3,11 @@ import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/lib/core/env';
 import { Refusal } from '@/lib/core/errors';
 import { signInWithLink, signInWithPassword } from './accounts';
+import { addressOf } from './address';
 import { endSession, openSession } from './sessions';
 
-const addressOf = (headers: Record<string, unknown> | undefined) => String(headers?.['x-real-ip'] ?? 'local');
+type Asked = { headers?: Record<string, unknown> };
+const from = ({ headers }: Asked) => addressOf((name) => headers?.[name]);
 
 // next-auth shows the message of a thrown error as its code: ours are the closed list's.
 async function orCode<T>(work: Promise<T>): Promise<T> {
@@ -35,14 +37,12 @@ export function authOptions(agent: string): AuthOptions {
         id: 'password',
         credentials: { email: {}, password: {} },
         authorize: (typed, request) =>
-          orCode(
-            signInWithPassword(String(typed?.email ?? ''), String(typed?.password ?? ''), addressOf(request.headers)),
-          ),
+          orCode(signInWithPassword(String(typed?.email ?? ''), String(typed?.password ?? ''), from(request))),
       }),
       Credentials({
         id: 'link',
         credentials: { secret: {} },
-        authorize: (typed, request) => orCode(signInWithLink(String(typed?.secret ?? ''), addressOf(request.headers))),
+        authorize: (typed, request) => orCode(signInWithLink(String(typed?.secret ?? ''), from(request))),
       }),
     ],
     callbacks: {
