@@ -26,7 +26,9 @@ export function ArticleHead({ article, grades }: { article: Article; grades: boo
   const { title, publisher, published, kind, url, relays, version } = article;
   return (
     <header className="article-text pt-8 pb-5">
-      <h1 className="text-2xl leading-snug font-semibold text-balance wrap-anywhere">{title}</h1>
+      <h1 dir="auto" className="text-2xl leading-snug font-semibold text-balance wrap-anywhere">
+        {title}
+      </h1>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-2 gap-y-1 font-sans text-base text-muted">
         <span className="font-medium text-ink">{publisher?.name ?? 'Publisher not known'}</span>
         {grades && publisher?.reliability ? (

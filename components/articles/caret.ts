@@ -1,8 +1,20 @@
-import type { Paragraph } from '@/lib/anchoring/paragraphs';
+import { paragraphAt, type Paragraph } from '@/lib/anchoring/paragraphs';
+import { nextCharacter, nextWord, wholeCharacters, type Direction } from '@/lib/anchoring/snap';
 import { freeScreen } from './free-screen';
 import type { Pane } from './pane';
 
 export type CaretUnit = 'character' | 'word' | 'line' | 'lineboundary' | 'paragraph';
+
+/** Which way a key goes: in the order of the text, or to a side, which is back where a paragraph runs right to left. */
+export type Way = Direction | 'right' | 'left';
+
+/** A step that the caret made: what it passed over, and whether that is now selected. */
+export interface CaretStep {
+  readonly from: number;
+  readonly to: number;
+  readonly unit: CaretUnit;
+  readonly extent: 'moved' | 'longer' | 'shorter';
+}
 
 /** Where a caret at the native selection's moving end is to be drawn, in viewport px; null when it is not in the article. */
 export function caretBox(pane: Pane): DOMRect | null {
@@ -18,29 +30,65 @@ export function caretBox(pane: Pane): DOMRect | null {
   return before ? new DOMRect(before.right, before.top, 0, before.height) : null;
 }
 
-/** Moves the caret, or with `extend` the selection's moving end, and keeps it inside the article and on the screen. */
-export function moveCaret(pane: Pane, extend: boolean, direction: 'forward' | 'backward', unit: CaretUnit): void {
+function directionOf(pane: Pane, offset: number, way: Way): Direction {
+  if (way === 'forward' || way === 'backward') return way;
+  const element = pane.words.lines[paragraphAt(pane.words.list, offset)];
+  const leftwards = element !== undefined && getComputedStyle(element).direction === 'rtl';
+  return (way === 'right') === leftwards ? 'backward' : 'forward';
+}
+
+/** By lines the browser moves, which alone knows where they break; its column lasts as long as its selection is left alone. */
+function modifyByLine(pane: Pane, extend: boolean, direction: Direction, unit: 'line' | 'lineboundary'): void {
   const selection = getSelection();
   const before = pane.words.caret();
-  if (!selection || before === null) {
+  if (!selection || before === null) return;
+  const anchor = anchorOf(pane) ?? before;
+  selection.modify(extend ? 'extend' : 'move', direction, unit);
+  const to = pane.words.caret();
+  const whole = wholeCharacters(pane.words.text, { start: to ?? before, end: to ?? before }).start;
+  if (to !== whole) pane.words.select(extend ? anchor : whole, whole);
+}
+
+function anchorOf(pane: Pane): number | null {
+  const selection = getSelection();
+  return selection?.anchorNode ? pane.words.offsetOf(selection.anchorNode, selection.anchorOffset) : null;
+}
+
+function target(pane: Pane, extend: boolean, direction: Direction, unit: 'character' | 'word' | 'paragraph'): number {
+  const { text, list } = pane.words;
+  const caret = pane.words.caret() ?? 0;
+  const selected = pane.words.selected();
+  if (unit === 'paragraph') return nextParagraph(list, caret, direction);
+  if (unit === 'word') return nextWord(text, caret, direction);
+  if (selected && !extend) return direction === 'forward' ? selected.end : selected.start;
+  return nextCharacter(text, caret, direction);
+}
+
+/**
+ * Moves the caret, or with `extend` the selection's moving end, by whole characters, and keeps it inside the article and
+ * on the screen. Null where there was no caret yet: it then stands on the first line that is seen.
+ */
+export function moveCaret(pane: Pane, extend: boolean, way: Way, unit: CaretUnit): CaretStep | null {
+  const from = pane.words.caret();
+  if (from === null) {
     placeCaret(pane);
-    return;
+    return null;
   }
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-  if (unit === 'paragraph' && anchorNode) {
-    const to = nextParagraph(pane.words.list, before, direction);
-    pane.words.select(extend ? pane.words.offsetOf(anchorNode, anchorOffset) : to, to);
-  } else if (!extend && !selection.isCollapsed && unit === 'character') {
-    if (direction === 'forward') selection.collapseToEnd();
-    else selection.collapseToStart();
-  } else selection.modify(extend ? 'extend' : 'move', direction, unit);
-  if (pane.words.caret() === null && anchorNode && focusNode)
-    selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+  const direction = directionOf(pane, from, way);
+  const anchor = anchorOf(pane) ?? from;
+  if (unit === 'line' || unit === 'lineboundary') modifyByLine(pane, extend, direction, unit);
+  else {
+    const to = target(pane, extend, direction, unit);
+    pane.words.select(extend ? anchor : to, to);
+  }
   keepInView(pane);
+  const to = pane.words.caret() ?? from;
+  const longer = Math.abs(to - anchor) > Math.abs(from - anchor);
+  return { from, to, unit, extent: !extend ? 'moved' : longer ? 'longer' : 'shorter' };
 }
 
 /** The beginning of the next line with words in it, or of this one and those before; at the ends, the end of the text. */
-export function nextParagraph(list: readonly Paragraph[], from: number, direction: 'forward' | 'backward'): number {
+export function nextParagraph(list: readonly Paragraph[], from: number, direction: Direction): number {
   const holds = ({ text }: Paragraph) => text.trim() !== '';
   if (direction === 'backward') return list.findLast((one) => one.start < from && holds(one))?.start ?? 0;
   return list.find((one) => one.start > from && holds(one))?.start ?? list.at(-1)?.end ?? 0;
@@ -53,7 +101,8 @@ export function placeCaret(pane: Pane): void {
   pane.words.select(offset, offset);
 }
 
-function keepInView(pane: Pane): void {
+/** Scrolls so that the caret is on the free part of the screen. */
+export function keepInView(pane: Pane): void {
   const box = caretBox(pane);
   if (!box) return;
   const { top, bottom } = freeScreen();

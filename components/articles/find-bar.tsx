@@ -2,9 +2,11 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '@/components/highlights/use-desk';
+import { useNames } from '@/components/highlights/use-names';
 import { controlLook } from '@/components/ui/control-look';
 import { IconButton } from '@/components/ui/icon-button';
 import { useKeys } from '@/components/ui/use-keys';
+import { foundWords } from './found-words';
 import { useHits } from './use-hits';
 
 /** Finds words in this article: lit in the text, one after the other. */
@@ -13,11 +15,16 @@ export function FindBar({ text }: { text: string }) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const { here, step, count } = useHits(text, typed);
+  const { entities } = useNames(desk.place.projectId);
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const close = () => {
     desk.store.set({ finding: false });
-    if (here) desk.pane?.words.select(here.start, here.end);
+    if (here) {
+      const names = entities.flatMap(({ name, aliases }) => [name, ...aliases]);
+      const words = foundWords(text, here, names);
+      desk.pane?.words.select(words.start, words.end);
+    }
     desk.pane?.words.host.focus({ preventScroll: true });
   };
   useKeys('Find in this article', [
@@ -30,7 +37,13 @@ export function FindBar({ text }: { text: string }) {
       repeat: true,
       run: () => step(-1),
     },
-    { id: 'find.close', key: 'escape', label: 'Close, with the found words selected', whileTyping: true, run: close },
+    {
+      id: 'find.close',
+      key: 'escape',
+      label: 'Close, with the found name or words selected',
+      whileTyping: true,
+      run: close,
+    },
   ]);
 
   return (

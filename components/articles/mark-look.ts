@@ -1,3 +1,4 @@
+import { hatch } from '@/components/ui/entity-look';
 import type { NamedSpan } from '@/lib/anchoring/segments';
 
 export type MarkTone =
@@ -12,6 +13,8 @@ export interface PaneMark extends NamedSpan {
   readonly line: MarkLine;
   /** Of the type; shown while the mark is the chosen one. */
   readonly letter: string;
+  /** Hatching of types that share a tone. */
+  readonly pattern?: number | null;
   /** Said by a screen reader with the words. */
   readonly label: string;
 }
@@ -48,10 +51,12 @@ export function markBackground(marks: readonly PaneMark[], lanes: ReadonlyMap<st
     return `${strokes[mark.line](`var(--line-${mark.tone})`)} 0 calc(100% - ${below}px)/100% 2px no-repeat`;
   });
   const inner = marks.findLast((mark) => mark.line !== 'rejected');
-  const fill = inner
-    ? [
-        `linear-gradient(var(--fill-${inner.tone}),var(--fill-${inner.tone})) 0 0/100% calc(100% - ${MARK_PADDING}px) no-repeat`,
-      ]
-    : [];
-  return [...lines, ...fill].join(',');
+  return [...lines, ...(inner ? fillOf(inner) : [])].join(',');
+}
+
+/** The one fill of a segment, above its underlines; types that share a colour have their stripes on it. */
+function fillOf({ tone, pattern }: PaneMark): string[] {
+  const place = `0 0/100% calc(100% - ${MARK_PADDING}px) no-repeat`;
+  const fill = `linear-gradient(var(--fill-${tone}),var(--fill-${tone})) ${place}`;
+  return typeof pattern === 'number' ? [`${hatch(pattern, 'var(--color-hatch)')} ${place}`, fill] : [fill];
 }

@@ -41,5 +41,7 @@ function describe(element: HTMLElement, marks: readonly PaneMark[], begun: Set<s
   if (fresh.length === 0) return;
   for (const mark of fresh) begun.add(mark.id);
   element.dataset.begins = fresh.map((mark) => mark.id).join(' ');
+  // Shown where colours cannot be: in forced colours and where more contrast is asked for.
+  element.dataset.letters = fresh.map((mark) => mark.letter).join(' ');
   element.setAttribute('aria-description', fresh.map((mark) => mark.label).join('; '));
 }

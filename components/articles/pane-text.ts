@@ -51,6 +51,7 @@ export class PaneText {
     if (!section || !box || box.firstChild) return;
     for (let line = section.first; line < section.after; line += 1) {
       const element = document.createElement('p');
+      element.dir = 'auto';
       this.at.set(element, line);
       this.lines[line] = element;
       this.redraw(line);

@@ -1,19 +1,22 @@
 'use client';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import type { Desk } from '@/components/highlights/desk';
 import { useDeskState } from '@/components/highlights/use-desk';
+import { announce } from '@/components/ui/announce';
 import { isMac } from '@/components/ui/keys';
 import type { KeyBinding } from '@/components/ui/keymap';
 import { useKeys } from '@/components/ui/use-keys';
-import { caretBox, moveCaret, placeCaret, type CaretUnit } from './caret';
+import { caretBox, moveCaret, placeCaret, type CaretUnit, type Way } from './caret';
+import { sayStep } from './caret-words';
+import { snapKeys } from './snap-keys';
 
-type Move = readonly [key: string, label: string, direction: 'forward' | 'backward', unit: CaretUnit];
+type Move = readonly [key: string, label: string, way: Way, unit: CaretUnit];
 
 const moves = (word: string): Move[] => [
-  ['arrowright', 'Caret: next character', 'forward', 'character'],
-  ['arrowleft', 'Caret: previous character', 'backward', 'character'],
-  [`${word}+arrowright`, 'Caret: next word', 'forward', 'word'],
-  [`${word}+arrowleft`, 'Caret: previous word', 'backward', 'word'],
+  ['arrowright', 'Caret: character to the right', 'right', 'character'],
+  ['arrowleft', 'Caret: character to the left', 'left', 'character'],
+  [`${word}+arrowright`, 'Caret: word to the right', 'right', 'word'],
+  [`${word}+arrowleft`, 'Caret: word to the left', 'left', 'word'],
   ['arrowdown', 'Caret: next line', 'forward', 'line'],
   ['arrowup', 'Caret: previous line', 'backward', 'line'],
   [`${word}+arrowdown`, 'Caret: next paragraph', 'forward', 'paragraph'],
@@ -22,16 +25,29 @@ const moves = (word: string): Move[] => [
   ['end', 'Caret: end of the line', 'forward', 'lineboundary'],
 ];
 
+function move(desk: Desk, extend: boolean, way: Way, unit: CaretUnit): void {
+  const { pane } = desk;
+  const step = pane && moveCaret(pane, extend, way, unit);
+  if (step) announce(sayStep(pane.words.text, step));
+}
+
+/** Listed by `?` wherever the focus is, and answering only while it is in the article's text. */
 function bindingsOf(desk: Desk, word: string): KeyBinding[] {
-  return moves(word).flatMap(([key, label, direction, unit]) =>
-    [false, true].map((extend) => ({
-      id: `caret.${extend ? 'select' : 'move'}.${direction}.${unit}`,
+  const steps = moves(word).flatMap(([key, label, way, unit]) =>
+    [false, true].map((extend): KeyBinding => ({
+      id: `caret.${extend ? 'select' : 'move'}.${way}.${unit}`,
       key: extend ? withShift(key) : key,
       label: extend ? label.replace('Caret:', 'Select:') : label,
       repeat: true,
-      run: () => desk.pane && moveCaret(desk.pane, extend, direction, unit),
+      run: () => move(desk, extend, way, unit),
     })),
   );
+  return [...steps, ...snapKeys(() => desk.pane)].map((binding) => ({
+    ...binding,
+    get enabled() {
+      return desk.pane !== null && document.activeElement === desk.pane.words.host;
+    },
+  }));
 }
 
 const withShift = (key: string): string => (key.includes('+') ? key.replace('+', '+shift+') : `shift+${key}`);
@@ -39,9 +55,7 @@ const withShift = (key: string): string => (key.includes('+') ? key.replace('+',
 /** Arrow keys in the article: a caret of our own, for browsers have none in text that cannot be edited. `line` is where it is drawn. */
 export function useCaret(desk: Desk, line: RefObject<HTMLElement | null>) {
   const pane = useDeskState((state) => state.pane);
-  const [inside, setInside] = useState(false);
-  const bindings = inside ? bindingsOf(desk, isMac() ? 'alt' : 'mod') : [];
-  useKeys('Article text', bindings, { enabled: inside });
+  useKeys('Article text', pane ? bindingsOf(desk, isMac() ? 'alt' : 'mod') : []);
 
   useEffect(() => {
     if (!pane) return;
@@ -56,23 +70,18 @@ export function useCaret(desk: Desk, line: RefObject<HTMLElement | null>) {
       line.current.style.translate = `${box.left - origin.left - 1}px ${box.top - origin.top}px`;
     };
     const enter = () => {
-      setInside(true);
       // A click has put the caret where it was aimed; Tab has put it nowhere.
       if (host.matches(':focus-visible')) placeCaret(pane);
       draw();
     };
-    const leave = () => {
-      setInside(false);
-      draw();
-    };
     const unfollow = pane.onLayout(draw);
     host.addEventListener('focus', enter);
-    host.addEventListener('blur', leave);
+    host.addEventListener('blur', draw);
     document.addEventListener('selectionchange', draw);
     return () => {
       unfollow();
       host.removeEventListener('focus', enter);
-      host.removeEventListener('blur', leave);
+      host.removeEventListener('blur', draw);
       document.removeEventListener('selectionchange', draw);
     };
   }, [pane, line]);

@@ -3,12 +3,19 @@ import { useEffect, useMemo, useState } from 'react';
 import { useDeskState } from '@/components/highlights/use-desk';
 import { flash } from './flashes';
 import { hitsOf, MOST_HITS } from './hits';
+import type { Pane } from './pane';
+
+/** Where the looking begins: at the caret while it is near the screen, else at the first line that is seen. */
+function startOf(pane: Pane): number {
+  const [caret, seen] = [pane.words.caret(), pane.firstSeen()];
+  return caret !== null && caret >= seen && caret <= pane.nearby().end ? caret : seen;
+}
 
 /** Where the typed words stand in the article, which of the places is looked at, and the way on. Lights them in the text. */
 export function useHits(text: string, typed: string) {
   const pane = useDeskState((state) => state.pane);
   const [moved, setMoved] = useState<{ typed: string; at: number } | null>(null);
-  const [from] = useState(() => pane?.firstSeen() ?? 0);
+  const [from] = useState(() => (pane ? startOf(pane) : 0));
   const hits = useMemo(() => hitsOf(text, typed), [text, typed]);
   const nearest = Math.max(
     0,

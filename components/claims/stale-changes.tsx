@@ -8,7 +8,9 @@ function Side({ label, children }: { label: string; children: React.ReactNode })
   return (
     <div className="min-w-0">
       <h4 className="text-sm text-muted">{label}</h4>
-      <p className="quoted text-md">{children}</p>
+      <p dir="auto" className="quoted text-md">
+        {children}
+      </p>
     </div>
   );
 }

@@ -22,7 +22,9 @@ export function SpellingList({ projectId, spellings, partial }: SpellingListProp
         {spellings.map((spelling) => (
           <li key={spelling.name} className="flex flex-col gap-0.5 border-b border-line py-1.5">
             <span className="flex flex-wrap items-baseline gap-x-2">
-              <span className="quoted text-lg wrap-anywhere">{spelling.name}</span>
+              <span dir="auto" className="quoted text-lg wrap-anywhere">
+                {spelling.name}
+              </span>
               <span className="text-sm text-faint">
                 {spelling.mentions === 0 ? 'not cited yet' : `${spelling.mentions}×`}
                 {said[spelling.known] && ` · ${said[spelling.known]}`}

@@ -44,20 +44,22 @@ function lineOf(tag: Tag | null, own: boolean, saving: boolean): MarkLine {
   return own ? 'own' : 'others';
 }
 
-function toneOf(tag: Tag | null): Pick<PaneMark, 'tone' | 'letter'> {
+function toneOf(tag: Tag | null): Pick<PaneMark, 'tone' | 'letter' | 'pattern'> {
   if (!tag) return { tone: 'bare', letter: 'H' };
-  if (tag.entity) return entityLook(tag.entity.type);
+  if (tag.entity) {
+    const { tone, letter, pattern } = entityLook(tag.entity.type);
+    return { tone, letter, pattern };
+  }
   const stance = tag.stance ?? 'context';
   return { tone: stance, letter: tag.denies ? '¬' : stanceLetters[stance] };
 }
 
 function layerOf(highlight: Highlight, tag: Tag | null, me: string, saving: boolean): Layer {
   const own = (tag ?? highlight).author.id === me;
-  const { tone, letter } = toneOf(tag);
   const { start, end } = highlight;
   const id = tag?.id ?? highlight.id;
   const label = sayLayer(highlight, tag, own);
-  return { id, start, end, tone, letter, line: lineOf(tag, own, saving), label, highlight, tag, own };
+  return { id, start, end, ...toneOf(tag), line: lineOf(tag, own, saving), label, highlight, tag, own };
 }
 
 const byPlace = (a: Layer, b: Layer): number =>

@@ -32,7 +32,7 @@ export function Picker({ layers }: { layers: readonly Layer[] }) {
       id: `pick.${index + 1}`,
       key: String(index + 1),
       label: `Choose number ${index + 1}`,
-      run: () => desk.choose(layer),
+      run: () => desk.choose(layer, { focus: true }),
     })),
     {
       id: 'pick.leave',
@@ -60,7 +60,7 @@ export function Picker({ layers }: { layers: readonly Layer[] }) {
               type="button"
               className="option w-full text-left hover:bg-hover focus-visible:outline-offset-[-2px]"
               onPointerEnter={() => setAt(index)}
-              onClick={() => desk.choose(layer)}
+              onClick={() => desk.choose(layer, { focus: true })}
             >
               <LayerLine layer={layer} />
             </button>

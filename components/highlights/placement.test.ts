@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeBeside } from './placement';
+import { placeBeside, TOUCH_GAP } from './placement';
 
 const room = { top: 44, bottom: 800, left: 8, right: 992 };
 const size = { width: 380, height: 320 };
@@ -12,6 +12,11 @@ describe('where the composer stands', () => {
     expect(placeBeside(words(700), room, size)).toMatchObject({ side: 'above', edge: 694 });
     expect(placeBeside(words(200, 28, 900), room, size).left).toBe(612);
     expect(placeBeside(words(200, 28, -40), room, size).left).toBe(8);
+  });
+
+  it('leaves a wider gap for the handles of a selection made by touch', () => {
+    expect(placeBeside(words(200), room, size, TOUCH_GAP)).toMatchObject({ side: 'below', edge: 258 });
+    expect(placeBeside(words(700), room, size, TOUCH_GAP)).toMatchObject({ side: 'above', edge: 670 });
   });
 
   it('shrinks to the roomier side, and hangs below where neither has any', () => {

@@ -15,7 +15,9 @@ export interface Placed {
   readonly maxHeight: number;
 }
 
+/** Between the words and the panel; under a finger the handles of the selection hang there. */
 const GAP = 6;
+export const TOUCH_GAP = 30;
 /** Less than this is no room for a list. */
 const LEAST = 200;
 
@@ -23,11 +25,11 @@ const LEAST = 200;
  * Where the composer stands: below the selected words, else above them, never over them. `room` is the part of the
  * screen that is free; `size` what it would like. Where neither side has room it hangs below and the page scrolls.
  */
-export function placeBeside(words: Box, room: Box, size: { width: number; height: number }): Placed {
-  const below = room.bottom - words.bottom - GAP;
-  const above = words.top - room.top - GAP;
+export function placeBeside(words: Box, room: Box, size: { width: number; height: number }, gap = GAP): Placed {
+  const below = room.bottom - words.bottom - gap;
+  const above = words.top - room.top - gap;
   const left = Math.max(room.left, Math.min(words.left, room.right - size.width));
   const side = below >= size.height || (below >= above && below >= LEAST) || above < LEAST ? 'below' : 'above';
-  if (side === 'above') return { side, left, edge: words.top - GAP, maxHeight: above };
-  return { side, left, edge: words.bottom + GAP, maxHeight: Math.max(below, LEAST) };
+  if (side === 'above') return { side, left, edge: words.top - gap, maxHeight: above };
+  return { side, left, edge: words.bottom + gap, maxHeight: Math.max(below, LEAST) };
 }

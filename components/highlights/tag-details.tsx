@@ -14,13 +14,21 @@ import { useDesk } from './use-desk';
 function Title({ layer: { tag, highlight } }: { layer: Layer }) {
   const base = `/projects/${useDesk().place.projectId}`;
   if (tag?.claim) return <TextLink href={`${base}/claims/${tag.claim.id}`}>{tag.claim.statement}</TextLink>;
-  if (!tag?.entity) return <span className="quoted line-clamp-3">{highlight.quote}</span>;
+  if (!tag?.entity)
+    return (
+      <span dir="auto" className="quoted line-clamp-3">
+        {highlight.quote}
+      </span>
+    );
   const { id, name } = tag.entity;
   return (
     <>
       <TextLink href={`${base}/entities/${id}`}>{name}</TextLink>
       {tag.nameAsCited && tag.nameAsCited !== name ? (
-        <span className="text-muted"> here “{tag.nameAsCited}”</span>
+        <span className="text-muted">
+          {' '}
+          here “<bdi>{tag.nameAsCited}</bdi>”
+        </span>
       ) : null}
     </>
   );
@@ -53,7 +61,11 @@ export function TagDetails({ layer }: { layer: Layer }) {
           <TagSource tag={tag} />
         </p>
       ) : null}
-      {tag?.note ? <p className="wrap-anywhere whitespace-pre-wrap">{tag.note}</p> : null}
+      {tag?.note ? (
+        <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+          {tag.note}
+        </p>
+      ) : null}
       {translation ? (
         <p className="text-muted wrap-anywhere">
           “{translation.text}” <span className="text-faint">translated by {translation.by.name}</span>

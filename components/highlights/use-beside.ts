@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { freeScreen } from '@/components/articles/free-screen';
 import type { Span } from '@/lib/anchoring/span';
-import { placeBeside, type Box, type Placed } from './placement';
+import { placeBeside, TOUCH_GAP, type Box, type Placed } from './placement';
 import { useDesk, useDeskState } from './use-desk';
 
 const WIDEST = 400;
@@ -44,17 +44,28 @@ export function useBeside<E extends HTMLElement>({ start, end }: Span) {
       const words = pane.words.rangeOf({ start, end }).getBoundingClientRect();
       const free = room();
       const width = Math.min(WIDEST, free.right - free.left);
-      const placed = placeBeside(words, free, { width, height: ROOM });
+      const gap = matchMedia('(pointer: coarse)').matches ? TOUCH_GAP : undefined;
+      const placed = placeBeside(words, free, { width, height: ROOM }, gap);
       first ??= placed;
-      const edge = first.side === placed.side ? placed.edge : first.side === 'above' ? words.top - 6 : words.bottom + 6;
+      const apart = gap ?? 6;
+      const edge =
+        first.side === placed.side ? placed.edge : first.side === 'above' ? words.top - apart : words.bottom + apart;
       put(element, { ...placed, side: first.side, edge, maxHeight: first.maxHeight }, width);
     };
     pane.reveal({ start, end });
     place();
-    addEventListener('resize', place);
+    // A keyboard that comes up leaves another room: the words come into it, and the panel chooses its side again.
+    const resize = () => {
+      first = null;
+      pane.reveal({ start, end });
+      place();
+    };
+    addEventListener('resize', resize);
+    visualViewport?.addEventListener('resize', resize);
     const unfollow = pane.onLayout(place);
     return () => {
-      removeEventListener('resize', place);
+      removeEventListener('resize', resize);
+      visualViewport?.removeEventListener('resize', resize);
       unfollow();
     };
   }, [pane, start, end]);

@@ -21,8 +21,10 @@ function enter(desk: Desk, chosen: Layer | undefined): void {
   const caret = pane && document.activeElement === pane.words.host ? pane.words.caret() : null;
   if (caret !== null) {
     const under = desk.layers().placed.filter(({ start, end }) => start <= caret && caret <= end);
-    if (under.length > 0 && !(under.length === 1 && under[0]?.id === chosen?.id))
-      return desk.pick(under.map(({ id }) => id));
+    const [only] = under;
+    if (under.length > 1) return desk.pick(under.map(({ id }) => id));
+    // Its entry takes the focus, so that it is read out, and Enter there opens it.
+    if (only && only.id !== chosen?.id) return desk.choose(only, { focus: true });
   }
   if (chosen?.own) editLayer(desk, chosen, 'edit');
 }

@@ -31,7 +31,10 @@ export function PaletteHit({ hit }: { hit: SearchHit }) {
           {detail && <span className="text-sm text-muted">{detail.replaceAll('-', ' ')}</span>}
         </span>
         {excerpt && (
-          <span className={kind === 'article' ? 'quoted line-clamp-2 text-md text-muted' : 'line-clamp-2 text-muted'}>
+          <span
+            dir="auto"
+            className={kind === 'article' ? 'quoted line-clamp-2 text-md text-muted' : 'line-clamp-2 text-muted'}
+          >
             {excerpt.before}
             <mark className="rounded-sm bg-accent-soft font-medium text-ink">{excerpt.words}</mark>
             {excerpt.after}

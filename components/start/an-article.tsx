@@ -16,6 +16,7 @@ export function AnArticle({ article }: { article: Article }) {
     <Section title="An article to read">
       <Link
         href={`/projects/${article.projectId}/articles/${article.id}`}
+        dir="auto"
         className="quoted rounded-sm text-xl text-pretty wrap-anywhere hover:underline"
       >
         {title}

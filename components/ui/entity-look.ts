@@ -1,29 +1,68 @@
 export interface EntityLook {
-  /** One letter: told apart without colour. */
+  /** One letter, or two for a type that the project added: told apart without colour. */
   letter: string;
   /** Name of the pair of colour tokens: `--color-<tone>` and `--color-<tone>-line`. */
   tone: 'person' | 'organisation' | 'place' | 'event' | 'unnamed' | 'other';
   /** The word for people. */
   word: string;
+  /** Which hatching lies over the colour, for types that share one; null for none. */
+  pattern: number | null;
 }
 
 // "L" for a place: P is taken, and place and location share it.
 const known: Record<string, EntityLook> = {
-  person: { letter: 'P', tone: 'person', word: 'Person' },
-  organisation: { letter: 'O', tone: 'organisation', word: 'Organisation' },
-  place: { letter: 'L', tone: 'place', word: 'Place' },
-  event: { letter: 'E', tone: 'event', word: 'Event' },
-  'unnamed-source': { letter: 'U', tone: 'unnamed', word: 'Unnamed source' },
+  person: { letter: 'P', tone: 'person', word: 'Person', pattern: null },
+  organisation: { letter: 'O', tone: 'organisation', word: 'Organisation', pattern: null },
+  place: { letter: 'L', tone: 'place', word: 'Place', pattern: null },
+  event: { letter: 'E', tone: 'event', word: 'Event', pattern: null },
+  'unnamed-source': { letter: 'U', tone: 'unnamed', word: 'Unnamed source', pattern: null },
+  other: { letter: 'X', tone: 'other', word: 'Other', pattern: null },
 };
 
-/** How a type of entity is marked; types that a project adds share one tone and take their own first letter. */
+/** Stripes for the types that a project adds: direction in degrees, px of each stripe, px from one to the next. */
+const hatchings = [
+  [45, 1, 5],
+  [90, 1, 4],
+  [-45, 2, 8],
+  [0, 1, 4],
+  [45, 3, 9],
+  [90, 3, 8],
+  [-45, 1, 4],
+  [0, 2, 6],
+] as const;
+
+/** Stripes as a CSS image, to lie over a type's colour. */
+export function hatch(pattern: number, colour: string): string {
+  const [degrees, on, step] = hatchings[pattern % hatchings.length] ?? hatchings[0];
+  return `repeating-linear-gradient(${degrees}deg,${colour} 0 ${on}px,transparent ${on}px ${step}px)`;
+}
+
+/** The same type has the same hatching on every screen and every day, whatever other types there are. */
+function patternOf(type: string): number {
+  let hash = 7;
+  for (const sign of type) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 65_521;
+  return hash % hatchings.length;
+}
+
+/** Two letters: of two words their first ones, of one word its first two. */
+function lettersOf(word: string): string {
+  const [first = [], second] = word
+    .split(' ')
+    .filter(Boolean)
+    .map((one) => [...one]);
+  const [one = '?', next = ''] = first;
+  return one.toUpperCase() + (second?.[0]?.toUpperCase() ?? next.toLowerCase());
+}
+
+/** How a type of entity is marked; types that a project adds share one colour and differ by letters and hatching. */
 export function entityLook(type: string): EntityLook {
   const look = known[type];
   if (look) return look;
   const word = type.replaceAll('-', ' ');
   return {
-    letter: [...word][0]?.toUpperCase() ?? '?',
+    letter: lettersOf(word),
     tone: 'other',
     word: word.charAt(0).toUpperCase() + word.slice(1),
+    pattern: patternOf(type),
   };
 }

@@ -7,13 +7,14 @@ import { clashOf, comboFromPress, keyOf, type KeyBinding, type KeyScope, type Ke
 import { isMac, setKeySettings } from './keys';
 
 interface KeyRowProps {
-  scope: KeyScope;
+  /** Everything on the screen, among which a new key must be free. */
+  scopes: readonly KeyScope[];
   binding: KeyBinding;
   settings: KeySettings;
 }
 
 /** One command with its key; pressing the key's button waits for another. */
-export function KeyRow({ scope, binding, settings }: KeyRowProps) {
+export function KeyRow({ scopes, binding, settings }: KeyRowProps) {
   const [waiting, setWaiting] = useState(false);
   const [clash, setClash] = useState<string | null>(null);
   const changed = binding.id in settings.remapped;
@@ -26,7 +27,7 @@ export function KeyRow({ scope, binding, settings }: KeyRowProps) {
     if (!combo) return;
     setWaiting(false);
     if (combo === 'escape') return setClash(null);
-    const other = clashOf(scope, binding, combo, settings);
+    const other = clashOf(scopes, binding, combo, settings);
     if (other) return setClash(other.label);
     setClash(null);
     setKeySettings({ remapped: { ...settings.remapped, [binding.id]: combo } });

@@ -142,6 +142,8 @@ describe('what a press runs', () => {
     expect(run([page], press('k', 'KeyK', { ctrlKey: true }), field)).toBe('search');
     expect(run([leave], press('Escape', 'Escape'), field)).toBe('leave');
     expect(run([leave], press('Escape', 'Escape', { isComposing: true }), field)).toBeNull();
+    expect(run([leave], press('Escape', 'Escape', { keyCode: 229 }), field)).toBeNull();
+    expect(run([reader], press('j', 'KeyJ', { isComposing: true }))).toBeNull();
   });
 
   it('acts once while a key is held, unless it repeats', () => {
@@ -166,8 +168,17 @@ describe('what a press runs', () => {
       expect(run([one], press('n', 'KeyN'), null, settings)).toBe('next');
       expect(run([one], J, null, settings)).toBeNull();
     }
-    expect(clashOf(reader, reader.bindings[1]!, 'n', settings)?.id).toBe('next');
-    expect(clashOf(reader, reader.bindings[1]!, 'j', settings)).toBeNull();
+    expect(clashOf([reader], reader.bindings[1]!, 'n', settings)?.id).toBe('next');
+    expect(clashOf([reader], reader.bindings[1]!, 'j', settings)).toBeNull();
+  });
+
+  it('names a clash with another part of the screen, but not with one that shares the key from the start', () => {
+    const words = scope('On selected words', [binding('discuss words', 'd'), binding('highlight', 'h')]);
+    const tags = scope('Tags', [binding('discuss', 'd'), binding('undo', 'u')]);
+    expect(clashOf([page, tags, words], tags.bindings[1]!, '[', ON)?.id).toBe('rail');
+    expect(clashOf([page, tags, words], tags.bindings[1]!, 'h', ON)?.id).toBe('highlight');
+    expect(clashOf([page, tags, words], tags.bindings[0]!, 'd', ON)).toBeNull();
+    expect(clashOf([page, tags, words], tags.bindings[0]!, 'g', ON)).toBeNull();
   });
 
   it('passes over what is switched off', () => {

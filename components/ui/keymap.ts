@@ -11,6 +11,8 @@ export interface KeyPress {
   shiftKey: boolean;
   repeat?: boolean;
   isComposing?: boolean;
+  /** 229 while an input method has the key: some say so without `isComposing`. */
+  keyCode?: number;
 }
 
 /** One command and the key that runs it. `key`: "j", "shift+enter", "mod+k" (Command on a Mac, else Ctrl), "?", "5", "alt+arrowup". */
@@ -148,7 +150,7 @@ export function pickBinding(
   settings: KeySettings,
   mac: boolean,
 ): KeyBinding | null {
-  if (press.isComposing) return null;
+  if (press.isComposing || press.keyCode === 229) return null;
   let hidden = false;
   for (const scope of scopes.toReversed()) {
     for (const binding of scope.bindings) {
@@ -161,7 +163,16 @@ export function pickBinding(
   return null;
 }
 
-/** Another binding that would answer to the same key in the same scope, if there is one. */
-export function clashOf(scope: KeyScope, binding: KeyBinding, combo: string, settings: KeySettings): KeyBinding | null {
-  return scope.bindings.find((other) => other.id !== binding.id && keyOf(other, settings) === combo) ?? null;
+/**
+ * Another command that the same key would run, if there is one: of the same scope, or of another on the screen that does
+ * not share that key with it from the start, as Enter on words and Enter on a tag do.
+ */
+export function clashOf(
+  scopes: readonly KeyScope[],
+  binding: KeyBinding,
+  combo: string,
+  settings: KeySettings,
+): KeyBinding | null {
+  const others = scopes.flatMap(({ bindings }) => bindings).filter(({ id }) => id !== binding.id);
+  return others.find((other) => keyOf(other, settings) === combo && other.key !== binding.key) ?? null;
 }

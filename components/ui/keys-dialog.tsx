@@ -1,4 +1,5 @@
 'use client';
+import { Button } from './button';
 import { Dialog } from './dialog';
 import { KeyRow } from './key-row';
 import type { KeyScope } from './keymap';
@@ -21,6 +22,7 @@ function listed(scopes: readonly KeyScope[]): KeyScope[] {
 /** `?`: the keys of everything that is on the screen, each of which can be changed. Mounted once, by `UiRoot`. */
 export function KeysDialog() {
   const { scopes, settings, dialogOpen } = useKeyRegistry();
+  const changed = Object.keys(settings.remapped).length;
   useKeys('Everywhere', [{ id: 'keys.show', key: '?', label: 'Show the keys', run: () => setKeysDialogOpen(true) }]);
   return (
     <Dialog open={dialogOpen} onOpenChange={setKeysDialogOpen} title="Keys">
@@ -31,6 +33,11 @@ export function KeysDialog() {
         <p className="mt-1 text-sm text-muted">
           They never act while you are typing. Changes are kept in this browser.
         </p>
+        {changed > 0 ? (
+          <Button size="small" className="mt-2" onClick={() => setKeySettings({ remapped: {} })}>
+            {changed === 1 ? 'Reset the one changed key' : `Reset all ${changed} changed keys`}
+          </Button>
+        ) : null}
       </div>
       <div className="gap-x-8 sm:columns-2">
         {listed(scopes).map((scope) => (
@@ -38,7 +45,7 @@ export function KeysDialog() {
             <h3 className="mb-1 text-sm text-faint">{scope.name}</h3>
             <ul aria-label={scope.name}>
               {scope.bindings.map((binding) => (
-                <KeyRow key={binding.id} scope={scope} binding={binding} settings={settings} />
+                <KeyRow key={binding.id} scopes={scopes} binding={binding} settings={settings} />
               ))}
             </ul>
           </div>

@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { hatch } from './entity-look';
 
 export type MarkTone =
   'person' | 'organisation' | 'place' | 'event' | 'unnamed' | 'other' | 'supports' | 'contradicts' | 'context';
@@ -15,13 +16,23 @@ const tones: Record<MarkTone, string> = {
   context: 'bg-context border-context-line',
 };
 
+interface LetterMarkProps {
+  letter: string;
+  tone: MarkTone;
+  label?: string;
+  /** Hatching of types that share a colour. */
+  pattern?: number | null;
+}
+
 /** A letter on its colour, with an edge that holds 3:1 and stays in forced colours. */
-export function LetterMark({ letter, tone, label }: { letter: string; tone: MarkTone; label?: string }) {
+export function LetterMark({ letter, tone, label, pattern = null }: LetterMarkProps) {
+  const style = pattern === null ? undefined : { backgroundImage: hatch(pattern, 'var(--color-hatch)') };
   return (
     <span
+      style={style}
       {...(label ? { role: 'img', 'aria-label': label, title: label } : { 'aria-hidden': true })}
       className={clsx(
-        'inline-flex size-4 shrink-0 items-center justify-center rounded-sm border-b-2 text-[0.625rem] leading-none font-bold text-ink select-none forced-colors:border',
+        'inline-flex size-4 shrink-0 items-center justify-center rounded-sm border-b-2 text-[0.625rem] leading-none font-bold tracking-tighter text-ink select-none forced-colors:border',
         tones[tone],
       )}
     >

@@ -15,6 +15,7 @@ export function Textarea({ className, quoted, rows = 3, ...rest }: TextareaProps
     <Field.Control
       render={
         <textarea
+          dir="auto"
           rows={rows}
           {...rest}
           className={clsx(
