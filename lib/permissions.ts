@@ -18,7 +18,7 @@ const no = (why: string) => ({ code: 'forbidden' as const, why });
 const atLeast =
   (role: Role): Rule =>
   (who) =>
-    rank(who.role) >= rank(role) || no(`This needs the role ${role} or above; you are a ${who.role} here.`);
+    rank(who.role) >= rank(role) || no(`This needs the role ${role} or above; your role here is ${who.role}.`);
 const analyst = atLeast('analyst');
 const reviewer = atLeast('reviewer');
 const lead = atLeast('lead');

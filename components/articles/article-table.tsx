@@ -58,7 +58,7 @@ const columns: Column<Article>[] = [
   },
   {
     id: 'unreviewed',
-    header: 'To review',
+    header: 'Not reviewed',
     width: '6rem',
     align: 'end',
     from: 'lg',

@@ -33,7 +33,7 @@ export function ImportGrid({ projectId, entries, onSaved }: Props) {
                 <th
                   key={head}
                   scope="col"
-                  className="border-b border-line px-1 py-1.5 text-left text-sm font-medium text-muted"
+                  className="border-b border-line px-1 py-1.5 text-left text-sm font-medium text-muted first:w-[30%]"
                 >
                   {head || <span className="sr-only">State</span>}
                 </th>

@@ -18,7 +18,7 @@ export function SourceLine({ projectId, article, highlightId, grades = false }: 
   const { id, title, publisher, published, reliability, retracted } = article;
   return (
     <p className="text-muted wrap-anywhere">
-      {publisher ?? 'No publisher'}
+      {publisher ?? 'Publisher not known'}
       {grades && reliability && (
         <>
           {' '}

@@ -9,7 +9,7 @@ export function EntityLink({ projectId, entity }: { projectId: string; entity: E
       href={`/projects/${projectId}/entities/${entity.id}`}
       className="rounded-sm font-medium underline decoration-line underline-offset-2 wrap-anywhere hover:decoration-edge"
     >
-      <span className="mr-1 inline-block translate-y-0.5">
+      <span className="mr-1 inline-block">
         <EntityMark type={entity.type} />
       </span>
       {entity.name}

@@ -30,7 +30,7 @@ function InboxLink({ projectId, count }: { projectId: string; count: number }) {
       href={placeHref(projectId, 'inbox')}
       aria-label={count > 0 ? `Inbox, ${count} unread` : 'Inbox'}
       title="Inbox"
-      className="relative flex size-7 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
+      className="relative me-1.5 flex size-7 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
     >
       <span aria-hidden className="relative">
         <Inbox size={16} strokeWidth={1.75} />

@@ -1,5 +1,6 @@
 'use client';
 import type { KeyBinding } from '@/components/ui/keymap';
+import { absoluteTime } from '@/components/ui/moment';
 import { useKeys } from '@/components/ui/use-keys';
 import { withDenial, withStance, type Draft } from './draft';
 import { KeyButton } from './key-button';
@@ -14,7 +15,8 @@ interface CitationRowProps {
 const saySpeaker = ({ speaker }: Draft): string =>
   speaker.kind === 'own-voice' ? 'outlet’s own voice' : speaker.kind === 'entity' ? speaker.entity.name : speaker.name;
 
-const sayVia = ({ via, viaOn }: Draft): string => (via ? `via ${via.name}${viaOn ? `, ${viaOn}` : ''}` : 'via');
+const sayVia = ({ via, viaOn }: Draft): string =>
+  via ? `via ${via.name}${viaOn ? ` of ${absoluteTime(viaOn, 'date')}` : ''}` : 'via';
 
 /** What a citation says of its claim: stance, denial, who says it, whose report is relayed, whether it is implied. */
 export function CitationRow({ draft, onChange, onAsk }: CitationRowProps) {

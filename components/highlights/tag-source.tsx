@@ -1,3 +1,4 @@
+import { absoluteTime } from '@/components/ui/moment';
 import type { Tag } from '@/lib/highlights/highlight';
 import { stanceWord } from './layer';
 
@@ -10,7 +11,7 @@ export function TagSource({ tag }: { tag: Tag }) {
       {tag.via ? (
         <>
           , via {tag.via.name}
-          {tag.via.on ? ` (${tag.via.on})` : null}
+          {tag.via.on ? ` of ${absoluteTime(tag.via.on, 'date')}` : null}
         </>
       ) : null}
       {tag.implied ? <>, implied{tag.impliedHow ? `: ${tag.impliedHow}` : null}</> : null}

@@ -13,7 +13,7 @@ const group = (total: number, ...tags: ReturnType<typeof quotedTag>[]) => ({
 
 describe('mentions of one spelling', () => {
   it('are counted with their articles', () => {
-    expect(countWords(group(1, mention('a', '1')))).toBe('1 in 1 article');
+    expect(countWords(group(1, mention('a', '1')))).toBe('once');
     expect(countWords(group(3, mention('a', '1'), mention('b', '2'), mention('c', '1')))).toBe('3 in 2 articles');
   });
   it('say when more wait than are shown', () =>

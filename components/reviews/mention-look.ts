@@ -8,6 +8,7 @@ export const groupKey = ({ entity, spelling }: Group): string => `${entity.id} $
 
 /** "11 in 4 articles"; of more than are shown it says so. */
 export function countWords({ total, tags }: Group): string {
+  if (total === 1) return 'once';
   const articles = new Set(tags.map(({ articleId }) => articleId)).size;
   const places = `${total} in ${total > tags.length ? 'at least ' : ''}${articles} ${articles === 1 ? 'article' : 'articles'}`;
   return total > tags.length ? `${places}, the first ${tags.length} shown` : places;

@@ -105,12 +105,12 @@ export const revisedView = z.object({
   orphaned: z.array(z.object({ id: z.uuid(), reason: text() })),
 });
 
-/** The words proposed as a title: the first line, cut at a word before 90 characters. */
+/** The words proposed as a title: the first line without control characters, cut at a word before 90 characters. */
 export function proposedTitle(text: string): string {
   const line =
     text
-      .split(/[\r\n]+/)
-      .map((part) => part.replace(/^\uFEFF/, '').trim())
+      .split(/[\r\n\u0085\u2028\u2029]+/)
+      .map((part) => part.replace(/[\p{Cc}\uFEFF]+/gu, ' ').trim())
       .find(Boolean) ?? '';
   if (line.length <= 90) return line || 'Untitled';
   const cut = line.slice(0, 90);

@@ -18,11 +18,11 @@ const typesOf = async (id: string) =>
 
 describe('bringing an article in', () => {
   it('keeps every byte, proposes the first words as a title and records it', async () => {
-    const text = '\uFEFF  First\u00a0line \r\nsecond\rthird\t\n\n😀 no final newline';
+    const text = '\uFEFF  First\u00a0\t\u001b\tline \r\nsecond\rthird\t\n\n😀 no final newline';
     const { status, body } = await bring(text);
     expect(status).toBe(201);
     expect(body).toMatchObject({
-      title: 'First\u00a0line',
+      title: 'First\u00a0 line',
       published: null,
       publisher: null,
       version: { number: 1, length: text.length },
@@ -46,6 +46,12 @@ describe('bringing an article in', () => {
     ['more than 5,000,000 units', 'x'.repeat(5_000_001), 'too-large'],
   ] as const)('refuses %s', async (_, text, code) => {
     await expectRefusal(bring(text), code);
+  });
+
+  it('says what is wrong with a text without naming the field twice', async () => {
+    await expect(bring('a\0b')).rejects.toThrow(/^The text holds a NUL/);
+    await expect(bring('x'.repeat(5_000_001))).rejects.toThrow('The text has more than 5,000,000 characters.');
+    await expect(bring('x', { url: 'nowhere' })).rejects.toThrow(/^url: /);
   });
 
   it('refuses unknown keys, and prototype keys among them', async () => {

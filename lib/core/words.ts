@@ -39,7 +39,7 @@ export const longText = (max: number, what: string) =>
     .string()
     .min(1, `${what} is empty.`)
     .refine((text) => text.length <= max, {
-      error: `${what} has more than ${max} characters.`,
+      error: `${what} has more than ${max.toLocaleString('en')} characters.`,
       params: { code: 'too-large' },
     })
     .refine(wellFormed, `${what} holds a NUL or half a character, which cannot be stored.`);

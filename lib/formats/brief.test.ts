@@ -81,6 +81,10 @@ describe('a note', () => {
     );
   });
 
+  it('turns the quotation marks of a title into inner ones', () => {
+    expect(noteText({ ...source, title: '“Ready”, he said' })).toContain('“‘Ready’, he said,” The Valley Post');
+  });
+
   it('does without what is not known', () => {
     const bare = { title: ' ', publisher: null, published: null, url: null, version: 1, sha256: 'cd' };
     expect(noteText(bare)).toBe('“Untitled,” n.d. (version 1, sha256:cd).');

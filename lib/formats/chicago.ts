@@ -53,10 +53,13 @@ export interface SourceNote {
   readonly copy: string;
 }
 
+/** Quotation marks within a title that stands in quotation marks itself. */
+const innerQuotes = (title: string): string => title.replaceAll('“', '‘').replaceAll('”', '’');
+
 export function sourceNote(source: Source): SourceNote {
   const retrieved = source.retrievedAt ? `retrieved ${sayDay(source.retrievedAt)}; ` : '';
   return {
-    title: source.title.trim() || 'Untitled',
+    title: innerQuotes(source.title.trim()) || 'Untitled',
     publisher: source.publisher,
     date: sayPublished(source.published),
     url: source.url,

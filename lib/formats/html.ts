@@ -16,12 +16,14 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"'\r]/g, (
 const STYLE = `
 :root { color-scheme: light; font: 11pt/1.5 Inter, system-ui, sans-serif; color: #1a1a1a; background: #fff; }
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } h3 { font-size: 1rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } h3 { font-size: 1rem; margin: 1.6rem 0 .5rem; }
+p { margin: .4rem 0; }
 blockquote { font-family: 'Source Serif 4', Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere;
-  margin: .4rem 0; padding: .1rem 0 .1rem .9rem; border-inline-start: 3px solid #777; }
-blockquote.ours { font-family: inherit; border-inline-start: 1px dotted #777; }
+  font-size: 1.08em; margin: .4rem 0; padding: .1rem 0 .1rem .9rem; border-inline-start: 3px solid #777; }
+blockquote.ours { font-family: inherit; font-size: inherit; border-inline-start: 1px dotted #777; }
 .said { margin: 0 0 .2rem; } .remark { margin: .2rem 0; } .record, .notes { font-size: .85rem; color: #333; }
-.notes li, .record { overflow-wrap: anywhere; } .quotes { list-style: none; padding: 0; }
+.notes li, .record { overflow-wrap: anywhere; } .quotes { list-style: none; margin: 0; padding: 0; }
+.quotes li + li { margin-top: 1.1rem; } .record { margin-top: 1.2rem; }
 a { color: #0b4f8a; } sup a { text-decoration: none; }
 @page { margin: 20mm 18mm; }
 @media print {

@@ -81,7 +81,7 @@ const theGroup = {
 
 const theCommander = {
   'real-name': {
-    statement: 'Mahdi Arsalon’s real name is Muhammad Sharifov.',
+    statement: 'The real name of Mahdi Arsalon is Muhammad Sharifov.',
     subject: 'arsalon',
     predicate: 'has the real name',
     value: 'Muhammad Sharifov',
@@ -147,9 +147,9 @@ const theCommander = {
 
 const theBorder = {
   'five-districts': {
-    statement: 'In 2021 the Taliban put Mahdi Arsalon in charge of security in five border districts of Badakhshan.',
+    statement: 'In 2021 the Taliban gave Mahdi Arsalon charge of security in five border districts of Badakhshan.',
     subject: 'taliban',
-    predicate: 'put in charge of security',
+    predicate: 'gave charge of security to',
     object: 'arsalon',
     period: { from: '2021-06-01', to: '2021-09-24', note: 'June to September 2021' },
     place: 'badakhshan',

@@ -105,6 +105,7 @@ describe('the five briefs', () => {
     for (const file of files) {
       const report = readFileSync(new URL(file, ORIGINALS), 'utf8');
       for (const article of articleKeys) expect(sharedRuns(textOf(article), report, 8)).toEqual([]);
+      expect(sharedRuns(JSON.stringify(demo), report, 8), 'claims, threads, notes and names').toEqual([]);
     }
   });
 });
