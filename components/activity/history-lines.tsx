@@ -17,7 +17,7 @@ export function HistoryLines({ lines, withoutLabel = false }: HistoryLinesProps)
     <ol className="flex flex-col">
       {lines.map((line) => (
         <li key={line.seq} className="flex items-baseline gap-2 border-b border-line py-1.5 last:border-b-0">
-          <span className="self-center">
+          <span className="self-start">
             <Avatar name={line.actor.name} id={line.actor.id} size="small" decorative />
           </span>
           <span className="min-w-0 flex-1 wrap-anywhere">

@@ -17,10 +17,10 @@ describe('the paragraph around a span', () => {
   it('is nothing in an empty text', () => expect(paragraphAround('', 0, 0)).toEqual({ before: '', after: '' }));
 });
 
-it('the words kept with a quote say where the text goes on', () => {
-  expect(wordsAround({ prefix: 'he said ', suffix: ' then', start: 90 })).toEqual({
-    before: '…he said ',
-    after: ' then…',
+it('the words kept with a quote are whole, and say where the text goes on', () => {
+  expect(wordsAround({ prefix: 'ficer he said ', suffix: ' then went ho', start: 90 })).toEqual({
+    before: '… he said ',
+    after: ' then went …',
   });
   expect(wordsAround({ prefix: 'He ', suffix: '', start: 3 })).toEqual({ before: 'He ', after: '' });
 });

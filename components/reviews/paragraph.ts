@@ -1,3 +1,4 @@
+import { wordsAfter, wordsBefore } from '@/components/claims/context-words';
 import { paragraphAt, paragraphs } from '@/lib/anchoring/paragraphs';
 
 /** The rest of the paragraph, or paragraphs, that a span stands in; without the line end that closes them. UTF-16 units. */
@@ -9,7 +10,7 @@ export function paragraphAround(text: string, start: number, end: number): { bef
   return { before: text.slice(first.start, start), after: text.slice(end, last.end).replace(/[\r\n]+$/, '') };
 }
 
-/** The words kept with a quote, with a sign where the text goes on beyond them. */
+/** The words kept with a quote: whole ones of its paragraph, with a sign where the text goes on beyond them. */
 export function wordsAround({ prefix, suffix, start }: { prefix: string; suffix: string; start: number }) {
-  return { before: start > prefix.length ? `…${prefix}` : prefix, after: suffix === '' ? '' : `${suffix}…` };
+  return { before: wordsBefore(prefix, start), after: wordsAfter(suffix) };
 }

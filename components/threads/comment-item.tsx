@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { CommentBody } from '@/components/editor/comment-body';
 import { CommentEditor } from '@/components/editor/comment-editor';
 import { useUnsent } from '@/components/editor/use-unsent';
+import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
 import { may, type Who } from '@/lib/permissions';
 import type { Comment } from '@/lib/threads/thread';
@@ -27,6 +28,7 @@ interface CommentItemProps {
 export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: CommentItemProps) {
   const writes = useThreadWrites();
   const own = me?.userId === comment.author.id && may(me, 'comment.save', comment) === true;
+  const mayLift = me !== null && may(me, 'comment.lift') === true;
   const target = `${me?.userId} comment ${comment.id}`;
   const unsent = useUnsent(target) && own;
   const [editing, setEditing] = useState(false);
@@ -40,16 +42,7 @@ export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: Com
       className={clsx('scroll-mt-16 py-2', pointedAt && '-mx-2 rounded-sm bg-accent-soft px-2')}
     >
       <CommentHead comment={comment}>
-        {!writing && (
-          <CommentMenu
-            comment={comment}
-            own={own}
-            mayBlock={mayBlock}
-            mayLift={me !== null && may(me, 'comment.lift') === true}
-            onEdit={() => setEditing(true)}
-            onLift={() => setLifting(true)}
-          />
-        )}
+        {!writing && <CommentMenu comment={comment} own={own} mayBlock={mayBlock} onEdit={() => setEditing(true)} />}
       </CommentHead>
       <div className="ms-7 mt-1">
         {writing ? (
@@ -70,6 +63,11 @@ export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: Com
           <CommentBody body={comment.body} className="text-md" />
         )}
         {comment.lifted && <Lifted lifted={comment.lifted} />}
+        {mayLift && comment.blocksApproval && !comment.lifted && (
+          <Button size="small" className="mt-2" onClick={() => setLifting(true)}>
+            Lift objection
+          </Button>
+        )}
       </div>
       {lifting && <LiftObjection comment={comment} open onOpenChange={setLifting} />}
     </li>

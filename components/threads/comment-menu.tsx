@@ -12,18 +12,14 @@ interface CommentMenuProps {
   own: boolean;
   /** Whether a claim could be blocked from here. */
   mayBlock: boolean;
-  mayLift: boolean;
   onEdit: () => void;
-  onLift: () => void;
 }
 
-/** What can be done with a comment; null when nothing can. */
-export function CommentMenu({ comment, own, mayBlock, mayLift, onEdit, onLift }: CommentMenuProps) {
+/** What its author can do with a comment; null for everybody else. */
+export function CommentMenu({ comment, own, mayBlock, onEdit }: CommentMenuProps) {
   const writes = useThreadWrites();
-  const objection = comment.blocksApproval && !comment.lifted;
-  const changes = own && !comment.lifted;
-  const lifts = objection && mayLift;
-  if (!changes && !lifts) return null;
+  if (!own || comment.lifted) return null;
+  const objection = comment.blocksApproval;
   return (
     <Menu
       align="end"
@@ -35,22 +31,15 @@ export function CommentMenu({ comment, own, mayBlock, mayLift, onEdit, onLift }:
         />
       }
     >
-      {changes && <MenuItem onClick={onEdit}>Edit</MenuItem>}
-      {changes && objection && (
-        <MenuItem onClick={() => void writes.block(comment, false)}>Withdraw objection</MenuItem>
-      )}
-      {changes && !objection && mayBlock && (
+      <MenuItem onClick={onEdit}>Edit</MenuItem>
+      {objection && <MenuItem onClick={() => void writes.block(comment, false)}>Withdraw objection</MenuItem>}
+      {!objection && mayBlock && (
         <MenuItem onClick={() => void writes.block(comment, true)}>Let it block approval</MenuItem>
       )}
-      {lifts && <MenuItem onClick={onLift}>Lift objection…</MenuItem>}
-      {changes && (
-        <>
-          <MenuSeparator />
-          <MenuItem danger onClick={() => void writes.remove(comment)}>
-            Delete
-          </MenuItem>
-        </>
-      )}
+      <MenuSeparator />
+      <MenuItem danger onClick={() => void writes.remove(comment)}>
+        Delete
+      </MenuItem>
     </Menu>
   );
 }
