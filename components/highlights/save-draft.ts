@@ -63,6 +63,12 @@ function keep(desk: Desk, { highlight, tag, made }: Sent, rest: readonly Highlig
   if (!made && rest.length > 0) desk.undo.push(unmakeHighlights(desk, rest));
 }
 
+/** Leaves only the caret at the words: a press on words that are still selected would drag them, not select others within. */
+function letGo({ pane }: Desk): void {
+  const selected = pane?.words.selected();
+  if (selected) pane?.words.select(selected.caret, selected.caret);
+}
+
 /**
  * Saves a draft: painted at once, said to be saved when the server has. When it is refused, or nothing answers, the
  * draft comes back with everything in it. Answers the highlight, or null when it was not saved.
@@ -78,6 +84,7 @@ export async function saveDraft(
   const drawn = underWay(ready, me, articleId, articleVersion);
   desk.begin(drawn);
   desk.store.set({ draft: again ? draftAgain(ready, crypto.randomUUID()) : null });
+  if (!again) letGo(desk);
   const sending = send(desk, ready, input);
   const highlightSent = sending.then(({ highlight }) => highlight);
   highlightSent.catch(() => {}); // a second tag on these words hears of it, if there is one

@@ -1,6 +1,6 @@
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
-import { clickWords, inMargin, marksIn, openArticle, unfoldMargin } from '../support/reader';
+import { clickWords, inMargin, marksIn, openArticle, saveState, selectWords, unfoldMargin } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, tagWords } from '../support/work';
 
@@ -56,5 +56,22 @@ test('nested, overlapping and adjacent tags are all seen, and each can be picked
     await clickWords(page, pane, name === 'The captain' ? 'Her captain' : name);
     await expect(picker).toBeHidden();
     await expect(inMargin(page, new RegExp(name))).toContainText('You');
+  }
+});
+
+test('words within words that were just highlighted can be selected at once', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const project = await demoProject(context);
+  const article = await bringIn(asScript(context), project, 'The ferry list, once more', `${TEXT}\nAgain.`);
+  const pane = await openArticle(page, project, article);
+  const nested = ['The ferry Anselma left Port Brask at dusk', 'ferry Anselma left', 'Anselma left Port'];
+  for (const [at, words] of nested.entries()) {
+    await selectWords(page, pane, words);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('h');
+    await expect(inMargin(page, new RegExp(words))).toHaveCount(1);
+    await expect(saveState(page)).toHaveText('Saved');
+    await unfoldMargin(page);
+    await expect(inMargin(page)).toHaveCount(at + 1);
   }
 });
