@@ -1,5 +1,6 @@
 'use client';
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { draftOn, hasWork } from '@/components/highlights/draft';
 import type { Desk } from '@/components/highlights/desk';
 import { wordsIn } from '@/lib/anchoring/snap';
@@ -25,13 +26,25 @@ export function useSelection(desk: Desk, enabled: boolean) {
   useEffect(() => {
     if (!enabled) return;
     let down = false;
+    let released = 0;
     const press = () => {
       down = true;
     };
     const release = () => {
       down = false;
       // The selection that a click collapses is still there until the event has run its course.
-      setTimeout(() => offer(desk));
+      clearTimeout(released);
+      released = window.setTimeout(() => {
+        released = 0;
+        offer(desk);
+      });
+    };
+    // A key that follows the pointer at once is meant for the composer: it is there before the key is looked at.
+    const key = () => {
+      if (released === 0 || down) return;
+      clearTimeout(released);
+      released = 0;
+      flushSync(() => offer(desk));
     };
     const change = () => {
       if (!down) offer(desk);
@@ -40,7 +53,10 @@ export function useSelection(desk: Desk, enabled: boolean) {
     document.addEventListener('pointerup', release, true);
     document.addEventListener('pointercancel', release, true);
     document.addEventListener('selectionchange', change);
+    document.addEventListener('keydown', key, true);
     return () => {
+      clearTimeout(released);
+      document.removeEventListener('keydown', key, true);
       document.removeEventListener('pointerdown', press, true);
       document.removeEventListener('pointerup', release, true);
       document.removeEventListener('pointercancel', release, true);
