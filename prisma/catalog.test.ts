@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `alias article article_version assessment claim claim_version comment comment_version entity event export highlight
-  invitation member publisher reading review tag thread`.split(/\s+/);
+  invitation member publisher reading refused_name review tag thread`.split(/\s+/);
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
 
 it('holds every table under policies, except three', async () => {
@@ -88,6 +88,8 @@ it('checks these', async () => {
     "project_name_blank CHECK ((btrim(name) <> ''::text))",
     "publisher_name_blank CHECK ((btrim(name) <> ''::text))",
     "publisher_reliability CHECK ((reliability = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text])))",
+    "refused_name_name_blank CHECK (((btrim(name) <> ''::text) AND (folded <> ''::text)))",
+    'refused_name_target CHECK ((num_nonnulls(entity_id, type) = 1))',
     'review_one_subject CHECK (((num_nonnulls(tag_id, claim_version_id) = 1) AND ((tag_id IS NULL) = (tag_version IS NULL)) AND ((claim_version_id IS NULL) = (creator_id IS NULL))))',
     "review_own_claim CHECK (((verdict <> 'accept'::verdict) OR (creator_id IS NULL) OR (reviewer_id <> creator_id)))",
     'review_own_work CHECK ((reviewer_id <> author_id))',
@@ -174,7 +176,7 @@ it('gives the app role no way past them', async () => {
   ).toEqual(['f f f f f f f 0 0']);
 });
 
-it('lets four functions run as their owner: search, each with a path of its own', async () => {
+it('lets five functions run as their owner: search, each with a path of its own', async () => {
   expect(
     await lines(`SELECT oid::regprocedure || ' ' || array_to_string(proconfig, '; ') FROM pg_proc
       WHERE prosecdef AND pronamespace = 'public'::regnamespace`),
@@ -183,6 +185,7 @@ it('lets four functions run as their owner: search, each with a path of its own'
     'search_claims(uuid,text,integer) search_path=public, pg_temp',
     'search_comments(uuid,text,integer) search_path=public, pg_temp',
     'search_entities(uuid,text,integer) search_path=public, pg_temp; pg_trgm.word_similarity_threshold=0.5',
+    'search_name_counts(uuid,text,uuid) search_path=public, pg_temp',
   ]);
 });
 

@@ -26,6 +26,7 @@ const OTHER: Record<string, () => Row> = {
   claim_version: () => ({ number: 2 }),
   comment_version: () => ({ number: 2 }),
   publisher: () => ({ name: randomUUID() }),
+  refused_name: () => ({ folded: randomUUID() }),
 };
 
 /** What refuses a copy of a stored row with these changes; null when nothing does. */
@@ -100,6 +101,10 @@ const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Ro
   ['project_name_blank', 'project', () => ({ name: '' })],
   ['publisher_name_blank', 'publisher', () => ({ name: '   ' })],
   ['publisher_reliability', 'publisher', () => ({ reliability: 'G' })],
+  ['refused_name_name_blank', 'refused_name', () => ({ name: ' ' })],
+  ['refused_name_name_blank', 'refused_name', () => ({ folded: '' })],
+  ['refused_name_target', 'refused_name', () => ({ type: 'person' }), (row) => row.type === null],
+  ['refused_name_target', 'refused_name', () => ({ entity_id: null }), (row) => row.type === null],
   ['review_one_subject', 'review', () => ({ claim_version_id: a.claim_version![0]!.id, creator_id: author(a) })],
   ['review_one_subject', 'review', () => ({ tag_version: null })],
   ['review_own_work', 'review', () => ({ reviewer_id: author(a) })],
@@ -172,6 +177,7 @@ describe('a forged author', () => {
       'highlight.translated_by',
       'notification.user_id',
       'reading.reader_id',
+      'refused_name.refused_by',
       'review.reviewer_id',
       'tag.author_id',
       'thread.created_by',

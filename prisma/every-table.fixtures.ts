@@ -143,6 +143,9 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     actor_id: reviewer,
     created_at: now(),
   });
+  const refusal = { project_id, name: 'Some', folded: 'some', refused_by: author, refused_at: now() };
+  await put('refused_name', { ...refusal, id: some(), entity_id: body });
+  await put('refused_name', { ...refusal, id: some(), type: 'place' });
   await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
   await put('invitation', {
     ...added(),

@@ -24,6 +24,7 @@ const rooms: Record<string, Old> = {
   tag: { all: tags },
   review: { all: [...tags, ...claim] },
   entity: { all: ['listEntities', 'listEntityNames', 'listClaims', 'findClaim', 'findEntity', ...tagged] },
+  suggestion: { all: ['listSuggestionRefusals'] },
   claim: { all: claims, subject: claim },
   thread: { all: argued },
   comment: { all: argued, subject: ['listCommentVersions'] },

@@ -25,7 +25,7 @@ export const historyKinds = {
   articles: ['article.', 'publisher.'],
   tags: ['highlight.', 'tag.', 'review.'],
   claims: ['claim.'],
-  entities: ['entity.'],
+  entities: ['entity.', 'suggestion.'],
   threads: ['thread.', 'comment.'],
   exports: ['export.'],
   project: ['project.', 'member.'],

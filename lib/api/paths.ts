@@ -59,6 +59,9 @@ export const paths = {
   deleteEntity: ['delete', '/entities/{id}'],
   restoreEntity: ['post', '/entities/{id}/restore'],
   listMentions: ['get', '/entities/{id}/mentions'],
+  listSuggestionRefusals: ['get', '/projects/{projectId}/suggestion-refusals'],
+  refuseSuggestion: ['post', '/projects/{projectId}/suggestion-refusals'],
+  allowSuggestions: ['post', '/projects/{projectId}/suggestion-refusals/withdraw'],
 
   listClaims: ['get', '/projects/{projectId}/claims'],
   listClaimStatements: ['get', '/projects/{projectId}/claim-statements'],
@@ -103,6 +106,7 @@ export const paths = {
   listEvents: ['get', '/projects/{projectId}/events'],
   listHistory: ['get', '/projects/{projectId}/history'],
   search: ['get', '/projects/{projectId}/search'],
+  countName: ['get', '/projects/{projectId}/name-counts'],
 } as const satisfies Record<string, readonly [Method, `/${string}`]>;
 
 export type Operation = keyof typeof paths;

@@ -90,6 +90,9 @@ const expected: Record<Operation, Row> = {
   deleteEntity: analystsVersion,
   restoreEntity: [401, 404, 404, 404, 404, 404, 404],
   listMentions: everybody,
+  listSuggestionRefusals: everybody,
+  refuseSuggestion: analysts,
+  allowSuggestions: analysts,
   listClaims: everybody,
   listClaimStatements: everybody,
   addClaim: analysts,
@@ -129,6 +132,7 @@ const expected: Record<Operation, Row> = {
   listEvents: everybody,
   listHistory: everybody,
   search: [401, 404, 422, 422, 422, 422, 422],
+  countName: [401, 404, 422, 422, 422, 422, 422],
 };
 
 const callers = ['anonymous', 'outsider', 'viewer', 'author', 'colleague', 'reviewer', 'lead'] as const;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
-import { addEntity, deleteEntity, restoreEntity, saveEntity } from './commands';
+import { addEntity, allowSuggestions, deleteEntity, refuseSuggestion, restoreEntity, saveEntity } from './commands';
 import { entityChange, entityFilter, entityInput, entityNames, entityView } from './entity';
-import { findEntity, listEntities, listEntityNames } from './queries';
+import { findEntity, listEntities, listEntityNames, listSuggestionRefusals } from './queries';
+import { refusalIds, refusalInput, refusalList, refusalView } from './suggestion';
 
 const nothing = z.strictObject({});
 
@@ -56,5 +57,25 @@ export const entityEndpoints = {
     status: 200,
     ifMatch: true,
     command: restoreEntity,
+  }),
+  listSuggestionRefusals: reads({
+    summary: 'Names that are not suggested in this project, newest first',
+    query: nothing,
+    answer: refusalList,
+    read: listSuggestionRefusals,
+  }),
+  refuseSuggestion: writes({
+    summary: 'Suggest a name no more, for an entity or, without one, for a type',
+    input: refusalInput,
+    answer: refusalView,
+    status: 201,
+    command: refuseSuggestion,
+  }),
+  allowSuggestions: writes({
+    summary: 'Suggest refused names again',
+    input: refusalIds,
+    answer: refusalIds,
+    status: 200,
+    command: allowSuggestions,
   }),
 };

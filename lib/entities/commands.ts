@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
-import { invalid, Refusal } from '@/lib/core/errors';
+import { invalid, notFound, Refusal } from '@/lib/core/errors';
 import { entityChange, entityInput, type Entity } from './entity';
-import { findEntity, usesOf } from './queries';
+import { fold } from './folding';
+import { findEntity, refusalsWhere, usesOf } from './queries';
 import { addEntityRow, requireEntity } from './steps';
+import { refusalIds, refusalInput, type SuggestionRefusal } from './suggestion';
 
 const nothing = z.strictObject({});
 const inProject = async (_: WriteContext, id: string) => ({ id });
@@ -92,5 +94,51 @@ export const restoreEntity = command(
     await ctx.db.entity.update({ where: { id: entity.id }, data: { deletedAt: null, deletedBy: null, version } });
     ctx.record({ type: 'entity.restored', subjectType: 'entity', subjectId: entity.id, version });
     return findEntity(ctx, entity.id);
+  },
+);
+
+/** What a refusal is recorded on: the entity that the name would have been tagged with, else the project. */
+function recordOn(ctx: WriteContext, type: 'suggestion.refused' | 'suggestion.allowed', refusals: SuggestionRefusal[]) {
+  for (const subjectId of new Set(refusals.map(({ entity }) => entity?.id ?? ctx.projectId)))
+    ctx.record({ type, subjectType: subjectId === ctx.projectId ? 'project' : 'entity', subjectId, version: 1 });
+}
+
+/** Suggests a name no more to anybody in the project. Refusing the same pair again keeps the first refusal and is not recorded. */
+export const refuseSuggestion = command(
+  { verb: 'suggestion.refuse', input: refusalInput, subject: 'project', load: inProject, status: 201 },
+  async (ctx, input): Promise<SuggestionRefusal> => {
+    const { projectId } = ctx;
+    const folded = fold(input.name);
+    if (folded === '') throw invalid([{ path: 'name', message: 'There is no name in this.' }]);
+    const target = 'entityId' in input ? { entityId: input.entityId } : { type: input.type };
+    await requireEntity(ctx, target.entityId, 'entityId');
+    const pair = { projectId, folded, ...target };
+    const [there] = await refusalsWhere(ctx, projectId, pair);
+    if (there) return there;
+    const told = { name: input.name, refusedBy: ctx.actor.userId, refusedAt: ctx.now };
+    // Taken back once: the row of the pair serves again.
+    const again = await ctx.db.refusedName.updateMany({
+      where: pair,
+      data: { ...told, deletedAt: null, deletedBy: null },
+    });
+    if (again.count === 0) await ctx.db.refusedName.create({ data: { ...pair, ...told } });
+    const [made] = await refusalsWhere(ctx, projectId, pair);
+    recordOn(ctx, 'suggestion.refused', [made!]);
+    return made!;
+  },
+);
+
+/** Takes refusals back: what they named is suggested again. Throws `not-found` when one of the ids is none. */
+export const allowSuggestions = command(
+  { verb: 'suggestion.refuse', input: refusalIds, subject: 'project', load: inProject },
+  async (ctx, { ids }) => {
+    const refusals = await refusalsWhere(ctx, ctx.projectId, { id: { in: ids } });
+    if (refusals.length !== new Set(ids).size) throw notFound();
+    await ctx.db.refusedName.updateMany({
+      where: { id: { in: ids } },
+      data: { deletedAt: ctx.now, deletedBy: ctx.actor.userId },
+    });
+    recordOn(ctx, 'suggestion.allowed', refusals);
+    return { ids };
   },
 );

@@ -6,6 +6,7 @@ import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Entity, entityFilter, entityNames } from './entity';
+import type { SuggestionRefusal } from './suggestion';
 
 /** What a reference to an entity carries, as Prisma selects it. */
 export const refFields = { select: { id: true, type: true, name: true } } as const;
@@ -161,6 +162,36 @@ export async function listEntityNames(ctx: ReadContext, projectId: string): Prom
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
   return { items: rows.map((row) => ({ ...row, aliases: row.aliases.map((alias) => alias.name) })) };
+}
+
+/** The names that this project does not want suggested, newest first; those of deleted entities rest with them. */
+export async function listSuggestionRefusals(
+  ctx: ReadContext,
+  projectId: string,
+): Promise<{ items: SuggestionRefusal[] }> {
+  return { items: await refusalsWhere(ctx, projectId, {}) };
+}
+
+/** Living refusals of a project that also fit `where`. */
+export async function refusalsWhere(
+  ctx: ReadContext,
+  projectId: string,
+  where: Prisma.RefusedNameWhereInput,
+): Promise<SuggestionRefusal[]> {
+  const who = await peopleOf(ctx, projectId);
+  const rows = await ctx.db.refusedName.findMany({
+    where: { ...where, projectId, deletedAt: null, OR: [{ entityId: null }, { entity: { deletedAt: null } }] },
+    include: { entity: refFields },
+    orderBy: [{ refusedAt: 'desc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id, name, entity, type, refusedBy, refusedAt }) => ({
+    id,
+    name,
+    entity,
+    type,
+    by: who(refusedBy),
+    at: refusedAt.toISOString(),
+  }));
 }
 
 type Use = { code: string; words: string; href: string | null };

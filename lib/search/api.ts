@@ -1,7 +1,7 @@
 import { reads } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
-import { search } from './queries';
-import { searchFilter, searchHit } from './search';
+import { countName, search } from './queries';
+import { nameCounts, nameFilter, searchFilter, searchHit } from './search';
 
 export const searchEndpoints = {
   search: reads({
@@ -9,5 +9,11 @@ export const searchEndpoints = {
     query: searchFilter,
     answer: listOf(searchHit),
     read: search,
+  }),
+  countName: reads({
+    summary: 'How often a name stands in the articles of a project, as whole words',
+    query: nameFilter,
+    answer: nameCounts,
+    read: countName,
   }),
 };

@@ -5,7 +5,7 @@ import type { ReadContext } from '@/lib/core/context';
 import { roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { excerptOf, findWords, isAsked } from './passage';
-import { searchKinds, type SearchHit, type searchFilter } from './search';
+import { searchKinds, type nameCounts, type nameFilter, type SearchHit, type searchFilter } from './search';
 
 type Asked = { projectId: string; typed: string; limit: number };
 type Found = { id: string }[];
@@ -118,4 +118,17 @@ export async function search(
     for (const kind of only ? [only] : searchKinds)
       items.push(...(await lookups[kind](ctx, { projectId, typed, limit })));
   return { items, nextCursor: null };
+}
+
+/** In how many current texts a name stands as whole words, and how often, an article left out on demand. Throws `not-found`. */
+export async function countName(
+  ctx: ReadContext,
+  projectId: string,
+  { name, exceptArticle }: z.output<typeof nameFilter>,
+): Promise<z.output<typeof nameCounts>> {
+  roleIn(ctx, projectId);
+  const [counts] = await ctx.db.$queryRaw<
+    z.output<typeof nameCounts>[]
+  >`SELECT articles, places FROM search_name_counts(${projectId}::uuid, ${name}, ${exceptArticle ?? null}::uuid)`;
+  return counts!;
 }

@@ -9,7 +9,7 @@ import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testi
 import { addEntity } from '@/lib/entities/commands';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { deleteComment, startThread } from '@/lib/threads/commands';
-import { search } from './queries';
+import { countName, search } from './queries';
 import type { searchKinds } from './search';
 
 const TEXT = `The spokesman\u00a0said\r\nnothing. “Five districts”, a villager told us, had changed hands. 😀 Zarqanī left.`;
@@ -160,6 +160,34 @@ it('keeps a text that holds too many different words to be searched whole', asyn
   expect(await find('w11', 'article')).toMatchObject([{ id: body.id }]);
 });
 
+describe('counting a name', () => {
+  const count = async (name: string, exceptArticle?: string, actor = at.viewer, id = at.projectId) =>
+    read(actor, (ctx) => countName(ctx, id, { name, exceptArticle }));
+
+  it('counts whole words in the current texts of living articles, however they are typed', async () => {
+    const bring = async (text: string) =>
+      (await addArticle({ actor: at.analyst, id: at.projectId, input: { title: 'Counted', text } })).body;
+    const first = await bring(
+      'Ostrava Quay. OSTRAVA-QUAY, and Óstrava\nQuay’s end; not Ostrava Quays, not Ostrava, Quay.',
+    );
+    await bring('The quay at Ostrava. An Ostrava Quay.');
+    expect(await count('Ostrava Quay')).toEqual({ articles: 2, places: 4 });
+    expect(await count('(ostrava quay)', first.id)).toEqual({ articles: 1, places: 1 });
+    await deleteArticle({ actor: at.lead, id: first.id, input: {}, ifMatch: '"1"' });
+    expect(await count('Ostrava Quay')).toEqual({ articles: 1, places: 1 });
+  });
+
+  it('takes signs for what they are, and finds nothing for none', async () => {
+    for (const name of ['q.*', '%', '\\', '(', '’']) expect(await count(name)).toEqual({ articles: 0, places: 0 });
+  });
+
+  it('is a project’s own', async () => {
+    expect(await count('Zarqani')).toEqual({ articles: 1, places: 1 });
+    expect(await count('Zarqani', undefined, at.outsider, at.elsewhere)).toEqual({ articles: 0, places: 0 });
+    await expectRefusal(count('Zarqani', undefined, at.outsider), 'not-found');
+  });
+});
+
 it('reads its indexes as the app role, with the policies on', async () => {
   const plans = await withClient(async (client) => {
     await fillUp(client);
@@ -167,6 +195,7 @@ it('reads its indexes as the app role, with the policies on', async () => {
   });
   for (const name of ['article_title', 'article_version', 'claim_version', 'comment', 'entity', 'alias'])
     expect(plans).toContain(`on ${name}_search`);
+  expect(plans.split('Counting a name')[1]).toContain('on article_version_search');
 });
 
 async function withClient<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -208,7 +237,7 @@ async function fillUp(client: pg.Client) {
   await client.query('ANALYZE article, article_version, entity, alias, claim, claim_version, comment');
 }
 
-/** What PostgreSQL does inside the four functions, as it says itself. */
+/** What PostgreSQL does inside the five functions, as it says itself. */
 async function plansOf(client: pg.Client): Promise<string> {
   const said: string[] = [];
   client.on('notice', (notice) => said.push(notice.message ?? ''));
@@ -217,6 +246,8 @@ async function plansOf(client: pg.Client): Promise<string> {
     SELECT set_config('app.projects', '{${at.projectId}}', true), set_config('app.user', '${at.viewer.userId}', true)`);
   for (const name of ['articles', 'entities', 'claims', 'comments'])
     await client.query(`SELECT * FROM search_${name}($1, 'arsalan', 6)`, [at.projectId]);
+  said.push('Counting a name');
+  await client.query(`SELECT * FROM search_name_counts($1, 'Haji Arsalan', NULL)`, [at.projectId]);
   await client.query('ROLLBACK');
   return said.join('\n');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, whole, words } from '@/lib/core/words';
+import { id, text, whole, words } from '@/lib/core/words';
 
 export const searchKinds = ['entity', 'article', 'claim', 'comment'] as const;
 
@@ -8,6 +8,10 @@ export const searchFilter = z.strictObject({
   in: z.enum(searchKinds).optional(),
   limit: z.coerce.number().pipe(whole(1, 50)).default(6), // of each kind
 });
+
+export const nameFilter = z.strictObject({ name: words(300), exceptArticle: id().optional() });
+/** How often a name stands in the current texts of articles: in how many, and in how many places altogether. */
+export const nameCounts = z.object({ articles: z.number(), places: z.number() });
 
 /** One thing found. `href` opens it, an article at the words. */
 export const searchHit = z.object({
