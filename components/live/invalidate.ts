@@ -19,11 +19,24 @@ const rooms: Record<string, Old> = {
   project: { all: ['findProject', 'listProjects', 'findMe', 'findApproval'] },
   member: { all: ['listMembers', 'findProject', 'listProjects', 'findMe'] },
   publisher: { all: ['listPublishers', 'listArticles', 'findArticle', 'listCitations'] },
-  article: { all: ['listArticles', 'listMentions', 'listCitations', 'findReviewQueue'], subject: ['findArticle'] },
+  article: {
+    all: ['listArticles', 'listMentions', 'listCitations', 'findReviewQueue', 'countName'],
+    subject: ['findArticle'],
+  },
   highlight: { all: tags },
   tag: { all: tags },
   review: { all: [...tags, ...claim] },
-  entity: { all: ['listEntities', 'listEntityNames', 'listClaims', 'findClaim', 'findEntity', ...tagged] },
+  entity: {
+    all: [
+      'listEntities',
+      'listEntityNames',
+      'listSuggestionRefusals',
+      'listClaims',
+      'findClaim',
+      'findEntity',
+      ...tagged,
+    ],
+  },
   suggestion: { all: ['listSuggestionRefusals'] },
   claim: { all: claims, subject: claim },
   thread: { all: argued },
@@ -31,10 +44,10 @@ const rooms: Record<string, Old> = {
   export: { all: ['listExports'] },
 };
 const exceptions: Partial<Record<EventType, Old>> = {
-  'article.deleted': { all: tags, subject: ['readText'] },
-  'article.restored': { all: tags, subject: ['readText'] },
+  'article.deleted': { all: [...tags, 'countName'], subject: ['readText'] },
+  'article.restored': { all: [...tags, 'countName'], subject: ['readText'] },
   'article.retracted': { all: tags },
-  'article.revised': { all: [...tags, ...claim], subject: ['readText'] },
+  'article.revised': { all: [...tags, ...claim, 'countName'], subject: ['readText'] },
   'article.read': { all: ['findReviewQueue'] },
   'claim.assessed': { all: ['listClaims', 'previewExport'], subject: ['findClaim', 'listAssessments'] },
 };
