@@ -9,7 +9,7 @@ export function LayerLine({ layer, facts = true }: { layer: Layer; facts?: boole
     <>
       <LayerSign tag={tag} />
       <span className={`min-w-0 flex-1 truncate ${line === 'rejected' ? 'text-muted line-through' : ''}`}>
-        {tag ? titleOf(tag) : highlight.quote}
+        <bdi>{tag ? titleOf(tag) : highlight.quote}</bdi>
       </span>
       {facts ? <LayerFacts layer={layer} /> : null}
     </>

@@ -7,7 +7,11 @@ export function TagSource({ tag }: { tag: Tag }) {
   return (
     <>
       {stanceWord(tag)}
-      {tag.speaker ? <>, said by {tag.speaker.name}</> : null}
+      {tag.speaker ? (
+        <>
+          , said by <bdi>{tag.speaker.name}</bdi>
+        </>
+      ) : null}
       {tag.via ? (
         <>
           , via {tag.via.name}

@@ -19,7 +19,7 @@ export function TargetLine({ draft: { target }, onChange }: { draft: Draft; onCh
       ) : null}
       <span className="line-clamp-3 min-w-0 flex-1 font-medium wrap-anywhere">
         {isNew ? <span className="mr-1 font-normal text-faint">New:</span> : null}
-        {target ? nameOf(target) : 'Nothing chosen yet'}
+        <bdi>{target ? nameOf(target) : 'Nothing chosen yet'}</bdi>
       </span>
       <Button variant="quiet" size="small" className="-my-0.5" onClick={onChange}>
         Change

@@ -13,6 +13,8 @@ const NAMES: Record<string, string> = {
   backspace: '⌫',
   delete: 'Del',
   tab: 'Tab',
+  home: 'Home',
+  end: 'End',
 };
 
 function Part({ part }: { part: string }) {
