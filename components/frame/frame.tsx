@@ -1,4 +1,6 @@
 'use client';
+import { useEffect } from 'react';
+import { setKeysOwner } from '@/components/ui/keys';
 import { useKeys } from '@/components/ui/use-keys';
 import { Dock } from './dock';
 import type { FrameProps } from './frame-props';
@@ -9,6 +11,8 @@ import { TopBar } from './top-bar';
 
 /** Rail, top bar and page. Plain props, no fetching; the foot line comes from the root layout. */
 export function Frame({ children, ...props }: FrameProps) {
+  const { id } = props.me;
+  useEffect(() => setKeysOwner(id ?? ''), [id]);
   useKeys('Everywhere', [
     { id: 'search.open', key: 'mod+k', label: 'Search everything', run: () => setPaletteOpen(true) },
     { id: 'rail.toggle', key: '[', label: 'Open or close the rail', run: toggleRail },

@@ -31,7 +31,7 @@ export function KeysDialog() {
           Keys without Ctrl or Alt
         </Switch>
         <p className="mt-1 text-sm text-muted">
-          They never act while you are typing. Changes are kept in this browser.
+          They never act while you are typing. Your changes are kept in this browser.
         </p>
         {changed > 0 ? (
           <Button size="small" className="mt-2" onClick={() => setKeySettings({ remapped: {} })}>

@@ -12,6 +12,7 @@ export interface KeyRegistry {
 export const NO_KEYS: KeyRegistry = { scopes: [], settings: DEFAULTS, dialogOpen: false };
 let registry: KeyRegistry = NO_KEYS;
 let loaded = false;
+let owner = '';
 const listeners = new Set<() => void>();
 
 function update(change: Partial<KeyRegistry>) {
@@ -19,15 +20,32 @@ function update(change: Partial<KeyRegistry>) {
   listeners.forEach((listener) => listener());
 }
 
+const nameFor = (person: string): string => (person ? `${STORED}.${person}` : STORED);
+
+/** The settings of this person in this browser; until they change some, those from before people had their own. */
+function settingsOf(person: string): KeySettings {
+  try {
+    const text = localStorage.getItem(nameFor(person)) ?? localStorage.getItem(STORED);
+    const kept = JSON.parse(text ?? '{}') as Partial<KeySettings>;
+    return { singleKeys: kept.singleKeys !== false, remapped: { ...kept.remapped } };
+  } catch {
+    // Unreadable settings count as none.
+    return DEFAULTS;
+  }
+}
+
 function load() {
   if (loaded) return;
   loaded = true;
-  try {
-    const kept = JSON.parse(localStorage.getItem(STORED) ?? '{}') as Partial<KeySettings>;
-    registry = { ...registry, settings: { singleKeys: kept.singleKeys !== false, remapped: { ...kept.remapped } } };
-  } catch {
-    // Unreadable settings count as none.
-  }
+  registry = { ...registry, settings: settingsOf(owner) };
+}
+
+/** Says who is at the keyboard: several people may use one browser, each with keys of their own. */
+export function setKeysOwner(person: string) {
+  load();
+  if (person === owner) return;
+  owner = person;
+  update({ settings: settingsOf(person) });
 }
 
 export function isMac(): boolean {
@@ -69,12 +87,12 @@ export function setKeysDialogOpen(dialogOpen: boolean) {
   update({ dialogOpen });
 }
 
-/** Changes and keeps the settings of this browser. */
+/** Changes and keeps the settings of this person in this browser. */
 export function setKeySettings(change: Partial<KeySettings>) {
   const settings = { ...registry.settings, ...change };
   update({ settings });
   try {
-    localStorage.setItem(STORED, JSON.stringify(settings));
+    localStorage.setItem(nameFor(owner), JSON.stringify(settings));
   } catch {
     // Storage may be switched off: the change then lasts for this page only.
   }
