@@ -239,6 +239,22 @@ describe('an approved claim stays approved', () => {
     expect((await at.approval(claimId)).stale.map((reason) => reason.code)).toEqual(['words-lost']);
   });
 
+  it('but not when a corrected text has other words for it: before and after are told', async () => {
+    const { claimId, where, highlight } = await inOwnArticle();
+    const { text } = await rows().articleVersion.findFirstOrThrow({ where: { articleId: where } });
+    const other = `${highlight.quote.slice(0, -1)}x${highlight.quote.slice(-1)}`;
+    const next = text.slice(0, highlight.start) + other + text.slice(highlight.end);
+    await reviseArticle({ actor: at.other, id: where, input: { text: next, reason: 'Corrected.' } });
+    expect((await at.claimNow(claimId)).status).toBe('stale');
+    const [reason] = (await at.approval(claimId)).stale;
+    expect(reason).toMatchObject({
+      code: 'citation-changed',
+      words: 'A corrected article has other words for a citation.',
+      before: expect.stringContaining(highlight.quote) as string,
+      after: expect.stringContaining(other) as string,
+    });
+  });
+
   it('when somebody comments on it', async () => {
     const { claimId } = await at.approved();
     const input = { subject: { type: 'claim', id: claimId }, body: { text: 'Well done.' } };

@@ -28,7 +28,7 @@ const WITHOUT_POLICIES = [
 ];
 
 const OF_PROJECTS =
-  `alias article article_version assessment claim claim_version comment comment_version entity event export highlight
+  `alias anchor article article_version assessment claim claim_version comment comment_version entity event export highlight
   invitation member publisher reading refused_name review tag thread`.split(/\s+/);
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
 
@@ -71,6 +71,7 @@ it('checks these', async () => {
       FROM (SELECT *, coalesce(to_jsonb(c)->>'conenforced', 'true')::boolean AS enforced FROM pg_constraint c) c
       WHERE contype = 'c' AND connamespace = 'public'::regnamespace`),
   ).toEqual([
+    'anchor_span CHECK (((0 <= start) AND (start < "end") AND (length(quote) > 0)))',
     'article_published CHECK (((published_from <= published_to) AND (num_nonnulls(published_from, published_to, published_precision) = ANY (ARRAY[0, 3]))))',
     'article_retracted CHECK ((num_nonnulls(retracted_at, retracted_by, retracted_reason) = ANY (ARRAY[0, 3])))',
     'article_version_length CHECK (((length > 0) AND (length <= 5000000) AND (number > 0)))',
@@ -81,6 +82,7 @@ it('checks these', async () => {
     "claim_version_statement CHECK ((btrim(statement) <> ''::text))",
     'comment_lifted CHECK (((num_nonnulls(lifted_at, lifted_by, lift_reason) = ANY (ARRAY[0, 3])) AND ((lifted_at IS NULL) OR blocks_approval)))',
     "entity_name_blank CHECK (((btrim(name) <> ''::text) AND (btrim(type) <> ''::text)))",
+    "highlight_carried CHECK (((num_nonnulls(carried_how, carried_from, carried_at) = ANY (ARRAY[0, 3])) AND ((carried_quote IS NULL) OR (carried_how IS NOT NULL)) AND (carried_how = ANY (ARRAY['same-place'::text, 'same-words'::text, 'through-differences'::text, 'fuzzy'::text, 'by-hand'::text]))))",
     'highlight_quote CHECK ((length(quote) > 0))',
     'highlight_span CHECK (((0 <= start) AND (start < "end")))',
     'highlight_translation CHECK (((translation IS NULL) = (translated_by IS NULL)))',
@@ -102,8 +104,8 @@ it('checks these', async () => {
   ]);
 });
 
-it('refuses changes of five tables by trigger', async () => {
-  const tables = ['article_version', 'claim_version', 'comment_version', 'event', 'export'];
+it('refuses changes of six tables by trigger', async () => {
+  const tables = ['anchor', 'article_version', 'claim_version', 'comment_version', 'event', 'export'];
   expect(
     await lines(`SELECT pg_get_triggerdef(g.oid) || ' ' || g.tgenabled::text FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid
       WHERE ${OURS} AND NOT tgisinternal`),
@@ -143,6 +145,7 @@ it('grants the app role this much of each table, and nobody else anything', asyn
   const writable = [...OF_PROJECTS, 'notification', 'project', 'session', 'token'];
   const onlyAdded = [
     'account_event',
+    'anchor',
     'article_version',
     'claim_version',
     'comment_version',

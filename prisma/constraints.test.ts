@@ -62,6 +62,7 @@ describe('a reference into another project', () => {
   const ownOf = async (table: string, row: Row) => {
     const refused = await tried(table, row, {});
     const single: Record<string, string> = {
+      anchor: 'anchor_article_version_id_highlight_id_key',
       assessment: 'assessment_claim_id_analyst_id_key',
       claim: 'claim_id_wording_fkey',
       reading: 'reading_article_version_id_reader_id_key',
@@ -72,6 +73,8 @@ describe('a reference into another project', () => {
 
 /** For each check a row that it must refuse; the changes are made to a stored row of the table that fits. */
 const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Row) => boolean][] = [
+  ['anchor_span', 'anchor', () => ({ start: 4, end: 4 })],
+  ['anchor_span', 'anchor', () => ({ quote: '' })],
   [
     'article_published',
     'article',
@@ -92,6 +95,9 @@ const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Ro
   ['comment_lifted', 'comment', () => ({ lifted_at: new Date(), lifted_by: author(a), lift_reason: 'Answered.' })],
   ['entity_name_blank', 'entity', () => ({ name: ' ' })],
   ['entity_name_blank', 'entity', () => ({ type: '' })],
+  ['highlight_carried', 'highlight', () => ({ carried_how: 'fuzzy' })],
+  ['highlight_carried', 'highlight', () => ({ carried_how: 'guessed', carried_from: 1, carried_at: new Date() })],
+  ['highlight_carried', 'highlight', () => ({ carried_quote: 'Other words' })],
   ['highlight_quote', 'highlight', () => ({ quote: '' })],
   ['highlight_span', 'highlight', () => ({ start: 4, end: 4 })],
   ['highlight_span', 'highlight', () => ({ start: 5, end: 4 })],

@@ -93,6 +93,16 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     translation: 'Quelques',
     translated_by: author,
   });
+  await put('anchor', {
+    ...inside(),
+    article_id: article,
+    article_version_id: version,
+    highlight_id: highlight,
+    start: 0,
+    end: 4,
+    quote: 'Some',
+    created_at: now(),
+  });
   const body = await put('entity', { ...added(), type: 'organisation', name: 'A body' });
   const entity = await put('entity', { ...added(), type: 'unnamed-source', name: 'an officer', institution_id: body });
   made.entity!.reverse();

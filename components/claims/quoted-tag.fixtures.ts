@@ -46,6 +46,7 @@ export function quotedTag({ highlight, article, ...rest }: Given = {}): QuotedTa
       translation: null,
       author: ines,
       orphaned: null,
+      carried: null,
       openThreads: 0,
       version: 1,
       createdAt: at,

@@ -57,6 +57,7 @@ export function aHighlight(
     translation: null,
     author: ana,
     orphaned: null,
+    carried: null,
     tags: tags.map((tag) => ({ ...tag, highlightId: id })),
     openThreads: 0,
     version: 1,

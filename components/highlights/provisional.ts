@@ -63,6 +63,7 @@ export function underWay(draft: Draft, me: Person, articleId: string, articleVer
     translation: null,
     author: me,
     orphaned: null,
+    carried: null,
     tags: tag ? [tag] : [],
     openThreads: 0,
     version: 0,

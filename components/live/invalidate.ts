@@ -47,7 +47,7 @@ const exceptions: Partial<Record<EventType, Old>> = {
   'article.deleted': { all: [...tags, 'countName'], subject: ['readText'] },
   'article.restored': { all: [...tags, 'countName'], subject: ['readText'] },
   'article.retracted': { all: tags },
-  'article.revised': { all: [...tags, ...claim, 'countName'], subject: ['readText'] },
+  'article.revised': { all: [...tags, ...claim, 'countName'], subject: ['readText', 'listVersions'] },
   'article.read': { all: ['findReviewQueue'] },
   'claim.assessed': { all: ['listClaims', 'previewExport'], subject: ['findClaim', 'listAssessments'] },
 };

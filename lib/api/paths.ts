@@ -31,6 +31,7 @@ export const paths = {
   deleteArticle: ['delete', '/articles/{id}'],
   restoreArticle: ['post', '/articles/{id}/restore'],
   readText: ['get', '/articles/{id}/text'],
+  listVersions: ['get', '/articles/{id}/versions'],
   reviseArticle: ['post', '/articles/{id}/versions'],
   retractArticle: ['post', '/articles/{id}/retract'],
   finishReading: ['post', '/articles/{id}/readings'],

@@ -64,6 +64,7 @@ const expected: Record<Operation, Row> = {
   deleteArticle: leadVersion,
   restoreArticle: [401, 404, 404, 404, 404, 404, 404],
   readText: everybody,
+  listVersions: everybody,
   reviseArticle: analysts,
   retractArticle: [401, 404, 403, 403, 403, 403, 422],
   finishReading: [401, 404, 403, 200, 200, 200, 200],

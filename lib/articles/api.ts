@@ -10,6 +10,7 @@ import {
   publisherInput,
   publisherView,
   retractInput,
+  versionView,
 } from './article';
 import {
   addArticle,
@@ -21,7 +22,7 @@ import {
   saveArticle,
   savePublisher,
 } from './commands';
-import { findArticle, findText, listArticles, listPublishers } from './queries';
+import { findArticle, findText, listArticles, listPublishers, listVersions } from './queries';
 
 const nothing = z.strictObject({});
 
@@ -105,6 +106,12 @@ export const articleEndpoints = {
     answer: z.object({ articleId: z.uuid(), version: z.number() }),
     status: 200,
     command: finishReading,
+  }),
+  listVersions: reads({
+    summary: 'The versions of an article, the newest first',
+    query: nothing,
+    answer: listOf(versionView),
+    read: (ctx, id) => listVersions(ctx, id),
   }),
   readText: reads({
     summary: 'The exact text of a version, as text/plain',

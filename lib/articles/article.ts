@@ -86,7 +86,12 @@ export const articleView = z.object({
   retracted: z.object({ at: moment(), reason: text() }).nullable(),
   creator: person,
   createdAt: moment(),
-  counts: z.object({ highlights: z.number(), tags: z.number(), unreviewed: z.number() }),
+  counts: z.object({
+    highlights: z.number(),
+    tags: z.number(),
+    unreviewed: z.number(),
+    lost: z.number(), // highlights whose words the current version does not hold
+  }),
 });
 export type Article = z.output<typeof articleView>;
 
@@ -96,6 +101,17 @@ export const articleFilter = z.strictObject({
   kind: z.enum(articleKinds).optional(),
   sort: z.enum(['added', 'published', 'title']).default('added'),
 });
+
+/** One version of an article's text, without the text. */
+export const versionView = z.object({
+  number: z.number(),
+  sha256: text(),
+  length: z.number(),
+  reason: text(), // why it was brought in; blank for the first
+  creator: person,
+  retrievedAt: moment(),
+});
+export type ArticleVersion = z.output<typeof versionView>;
 
 /** What a new version did to the highlights: three disjoint lists that together name every one. */
 export const revisedView = z.object({

@@ -6,7 +6,7 @@ import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Article, articleFilter, Publisher } from './article';
+import type { Article, articleFilter, ArticleVersion, Publisher } from './article';
 import { keptText } from './kept-texts';
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
@@ -56,7 +56,7 @@ function articleOf(row: Row, version: Version, counts: Counts, who: (id: string)
     retracted: row.retractedAt && { at: row.retractedAt.toISOString(), reason: row.retractedReason ?? '' },
     creator: who(row.createdBy),
     createdAt: row.createdAt.toISOString(),
-    counts: counts.get(row.id) ?? { highlights: 0, tags: 0, unreviewed: 0 },
+    counts: counts.get(row.id) ?? { highlights: 0, tags: 0, unreviewed: 0, lost: 0 },
   };
 }
 
@@ -80,6 +80,7 @@ async function countsOf(ctx: ReadContext, articleIds: string[]): Promise<Counts>
     where: { articleId: { in: articleIds }, deletedAt: null, ...visible(ctx) },
     select: {
       articleId: true,
+      orphanedReason: true,
       tags: {
         where: { deletedAt: null, OR: [{ claimId: null }, { claim: { deletedAt: null } }] },
         select: { contentVersion: true, reviews: { select: reviewFields } },
@@ -87,9 +88,10 @@ async function countsOf(ctx: ReadContext, articleIds: string[]): Promise<Counts>
     },
   });
   const counts: Counts = new Map();
-  for (const { articleId, tags } of highlights) {
-    const count = counts.get(articleId) ?? { highlights: 0, tags: 0, unreviewed: 0 };
+  for (const { articleId, tags, orphanedReason } of highlights) {
+    const count = counts.get(articleId) ?? { highlights: 0, tags: 0, unreviewed: 0, lost: 0 };
     count.highlights += 1;
+    count.lost += orphanedReason === null ? 0 : 1;
     count.tags += tags.length;
     count.unreviewed += tags.filter((tag) => reviewState(tag.reviews, tag.contentVersion) === 'unreviewed').length;
     counts.set(articleId, count);
@@ -174,6 +176,28 @@ export async function findText(ctx: ReadContext, articleId: string, number?: num
       (await ctx.db.articleVersion.findUniqueOrThrow({ where: { id: version.id }, select: { text: true } })).text,
   );
   return { ...version, text };
+}
+
+/** Every version of an article's text, the newest first. Throws `not-found`. */
+export async function listVersions(
+  ctx: ReadContext,
+  articleId: string,
+): Promise<{ items: ArticleVersion[]; nextCursor: null }> {
+  const where = { id: articleId, deletedAt: null };
+  const article = await ctx.db.article.findFirst({ where, select: { projectId: true } });
+  if (!article) throw notFound();
+  const who = await peopleOf(ctx, article.projectId);
+  const rows = await ctx.db.articleVersion.findMany({
+    where: { articleId },
+    select: { number: true, sha256: true, length: true, reason: true, createdBy: true, retrievedAt: true },
+    orderBy: { number: 'desc' },
+  });
+  const items = rows.map(({ createdBy, retrievedAt, ...row }) => ({
+    ...row,
+    creator: who(createdBy),
+    retrievedAt: retrievedAt.toISOString(),
+  }));
+  return { items, nextCursor: null };
 }
 
 export async function listPublishers(

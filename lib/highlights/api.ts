@@ -15,6 +15,7 @@ import {
 import { reviseArticle } from './commands/revise';
 import { addTag, deleteTag, restoreTag, saveTag } from './commands/tags';
 import {
+  highlightFilter,
   highlightIds,
   highlightInput,
   highlightMove,
@@ -40,8 +41,9 @@ export const highlightEndpoints = {
     command: reviseArticle,
   }),
   listHighlights: reads({
-    summary: 'The highlights of an article with their tags, in reading order',
-    query: nothing,
+    summary:
+      'The highlights of an article with their tags, in reading order; of an earlier version, those that stood on it',
+    query: highlightFilter,
     answer: highlights,
     read: listHighlights,
   }),

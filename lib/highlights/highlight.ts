@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { OrphanReason } from '@/lib/anchoring/relocate';
 import { reviewStates, verdicts } from '@/lib/agreement/standing';
 import { claimInput, claimStatuses, stances } from '@/lib/claims/claim';
 import { entityInput, entityRef } from '@/lib/entities/entity';
@@ -49,6 +50,7 @@ const span = {
 export const highlightInput = z.strictObject({ ...span, tags: z.array(tagInput).max(20).optional() });
 export const highlightMove = z.strictObject(span);
 export const translationInput = z.strictObject({ translation: words(10_000).nullable() });
+export const highlightFilter = z.strictObject({ version: z.coerce.number().pipe(whole(1, 1_000_000)).optional() });
 export const highlightIds = z.strictObject({ ids: z.array(id()).min(1).max(5000) });
 
 /** One person's standing verdict on the tag as it is now. */
@@ -94,6 +96,25 @@ export function fieldsOfOtherKind(tag: Tag, change: z.output<typeof tagChange>):
   return change.entityId === undefined ? [] : ['entityId'];
 }
 
+/** Why a corrected text holds no place for a highlight, in the product's words. */
+export const lostWords = {
+  deleted: 'The words are gone from the new version.',
+  rewritten: 'The passage was rewritten.',
+  ambiguous: 'Several places fit equally well.',
+  'quote-mismatch': 'The highlight was not true of the old version.',
+} as const satisfies Record<OrphanReason, string>;
+
+export const carryings = ['same-place', 'same-words', 'through-differences', 'fuzzy', 'by-hand'] as const;
+
+/** How a highlight came from an earlier version of its article: the last time that its words changed on the way, or else the last time. */
+export const carriedView = z.object({
+  how: z.enum(carryings),
+  from: z.number(), // the number of that version
+  at: moment(), // when the corrected text was brought in, or the words were placed by hand
+  quote: text().nullable(), // the words before, where they are others now
+});
+export type Carried = z.output<typeof carriedView>;
+
 export const highlightView = z.object({
   id: z.uuid(),
   articleId: z.uuid(),
@@ -106,6 +127,7 @@ export const highlightView = z.object({
   translation: z.object({ text: text(), by: person }).nullable(),
   author: person,
   orphaned: text().nullable(), // why the words are gone from the current version
+  carried: carriedView.nullable(), // null where the words were highlighted on the version they stand on
   tags: z.array(tagView),
   openThreads: z.number(),
   version: z.number(),

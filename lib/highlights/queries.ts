@@ -9,7 +9,7 @@ import type { Person } from '@/lib/core/words';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Highlight, QuotedTag, quotedTagFilter, Tag } from './highlight';
+import type { Carried, Highlight, highlightFilter, QuotedTag, quotedTagFilter, Tag } from './highlight';
 
 const entityFields = { select: { id: true, type: true, name: true } } as const;
 const openThreads = { where: { outcome: null }, select: { id: true } } as const;
@@ -69,6 +69,11 @@ function tagOf(row: TagRow, { articleId, quote }: { articleId: string; quote: st
   };
 }
 
+const carriedOf = ({ carriedHow, carriedFrom, carriedAt, carriedQuote }: HighlightRow): Carried | null =>
+  carriedHow && carriedFrom && carriedAt
+    ? { how: carriedHow as Carried['how'], from: carriedFrom, at: carriedAt.toISOString(), quote: carriedQuote }
+    : null;
+
 const spanOf = (row: HighlightRow, who: Who): Omit<Highlight, 'tags'> => ({
   id: row.id,
   articleId: row.articleId,
@@ -81,6 +86,7 @@ const spanOf = (row: HighlightRow, who: Who): Omit<Highlight, 'tags'> => ({
   translation: row.translation === null ? null : { text: row.translation, by: who(row.translatedBy ?? row.authorId) },
   author: who(row.authorId),
   orphaned: row.orphanedReason,
+  carried: carriedOf(row),
   openThreads: row.threads.length,
   version: row.version,
   createdAt: row.createdAt.toISOString(),
@@ -95,17 +101,35 @@ const liveTags = (ctx: ReadContext) =>
     orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
   }) satisfies Prisma.Highlight$tagsArgs;
 
-/** All highlights of an article with their tags, in reading order. */
+/**
+ * All highlights of an article with their tags, in reading order; with an earlier `version`, those that stood on it when
+ * the next one came, at their places there, with their tags as they are now.
+ */
 export async function listHighlights(
   ctx: ReadContext,
   articleId: string,
+  { version }: z.output<typeof highlightFilter> = {},
 ): Promise<{ items: Highlight[]; nextCursor: null }> {
   const article = await ctx.db.article.findFirst({
     where: { id: articleId, deletedAt: null },
-    select: { projectId: true },
+    select: { projectId: true, currentNumber: true },
   });
   if (!article) throw notFound();
+  if (version && version !== article.currentNumber)
+    return { items: await highlightsOn(ctx, article.projectId, articleId, version), nextCursor: null };
   return { items: await highlightsWhere(ctx, article.projectId, { articleId }), nextCursor: null };
+}
+
+async function highlightsOn(ctx: ReadContext, projectId: string, articleId: string, number: number) {
+  const stood = await ctx.db.anchor.findMany({
+    where: { articleVersion: { articleId, number } },
+    select: { highlightId: true, start: true, end: true, quote: true },
+  });
+  const places = new Map(stood.map(({ highlightId, ...place }) => [highlightId, place]));
+  const items = await highlightsWhere(ctx, projectId, { articleId, anchors: { some: { articleVersion: { number } } } });
+  return items
+    .map((one): Highlight => ({ ...one, ...places.get(one.id), articleVersion: number, orphaned: null, carried: null }))
+    .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
 }
 
 /** Highlights by id with their tags, in reading order. */

@@ -11,6 +11,7 @@ export const notices = {
   'claim-rejected': 'rejected',
   'claim-sent-back': 'sent back',
   'claim-stale': 'made stale',
+  'words-lost': 'brought in a correction that lost words of yours in',
 } as const;
 export type NoticeKind = keyof typeof notices;
 const kinds = Object.keys(notices) as [NoticeKind, ...NoticeKind[]];

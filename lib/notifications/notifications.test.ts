@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows } from '@/lib/core/testing';
+import { reviseArticle } from '@/lib/highlights/commands/revise';
 import { deleteTag } from '@/lib/highlights/commands/tags';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
 import { addComment, deleteComment, saveComment, startThread } from '@/lib/threads/commands';
@@ -190,4 +191,18 @@ describe('an inbox', () => {
     const left = { ...at.reviewer, projects: [] };
     expect(await inbox(left)).toMatchObject({ items: [], unread: 0 });
   });
+});
+
+it('a correction that loses words tells whoever highlighted or tagged them, once an article', async () => {
+  const { id: where } = await at.bring();
+  for (const statement of ['Lost, one.', 'Lost, two.']) await at.cite({ statement }, { where });
+  await at.cite({ statement: 'Lost, of another.' }, { where, by: at.other });
+  await emptied(at.analyst, at.other, at.viewer);
+  const input = { text: 'Another text altogether, about something else.', reason: 'It was withdrawn.' };
+  await reviseArticle({ actor: at.lead, id: where, input });
+  for (const actor of [at.analyst, at.other])
+    expect(await unread(actor)).toMatchObject([
+      { kind: 'words-lost', actor: { id: at.lead.userId }, href: `/projects/${at.projectId}/articles/${where}` },
+    ]);
+  expect(await unread(at.viewer)).toEqual([]);
 });

@@ -39,7 +39,15 @@ async function targetsOf(ctx: ReadContext, rows: Row[]): Promise<Map<string, Tar
     where: { id: { in: ids('claim') }, deletedAt: null },
     select: { id: true, projectId: true, current: { select: { statement: true } } },
   });
+  const articles = await ctx.db.article.findMany({
+    where: { id: { in: ids('article') }, deletedAt: null },
+    select: { id: true, projectId: true, title: true },
+  });
   return new Map<string, Target>([
+    ...articles.map(({ id, projectId, title }): [string, Target] => [
+      id,
+      { label: title, href: () => wordsHref(projectId, id) },
+    ]),
     ...threads.map(({ id, projectId, subject }): [string, Target] => [
       id,
       { label: subject.label, href: (commentId) => threadHref(projectId, subject, id, commentId ?? undefined) },

@@ -82,3 +82,13 @@ export const notifyOfClaim =
     const to = [claim.createdBy, claim.current.authorId];
     await deliver(ctx, [{ kind, to, subjectType: 'claim', subjectId: event.subjectId }]);
   };
+
+/** A correction that lost words tells whoever highlighted or tagged them: one line an article, however many words. */
+export async function notifyOfLoss(ctx: WriteContext, event: Recorded): Promise<void> {
+  const lost = await ctx.db.highlight.findMany({
+    where: { AND: [{ articleId: event.subjectId, orphanedAt: ctx.now, deletedAt: null }, visible(ctx)] },
+    select: { authorId: true, tags: { where: { deletedAt: null }, select: { authorId: true } } },
+  });
+  const to = lost.flatMap(({ authorId, tags }) => [authorId, ...tags.map((tag) => tag.authorId)]);
+  await deliver(ctx, [{ kind: 'words-lost', to, subjectType: 'article', subjectId: event.subjectId }]);
+}

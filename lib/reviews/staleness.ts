@@ -96,7 +96,9 @@ function citationReason(before: Cited, one: CitedNow | undefined, projectId: str
   if (one.lost !== null)
     return { code: 'words-lost', words: 'The words of a citation are gone.', ...was, after: one.lost };
   const changed = content(before) !== content(one);
-  if (changed) return { code: 'citation-changed', words: 'A citation was changed.', ...was, after: inWords(one) };
+  const corrected = before.quote !== one.quote && before.sha256 !== one.sha256;
+  const words = corrected ? 'A corrected article has other words for a citation.' : 'A citation was changed.';
+  if (changed) return { code: 'citation-changed', words, ...was, after: inWords(one) };
   return one.state === 'accepted' ? null : { ...judged[one.state], ...was, after: inWords(one) };
 }
 

@@ -38,6 +38,12 @@ export async function verifyTexts(db: pg.ClientBase): Promise<Finding> {
       'SELECT id, start, "end", quote, prefix, suffix FROM highlight WHERE article_version_id = $1 ORDER BY start, id',
       [id],
     );
+    const { rows: stood } = await db.query<Anchor>(
+      `SELECT highlight_id AS id, start, "end", quote, '' AS prefix, '' AS suffix FROM anchor WHERE article_version_id = $1
+       ORDER BY start, id`,
+      [id],
+    );
+    highlights.push(...stood);
     for (const version of versions) {
       faults.push(...faultsOf(version), ...highlights.flatMap((highlight) => misplaced(version.text, highlight)));
       anchors += highlights.length;

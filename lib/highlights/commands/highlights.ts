@@ -38,9 +38,10 @@ export const moveHighlight = command(
     const anchor = await anchorOf(ctx, highlight.articleId, span);
     await ctx.db.highlight.update({
       where: { id: highlight.id },
-      data: { ...anchor, orphanedAt: null, orphanedReason: null, version: { increment: 1 } },
+      data: { ...anchor, ...placedByHand(ctx, highlight, span.quote), version: { increment: 1 } },
     });
     if (anchor.quote !== highlight.quote) await contentChanged(ctx, [highlight.id]);
+    else if (highlight.orphaned !== null) await touchTagsOf(ctx, [highlight.id]);
     ctx.record({
       type: 'highlight.moved',
       subjectType: 'highlight',
@@ -51,6 +52,19 @@ export const moveHighlight = command(
     return () => findHighlight(ctx, highlight.id);
   },
 );
+
+/** Lost words that an analyst shows in the corrected text: no orphan any more, and told as carried by hand. */
+const placedByHand = (ctx: WriteContext, { orphaned, articleVersion, quote }: Highlight, now: string) =>
+  orphaned === null
+    ? {}
+    : {
+        orphanedAt: null,
+        orphanedReason: null,
+        carriedHow: 'by-hand',
+        carriedFrom: articleVersion,
+        carriedAt: ctx.now,
+        carriedQuote: quote === now ? null : quote,
+      };
 
 export const translateHighlight = command(
   { verb: 'highlight.translate', input: translationInput, subject: 'highlight', load: findHighlight, ifMatch: true },

@@ -1,39 +1,35 @@
 import type { z } from 'zod';
 import { relocator, toStored, type Relocation } from '@/lib/anchoring/relocate';
+import type { StoredAnchor } from '@/lib/anchoring/pin';
 import { versionInput, type revisedView } from '@/lib/articles/article';
 import { findArticle, findText, refuseSameBytes } from '@/lib/articles/queries';
 import { addVersion, sha256Of } from '@/lib/articles/steps';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
-import { contentChanged } from '../steps';
+import { lostWords } from '../highlight';
+import { contentChanged, touchTagsOf } from '../steps';
 
 type Answer = z.output<typeof revisedView>;
 
-const lost = {
-  deleted: 'The words are gone from the new version.',
-  rewritten: 'The passage was rewritten.',
-  ambiguous: 'Several places fit equally well.',
-  'quote-mismatch': 'The highlight was not true of the old version.',
-} as const;
-
 /**
- * Adds a corrected text. Every highlight is looked for in it; the answer names each one exactly once: same words, changed
- * words, or lost, and a lost one stays on the version that it was made on.
+ * Adds a corrected text. Every highlight is looked for in it, those lost before and deleted ones too; the answer names each
+ * living one exactly once: same words, changed words, or lost. A lost one stays on the version that it was made on.
  */
 export const reviseArticle = command(
   { verb: 'article.revise', input: versionInput, subject: 'article', load: findArticle, status: 201 },
   async (ctx, { text, reason }, article): Promise<Answer> => {
     const sha256 = sha256Of(text);
     await refuseSameBytes(ctx, sha256);
-    const old = await findText(ctx, article.id);
+    const found = await relocateAll(ctx, article.id, text);
     const number = article.version.number + 1;
     const versionId = await addVersion(ctx, article.id, number, text, reason);
     await ctx.db.article.update({
       where: { id: article.id },
       data: { sha256, currentNumber: number, version: { increment: 1 } },
     });
-    const found = await relocateAll(ctx, old, text);
-    await store(ctx, found, versionId);
+    await remember(ctx, article, found);
+    await carry(ctx, found, versionId);
+    await lose(ctx, found);
     ctx.record({
       type: 'article.revised',
       subjectType: 'article',
@@ -41,8 +37,9 @@ export const reviseArticle = command(
       version: article.revision + 1,
     });
     const answer: Answer = { article: await findArticle(ctx, article.id), exact: [], moved: [], orphaned: [] };
-    for (const { id, place } of found) {
-      if (place.state === 'orphaned') answer.orphaned.push({ id, reason: lost[place.reason] });
+    for (const { id, place, deleted } of found) {
+      if (deleted) continue;
+      if (place.state === 'orphaned') answer.orphaned.push({ id, reason: lostWords[place.reason] });
       else if (place.state === 'moved') answer.moved.push({ id, quote: place.quote });
       else answer.exact.push({ id });
     }
@@ -50,34 +47,107 @@ export const reviseArticle = command(
   },
 );
 
-type Found = { id: string; place: Relocation };
+type Found = {
+  id: string;
+  /** Where it stood: the number of the version, and the words. */
+  from: number;
+  anchor: StoredAnchor;
+  place: Relocation;
+  deleted: boolean;
+  lostBefore: boolean;
+};
 
-async function relocateAll(ctx: WriteContext, old: { id: string; text: string }, text: string): Promise<Found[]> {
+/** Each is looked for from the version that it stands on: words lost in one correction may be back with the next. */
+async function relocateAll(ctx: WriteContext, articleId: string, text: string): Promise<Found[]> {
   const highlights = await ctx.db.highlight.findMany({
-    where: { articleVersionId: old.id, deletedAt: null },
-    select: { id: true, start: true, end: true, quote: true, prefix: true, suffix: true },
+    where: { articleId },
+    select: {
+      id: true,
+      start: true,
+      end: true,
+      quote: true,
+      prefix: true,
+      suffix: true,
+      deletedAt: true,
+      orphanedAt: true,
+      articleVersion: { select: { number: true } },
+    },
     orderBy: [{ start: 'asc' }, { id: 'asc' }],
   });
-  const relocate = relocator(old.text, text);
-  return highlights.map(({ id, ...anchor }) => ({ id, place: relocate(anchor) }));
+  const relocators = new Map<number, (anchor: StoredAnchor) => Relocation>();
+  for (const number of new Set(highlights.map(({ articleVersion }) => articleVersion.number)))
+    relocators.set(number, relocator((await findText(ctx, articleId, number)).text, text));
+  return highlights.map(({ id, articleVersion: { number }, deletedAt, orphanedAt, ...anchor }) => ({
+    id,
+    from: number,
+    anchor,
+    place: relocators.get(number)!(anchor),
+    deleted: deletedAt !== null,
+    lostBefore: orphanedAt !== null,
+  }));
 }
 
-/** One statement for all that were found, one for all that were lost. */
-async function store(ctx: WriteContext, found: Found[], versionId: string) {
-  const placed = found.flatMap(({ id, place }) => (place.state === 'orphaned' ? [] : [{ id, ...toStored(place) }]));
-  await ctx.db
-    .$executeRaw`UPDATE highlight SET article_version_id = ${versionId}::uuid, start = p.start, "end" = p."end", quote = p.quote,
-    prefix = p.prefix, suffix = p.suffix, version = version + 1
-    FROM jsonb_to_recordset(${JSON.stringify(placed)}::jsonb) AS p(id uuid, start int, "end" int, quote text, prefix text, suffix text)
-    WHERE highlight.id = p.id`;
-  const orphans = found.flatMap(({ id, place }) =>
-    place.state === 'orphaned' ? [{ id, reason: lost[place.reason] }] : [],
+type Left = { id: string; version: { number: number } };
+
+/** Where each stood on the version that is left now, and how it went on from there. */
+async function remember(ctx: WriteContext, { id, version }: Left, found: Found[]): Promise<void> {
+  const leaving = found.filter(({ from }) => from === version.number);
+  if (leaving.length === 0) return;
+  const left = await ctx.db.articleVersion.findUniqueOrThrow({
+    where: { articleId_number: { articleId: id, number: version.number } },
+    select: { id: true },
+  });
+  await ctx.db.anchor.createMany({
+    data: leaving.map(({ id: highlightId, anchor: { start, end, quote }, place }) => ({
+      projectId: ctx.projectId,
+      articleId: id,
+      articleVersionId: left.id,
+      highlightId,
+      start,
+      end,
+      quote,
+      how: place.state === 'orphaned' ? null : place.how,
+      createdAt: ctx.now,
+    })),
+  });
+}
+
+/**
+ * One statement for all that were found. A change of words stays told until the next one: what merely shifts afterwards
+ * does not hide it. A deleted highlight goes along unseen, in the version that its undo knows.
+ */
+async function carry(ctx: WriteContext, found: Found[], versionId: string): Promise<void> {
+  const placed = found.flatMap(({ id, from, place }) =>
+    place.state === 'orphaned'
+      ? []
+      : [{ id, from, how: place.how, moved: place.state === 'moved', ...toStored(place) }],
   );
   await ctx.db
-    .$executeRaw`UPDATE highlight SET orphaned_at = ${ctx.now}, orphaned_reason = o.reason, version = version + 1
+    .$executeRaw`UPDATE highlight SET article_version_id = ${versionId}::uuid, start = p.start, "end" = p."end", quote = p.quote,
+    prefix = p.prefix, suffix = p.suffix, orphaned_at = NULL, orphaned_reason = NULL,
+    carried_how = CASE WHEN p.moved OR carried_quote IS NULL THEN p.how ELSE carried_how END,
+    carried_from = CASE WHEN p.moved OR carried_quote IS NULL THEN p."from" ELSE carried_from END,
+    carried_at = CASE WHEN p.moved OR carried_quote IS NULL THEN ${ctx.now} ELSE carried_at END,
+    carried_quote = CASE WHEN p.moved THEN highlight.quote ELSE carried_quote END,
+    version = version + (deleted_at IS NULL)::int
+    FROM jsonb_to_recordset(${JSON.stringify(placed)}::jsonb)
+      AS p(id uuid, "from" int, how text, moved boolean, start int, "end" int, quote text, prefix text, suffix text)
+    WHERE highlight.id = p.id`;
+  const idsOf = (these: Found[]) => these.filter(({ deleted }) => !deleted).map(({ id }) => id);
+  await contentChanged(ctx, idsOf(found.filter(({ place }) => place.state === 'moved')));
+  await touchTagsOf(ctx, idsOf(found.filter(({ place, lostBefore }) => place.state === 'exact' && lostBefore)));
+}
+
+/** One statement for all that were lost now; what was lost before stays as it is. */
+async function lose(ctx: WriteContext, found: Found[]): Promise<void> {
+  const orphans = found.flatMap(({ id, place, lostBefore }) =>
+    place.state === 'orphaned' && !lostBefore ? [{ id, reason: lostWords[place.reason] }] : [],
+  );
+  await ctx.db
+    .$executeRaw`UPDATE highlight SET orphaned_at = ${ctx.now}, orphaned_reason = o.reason, version = version + (deleted_at IS NULL)::int
     FROM jsonb_to_recordset(${JSON.stringify(orphans)}::jsonb) AS o(id uuid, reason text) WHERE highlight.id = o.id`;
-  await contentChanged(
+  await touchTagsOf(
     ctx,
-    found.filter(({ place }) => place.state === 'moved').map(({ id }) => id),
+    orphans.map(({ id }) => id),
   );
 }
