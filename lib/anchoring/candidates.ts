@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import type { StoredAnchor } from './pin';
 import { insideWord, overlap, splitsPair, trimSpan, type Span } from './span';
+import { likelyStretches, mayBegin, type WordIndex } from './word-index';
 
 export interface Candidate extends Span {
   /** How many units differ from the quote: 0 for the same words. */
@@ -36,26 +37,43 @@ function edgesFit(oldText: string, anchor: Span, newText: string, span: Span): b
   return fits(anchor.start, span.start) && fits(anchor.end, span.end);
 }
 
-/**
- * Every place that touches one of `regions` where the quote stands to the unit, cutting no more words than the anchor
- * did; the place with most of the context around it first.
- */
-export function sameWords(
-  oldText: string,
-  newText: string,
-  regions: readonly Span[],
-  anchor: StoredAnchor,
-): Candidate[] {
+/** What is new in a text, and where its words stand. */
+export interface News {
+  readonly regions: readonly Span[];
+  readonly index: WordIndex;
+}
+
+const cutsOf = (oldText: string, { start, end }: Span) => ({
+  first: insideWord(oldText, start),
+  last: insideWord(oldText, end),
+});
+
+/** Offsets at which the quote may begin so that it touches what is new. */
+function beginnings(oldText: string, newText: string, { regions, index }: News, anchor: StoredAnchor): number[] {
+  const known = mayBegin(index, anchor.quote, cutsOf(oldText, anchor));
+  if (known) return known;
   const { length } = anchor.quote;
-  const found = new Map<number, Candidate>();
-  for (const region of regions) {
+  return regions.flatMap((region) => {
+    const found: number[] = [];
     const from = Math.max(0, region.start - length + 1);
     const window = newText.slice(from, region.end + length - 1);
-    for (let at = window.indexOf(anchor.quote); at >= 0; at = window.indexOf(anchor.quote, at + 1)) {
-      const span = { start: from + at, end: from + at + length };
-      if (edgesFit(oldText, anchor, newText, span))
-        found.set(span.start, { ...span, errors: 0, context: contextShare(newText, span, anchor) });
-    }
+    for (let at = window.indexOf(anchor.quote); at >= 0; at = window.indexOf(anchor.quote, at + 1))
+      found.push(from + at);
+    return found;
+  });
+}
+
+/**
+ * Every place among what is new where the quote stands to the unit, cutting no more words than the anchor did; the place
+ * with most of the context around it first.
+ */
+export function sameWords(oldText: string, newText: string, news: News, anchor: StoredAnchor): Candidate[] {
+  const found = new Map<number, Candidate>();
+  for (const start of beginnings(oldText, newText, news, anchor)) {
+    const span = { start, end: start + anchor.quote.length };
+    if (start < 0 || found.has(start) || !newText.startsWith(anchor.quote, start)) continue;
+    if (edgesFit(oldText, anchor, newText, span))
+      found.set(start, { ...span, errors: 0, context: contextShare(newText, span, anchor) });
   }
   return [...found.values()].sort((a, b) => b.context - a.context || a.start - b.start);
 }
@@ -69,17 +87,17 @@ function tidy(text: string, quote: string, span: Span): Span {
 }
 
 /**
- * Places within `regions` where at most a fifth of the quote's units differ: the best of each region, best first.
- * Two places in one region that differ equally are both given. Quotes under 16 or over 4,000 units: none.
+ * Places among what is new where at most a fifth of the quote's units differ, best first. Two places in one stretch that
+ * differ equally are both given. Quotes under 16 or over 4,000 units: none.
  */
-export function fuzzyPlaces(newText: string, regions: readonly Span[], anchor: StoredAnchor): Candidate[] {
+export function fuzzyPlaces(oldText: string, newText: string, news: News, anchor: StoredAnchor): Candidate[] {
   const { quote } = anchor;
   if (quote.length < SHORTEST || quote.length > LONGEST) return [];
   const found: Candidate[] = [];
-  for (const region of regions) {
-    const text = newText.slice(region.start, region.end);
+  for (const stretch of likelyStretches(news.index, newText, quote, cutsOf(oldText, anchor))) {
+    const text = newText.slice(stretch.start, stretch.end);
     for (const match of search(text, quote, Math.floor(quote.length * ERROR_SHARE))) {
-      const span = tidy(newText, quote, { start: region.start + match.start, end: region.start + match.end });
+      const span = tidy(newText, quote, { start: stretch.start + match.start, end: stretch.start + match.end });
       if (!found.some((other) => overlap(other, span)))
         found.push({ ...span, errors: match.errors, context: contextShare(newText, span, anchor) });
     }

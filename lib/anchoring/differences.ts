@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { paragraphs } from './paragraphs';
 import type { Span } from './span';
+import { wordsAndSigns, type Piece } from './words';
 
 /** A stretch that is the same in both texts, in UTF-16 units. */
 export interface Kept {
@@ -16,10 +17,6 @@ export interface Differences {
   readonly changed: readonly Span[];
 }
 
-interface Piece extends Span {
-  readonly text: string;
-}
-
 interface Hunk {
   readonly before: Span;
   readonly after: Span;
@@ -29,19 +26,6 @@ interface Hunk {
 const MOST_EDITS = 2_000;
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
-
-// Scripts that put no spaces between words are compared character by character.
-const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
-const WORD = String.raw`\p{L}\p{N}\p{M}_`;
-const WORD_OR_SIGN = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[${WORD}])+|[^\\s${WORD}]`, 'gu');
-
-function wordsOf(text: string, { start, end }: Span): Piece[] {
-  return Array.from(text.slice(start, end).matchAll(WORD_OR_SIGN), (match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    text: match[0],
-  }));
-}
 
 /** The pieces that a shortest edit script leaves alone, in order; none when the lists differ too much. */
 function pairs(before: readonly Piece[], after: readonly Piece[]): [Piece, Piece][] {
@@ -119,7 +103,9 @@ export function differences(oldText: string, newText: string): Differences {
     HAS_WORD.test(oldText.slice(oldStart, oldStart + length)),
   );
   const hunks = between(oldText.length, newText.length, whole);
-  const inside = hunks.flatMap(({ before, after }) => pairs(wordsOf(oldText, before), wordsOf(newText, after)));
+  const inside = hunks.flatMap(({ before, after }) =>
+    pairs(wordsAndSigns(oldText, before), wordsAndSigns(newText, after)),
+  );
   const wholePieces = whole.map(({ oldStart, newStart, length }): [Piece, Piece] => [
     { start: oldStart, end: oldStart + length, text: '' },
     { start: newStart, end: newStart + length, text: '' },

@@ -1,9 +1,11 @@
-import { contextShare, fuzzyPlaces, sameWords, type Candidate } from './candidates';
+import { contextShare, fuzzyPlaces, sameWords, type Candidate, type News } from './candidates';
 import { differences, type Differences } from './differences';
 import { editDistance } from './edit-distance';
-import { acrossDifferences, keptElsewhere, supported } from './mapping';
+import { acrossDifferences, keptElsewhere, keptIn, supported } from './mapping';
 import { contextOf, type StoredAnchor } from './pin';
+import { recognisable } from './recognisable';
 import { trimSpan, type Span } from './span';
+import { indexWords } from './word-index';
 
 export type HowFound = 'same-place' | 'same-words' | 'through-differences' | 'fuzzy';
 
@@ -37,6 +39,9 @@ interface Versions {
   readonly oldText: string;
   readonly newText: string;
   readonly differences: () => Differences;
+  readonly news: () => News;
+  /** The words of the old text. */
+  readonly olds: () => News;
 }
 
 // Words this long do not stand in two texts by chance.
@@ -57,21 +62,34 @@ const occursOnce = (text: string, words: string): boolean => {
   return first >= 0 && text.indexOf(words, first + 1) < 0;
 };
 
-/** The same offsets, or the one place in both texts that has the quote with all its context. */
-function bySameContext({ oldText, newText }: Versions, anchor: StoredAnchor): ResolvedAnchor | null {
-  const words = withContext(anchor);
+/** The same offsets with the same context, or a stretch that is kept whole with the anchor and its context in it. */
+function inPlace({ oldText, newText, differences }: Versions, anchor: StoredAnchor): ResolvedAnchor | null {
   const from = anchor.start - anchor.prefix.length;
-  if (newText.startsWith(words, from)) return resolved(newText, anchor, anchor, 'same-place');
-  if (words.length < TELLING || !occursOnce(newText, words) || !occursOnce(oldText, words)) return null;
-  const start = newText.indexOf(words) + anchor.prefix.length;
+  if (newText.startsWith(withContext(anchor), from)) return resolved(newText, anchor, anchor, 'same-place');
+  const window = { start: from, end: anchor.end + anchor.suffix.length };
+  const { oldStart, newStart, length = 0 } = keptIn(differences().kept, window)[0] ?? {};
+  if (oldStart !== window.start || newStart === undefined || length < window.end - from || length < TELLING)
+    return null;
+  const start = newStart + anchor.prefix.length;
+  if (oldText.slice(from, window.end) !== newText.slice(newStart, newStart + length)) return null;
   return resolved(newText, anchor, { start, end: start + anchor.quote.length }, 'same-words');
 }
 
-/** Half of both wordings is common, or the letters of a short quote mostly agree. */
+/** The one place among what is new that has the quote with all its context: a passage that was moved. */
+function movedWhole({ oldText, newText, news, olds }: Versions, anchor: StoredAnchor): ResolvedAnchor | null {
+  if (withContext(anchor).length < TELLING) return null;
+  const whole = ({ context }: Candidate) => context === 1;
+  const [only, other] = sameWords(oldText, newText, news(), anchor).filter(whole);
+  if (!only || other || sameWords(oldText, oldText, olds(), anchor).filter(whole).length > 1) return null;
+  return resolved(newText, anchor, only, 'same-words');
+}
+
+/** Half of both wordings is common, or the letters of a short quote mostly agree; and the analyst would know the words again. */
 function similar(quote: string, words: string, kept: number): boolean {
-  if (2 * kept >= 0.5 * (quote.length + words.length)) return true;
   const longest = Math.max(quote.length, words.length);
-  return longest <= 400 && editDistance(quote, words) <= 0.4 * longest;
+  const alike =
+    2 * kept >= 0.5 * (quote.length + words.length) || (longest <= 400 && editDistance(quote, words) <= 0.4 * longest);
+  return alike && recognisable(quote, words);
 }
 
 function byDifferences(versions: Versions, anchor: StoredAnchor): Relocation {
@@ -82,20 +100,20 @@ function byDifferences(versions: Versions, anchor: StoredAnchor): Relocation {
   const found = mapped && (anchor.quote.trim() === anchor.quote ? trimSpan(newText, mapped.span) : mapped.span);
   if (!mapped || !found) return orphaned('deleted');
   const words = newText.slice(found.start, found.end);
-  const speaksFor =
+  const fits = words === anchor.quote || similar(anchor.quote, words, mapped.kept);
+  const speaksFor = () =>
     supported(kept, anchor, found, oldText.length) ||
     (words.length >= TELLING && occursOnce(oldText, words) && occursOnce(newText, words));
-  const fits = words === anchor.quote || similar(anchor.quote, words, mapped.kept);
-  if (!speaksFor || !fits) return orphaned('rewritten');
+  if (!fits || !speaksFor()) return orphaned('rewritten');
   const twin = words === anchor.quote && hasTwin(versions, anchor, found);
   return twin ? orphaned('ambiguous') : resolved(newText, anchor, found, 'through-differences');
 }
 
 /** Whether the same words are new at another place too, with about as much of the context around them. */
-function hasTwin({ oldText, newText, differences }: Versions, anchor: StoredAnchor, found: Span): boolean {
-  const { kept, changed } = differences();
+function hasTwin({ oldText, newText, differences, news }: Versions, anchor: StoredAnchor, found: Span): boolean {
+  const { kept } = differences();
   const enough = contextShare(newText, found, anchor) - 0.25;
-  return sameWords(oldText, newText, changed, anchor).some(
+  return sameWords(oldText, newText, news(), anchor).some(
     (other) => other.start !== found.start && other.context > enough && !keptElsewhere(kept, anchor, other),
   );
 }
@@ -110,15 +128,16 @@ function clearlyBest(list: readonly Candidate[], quote: string): Candidate | 'am
 }
 
 /** Looks elsewhere, among what is new: words that stood somewhere else before are not the anchor's. */
-function elsewhere({ oldText, newText, differences }: Versions, anchor: StoredAnchor): Relocation | null {
-  const { kept, changed } = differences();
+function elsewhere({ oldText, newText, differences, news }: Versions, anchor: StoredAnchor): Relocation | null {
+  const { kept } = differences();
   const free = (list: readonly Candidate[]) => list.filter((place) => !keptElsewhere(kept, anchor, place));
-  const exact = clearlyBest(free(sameWords(oldText, newText, changed, anchor)), anchor.quote);
+  const exact = clearlyBest(free(sameWords(oldText, newText, news(), anchor)), anchor.quote);
   if (exact === 'ambiguous') return orphaned('ambiguous');
   if (exact) return resolved(newText, anchor, exact, 'same-words');
-  const near = clearlyBest(free(fuzzyPlaces(newText, changed, anchor)), anchor.quote);
+  const near = clearlyBest(free(fuzzyPlaces(oldText, newText, news(), anchor)), anchor.quote);
   if (near === 'ambiguous') return orphaned('ambiguous');
-  return near ? resolved(newText, anchor, near, 'fuzzy') : null;
+  const known = near && recognisable(anchor.quote, newText.slice(near.start, near.end));
+  return known ? resolved(newText, anchor, near, 'fuzzy') : null;
 }
 
 /**
@@ -128,14 +147,22 @@ function elsewhere({ oldText, newText, differences }: Versions, anchor: StoredAn
  */
 export function relocator(oldText: string, newText: string): (anchor: StoredAnchor) => Relocation {
   let known: Differences | undefined;
-  const versions = { oldText, newText, differences: () => (known ??= differences(oldText, newText)) };
+  let indexed: News | undefined;
+  const found = () => (known ??= differences(oldText, newText));
+  const news = () => (indexed ??= { regions: found().changed, index: indexWords(newText, found().changed) });
+  let before: News | undefined;
+  const all = { start: 0, end: oldText.length };
+  const olds = () => (before ??= { regions: [all], index: indexWords(oldText, [all]) });
+  const versions = { oldText, newText, differences: found, news, olds };
   return (anchor) => {
     if (oldText.slice(anchor.start, anchor.end) !== anchor.quote) return orphaned('quote-mismatch');
-    const same = bySameContext(versions, anchor);
+    const same = inPlace(versions, anchor);
     if (same) return same;
     const place = byDifferences(versions, anchor);
-    const lost = place.state === 'orphaned' && place.reason !== 'ambiguous';
-    return lost ? (elsewhere(versions, anchor) ?? place) : place;
+    if (place.state === 'exact' || (place.state === 'orphaned' && place.reason === 'ambiguous')) return place;
+    const whole = movedWhole(versions, anchor);
+    if (whole || place.state !== 'orphaned') return whole ?? place;
+    return elsewhere(versions, anchor) ?? place;
   };
 }
 

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EDITS, randomOf, textsOf, untouched } from './corpus.fixtures';
+import { isChanged, likelyPlace, sideBySide } from './side-by-side';
+
+const OLD = 'A mill burned.\n\nFour men were seen. Nobody spoke.\n\nThe end of it.\n';
+
+describe('two versions beside one another', () => {
+  it('puts a changed paragraph beside the one it was, with the words that went and came', () => {
+    const young = OLD.replace('Four men', 'Five women');
+    const rows = sideBySide(OLD, young);
+    expect(rows.map(isChanged)).toEqual([false, true, false]);
+    const [, row] = rows;
+    expect(row!.gone.map(({ start, end }) => OLD.slice(start, end).trim())).toEqual(['Four men']);
+    expect(row!.come.map(({ start, end }) => young.slice(start, end).trim())).toEqual(['Five women']);
+  });
+
+  it('shows what was put in or taken out on its own side', () => {
+    const young = OLD.replace('The end of it.', 'Something else altogether stands here now.').replace(
+      'A mill burned.\n\n',
+      '',
+    );
+    const rows = sideBySide(OLD, young).filter(isChanged);
+    expect(rows.map(({ old, young: now }) => [old !== null, now !== null])).toEqual([
+      [true, false],
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('leaves out no word of either, and puts none twice, whatever was edited', () => {
+    const texts = textsOf().own;
+    const edits = fc.array(fc.constantFrom(...Object.keys(EDITS)), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.nat(texts.length - 1), edits, fc.nat(), (which, names, seed) => {
+        const before = texts[which]!;
+        const edited = untouched(before);
+        for (const name of names) EDITS[name]!(edited, randomOf(seed));
+        const rows = sideBySide(before, edited.text);
+        const bare = (text: string) => text.replace(/\s+/g, '');
+        const joined = (text: string, side: 'old' | 'young') =>
+          bare(rows.map((row) => (row[side] ? text.slice(row[side].start, row[side].end) : '')).join(''));
+        expect(joined(before, 'old')).toBe(bare(before));
+        expect(joined(edited.text, 'young')).toBe(bare(edited.text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+it('looks for a lost passage in the paragraph where it stood', () => {
+  const young = OLD.replace('Four men were seen. ', '');
+  const start = OLD.indexOf('Four men');
+  const place = likelyPlace(OLD, young, { start, end: start + 8 });
+  expect(young.slice(place.start, place.end)).toBe('Nobody spoke.\n');
+});

@@ -1,0 +1,126 @@
+import { differences, type Kept } from './differences';
+import { keptIn } from './mapping';
+import { paragraphAt, paragraphs, type Paragraph } from './paragraphs';
+import type { StoredAnchor } from './pin';
+import { relocator, type Relocation } from './relocate';
+import type { Span } from './span';
+
+/** Paragraphs of two versions that belong together; of what was taken out or put in, one side. */
+export interface Row {
+  readonly old: Span | null;
+  readonly young: Span | null;
+  /** Stretches of the old text that the new one has not, and of the new text that the old one had not. */
+  readonly gone: readonly Span[];
+  readonly come: readonly Span[];
+}
+
+export const isChanged = ({ old, young, gone, come }: Row): boolean =>
+  !old || !young || gone.length > 0 || come.length > 0;
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** What of a span lies in none of the stretches, white space alone left out. */
+function rest(text: string, span: Span, stretches: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  let at = span.start;
+  for (const { start, end } of [...stretches, { start: span.end, end: span.end }]) {
+    if (start > at && text.slice(at, start).trim() !== '') found.push({ start: at, end: start });
+    at = end;
+  }
+  return found;
+}
+
+interface Block {
+  old: [first: number, last: number];
+  young: [first: number, last: number];
+}
+
+/** Paragraphs that share words, put together where one was split or several joined. */
+function blocksOf(
+  oldText: string,
+  kept: readonly Kept[],
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
+): Block[] {
+  const blocks: Block[] = [];
+  const join = (i: number, j: number) => {
+    const last = blocks.at(-1);
+    if (last && (last.old[1] >= i || last.young[1] >= j)) {
+      last.old[1] = Math.max(last.old[1], i);
+      last.young[1] = Math.max(last.young[1], j);
+    } else blocks.push({ old: [i, i], young: [j, j] });
+  };
+  for (const { oldStart, newStart, length } of kept)
+    for (let i = paragraphAt(before, oldStart); i < before.length; i += 1) {
+      const paragraph = before[i]!;
+      if (paragraph.start >= oldStart + length) break;
+      const from = Math.max(paragraph.start, oldStart);
+      const to = Math.min(paragraph.end, oldStart + length);
+      if (HAS_WORD.test(oldText.slice(from, to))) join(i, paragraphAt(after, newStart + from - oldStart));
+    }
+  return blocks;
+}
+
+const spanOf = (list: readonly Paragraph[], first: number, last: number): Span | null =>
+  first > last ? null : { start: list[first]!.start, end: list[last]!.end };
+
+/** Two versions paragraph beside paragraph, in order; blank lines between paragraphs are left out. */
+export function sideBySide(oldText: string, newText: string): Row[] {
+  const { kept } = differences(oldText, newText);
+  const [before, after] = [paragraphs(oldText), paragraphs(newText)];
+  const rows: Row[] = [];
+  const alone = (side: 'old' | 'young', list: readonly Paragraph[], from: number, to: number) => {
+    for (const { start, end, text } of list.slice(from, to)) {
+      if (text.trim() === '') continue;
+      const span = { start, end };
+      rows.push({
+        old: null,
+        young: null,
+        gone: [],
+        come: [],
+        [side]: span,
+        [side === 'old' ? 'gone' : 'come']: [span],
+      });
+    }
+  };
+  let [i, j] = [0, 0];
+  for (const { old, young } of blocksOf(oldText, kept, before, after)) {
+    alone('old', before, i, old[0]);
+    alone('young', after, j, young[0]);
+    const [left, right] = [spanOf(before, ...old)!, spanOf(after, ...young)!];
+    const oldKept = keptIn(kept, left).map(({ oldStart, length }) => ({ start: oldStart, end: oldStart + length }));
+    const newKept = keptIn(kept, right, 'newStart').map(({ newStart, length }) => ({
+      start: newStart,
+      end: newStart + length,
+    }));
+    rows.push({ old: left, young: right, gone: rest(oldText, left, oldKept), come: rest(newText, right, newKept) });
+    [i, j] = [old[1] + 1, young[1] + 1];
+  }
+  alone('old', before, i, before.length);
+  alone('young', after, j, after.length);
+  return rows;
+}
+
+/** The paragraph of the new text where a passage most likely was: between what stood around it. For looking, never to anchor to. */
+export function likelyPlace(oldText: string, newText: string, span: Span): Span {
+  const { kept } = differences(oldText, newText);
+  const before = kept.findLast(({ oldStart }) => oldStart < span.end);
+  const at = before ? before.newStart + Math.min(before.length, Math.max(0, span.start - before.oldStart)) : 0;
+  const list = paragraphs(newText);
+  return list[Math.max(0, paragraphAt(list, at))] ?? { start: 0, end: 0 };
+}
+
+export interface Carried {
+  readonly id: string;
+  readonly place: Relocation;
+}
+
+/** What a corrected text would do to highlights: the same function that the server saves by. */
+export function carryAll(
+  oldText: string,
+  newText: string,
+  anchors: readonly (StoredAnchor & { readonly id: string })[],
+): Carried[] {
+  const find = relocator(oldText, newText);
+  return anchors.map(({ id, ...anchor }) => ({ id, place: find(anchor) }));
+}

@@ -1,0 +1,40 @@
+import { copied, type Edited } from './corpus.fixtures';
+import { recognisable } from './recognisable';
+import { trimSpan, type Span } from './span';
+
+/** The offsets of the corrected text that are, or stand for, units of the span. */
+function imageOf({ from }: Edited, { start, end }: Span): number[] {
+  const found: number[] = [];
+  for (const [at, old] of from.entries()) if (old >= start && old < end) found.push(at);
+  return found;
+}
+
+/** Pieces of the image further apart than this are not one passage any more. */
+const APART = 120;
+
+/** Where the words of a span are in the corrected text: its largest piece, if an analyst would know it again; else null. */
+export function truthOf(before: string, edited: Edited, span: Span): Span | null {
+  const pieces: { start: number; end: number; units: number }[] = [];
+  for (const at of imageOf(edited, span)) {
+    const last = pieces.at(-1);
+    if (last && at - last.end <= APART) Object.assign(last, { end: at + 1, units: last.units + 1 });
+    else pieces.push({ start: at, end: at + 1, units: 1 });
+  }
+  const [largest] = pieces.sort((a, b) => b.units - a.units);
+  const trimmed = largest && trimSpan(edited.text, largest);
+  const known =
+    trimmed && recognisable(before.slice(span.start, span.end), edited.text.slice(trimmed.start, trimmed.end));
+  return known ? trimmed : null;
+}
+
+/**
+ * Whether an answer is where the words are: a third of the letters that it shows are theirs, or stand for theirs. Where they
+ * are gone from their place, a copy that was made of them is as good.
+ */
+export function isThere(before: string, edited: Edited, span: Span, found: Span): boolean {
+  const shown = edited.from.slice(found.start, found.end);
+  const share = (old: (from: number) => number) =>
+    shown.filter((from) => old(from) >= span.start && old(from) < span.end).length / shown.length;
+  if (share((from) => from) >= 1 / 3) return true;
+  return share(copied) >= 1 / 3 && truthOf(before, edited, span) === null;
+}
