@@ -2,6 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Composer } from '@/components/highlights/composer';
 import { Picker } from '@/components/highlights/picker';
+import { PlacePanel } from '@/components/highlights/place-panel';
 import { ReasonPanel } from '@/components/highlights/reason-panel';
 import { useDeskState, useDeskView } from '@/components/highlights/use-desk';
 import { ErrorState } from '@/components/ui/error-state';
@@ -64,11 +65,13 @@ function Panels() {
   const { desk } = useDeskView();
   const draft = useDeskState((state) => state.draft);
   const picking = useDeskState((state) => state.picking);
+  const placing = useDeskState((state) => state.placing);
   const asking = useDeskState((state) => state.asking);
   const picked = desk.layers().placed.filter(({ id }) => picking.includes(id));
   const asked = asking && desk.findLayer(asking.tag.id);
   if (asking && asked)
     return <ReasonPanel key={asking.tag.id} verdict={asking.verdict} tag={asking.tag} words={asked} />;
+  if (placing && draft?.step === 'offer') return <PlacePanel draft={draft} lost={placing} />;
   if (draft) return <Composer draft={draft} />;
   return picked.length > 1 ? <Picker key={picking.join()} layers={picked} /> : null;
 }

@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge';
+import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
 import type { Article } from '@/lib/articles/article';
 import { publishedWords } from './published-date';
@@ -23,7 +24,7 @@ function Relays({ relays }: Pick<Article, 'relays'>) {
 
 /** What is known of the article: title, outlet, date; blank is shown as blank. */
 export function ArticleHead({ article, grades }: { article: Article; grades: boolean }) {
-  const { title, publisher, published, kind, url, relays, version } = article;
+  const { id, projectId, title, publisher, published, kind, url, relays, version } = article;
   return (
     <header className="article-text pt-8 pb-5">
       <h1 dir="auto" className="text-2xl leading-snug font-semibold text-balance wrap-anywhere">
@@ -43,7 +44,8 @@ export function ArticleHead({ article, grades }: { article: Article; grades: boo
           </a>
         ) : null}
         <span className="text-faint">
-          version {version.number}, retrieved <Time at={version.retrievedAt} detail="date" />
+          <TextLink href={`/projects/${projectId}/articles/${id}/versions`}>version {version.number}</TextLink>,
+          retrieved <Time at={version.retrievedAt} detail="date" />
         </span>
       </p>
     </header>

@@ -29,6 +29,14 @@ const columns: Column<Article>[] = [
             <Badge tone="bad">retracted</Badge>
           </>
         )}
+        {article.counts.lost > 0 && (
+          <>
+            {' '}
+            <Badge tone="warn" title="Highlights whose words the corrected text does not hold">
+              {article.counts.lost} lost
+            </Badge>
+          </>
+        )}
       </>
     ),
   },

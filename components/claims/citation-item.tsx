@@ -1,5 +1,6 @@
 'use client';
 import { MessageSquare } from 'lucide-react';
+import { CarriedLine } from '@/components/articles/carried-line';
 import { SourceLine } from '@/components/articles/source-line';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
@@ -53,6 +54,9 @@ export function CitationItem({ projectId, passage, grades, isNew, showStance }: 
           Translation by {highlight.translation.by.name}: {highlight.translation.text}
         </p>
       )}
+      <div className="ps-3.5 empty:hidden">
+        <CarriedLine highlight={highlight} />
+      </div>
       <SaidBy projectId={projectId} tag={shown} />
       <SourceLine projectId={projectId} article={article} highlightId={highlight.id} grades={grades} />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-1">

@@ -41,6 +41,8 @@ export interface DeskState {
   /** A verdict that wants its reason. */
   readonly asking: { readonly verdict: 'reject' | 'needs-work'; readonly tag: Tag } | null;
   readonly discussed: Discussed | null;
+  /** Lost words for which the next selection is to be their place. */
+  readonly placing: Highlight | null;
   /** Crowded places of the margin that were opened. */
   readonly open: ReadonlySet<number>;
 }
@@ -60,6 +62,7 @@ const empty: DeskState = {
   reviewing: false,
   asking: null,
   discussed: null,
+  placing: null,
   open: new Set(),
 };
 

@@ -1,3 +1,4 @@
+import { carriedWords } from '@/components/articles/carried-words';
 import { Avatar } from '@/components/ui/avatar';
 import { ConfidenceMeter } from '@/components/ui/confidence-meter';
 import { ReviewBadge } from '@/components/ui/review-badge';
@@ -9,6 +10,11 @@ export function LayerFacts({ layer: { tag, highlight, own, line } }: { layer: La
   return (
     <span className="flex shrink-0 items-center gap-1.5">
       {line === 'saving' ? <span className="text-sm text-faint">saving</span> : null}
+      {highlight.carried && highlight.carried.quote !== null ? (
+        <span className="text-sm text-warn" title={carriedWords(highlight.carried)}>
+          moved
+        </span>
+      ) : null}
       {own ? null : <Avatar id={id} name={name} size="small" />}
       <ConfidenceMeter value={tag?.confidence ?? null} />
       {tag && tag.reviewState !== 'unreviewed' ? <ReviewBadge state={tag.reviewState} compact /> : null}

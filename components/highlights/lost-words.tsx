@@ -1,28 +1,47 @@
 'use client';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { Quote } from '@/components/ui/quote';
-import { titleOf } from './layer';
-import { useDeskView } from './use-desk';
+import { TextLink } from '@/components/ui/text-link';
+import type { Highlight } from '@/lib/highlights/highlight';
+import { LostEntry } from './lost-entry';
+import { useDesk, useDeskState, useDeskView } from './use-desk';
 
-/** Tags whose words the shown version no longer holds: listed with their words and the reason, never guessed into place. */
+const LISTED = 5;
+
+/** Highlights whose words the shown version no longer holds: with the reason, to be placed by hand or let go; never guessed into place. */
 export function LostWords() {
   const { lost } = useDeskView();
-  if (lost.length === 0) return null;
+  const desk = useDesk();
+  const placing = useDeskState((state) => state.placing);
+  const [all, setAll] = useState(false);
+  const highlights = [...new Map(lost.map(({ highlight }): [string, Highlight] => [highlight.id, highlight])).values()];
+  if (highlights.length === 0) return null;
+  const { projectId, articleId } = desk.place;
+  const shown = all ? highlights : highlights.slice(0, LISTED);
   return (
     <Notice
       tone="warn"
-      title={lost.length === 1 ? '1 tag has lost its words' : `${lost.length} tags have lost their words`}
+      title={
+        highlights.length === 1
+          ? '1 highlight has lost its words'
+          : `${highlights.length} highlights have lost their words`
+      }
     >
-      <ul className="mt-1 flex flex-col gap-1">
-        {lost.map(({ id, highlight, tag }) => (
-          <li key={id} className="wrap-anywhere">
-            {titleOf(tag)}: <Quote>{highlight.quote}</Quote>{' '}
-            <span className="text-muted">
-              {highlight.orphaned ?? `It stands on version ${highlight.articleVersion}.`}
-            </span>
-          </li>
+      <p className="text-muted">
+        A corrected text does not hold them.{' '}
+        <TextLink href={`/projects/${projectId}/articles/${articleId}/versions`}>See what changed</TextLink>
+      </p>
+      <ul aria-label="Lost words" className="mt-2 flex flex-col gap-3">
+        {shown.map((highlight) => (
+          <LostEntry key={highlight.id} highlight={highlight} isPlacing={placing?.id === highlight.id} />
         ))}
       </ul>
+      {highlights.length > shown.length ? (
+        <Button size="small" className="mt-2" onClick={() => setAll(true)}>
+          {`Show ${highlights.length - shown.length} more`}
+        </Button>
+      ) : null}
     </Notice>
   );
 }

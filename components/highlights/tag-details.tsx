@@ -1,5 +1,6 @@
 'use client';
 import { X } from 'lucide-react';
+import { CarriedLine } from '@/components/articles/carried-line';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextLink } from '@/components/ui/text-link';
 import { ReviewBadge } from '@/components/ui/review-badge';
@@ -77,6 +78,7 @@ export function TagDetails({ layer }: { layer: Layer }) {
         {tag && tag.confidence !== null ? <span>confidence {tag.confidence}</span> : null}
         {tag ? <ReviewBadge state={tag.reviewState} /> : null}
       </p>
+      <CarriedLine highlight={highlight} />
       {tag ? <TagReviews tag={tag} own={own} /> : null}
       {layer.line === 'saving' ? null : <TagActions layer={layer} />}
     </div>

@@ -1,0 +1,70 @@
+'use client';
+import { useState } from 'react';
+import { Refusal } from '@/components/live/refusal';
+import { useRead } from '@/components/live/use-read';
+import { useSend } from '@/components/live/use-send';
+import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { notify } from '@/components/ui/notify';
+import { api } from '@/lib/api/client';
+import type { Article } from '@/lib/articles/article';
+import { CorrectionPreview } from './correction-preview';
+import { CorrectionText } from './correction-text';
+import { useText } from './use-text';
+
+interface BringCorrectionProps {
+  article: Article;
+  onDone: () => void;
+  mayClose: boolean;
+}
+
+/** A corrected text: brought in, looked at with what it would do to the highlights, and saved only then. */
+export function BringCorrection({ article, onDone, mayClose }: BringCorrectionProps) {
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const old = useText(article.id, article.version.number);
+  const highlights = useRead('listHighlights', { id: article.id }).data?.items;
+  const { busy, problem, send } = useSend();
+
+  async function save() {
+    const body = { text, reason: reason.trim() };
+    const answer = await send(() => api('reviseArticle', { params: { id: article.id }, body }));
+    if (!answer) return;
+    const { exact, moved, orphaned } = answer;
+    const said = `Version ${answer.article.version.number} is saved: ${exact.length} highlights stand word for word, ${moved.length} moved, ${orphaned.length} lost.`;
+    announce(said);
+    notify(said);
+    setText('');
+    onDone();
+  }
+
+  const same = text !== '' && text === old.data;
+  return (
+    <section aria-label="Bring in a corrected version" className="flex max-w-5xl flex-col gap-4">
+      <p className="max-w-prose text-muted">
+        The text as it stands now stays as version {article.version.number}. Every highlight is looked for in the
+        corrected text; what is not found with confidence is kept in a list, and nothing is saved before you have seen
+        it.
+      </p>
+      <CorrectionText text={text} onText={setText} />
+      <Field label="Why this version" hint="For example: the outlet printed a correction on 3 November.">
+        <Input value={reason} onValueChange={setReason} maxLength={500} autoComplete="off" />
+      </Field>
+      {same ? (
+        <p className="text-muted">These are the very bytes of version {article.version.number}: nothing to bring in.</p>
+      ) : null}
+      {text !== '' && !same && old.data !== undefined && highlights ? (
+        <CorrectionPreview article={article} oldText={old.data} newText={text} highlights={highlights} />
+      ) : null}
+      <Refusal problem={problem} />
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" disabled={!text || same || !reason.trim() || busy} onClick={() => void save()}>
+          {`Save as version ${article.version.number + 1}`}
+        </Button>
+        {mayClose ? <Button onClick={onDone}>Not now</Button> : null}
+      </div>
+    </section>
+  );
+}

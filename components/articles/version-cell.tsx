@@ -1,0 +1,53 @@
+import clsx from 'clsx';
+import type { Span } from '@/lib/anchoring/span';
+import { piecesOf, type Named } from './version-pieces';
+
+interface VersionCellProps {
+  side: 'old' | 'young';
+  text: string;
+  span: Span | null;
+  /** Stretches that the other side has not. */
+  changed: readonly Span[];
+  highlights: readonly Named[];
+  chosen: string | null;
+}
+
+/** One side of a row: the paragraph to the letter, what is only here marked, highlights underlined. */
+export function VersionCell({ side, text, span, changed, highlights, chosen }: VersionCellProps) {
+  if (!span) return <p className="rounded-md bg-desk px-3 py-1 text-sm text-faint">not in this version</p>;
+  return (
+    <p dir="auto" className="quoted px-3 py-1 text-md whitespace-pre-wrap wrap-anywhere">
+      {piecesOf(text, span, changed, highlights).map(({ start, words, isChanged, ids }) => {
+        const Changed = side === 'old' ? 'del' : 'ins';
+        const shown = isChanged ? (
+          <Changed
+            className={clsx(
+              'rounded-sm',
+              side === 'old'
+                ? 'bg-bad-soft text-bad line-through'
+                : 'bg-good-soft text-good underline underline-offset-2',
+            )}
+          >
+            {words}
+          </Changed>
+        ) : (
+          words
+        );
+        if (ids.length === 0) return <span key={start}>{shown}</span>;
+        const isChosen = chosen !== null && ids.includes(chosen);
+        return (
+          <mark
+            key={start}
+            data-stands={ids.map((id) => `${side}-${id}`).join(' ')}
+            className={clsx(
+              'rounded-none border-b-2 bg-transparent text-inherit',
+              isChosen ? 'border-accent bg-accent-soft' : 'border-edge',
+            )}
+          >
+            {shown}
+          </mark>
+        );
+      })}
+    </p>
+  );
+}

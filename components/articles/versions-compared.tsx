@@ -1,0 +1,115 @@
+'use client';
+import { useMemo, useState } from 'react';
+import { useRead } from '@/components/live/use-read';
+import { Loading } from '@/components/ui/loading';
+import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { Skeleton } from '@/components/ui/skeleton';
+import { absoluteTime } from '@/components/ui/moment';
+import type { Article, ArticleVersion } from '@/lib/articles/article';
+import { AffectedList } from './affected-list';
+import { affectedBetween } from './affected';
+import { showStanding } from './show-standing';
+import { useComparison } from './use-comparison';
+import { useText } from './use-text';
+import { VersionRows } from './version-rows';
+
+const nameOf = ({ number, retrievedAt }: ArticleVersion) => `Version ${number}, ${absoluteTime(retrievedAt, 'date')}`;
+
+/** Two versions of one's choice, the newest and the one before it at first. */
+export function VersionsCompared({ article }: { article: Article }) {
+  const { number } = article.version;
+  const [left, setLeft] = useState(number - 1);
+  const [right, setRight] = useState(number);
+  const versions = useRead('listVersions', { id: article.id }).data?.items ?? [];
+  const options = versions.map((one) => ({ value: String(one.number), label: nameOf(one) }));
+  const reason = versions.find((one) => one.number === Math.max(left, right));
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2">
+        <Select
+          label="Left version"
+          value={String(left)}
+          onValueChange={(next) => setLeft(Number(next))}
+          options={options}
+        />
+        <span className="text-muted">beside</span>
+        <Select
+          label="Right version"
+          value={String(right)}
+          onValueChange={(next) => setRight(Number(next))}
+          options={options}
+        />
+      </div>
+      {reason?.reason ? (
+        <p className="text-muted wrap-anywhere">
+          {reason.creator.name} brought version {reason.number} in: “{reason.reason}”
+        </p>
+      ) : null}
+      <Pair key={`${left} ${right}`} article={article} left={left} right={right} versions={versions} />
+    </>
+  );
+}
+
+interface PairProps {
+  article: Article;
+  left: number;
+  right: number;
+  versions: readonly ArticleVersion[];
+}
+
+function Pair({ article, left, right, versions }: PairProps) {
+  const [oldText, newText] = [useText(article.id, left), useText(article.id, right)];
+  const before = useRead('listHighlights', { id: article.id }, { version: left });
+  const after = useRead('listHighlights', { id: article.id }, { version: right });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const both = oldText.data !== undefined && newText.data !== undefined;
+  const work = useComparison(
+    [article.id, left, right],
+    both ? { oldText: oldText.data, newText: newText.data, rows: true } : null,
+  );
+  const stood = useMemo(
+    () => before.data?.items.filter((one) => one.articleVersion === left) ?? [],
+    [before.data, left],
+  );
+  const stands = useMemo(
+    () => after.data?.items.filter((one) => one.articleVersion === right) ?? [],
+    [after.data, right],
+  );
+  const affected = useMemo(() => affectedBetween(stood, stands), [stood, stands]);
+  const problem = oldText.error ?? newText.error ?? work.error;
+  if (problem)
+    return (
+      <Notice tone="warn" title="The two versions cannot be shown side by side">
+        {problem.message} Both are kept; each can be read alone.
+      </Notice>
+    );
+  if (!work.data || !both)
+    return (
+      <Loading label="Comparing the versions">
+        <Skeleton lines={8} />
+      </Loading>
+    );
+  const name = (of: number) => {
+    const found = versions.find((one) => one.number === of);
+    return found ? nameOf(found) : `Version ${of}`;
+  };
+  return (
+    <>
+      <AffectedList
+        label="Highlights that it touched"
+        list={affected}
+        onChoose={(id) => {
+          setChosen(id);
+          showStanding(id);
+        }}
+      />
+      <VersionRows
+        rows={work.data.rows}
+        old={{ name: name(left), text: oldText.data, highlights: stood }}
+        young={{ name: name(right), text: newText.data, highlights: stands }}
+        chosen={chosen}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+import { useState } from 'react';
+import { Where } from '@/components/frame/where';
+import { Page } from '@/components/frame/page';
+import { useRead } from '@/components/live/use-read';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { ErrorState } from '@/components/ui/error-state';
+import type { Article } from '@/lib/articles/article';
+import type { Project } from '@/lib/members/member';
+import { may } from '@/lib/permissions';
+import { BringCorrection } from './bring-correction';
+import { VersionsCompared } from './versions-compared';
+
+interface VersionsPageProps {
+  project: Project;
+  articleId: string;
+  me: string;
+}
+
+/** The versions of an article: what differs, which highlights that touched, and where the next one comes in. */
+export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
+  const { data: article, error, refetch } = useRead('findArticle', { id: articleId });
+  const [bringing, setBringing] = useState(false);
+  const here = `/projects/${project.id}/articles/${articleId}`;
+  if (error && !article)
+    return (
+      <ErrorState title="The article could not be loaded" onRetry={() => void refetch()}>
+        {error.message}
+      </ErrorState>
+    );
+  if (!article) return null;
+  const mayRevise = may({ userId: me, role: project.role }, 'article.revise') === true;
+  const first = article.version.number === 1;
+  return (
+    <>
+      <Where crumbs={[{ label: article.title, href: here }, { label: 'Versions' }]} />
+      <Page
+        title="Versions"
+        aside={<span className="min-w-0 text-muted wrap-anywhere">{article.title}</span>}
+        actions={
+          <>
+            <ButtonLink href={here}>Read the article</ButtonLink>
+            {mayRevise && !bringing && !first ? (
+              <Button variant="primary" onClick={() => setBringing(true)}>
+                Bring in a corrected version
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        <div className="flex flex-col gap-6 pb-12">
+          {mayRevise && (bringing || first) ? (
+            <BringCorrection article={article} onDone={() => setBringing(false)} mayClose={!first} />
+          ) : (
+            <Compared article={article} />
+          )}
+        </div>
+      </Page>
+    </>
+  );
+}
+
+function Compared({ article }: { article: Article }) {
+  if (article.version.number === 1)
+    return <p className="text-muted">There is one version of this article. A correction would stand here beside it.</p>;
+  return <VersionsCompared key={article.version.number} article={article} />;
+}

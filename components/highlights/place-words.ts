@@ -1,0 +1,37 @@
+import { announce } from '@/components/ui/announce';
+import { notify, notifyProblem } from '@/components/ui/notify';
+import { api } from '@/lib/api/client';
+import type { Highlight } from '@/lib/highlights/highlight';
+import { undo } from './change-tags';
+import { problemOf, type Desk } from './desk';
+import type { Draft } from './draft';
+import { remakeHighlight } from './inverse-steps';
+
+/** "These are the words": the same highlight, with its tags and threads, stands where somebody has shown. */
+export async function placeWords(desk: Desk, lost: Highlight, { start, end, quote }: Draft): Promise<void> {
+  desk.store.set({ draft: null, placing: null, saved: 'saving' });
+  try {
+    const body = { start, end, quote };
+    const placed = await api('moveHighlight', { params: { id: lost.id }, body, ifMatch: lost.version });
+    desk.put(placed);
+    desk.store.set({ saved: 'saved', chosen: placed.tags[0]?.id ?? placed.id, unfolded: true, focusChosen: false });
+    announce('Saved. The words have their place again.');
+    desk.backToText(end);
+  } catch (error) {
+    desk.store.set({ saved: 'idle', placing: lost });
+    notifyProblem(`Not placed. ${problemOf(error).message}`);
+  }
+}
+
+/** Lets lost words go: the highlight is deleted with its tags, and comes back with undo. */
+export async function letGo(desk: Desk, lost: Highlight): Promise<void> {
+  try {
+    const gone = await api('deleteHighlight', { params: { id: lost.id }, body: {}, ifMatch: lost.version });
+    desk.drop([lost.id]);
+    desk.undo.push(remakeHighlight(desk, gone));
+    if (desk.store.get().placing?.id === lost.id) desk.store.set({ placing: null });
+    notify('Let go', { action: { label: 'Undo', run: () => void undo(desk) }, key: 'undo' });
+  } catch (error) {
+    notifyProblem(`Not let go. ${problemOf(error).message}`);
+  }
+}
