@@ -71,7 +71,8 @@ function Panels() {
   const asked = asking && desk.findLayer(asking.tag.id);
   if (asking && asked)
     return <ReasonPanel key={asking.tag.id} verdict={asking.verdict} tag={asking.tag} words={asked} />;
-  if (placing && draft?.step === 'offer') return <PlacePanel draft={draft} lost={placing} />;
+  if (placing?.author.id === desk.place.me.id && draft?.step === 'offer')
+    return <PlacePanel draft={draft} lost={placing} />;
   if (draft) return <Composer draft={draft} />;
   return picked.length > 1 ? <Picker key={picking.join()} layers={picked} /> : null;
 }

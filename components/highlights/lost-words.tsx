@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { LostEntry } from './lost-entry';
+import { PlacingBar } from './placing-bar';
 import { useDesk, useDeskState, useDeskView } from './use-desk';
 
 const LISTED = 5;
@@ -34,7 +35,7 @@ export function LostWords() {
       </p>
       <ul aria-label="Lost words" className="mt-2 flex flex-col gap-3">
         {shown.map((highlight) => (
-          <LostEntry key={highlight.id} highlight={highlight} isPlacing={placing?.id === highlight.id} />
+          <LostEntry key={highlight.id} highlight={highlight} />
         ))}
       </ul>
       {highlights.length > shown.length ? (
@@ -42,6 +43,7 @@ export function LostWords() {
           {`Show ${highlights.length - shown.length} more`}
         </Button>
       ) : null}
+      {placing ? <PlacingBar lost={placing} /> : null}
     </Notice>
   );
 }

@@ -1,11 +1,29 @@
 import { announce } from '@/components/ui/announce';
 import { notify, notifyProblem } from '@/components/ui/notify';
-import { api } from '@/lib/api/client';
+import { compareVersions } from '@/components/articles/versions-work';
+import { api, getText } from '@/lib/api/client';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { undo } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import type { Draft } from './draft';
 import { remakeHighlight } from './inverse-steps';
+
+/** Leads to the paragraph where lost words most likely stood; the next words that are selected may be made theirs. */
+export async function findPlace(desk: Desk, lost: Highlight): Promise<void> {
+  const { articleId, pane } = { ...desk.place, pane: desk.pane };
+  if (!pane) return;
+  desk.store.set({ placing: lost, draft: null, chosen: null });
+  pane.words.host.focus({ preventScroll: true });
+  try {
+    const oldText = await getText('readText', { id: articleId }, { version: lost.articleVersion });
+    const { start, end } = lost;
+    const { places } = await compareVersions({ oldText, newText: pane.words.text, lost: [{ start, end }] });
+    const [likely] = places;
+    if (likely) pane.reveal(likely);
+  } catch (error) {
+    notifyProblem(`Where they stood could not be found. ${problemOf(error).message}`);
+  }
+}
 
 /** "These are the words": the same highlight, with its tags and threads, stands where somebody has shown. */
 export async function placeWords(desk: Desk, lost: Highlight, { start, end, quote }: Draft): Promise<void> {

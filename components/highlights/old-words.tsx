@@ -1,0 +1,23 @@
+'use client';
+import { useText } from '@/components/articles/use-text';
+import { Quote } from '@/components/ui/quote';
+import { wordsAround } from '@/lib/anchoring/snap';
+import type { Highlight } from '@/lib/highlights/highlight';
+
+/** Words of the old text that are shown on either side. */
+const AROUND = 25;
+
+/** Lost words as they stood in the version that they were made on, with what was around them. */
+export function OldWords({ highlight }: { highlight: Highlight }) {
+  const { articleId, articleVersion, start, end, quote, prefix, suffix } = highlight;
+  const { data: text } = useText(articleId, articleVersion);
+  const around = text === undefined ? null : wordsAround(text, { start, end }, AROUND);
+  return (
+    <Quote
+      before={around && text ? text.slice(around.start, start) : prefix}
+      after={around && text ? text.slice(end, around.end) : suffix}
+    >
+      <strong className="font-semibold">{quote}</strong>
+    </Quote>
+  );
+}
