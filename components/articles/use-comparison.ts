@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { compareVersions, type VersionsAnswer, type VersionsQuestion } from './versions-work';
+import type { VersionsAnswer, VersionsQuestion } from './version-question';
+import { compareVersions } from './versions-work';
 
 /** The answer of the worker, asked for when both texts are there. `key` names the question. */
 export function useComparison(key: readonly unknown[], question: VersionsQuestion | null) {

@@ -1,5 +1,5 @@
 import { carryAll, likelyPlace, sideBySide } from '@/lib/anchoring/side-by-side';
-import type { VersionsAnswer, VersionsQuestion } from './versions-work';
+import type { VersionsAnswer, VersionsQuestion } from './version-question';
 
 // Compares two texts away from the page: a million characters take seconds.
 
