@@ -105,7 +105,7 @@ function byDifferences(versions: Versions, anchor: StoredAnchor): Relocation {
     supported(kept, anchor, found, oldText.length) ||
     (words.length >= TELLING && occursOnce(oldText, words) && occursOnce(newText, words));
   if (!fits || !speaksFor()) return orphaned('rewritten');
-  const twin = words === anchor.quote && hasTwin(versions, anchor, found);
+  const twin = hasTwin(versions, { ...anchor, quote: words }, found);
   return twin ? orphaned('ambiguous') : resolved(newText, anchor, found, 'through-differences');
 }
 

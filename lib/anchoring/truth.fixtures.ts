@@ -1,4 +1,6 @@
+import { contextShare } from './candidates';
 import { copied, type Edited } from './corpus.fixtures';
+import { pin } from './pin';
 import { recognisable } from './recognisable';
 import { trimSpan, type Span } from './span';
 
@@ -28,13 +30,18 @@ export function truthOf(before: string, edited: Edited, span: Span): Span | null
 }
 
 /**
- * Whether an answer is where the words are: a third of the letters that it shows are theirs, or stand for theirs. Where they
- * are gone from their place, a copy that was made of them is as good.
+ * Whether an answer is where the words are: a third of the letters that it shows are theirs, or stand for theirs. A copy that
+ * was made of them is as good where they are gone, or where it has more of their context around it than they have: which of
+ * two equal sentences is the copy, no text tells.
  */
 export function isThere(before: string, edited: Edited, span: Span, found: Span): boolean {
   const shown = edited.from.slice(found.start, found.end);
   const share = (old: (from: number) => number) =>
     shown.filter((from) => old(from) >= span.start && old(from) < span.end).length / shown.length;
   if (share((from) => from) >= 1 / 3) return true;
-  return share(copied) >= 1 / 3 && truthOf(before, edited, span) === null;
+  if (share(copied) < 1 / 3) return false;
+  const truth = truthOf(before, edited, span);
+  const anchor = pin(before, { ...span, quote: before.slice(span.start, span.end) });
+  if (!truth || 'refused' in anchor) return truth === null;
+  return contextShare(edited.text, found, anchor) > contextShare(edited.text, truth, anchor);
 }
