@@ -1,4 +1,5 @@
 'use client';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refusal } from '@/components/live/refusal';
 import { useRead } from '@/components/live/use-read';
@@ -8,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { notify } from '@/components/ui/notify';
-import { api } from '@/lib/api/client';
+import { api, keyOf } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import { CorrectionPreview } from './correction-preview';
 import { CorrectionText } from './correction-text';
@@ -26,12 +27,16 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
   const [reason, setReason] = useState('');
   const old = useText(article.id, article.version.number);
   const highlights = useRead('listHighlights', { id: article.id }).data?.items;
+  const queries = useQueryClient();
   const { busy, problem, send } = useSend();
 
   async function save() {
     const body = { text, reason: reason.trim() };
     const answer = await send(() => api('reviseArticle', { params: { id: article.id }, body }));
     if (!answer) return;
+    queries.setQueryData(keyOf('findArticle', { id: article.id }), answer.article);
+    for (const name of ['listVersions', 'listHighlights'])
+      void queries.invalidateQueries({ queryKey: [name, { id: article.id }] });
     const { exact, moved, orphaned } = answer;
     const said = `Version ${answer.article.version.number} is saved: ${exact.length} highlights stand word for word, ${moved.length} moved, ${orphaned.length} lost.`;
     announce(said);

@@ -9,6 +9,7 @@ import { foresee } from './affected';
 import { AffectedList } from './affected-list';
 import { showStanding } from './show-standing';
 import { useComparison } from './use-comparison';
+import { signOf } from './text-sign';
 import { VersionRows } from './version-rows';
 
 interface CorrectionPreviewProps {
@@ -30,7 +31,14 @@ export function CorrectionPreview({ article, oldText, newText, highlights }: Cor
     () => here.map(({ id, start, end, quote, prefix, suffix }) => ({ id, start, end, quote, prefix, suffix })),
     [here],
   );
-  const work = useComparison([article.id, number, anchors, text], { oldText, newText: text, rows: true, anchors });
+  // Every change of a highlight raises its version.
+  const seen = here.reduce((sum, { version }) => sum + version, here.length);
+  const work = useComparison([article.id, number, seen, text.length, signOf(text)], {
+    oldText,
+    newText: text,
+    rows: true,
+    anchors,
+  });
   const [chosen, setChosen] = useState<string | null>(null);
   if (work.error)
     return (
