@@ -891,7 +891,11 @@ CREATE TRIGGER export_immutable BEFORE UPDATE OR DELETE ON export FOR EACH ROW E
 -- ── The role that every request works under ─────────────────────────────────────────────────────────────────────────
 
 DO $$ BEGIN CREATE ROLE claimbench_app NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
-DO $$ BEGIN IF NOT pg_has_role(CURRENT_USER, 'claimbench_app', 'SET') THEN GRANT claimbench_app TO CURRENT_USER; END IF; END $$;
+-- PostgreSQL 15 does not know SET apart from membership.
+DO $$ BEGIN
+  IF NOT pg_has_role(CURRENT_USER, 'claimbench_app', CASE WHEN current_setting('server_version_num')::int < 160000 THEN 'MEMBER' ELSE 'SET' END)
+  THEN GRANT claimbench_app TO CURRENT_USER; END IF;
+END $$;
 GRANT USAGE ON SCHEMA public TO claimbench_app;
 GRANT SELECT (id, name, email, created_at, disabled_at) ON "user" TO claimbench_app;
 GRANT SELECT, INSERT, UPDATE ON project, member, invitation, publisher, article, highlight, tag, entity, alias, claim, assessment,
