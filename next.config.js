@@ -3,7 +3,7 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', '@node-rs/argon2'],
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'undici'],
   // `next start` cannot serve a standalone build: only the Dockerfile asks for one.
   output: process.env.CLAIMBENCH_STANDALONE === '1' ? 'standalone' : undefined,
   // The API and the screens may say nothing about themselves to other sites; the nonce policy itself is set in proxy.ts, page by page.

@@ -18,7 +18,19 @@ export const ROOMS = [
 export const PURE_FOLDERS = ['anchoring', 'agreement', 'echoing', 'formats'];
 /** Folders of lib/ that carry the rooms, and what may stand in the first two. */
 export const CARRIERS = ['core', 'api', 'auth', 'live', 'jobs'];
-export const CORE = ['context', 'command', 'db', 'errors', 'env', 'words', 'page', 'log', 'testing'];
+export const CORE = [
+  'context',
+  'command',
+  'db',
+  'errors',
+  'env',
+  'words',
+  'page',
+  'log',
+  'testing',
+  'converter',
+  'fetching',
+];
 export const API = ['endpoint', 'paths', 'files', 'same-origin', 'routes', 'client'];
 /** The files of a room. Any other name is a pure file, named for its concept. Each may become a folder, one verb a file. */
 export const ROLES = ['queries', 'steps', 'commands', 'api', 'jobs'];

@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `alias anchor article article_version assessment claim claim_version comment comment_version entity event export highlight
-  invitation member publisher reading refused_name review tag thread`.split(/\s+/);
+  invitation member publisher reading refused_name review tag thread upload`.split(/\s+/);
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
 
 it('holds every table under policies, except three', async () => {
@@ -101,20 +101,22 @@ it('checks these', async () => {
     'tag_stance CHECK (((claim_id IS NULL) = (stance IS NULL)))',
     'thread_closed CHECK ((num_nonnulls(outcome, closed_by, closed_at) = ANY (ARRAY[0, 3])))',
     'thread_one_home CHECK ((num_nonnulls(article_id, highlight_id, tag_id, entity_id, claim_id) = 1))',
+    'upload_size CHECK (((size = octet_length(bytes)) AND (size > 0) AND (size <= 26214400)))',
   ]);
 });
 
-it('refuses changes of six tables by trigger', async () => {
+it('refuses changes of six tables by trigger, and of what came in as a file', async () => {
   const tables = ['anchor', 'article_version', 'claim_version', 'comment_version', 'event', 'export'];
   expect(
     await lines(`SELECT pg_get_triggerdef(g.oid) || ' ' || g.tgenabled::text FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid
       WHERE ${OURS} AND NOT tgisinternal`),
-  ).toEqual(
-    tables.map(
+  ).toEqual([
+    ...tables.map(
       (table) =>
         `CREATE TRIGGER ${table}_immutable BEFORE DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION refuse_change() O`,
     ),
-  );
+    'CREATE TRIGGER upload_bytes BEFORE UPDATE OF name, sha256, size, bytes ON public.upload FOR EACH ROW EXECUTE FUNCTION refuse_other_bytes() O',
+  ]);
 });
 
 it('indexes a part of the rows, or an expression, here only', async () => {
@@ -155,7 +157,7 @@ it('grants the app role this much of each table, and nobody else anything', asyn
   ];
   const granted = (table: string) => {
     if (onlyAdded.includes(table)) return `claimbench_app ${table} INSERT SELECT`;
-    return `claimbench_app ${table} ${['alias', 'reading'].includes(table) ? 'DELETE ' : ''}INSERT SELECT UPDATE`;
+    return `claimbench_app ${table} ${['alias', 'reading', 'upload'].includes(table) ? 'DELETE ' : ''}INSERT SELECT UPDATE`;
   };
   expect(
     await lines(`SELECT coalesce(r.rolname, 'PUBLIC') || ' ' || t.relname || ' ' || string_agg(a.privilege_type, ' ' ORDER BY a.privilege_type)

@@ -129,6 +129,7 @@ const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Ro
   ['thread_closed', 'thread', () => ({ outcome: 'settled' })],
   ['thread_one_home', 'thread', () => ({ claim_id: a.claim![0]!.id })],
   ['thread_one_home', 'thread', () => ({ article_id: null })],
+  ['upload_size', 'upload', () => ({ size: 12 })],
 ];
 
 describe('what must never be false', () => {
@@ -187,6 +188,7 @@ describe('a forged author', () => {
       'review.reviewer_id',
       'tag.author_id',
       'thread.created_by',
+      'upload.created_by',
     ]);
     for (const { name, table, column } of keys)
       expect(await tried(table, a[table]![0]!, { [column]: stranger() })).toBe(name);

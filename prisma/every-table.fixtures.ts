@@ -28,7 +28,7 @@ export async function insert(db: pg.Client, table: string, row: Row, unseen = fa
   return rows[0] ?? row;
 }
 
-const DOCUMENTS = ['body', 'filter', 'manifest', 'external_ids'];
+const DOCUMENTS = ['found', 'body', 'filter', 'manifest', 'external_ids'];
 
 /** A stored row as it can be put in again: documents as text. */
 export const again = (row: Row, changes: Row = {}): Row => ({
@@ -71,8 +71,19 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     publisher_id: publisher,
     relays_publisher_id: publisher,
   });
+  const upload = await put('upload', {
+    ...added(),
+    name: 'words.txt',
+    kind: 'text',
+    sha256: some(),
+    size: 11,
+    bytes: Buffer.from('Some words.'),
+    found: '{}',
+  });
   const version = await put('article_version', {
     ...inside(),
+    upload_id: upload,
+    pages: [0],
     article_id: article,
     number: 1,
     text: 'Some words.',

@@ -24,7 +24,13 @@ function run(env) {
     ['--disable-warning=DeprecationWarning', '--import', tsx, cli, ...process.argv.slice(2)],
     {
       cwd: whereAsked(),
-      env: { ...process.env, ...quiet, ...env, TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json') },
+      env: {
+        ...process.env,
+        ...quiet,
+        ...env,
+        CLAIMBENCH_ROOT: root,
+        TSX_TSCONFIG_PATH: path.join(root, 'tsconfig.json'),
+      },
       stdio: 'inherit',
     },
   );

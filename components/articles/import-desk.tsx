@@ -1,22 +1,32 @@
 'use client';
-import { FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Progress } from '@/components/ui/progress';
 import { Textarea } from '@/components/ui/textarea';
+import { DropPlace } from './drop-place';
+import { isExactText } from './exact-text';
+import { FetchField } from './fetch-field';
 import { ImportGrid } from './import-grid';
 import { ImportLine } from './import-line';
+import { UploadList } from './upload-list';
 import { useImport } from './use-import';
+import { useUploads } from './use-uploads';
 
-/** Texts come in here: dropped, chosen or pasted; then the grid asks what is known of them. */
-export function ImportDesk({ projectId }: { projectId: string }) {
-  const { brought, drop, paste, retry, saved } = useImport(projectId);
+type Props = { projectId: string; /** Whether the operator lets this server fetch pages. */ fetches: boolean };
+
+/** Texts come in here: dropped, chosen, pasted or fetched; then the grid asks what is known of them. */
+export function ImportDesk({ projectId, fetches }: Props) {
+  const { brought, drop, paste, take, retry, saved } = useImport(projectId);
+  const uploads = useUploads(projectId);
   const [text, setText] = useState('');
-  const [over, setOver] = useState(false);
-  const chooser = useRef<HTMLInputElement>(null);
   const settled = brought.filter((entry) => entry.state !== 'waiting' && entry.state !== 'sending').length;
 
+  async function sort(files: File[]) {
+    const exact = await Promise.all(files.map(isExactText));
+    uploads.drop(files.filter((_, index) => !exact[index]));
+    await drop(files.filter((_, index) => exact[index]));
+  }
   async function send() {
     const [outcome] = await paste(text);
     if (outcome && outcome.state !== 'refused') setText('');
@@ -25,39 +35,7 @@ export function ImportDesk({ projectId }: { projectId: string }) {
   return (
     <div className="flex flex-col gap-6 pb-12">
       <div className="grid gap-4 lg:grid-cols-2">
-        <div
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            void drop([...event.dataTransfer.files]);
-          }}
-          data-over={over || undefined}
-          className="flex min-h-48 flex-col items-center justify-center gap-3 rounded-lg border border-dashed border-edge p-6 text-center data-over:border-accent data-over:bg-accent-soft"
-        >
-          <FileUp size={20} aria-hidden className="text-faint" />
-          <p className="max-w-xs text-muted">
-            Drop text files here, as many as you like: UTF-8, up to 5 MB each. They are kept to the byte.
-          </p>
-          <Button onClick={() => chooser.current?.click()}>Choose files</Button>
-          <input
-            ref={chooser}
-            type="file"
-            multiple
-            accept=".txt,text/plain"
-            aria-label="Text files"
-            className="sr-only"
-            tabIndex={-1}
-            onChange={(event) => {
-              void drop([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
-        </div>
+        <DropPlace onFiles={(files) => void sort(files)} />
         <div className="flex flex-col gap-2">
           <Field label="Or paste a text">
             <Textarea
@@ -73,7 +51,9 @@ export function ImportDesk({ projectId }: { projectId: string }) {
           </Button>
         </div>
       </div>
+      {fetches ? <FetchField onFetch={uploads.fetch} /> : null}
       {settled < brought.length && <Progress label="Bringing in" value={settled} max={brought.length} />}
+      <UploadList projectId={projectId} uploads={uploads} onTake={take} />
       {brought.some((entry) => entry.state !== 'here') && (
         <ul aria-label="Not brought in" className="flex flex-col gap-1">
           {brought.map(

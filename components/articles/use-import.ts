@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { announce } from '@/components/ui/announce';
 import { api, Problem, uploadArticle } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
+import type { Upload } from '@/lib/articles/upload';
 
 export type Brought =
   | { key: string; name: string; state: 'waiting' | 'sending'; retry: () => Promise<Article> }
@@ -29,6 +30,7 @@ export function useImport(projectId: string) {
   const put = (entry: Brought) => setBrought((all) => all.map((other) => (other.key === entry.key ? entry : other)));
 
   async function bring(sends: { name: string; send: () => Promise<Article> }[]): Promise<Brought[]> {
+    if (sends.length === 0) return [];
     const batch = sends.map(({ name, send }) => ({
       key: crypto.randomUUID(),
       name,
@@ -54,6 +56,14 @@ export function useImport(projectId: string) {
       bring(files.map((file) => ({ name: file.name, send: () => uploadArticle(projectId, file) }))),
     paste: (text: string) =>
       bring([{ name: 'Pasted text', send: () => api('addArticle', { params: { projectId }, body: { text } }) }]),
+    /** Makes articles of files that were looked over. */
+    take: (uploads: Upload[]) =>
+      bring(
+        uploads.map(({ id, name }) => ({
+          name,
+          send: () => api('addArticle', { params: { projectId }, body: { uploadId: id } }),
+        })),
+      ),
     async retry(entry: Extract<Brought, { state: 'refused' }>) {
       put({ key: entry.key, name: entry.name, state: 'sending', retry: entry.retry });
       put(await outcomeOf(entry.key, entry.name, entry.retry));

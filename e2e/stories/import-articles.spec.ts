@@ -25,7 +25,7 @@ async function drop(page: Page, files: { name: string; bytes: Buffer }[]): Promi
     },
     files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
   );
-  await page.getByText('Drop text files here').dispatchEvent('drop', { dataTransfer: data });
+  await page.getByText('Drop files here').dispatchEvent('drop', { dataTransfer: data });
 }
 
 const exactText = (pane: Locator) => pane.evaluate((element) => element.textContent);
@@ -47,14 +47,12 @@ test('several files come in, each for itself, and the grid asks what is known of
   await drop(page, [
     { name: 'mariners.txt', bytes: Buffer.from(NASTY) },
     { name: 'nothing.txt', bytes: Buffer.alloc(0) },
-    { name: 'latin.txt', bytes: Buffer.from([0x43, 0x61, 0x66, 0xe9]) },
     { name: 'again.txt', bytes: Buffer.from(there.text) },
     { name: 'plain.txt', bytes: Buffer.from('The pilot of Carrow keeps no log.\n') },
   ]);
   const out = page.getByRole('list', { name: 'Not brought in' }).getByRole('listitem');
-  await expect(out).toHaveCount(3);
+  await expect(out).toHaveCount(2);
   await expect(out.filter({ hasText: 'nothing.txt' })).toContainText('not brought in');
-  await expect(out.filter({ hasText: 'latin.txt' })).toContainText(/UTF-8/);
   const doubled = out.filter({ hasText: 'again.txt' });
   await expect(doubled).toContainText('already here');
   await expect(doubled.getByRole('link', { name: 'Open it' })).toHaveAttribute('href', new RegExp(there.id));

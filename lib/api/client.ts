@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { UploadItem } from '@/lib/articles/upload';
 import type { acceptance, accepted } from '@/lib/members/member';
 import type { Endpoints } from './routes';
 import { paths, type Operation } from './paths';
@@ -119,6 +120,33 @@ export async function uploadArticle(projectId: string, file: File): Promise<Answ
     body: form,
   });
   return (await response.json()) as AnswerOf<'addArticle'>;
+}
+
+/**
+ * Sends one file to be read; answers it, or the files of a ZIP file, each with its preview or its problem. `onSent` is told how much of
+ * it is on its way, 0 to 1. Throws `Problem`.
+ */
+export function uploadFile(projectId: string, file: File, onSent: (share: number) => void): Promise<UploadItem[]> {
+  const form = new FormData();
+  form.set('file', file);
+  const [method, template] = paths.addUpload;
+  // Only this older way of asking says how far a body has got.
+  const request = new XMLHttpRequest();
+  return new Promise((resolve, reject) => {
+    request.open(method.toUpperCase(), address(template, { projectId }));
+    request.setRequestHeader('idempotency-key', crypto.randomUUID());
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
+    request.upload.onload = () => onSent(1);
+    request.onerror = () =>
+      reject(new Problem('offline', 0, 'The server did not answer. Nothing of this file was kept; try again.'));
+    request.onload = () => {
+      const body = (request.response ?? {}) as { items?: UploadItem[]; code?: string; title?: string };
+      if (body.items) resolve(body.items);
+      else reject(new Problem(body.code ?? 'internal', request.status, body.title ?? 'Something went wrong.', body));
+    };
+    request.send(form);
+  });
 }
 
 /** Takes an invitation up: the secret of its link lets in whoever has no session yet. Throws `Problem`. */

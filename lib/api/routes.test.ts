@@ -65,6 +65,14 @@ const expected: Record<Operation, Row> = {
   restoreArticle: [401, 404, 404, 404, 404, 404, 404],
   readText: everybody,
   listVersions: everybody,
+  readOriginal: everybody,
+  findPages: everybody,
+  addUpload: analysts,
+  fetchUpload: analysts,
+  convertUpload: analysts,
+  discardUploads: analysts,
+  // An upload is its author's until an article is made of it.
+  readUploadText: [401, 404, 404, 200, 404, 404, 404],
   reviseArticle: analysts,
   retractArticle: [401, 404, 403, 403, 403, 403, 422],
   finishReading: [401, 404, 403, 200, 200, 200, 200],
@@ -148,7 +156,11 @@ async function tokenFor(actor: Actor) {
 
 async function subjects(): Promise<Record<string, string>> {
   const { analyst, other, lead, projectId } = at;
-  const { body: article } = await addArticle({ actor: analyst, id: projectId, input: { text: 'Words to stand on.' } });
+  const words = { name: 'words.txt', kind: 'text', sha256: randomUUID(), size: 5, bytes: Buffer.from('Words') };
+  const file = { ...words, projectId, text: 'Words to stand on.', createdBy: analyst.userId, createdAt: new Date() };
+  const taken = await rows().upload.create({ data: file, select: { id: true } });
+  const waiting = await rows().upload.create({ data: { ...file, found: { warnings: [] } }, select: { id: true } });
+  const { body: article } = await addArticle({ actor: analyst, id: projectId, input: { uploadId: taken.id } });
   const tags = [
     { newEntity: { type: 'event', name: 'Words' } },
     { newClaim: { statement: 'They stand.' }, stance: 'supports' },
@@ -172,6 +184,7 @@ async function subjects(): Promise<Record<string, string>> {
   const publisher = await rows().publisher.create({ data: { projectId, name: 'Outlet', createdAt: new Date() } });
   return {
     projects: projectId,
+    uploads: waiting.id,
     articles: article.id,
     highlights: highlight.id,
     tags: mention!.id,

@@ -22,9 +22,13 @@ import {
   saveArticle,
   savePublisher,
 } from './commands';
+import { addUpload, convertUpload, discardUploads, fetchUpload } from './commands/uploads';
 import { findArticle, findText, listArticles, listPublishers, listVersions } from './queries';
+import { findOriginal, findPages, findUploadText } from './queries/uploads';
+import { convertInput, discardInput, fetchInput, uploadFiles, uploadView } from './upload';
 
 const nothing = z.strictObject({});
+const ofVersion = z.strictObject({ version: z.coerce.number().pipe(whole(1, 1_000_000)).optional() });
 
 export const articleEndpoints = {
   listPublishers: reads({
@@ -115,8 +119,59 @@ export const articleEndpoints = {
   }),
   readText: reads({
     summary: 'The exact text of a version, as text/plain',
-    query: z.strictObject({ version: z.coerce.number().pipe(whole(1, 1_000_000)).optional() }),
+    query: ofVersion,
     answer: z.unknown(),
     read: async (ctx, id, { version }) => new Raw((await findText(ctx, id, version)).text, 'text/plain; charset=utf-8'),
+  }),
+  readOriginal: reads({
+    summary: 'The bytes of the file that a version was read from, as a download',
+    query: ofVersion,
+    answer: z.unknown(),
+    read: async (ctx, id, { version }) => {
+      const { name, bytes } = await findOriginal(ctx, id, version);
+      return new Raw(bytes, 'application/octet-stream', name);
+    },
+  }),
+  findPages: reads({
+    summary: 'Where the pages of a version begin',
+    query: ofVersion,
+    answer: z.object({ starts: z.array(z.number()) }),
+    read: (ctx, id, { version }) => findPages(ctx, id, version),
+  }),
+  addUpload: writes({
+    summary:
+      'Files to look at before they become articles: multipart with `file` parts, a ZIP file is opened; answers {items: [{name, upload or problem}]}',
+    input: uploadFiles,
+    answer: uploadView,
+    status: 200,
+    files: 'uploads',
+    command: addUpload,
+  }),
+  fetchUpload: writes({
+    summary: 'Fetch a page to look at before it becomes an article, where the operator allows it',
+    input: fetchInput,
+    answer: uploadView,
+    status: 201,
+    command: fetchUpload,
+  }),
+  convertUpload: writes({
+    summary: 'Read an uploaded file anew, in another encoding',
+    input: convertInput,
+    answer: uploadView,
+    status: 200,
+    command: convertUpload,
+  }),
+  discardUploads: writes({
+    summary: 'Let uploaded files go',
+    input: discardInput,
+    answer: z.object({ discarded: z.number() }),
+    status: 200,
+    command: discardUploads,
+  }),
+  readUploadText: reads({
+    summary: 'All that was read from an uploaded file, as text/plain',
+    query: nothing,
+    answer: z.unknown(),
+    read: async (ctx, id) => new Raw(await findUploadText(ctx, id), 'text/plain; charset=utf-8'),
   }),
 };

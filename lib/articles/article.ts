@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exactText, id, longText, moment, paging, person, wordsOrBlank, words, text } from '@/lib/core/words';
 import { parsePublished } from './published';
+import { originalView } from './upload';
 
 /** UTF-16 units of the longest article. */
 export const MAX_TEXT = 5_000_000;
@@ -33,11 +34,18 @@ const metadata = {
 };
 
 /** Without a title the first words of the text are taken. */
-export const articleInput = z.strictObject({
-  title: words(300).optional(),
-  text: longText(MAX_TEXT, 'The text'),
-  ...metadata,
-});
+export const articleInput = z
+  .strictObject({
+    title: words(300).optional(),
+    text: longText(MAX_TEXT, 'The text').optional(),
+    /** A file that waits: its text, to the letter of the preview, instead of `text`. What it says of itself fills what is not given. */
+    uploadId: id().optional(),
+    ...metadata,
+  })
+  .refine(({ text, uploadId }) => (text === undefined) !== (uploadId === undefined), {
+    path: ['text'],
+    error: 'An article has a text, or the id of an upload to take it from.',
+  });
 export const articleChange = z.strictObject({ title: words(300).optional(), ...metadata });
 export const versionInput = z.strictObject({ text: longText(MAX_TEXT, 'The text'), reason: words(500) });
 export const retractInput = z.strictObject({ reason: words(500) });
@@ -81,7 +89,15 @@ export const articleView = z.object({
   relays: z
     .object({ publisher: publisherView.pick({ id: true, name: true }).nullable(), note: text().nullable() })
     .nullable(),
-  version: z.object({ number: z.number(), sha256: text(), length: z.number(), retrievedAt: moment() }), // of the text
+  // Of the text; `pages` says how many, 0 where it has none, and `original` is the file that it was read from.
+  version: z.object({
+    number: z.number(),
+    sha256: text(),
+    length: z.number(),
+    retrievedAt: moment(),
+    pages: z.number(),
+    original: originalView.nullable(),
+  }),
   revision: z.number(), // of this record: the ETag
   retracted: z.object({ at: moment(), reason: text() }).nullable(),
   creator: person,

@@ -13,6 +13,7 @@ import {
 import { parsePublished } from './published';
 import { findArticle, findPublisher, publisherFields, refuseSameBytes } from './queries';
 import { addVersion, sha256Of } from './steps';
+import { takeUpload, type Source } from './steps/uploads';
 
 const inProject = async (_: WriteContext, id: string) => ({ id });
 const nothing = z.strictObject({});
@@ -34,23 +35,32 @@ function columns(input: Omit<z.output<typeof articleChange>, 'title'> & { title?
   };
 }
 
+/** What a file says of itself, as metadata; null and absent are the same for a new article. */
+const saidOfItself = ({ publishedAt, url, language }: Source['found']) => ({
+  ...(publishedAt && parsePublished(publishedAt) ? { publishedAt } : {}),
+  ...(url ? { url } : {}),
+  ...(language ? { language } : {}),
+});
+
 export const addArticle = command(
   { verb: 'article.add', input: articleInput, subject: 'project', load: inProject, status: 201 },
-  async (ctx, { text, title, ...metadata }) => {
+  async (ctx, { text: typed = '', uploadId, title, ...metadata }) => {
+    const source: Source = uploadId ? await takeUpload(ctx, uploadId) : { text: typed, found: {}, from: {} };
+    const { text, found } = source;
     const sha256 = sha256Of(text);
     await refuseSameBytes(ctx, sha256);
     const { id } = await ctx.db.article.create({
       data: {
         projectId: ctx.projectId,
-        title: title ?? proposedTitle(text),
+        title: title ?? found.title ?? proposedTitle(text),
         sha256,
         createdBy: ctx.actor.userId,
         createdAt: ctx.now,
-        ...columns(metadata),
+        ...columns({ ...saidOfItself(found), ...metadata }),
       },
       select: { id: true },
     });
-    await addVersion(ctx, id, 1, text, '');
+    await addVersion(ctx, id, 1, text, '', source.from);
     ctx.record({ type: 'article.added', subjectType: 'article', subjectId: id, version: 1 });
     return findArticle(ctx, id);
   },

@@ -8,6 +8,7 @@ import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Article, articleFilter, ArticleVersion, Publisher } from './article';
 import { keptText } from './kept-texts';
+import type { UploadKind } from './upload';
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
@@ -19,7 +20,16 @@ const articleFields = {
 } as const;
 type Row = Prisma.ArticleGetPayload<{ include: typeof articleFields }>;
 
-type Version = { articleId: string; number: number; sha256: string; length: number; retrievedAt: Date };
+const versionFields = {
+  articleId: true,
+  number: true,
+  sha256: true,
+  length: true,
+  retrievedAt: true,
+  pages: true,
+  upload: { select: { name: true, kind: true, size: true, sha256: true } },
+} as const;
+type Version = Prisma.ArticleVersionGetPayload<{ select: typeof versionFields }>;
 type Counts = Map<string, Article['counts']>;
 
 /** A publication date as views carry it, or null when it is not known. */
@@ -51,6 +61,8 @@ function articleOf(row: Row, version: Version, counts: Counts, who: (id: string)
       sha256: version.sha256,
       length: version.length,
       retrievedAt: version.retrievedAt.toISOString(),
+      pages: version.pages.length,
+      original: version.upload && { ...version.upload, kind: version.upload.kind as UploadKind },
     },
     revision: row.version,
     retracted: row.retractedAt && { at: row.retractedAt.toISOString(), reason: row.retractedReason ?? '' },
@@ -65,7 +77,7 @@ async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Article[]> {
   const who = await peopleOf(ctx, rows[0]!.projectId);
   const versions = await ctx.db.articleVersion.findMany({
     where: { OR: rows.map((row) => ({ articleId: row.id, number: row.currentNumber })) },
-    select: { articleId: true, number: true, sha256: true, length: true, retrievedAt: true },
+    select: versionFields,
   });
   const byArticle = new Map(versions.map((version) => [version.articleId, version]));
   const counts = await countsOf(

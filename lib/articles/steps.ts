@@ -4,13 +4,14 @@ import type { WriteContext } from '@/lib/core/context';
 /** SHA-256 of the text's UTF-8 bytes, hex. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** Adds an immutable version to an article; answers its id. */
+/** Adds an immutable version to an article; answers its id. `from` is the file that the text was read from. */
 export async function addVersion(
   ctx: WriteContext,
   articleId: string,
   number: number,
   text: string,
   reason: string,
+  from: { uploadId?: string; pages?: number[]; retrievedAt?: Date } = {},
 ): Promise<string> {
   const { id } = await ctx.db.articleVersion.create({
     data: {
@@ -23,6 +24,7 @@ export async function addVersion(
       reason,
       createdBy: ctx.actor.userId,
       retrievedAt: ctx.now,
+      ...from,
     },
     select: { id: true },
   });

@@ -3,6 +3,7 @@ import { ImportDesk } from '@/components/articles/import-desk';
 import { Page } from '@/components/frame/page';
 import { Where } from '@/components/frame/where';
 import { idsOf } from '@/lib/auth/page';
+import { env } from '@/lib/core/env';
 
 export const metadata: Metadata = { title: 'Bring in articles' };
 
@@ -11,7 +12,7 @@ export default async function ImportPage({ params }: { params: Promise<{ project
   return (
     <Page title="Bring in articles">
       <Where crumbs={[{ label: 'Bring in' }]} />
-      <ImportDesk projectId={projectId} />
+      <ImportDesk projectId={projectId} fetches={env().CLAIMBENCH_FETCH} />
     </Page>
   );
 }

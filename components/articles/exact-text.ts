@@ -1,0 +1,14 @@
+/** Names under which plain text comes; anything else is read first, and looked at. */
+const TEXT = /(^[^.]*|\.(txt|text|log))$/i;
+/** First bytes of what is no text whatever it is called: PDF and ZIP. */
+const OTHER = /^(%PDF-|PK[\x03\x05\x07])/;
+
+/** Whether a file is its own text: UTF-8 to the letter, so that there is nothing to look over. Its bytes come in as they are. */
+export async function isExactText(file: File): Promise<boolean> {
+  if (!TEXT.test(file.name)) return false;
+  try {
+    return !OTHER.test(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()).slice(0, 8));
+  } catch {
+    return false;
+  }
+}

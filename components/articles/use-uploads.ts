@@ -1,0 +1,103 @@
+'use client';
+import { useState } from 'react';
+import { announce } from '@/components/ui/announce';
+import { notifyProblem } from '@/components/ui/notify';
+import { api, Problem, uploadFile } from '@/lib/api/client';
+import type { Encoding, Upload, UploadItem } from '@/lib/articles/upload';
+import { Turns } from './turns';
+
+/** A file on its way to becoming a text: sent, read by the server, then to be looked at; or refused. */
+export type Reading = { key: string; name: string } & (
+  | { state: 'waiting' }
+  | { state: 'sending'; share: number }
+  | { state: 'reading' }
+  | { state: 'refused'; words: string; retry: (() => void) | null }
+  | { state: 'preview'; upload: Upload; again: boolean; problem: string | null }
+);
+export type Preview = Extract<Reading, { state: 'preview' }>;
+
+/** How many files are sent at once; the server reads two at a time. */
+const AT_ONCE = 2;
+
+const entryOf = ({ name, upload, problem }: UploadItem): Reading => {
+  const own = { key: crypto.randomUUID(), name };
+  if (upload) return { ...own, state: 'preview', upload, again: false, problem: null };
+  return { ...own, state: 'refused', words: problem?.title ?? 'This file could not be read.', retry: null };
+};
+
+type Send = (onSent: (share: number) => void) => Promise<UploadItem[]>;
+type Job = { key: string; name: string; send: Send };
+/** Puts these lines in the place of one; none takes it away. */
+type Replace = (key: string, ...next: Reading[]) => void;
+
+async function read({ key, name, send }: Job, replace: Replace, retry: () => void) {
+  replace(key, { key, name, state: 'sending', share: 0 });
+  try {
+    const items = await send((share) =>
+      replace(key, share < 1 ? { key, name, state: 'sending', share } : { key, name, state: 'reading' }),
+    );
+    replace(key, ...items.map(entryOf));
+    const done = items.filter(({ upload }) => upload).length;
+    announce(done ? `${done} of ${items.length} read: ${name}.` : `${name} was not read.`);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    replace(key, { key, name, state: 'refused', words: error.message, retry });
+    announce(`${name} was not read.`);
+  }
+}
+
+async function readAnew(projectId: string, preview: Preview, encoding: Encoding, replace: Replace) {
+  replace(preview.key, { ...preview, again: true, problem: null });
+  try {
+    const body = { uploadId: preview.upload.id, encoding };
+    const upload = await api('convertUpload', { params: { projectId }, body });
+    replace(preview.key, { ...preview, upload, again: false, problem: null });
+    announce(`${preview.name} was read anew.`);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    replace(preview.key, { ...preview, again: false, problem: error.message });
+  }
+}
+
+async function letGo(projectId: string, { key, upload }: Preview, replace: Replace) {
+  try {
+    await api('discardUploads', { params: { projectId }, body: { uploadIds: [upload.id] } });
+    replace(key);
+    announce(`${upload.name} is left out.`);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    notifyProblem('The file was not left out', { description: error.message });
+  }
+}
+
+/** Files that are read before they come in. */
+export function useUploads(projectId: string) {
+  const [readings, setReadings] = useState<Reading[]>([]);
+  const [turns] = useState(() => new Turns(AT_ONCE));
+  const replace: Replace = (key, ...next) =>
+    setReadings((all) => all.flatMap((one) => (one.key === key ? next : [one])));
+
+  function add(jobs: Job[]) {
+    const waiting = jobs.map(({ key, name }) => ({ key, name, state: 'waiting' as const }));
+    setReadings((all) => [...all.filter(({ key }) => !waiting.some((one) => one.key === key)), ...waiting]);
+    turns.add(...jobs.map((job) => () => read(job, replace, () => add([job]))));
+  }
+  const job = (name: string, send: Send): Job => ({ key: crypto.randomUUID(), name, send });
+
+  return {
+    readings,
+    drop: (files: File[]) => add(files.map((file) => job(file.name, (onSent) => uploadFile(projectId, file, onSent)))),
+    fetch: (url: string) =>
+      add([
+        job(url, async (onSent) => {
+          onSent(1);
+          const upload = await api('fetchUpload', { params: { projectId }, body: { url } });
+          return [{ name: upload.name, upload }];
+        }),
+      ]),
+    convert: (preview: Preview, encoding: Encoding) => readAnew(projectId, preview, encoding, replace),
+    /** Takes a line away that has become an article, or was refused. */
+    close: (key: string) => replace(key),
+    discard: (preview: Preview) => letGo(projectId, preview, replace),
+  };
+}

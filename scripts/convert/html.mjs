@@ -1,0 +1,97 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { dayIn } from './dates.mjs';
+import { read as readText } from './encoding.mjs';
+import { leftOut, plainText } from './plain.mjs';
+import { Unreadable } from './unreadable.mjs';
+
+/** Characters below which what was taken for the article is looked at again. */
+const SHORT = 250;
+const MAX_ELEMENTS = 150_000;
+
+const contentOf = (document, ...names) => {
+  for (const name of names) {
+    const found = document
+      .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+      ?.getAttribute('content')
+      ?.trim();
+    if (found) return found;
+  }
+  return null;
+};
+
+/** An address that may be shown as a link, or null. */
+function webAddress(text, base) {
+  try {
+    const url = new URL(text ?? '', base ?? undefined);
+    return /^https?:$/.test(url.protocol) && url.href.length <= 2000 ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+const line = (text, max) =>
+  text
+    ?.replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, max)
+    .replace(/[\ud800-\udbff]$/, '') || null;
+
+/** Scripts are gone before anybody looks at the page; what they would have loaded is never asked for. */
+function read(html) {
+  const { document } = parseHTML(html);
+  if (!document?.documentElement) throw new Unreadable('There is no page in this file.');
+  if (document.querySelectorAll('*').length > MAX_ELEMENTS)
+    throw new Unreadable('This page has more than 150,000 elements.');
+  for (const element of document.querySelectorAll('script, style, noscript, template')) element.remove();
+  return document;
+}
+
+/** The article of a page by Readability; the whole page where it finds none, or next to nothing of a long page. */
+function articleOf(html, document) {
+  const whole = plainText(document.body ?? document.documentElement);
+  let found = null;
+  try {
+    found = new Readability(read(html), { maxElemsToParse: MAX_ELEMENTS }).parse();
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+  }
+  const body = found?.content ? plainText(parseHTML(`<html><body>${found.content}</body></html>`).document.body) : null;
+  const poor = !body?.text || (body.text.length < SHORT && whole.text.length > 4 * body.text.length);
+  return { found, whole: poor, ...(poor ? whole : body) };
+}
+
+/** A page as plain text with paragraphs, and what it says of itself. */
+export function textOfPage(html, { url = null } = {}) {
+  const document = read(html);
+  const { found, whole, text, left } = articleOf(html, document);
+  if (!text)
+    throw new Unreadable(
+      'There are no words on this page. It may be one that a script fills: save it from the browser and drop it again.',
+    );
+  const warnings = leftOut(left);
+  if (whole) warnings.unshift('The article could not be told from the rest of the page: all of its text is here.');
+  const address = webAddress(
+    contentOf(document, 'og:url') ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    url,
+  );
+  return {
+    text,
+    title: line(found?.title || contentOf(document, 'og:title') || document.querySelector('title')?.textContent, 300),
+    byline: line(found?.byline ?? contentOf(document, 'author', 'article:author'), 200),
+    site: line(found?.siteName ?? contentOf(document, 'og:site_name'), 200),
+    publishedAt: dayIn(
+      found?.publishedTime ??
+        contentOf(document, 'article:published_time', 'date', 'dc.date') ??
+        document.querySelector('time[datetime]')?.getAttribute('datetime'),
+    ),
+    url: address ?? webAddress(url),
+    language: line(document.documentElement.getAttribute('lang'), 35),
+    warnings,
+  };
+}
+
+export function readHtml(bytes, { encoding: chosen, declared, url }) {
+  const { text, ...encoded } = readText(bytes, { chosen, declared, page: true });
+  return { ...textOfPage(text.replace(/^\ufeff/, ''), { url }), ...encoded };
+}
