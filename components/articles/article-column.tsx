@@ -5,6 +5,7 @@ import { Picker } from '@/components/highlights/picker';
 import { PlacePanel } from '@/components/highlights/place-panel';
 import { ReasonPanel } from '@/components/highlights/reason-panel';
 import { useDeskState, useDeskView } from '@/components/highlights/use-desk';
+import { useRead } from '@/components/live/use-read';
 import { ErrorState } from '@/components/ui/error-state';
 import { Loading } from '@/components/ui/loading';
 import { Notice } from '@/components/ui/notice';
@@ -23,6 +24,8 @@ interface ArticleColumnProps {
 /** The text, and the panels that stand beside its words. */
 export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
   const { all, shown } = useDeskView();
+  const { number, pages } = article.version;
+  const starts = useRead('findPages', { id: article.id }, { version: number }, { enabled: pages > 0 });
   return (
     <div className="relative pb-24">
       {text.error ? (
@@ -40,7 +43,13 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
       {text.data === undefined ? null : (
         <>
           {all.length === 0 ? <FirstStep mayWrite={mayWrite} /> : null}
-          <ArticlePane text={text.data} label={article.title} lang={article.language} layers={shown} />
+          <ArticlePane
+            text={text.data}
+            label={article.title}
+            lang={article.language}
+            layers={shown}
+            pages={starts.data?.starts}
+          />
           <CaretLine />
         </>
       )}

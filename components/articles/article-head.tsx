@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
 import type { Article } from '@/lib/articles/article';
+import { OriginalLink } from './original-link';
 import { publishedWords } from './published-date';
 
 const kinds = {
@@ -47,6 +48,7 @@ export function ArticleHead({ article, grades }: { article: Article; grades: boo
           <TextLink href={`/projects/${projectId}/articles/${id}/versions`}>version {version.number}</TextLink>,
           retrieved <Time at={version.retrievedAt} detail="date" />
         </span>
+        {version.original ? <OriginalLink articleId={article.id} version={version} /> : null}
       </p>
     </header>
   );

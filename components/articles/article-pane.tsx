@@ -10,6 +10,8 @@ interface ArticlePaneProps {
   label: string;
   lang: string | null;
   layers: readonly Layer[];
+  /** Where the pages of the file begin that the text was read from. */
+  pages?: readonly number[] | undefined;
 }
 
 const idsAt = (target: EventTarget | null): string[] => {
@@ -18,7 +20,7 @@ const idsAt = (target: EventTarget | null): string[] => {
 };
 
 /** The article's words. React makes the empty column; everything in it is made by `Pane` from the exact text. */
-export function ArticlePane({ text, label, lang, layers }: ArticlePaneProps) {
+export function ArticlePane({ text, label, lang, layers, pages }: ArticlePaneProps) {
   const desk = useDesk();
   const host = useRef<HTMLDivElement>(null);
   const firstLayers = useEffectEvent(() => layers);
@@ -35,6 +37,7 @@ export function ArticlePane({ text, label, lang, layers }: ArticlePaneProps) {
   }, [desk, text]);
 
   useEffect(() => desk.pane?.setMarks(layers), [desk, layers]);
+  useEffect(() => desk.pane?.words.setPages(pages ?? []), [desk, text, pages]);
 
   const point = (event: PointerEvent) => desk.light(idsAt(event.target));
 

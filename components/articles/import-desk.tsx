@@ -4,8 +4,8 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Progress } from '@/components/ui/progress';
 import { Textarea } from '@/components/ui/textarea';
+import { isExactText } from '@/lib/articles/exact-text';
 import { DropPlace } from './drop-place';
-import { isExactText } from './exact-text';
 import { FetchField } from './fetch-field';
 import { ImportGrid } from './import-grid';
 import { ImportLine } from './import-line';
@@ -23,7 +23,7 @@ export function ImportDesk({ projectId, fetches }: Props) {
   const settled = brought.filter((entry) => entry.state !== 'waiting' && entry.state !== 'sending').length;
 
   async function sort(files: File[]) {
-    const exact = await Promise.all(files.map(isExactText));
+    const exact = await Promise.all(files.map(async (file) => isExactText(file.name, await file.arrayBuffer())));
     uploads.drop(files.filter((_, index) => !exact[index]));
     await drop(files.filter((_, index) => exact[index]));
   }

@@ -24,6 +24,7 @@ export class PaneText {
   /** Which section a line is in. */
   readonly sectionOf: readonly number[];
   private readonly at = new WeakMap<Node, number>();
+  private pages = new Map<number, string>();
   private filled = 0;
 
   constructor(
@@ -54,11 +55,24 @@ export class PaneText {
       element.dir = 'auto';
       this.at.set(element, line);
       this.lines[line] = element;
+      this.markPage(line);
       this.redraw(line);
       box.append(element);
     }
     this.filled += 1;
     if (this.filled === this.sections.length) this.host.removeAttribute('aria-busy');
+  }
+
+  /** Where the pages of a file begin: the style sheet writes their numbers above these lines, outside the text. */
+  setPages(starts: readonly number[]): void {
+    this.pages = new Map(starts.map((start, index) => [paragraphAt(this.list, start), `p. ${index + 1}`]));
+    this.lines.forEach((_, line) => this.markPage(line));
+  }
+
+  private markPage(line: number): void {
+    const page = this.pages.get(line);
+    if (page) this.lines[line]?.setAttribute('data-page', page);
+    else this.lines[line]?.removeAttribute('data-page');
   }
 
   redraw(line: number): void {

@@ -62,6 +62,17 @@ describe('the brief', () => {
     expect(summary).toBe('2 approved claims, 4 citations from 1 article.');
   });
 
+  it('names the page of a quote from a file that has pages', () => {
+    const paged = { ...snapshot, claims: [{ ...claim, citations: [{ ...citation, page: 3 }] }] };
+    const attributions = (state: typeof snapshot) =>
+      briefOf(state).judgements.flatMap(({ evidence }) =>
+        evidence.flatMap(({ quotes }) => quotes.map(({ attribution }) => attribution)),
+      );
+    expect(attributions(paged)).toEqual(
+      attributions({ ...paged, claims: [{ ...claim, citations: [citation] }] }).map((said) => `${said}, p. 3`),
+    );
+  });
+
   it.each([
     [{}, 'said by an unnamed source (a border guard), via Radio North (July 2, 2021)'],
     [{ speaker: null, via: null }, 'said by the outlet itself (The Valley Post)'],

@@ -173,7 +173,7 @@ export function briefOf(snapshot: ExportSnapshot): Brief {
         .map((citation): BriefQuote => ({
           number: (quotes += 1),
           quote: citation.quote,
-          attribution: sayAttribution(citation),
+          attribution: `${sayAttribution(citation)}${citation.page === null ? '' : `, p. ${citation.page}`}`,
           note: numberOf(citation),
           remarks: quoteRemarks(citation),
         })),

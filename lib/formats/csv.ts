@@ -93,6 +93,7 @@ const evidenceColumns: readonly Column<Evidence>[] = [
   ['start', ({ start }) => start],
   ['end', ({ end }) => end],
   ['offset_unit', ({ offsetUnit }) => offsetUnit],
+  ['page', ({ page }) => page],
   ['translation', ({ translation }) => translation?.text ?? null],
   ['translated_by', ({ translation }) => translation?.by.name ?? null],
   ['speaker', ({ speaker }) => speaker?.name ?? null],

@@ -27,6 +27,7 @@ export const citation: ExportCitation = {
   end: 60,
   offsetUnit: 'utf-16',
   articleId: 'a1',
+  page: null,
   articleVersion: 2,
   articleVersionSha256: 'ab12'.repeat(16),
   article: {
@@ -179,6 +180,7 @@ const anyCitation: fc.Arbitrary<ExportCitation> = fc.record({
   end: fc.nat(),
   offsetUnit: fc.constant('utf-16' as const),
   articleId: key,
+  page: fc.option(fc.nat()),
   articleVersion: fc.nat(),
   articleVersionSha256: key,
   article: fc.record({

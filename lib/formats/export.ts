@@ -98,6 +98,8 @@ export interface ExportCitation {
   readonly start: number;
   readonly end: number;
   readonly offsetUnit: 'utf-16';
+  /** The page of the original file on which the quote begins; null where it has none. */
+  readonly page: number | null;
   readonly articleId: string;
   readonly articleVersion: number;
   readonly articleVersionSha256: string;

@@ -67,7 +67,7 @@ const citation = (one: shape.ExportCitation): shape.ExportCitation => ({
   reviewedBy: sorted(one.reviewedBy, ...bySigned).map(signed),
   speaker: maybe(one.speaker, entityRef),
   via: maybe(one.via, (via) => only(via, 'name', 'date')),
-  ...only(one, 'quote', 'prefix', 'suffix', 'start', 'end', 'offsetUnit'),
+  ...only(one, 'quote', 'prefix', 'suffix', 'start', 'end', 'offsetUnit', 'page'),
   ...only(one, 'articleId', 'articleVersion', 'articleVersionSha256'),
   article: article(one.article),
 });

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInWithLink, signInWithPassword } from '@/lib/auth/accounts';
 import { findSession, findToken, openSession } from '@/lib/auth/sessions';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
+import { pdfOf } from '@/scripts/convert/made-files.fixtures';
 import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
 import { importFiles } from './import';
 import { Misuse } from './speech';
@@ -85,19 +87,17 @@ describe('files', () => {
     writeFileSync(path.join(folder, '.hidden'), 'not this');
     writeFileSync(path.join(inside, 'again.txt'), bytes);
     writeFileSync(path.join(inside, 'empty.txt'), '');
-    writeFileSync(path.join(inside, 'latin.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
     writeFileSync(path.join(inside, 'nul.txt'), 'a\0b');
     const heard = listener();
     const named = [folder, path.join(folder, 'missing.txt')];
-    expect(await importFiles(named, { project: at.projectId }, heard)).toBe(4);
+    expect(await importFiles(named, { project: at.projectId }, heard)).toBe(3);
     expect(heard.said.map((line) => line.replace(/[0-9a-f-]{36}/, 'ID').replace(folder, ''))).toEqual([
       'brought in  ID  /a.txt',
       'known       ID  /b/deeper/again.txt',
-      '1 brought in, 1 known already, 4 refused.',
+      '1 brought in, 1 known already, 3 refused.',
     ]);
     expect(heard.warned.map((line) => line.replace(folder, ''))).toEqual([
       'refused     /b/deeper/empty.txt: This file is empty.',
-      'refused     /b/deeper/latin.txt: This file is not UTF-8 text. Save it as UTF-8 and drop it again.',
       expect.stringMatching(/^refused {5}\/b\/deeper\/nul.txt: .*NUL/),
       'refused     /missing.txt: there is no such file.',
     ]);
@@ -105,6 +105,37 @@ describe('files', () => {
     expect(Buffer.from(version!.text).equals(bytes)).toBe(true);
     expect(version!.createdBy).toBe(at.lead.userId);
     expect((await eventsOf(at.projectId)).map((event) => event.type)).toEqual(['article.added']);
+  });
+
+  it('of other kinds are read first; a guessed encoding is said, and can be named', async () => {
+    const own = await team();
+    const of = (name: string) => path.join(folder, 'kinds', name);
+    mkdirSync(of(''), { recursive: true });
+    const cyrillic = Buffer.from([0xcf, 0xe0, 0xf0, 0xee, 0xec, 0x20, 0xee, 0xef, 0xee, 0xe7, 0xe4, 0xe0, 0xeb]);
+    writeFileSync(of('a.txt'), cyrillic);
+    writeFileSync(of('b.pdf'), pdfOf([['First page.'], ['Second page.']]));
+    writeFileSync(of('c.zip'), zipSync({ 'one.md': strToU8('# One'), 'bad.svg': strToU8('<svg/>') }));
+    const heard = listener();
+    expect(await importFiles([of('')], { project: own.projectId }, heard)).toBe(1);
+    expect(heard.said.at(-1)).toBe('3 brought in, 0 known already, 1 refused.');
+    expect(heard.warned.map((line) => line.replace(/.*kinds./, ''))).toEqual([
+      expect.stringMatching(/^guessed {5}a.txt: its encoding looks like .*; --encoding says otherwise/),
+      expect.stringMatching(/^c.zip\/bad.svg: A file named .svg is not read/),
+    ]);
+    const again = listener();
+    expect(await importFiles([of('a.txt')], { project: own.projectId, encoding: 'koi8-r' }, again)).toBe(0);
+    const texts = await rows().articleVersion.findMany({
+      where: { projectId: own.projectId },
+      orderBy: { retrievedAt: 'asc' },
+    });
+    expect(texts.slice(1).map(({ text, pages }) => [text, pages])).toEqual([
+      ['First page.\n\nSecond page.', [0, 13]],
+      ['One', []],
+      [new TextDecoder('koi8-r').decode(cyrillic), []],
+    ]);
+    // What was known already leaves no second file behind.
+    expect(await importFiles([of('b.pdf')], { project: own.projectId }, listener())).toBe(0);
+    expect(await rows().upload.count({ where: { projectId: own.projectId } })).toBe(4);
   });
 
   it('go in as the account that is named, if it may', async () => {

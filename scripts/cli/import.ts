@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { textOf } from '@/lib/api/files';
+import { textOf, uploadsOf } from '@/lib/api/files';
 import { addArticle } from '@/lib/articles/commands';
+import { addUpload, convertUpload, discardUploads } from '@/lib/articles/commands/uploads';
+import { isExactText } from '@/lib/articles/exact-text';
 import { findUser } from '@/lib/auth/accounts';
 import { actorById } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/core/context';
@@ -12,7 +14,12 @@ import { refused, type Speech } from './speech';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const TOO_LARGE = 64 * 1024 * 1024; // bytes: not even opened
 
-type Where = { project: string; as?: string };
+type Where = {
+  project: string;
+  as?: string;
+  /** Of texts that are not UTF-8; else it is guessed, and said. */ encoding?: string;
+};
+type Place = { actor: Actor; id: string; encoding: string | undefined };
 
 /** The files of what was named, folders with all that lies in them, in the order of their names. Hidden ones are left out. */
 function filesOf(named: string): string[] {
@@ -54,22 +61,67 @@ async function actorOf(projectId: string, email: string | undefined): Promise<Ac
 
 type Outcome = 'in' | 'known' | 'refused';
 
-async function bring(file: string, actor: Actor, projectId: string, { say, warn }: Speech): Promise<Outcome> {
+/** Makes an article, or says why not: what came of one text. */
+async function enter(shown: string, make: () => Promise<string>, { say, warn }: Speech): Promise<Outcome> {
   try {
-    if (statSync(file).size > TOO_LARGE) throw new Refusal('too-large', 'This file is over 5 MB.');
-    const { body } = await addArticle({ actor, id: projectId, input: { text: textOf(readFileSync(file)) } });
-    say(`brought in  ${body.id}  ${file}`);
+    say(`brought in  ${await make()}  ${shown}`);
     return 'in';
   } catch (error) {
     const reason = reasonOf(error);
     if (error instanceof Refusal && error.code === 'duplicate-article') {
-      say(`known       ${String(error.extra.articleId)}  ${file}`);
+      say(`known       ${String(error.extra.articleId)}  ${shown}`);
       return 'known';
     }
     if (error instanceof Refusal && error.code === 'forbidden') throw error;
-    warn(`refused     ${file}: ${reason}`);
+    warn(`refused     ${shown}: ${reason}`);
     return 'refused';
   }
+}
+
+/** Reads a file that is not its own text, and makes an article of what was read. What turns out to be known is not kept twice. */
+async function convert(input: unknown, { actor, id, encoding }: Place, warn: (line: string) => void): Promise<string> {
+  let { body: upload } = await addUpload({ actor, id, input });
+  const again = { uploadId: upload.id, encoding };
+  if (encoding && upload.encoding) upload = (await convertUpload({ actor, id, input: again })).body;
+  if (!upload.encodingSure)
+    warn(`guessed     ${upload.name}: its encoding looks like ${upload.encoding}; --encoding says otherwise`);
+  for (const warning of upload.warnings) warn(`note        ${upload.name}: ${warning}`);
+  try {
+    return (await addArticle({ actor, id, input: { uploadId: upload.id } })).body.id;
+  } catch (error) {
+    await discardUploads({ actor, id, input: { uploadIds: [upload.id] } });
+    throw error;
+  }
+}
+
+/** What came of a file, or of each file in a ZIP file. */
+async function bring(file: string, place: Place, speech: Speech): Promise<Outcome[]> {
+  const { actor, id } = place;
+  let bytes: Uint8Array;
+  try {
+    if (statSync(file).size > TOO_LARGE) throw new Refusal('too-large', 'This file is over 25 MB.');
+    bytes = readFileSync(file);
+  } catch (error) {
+    speech.warn(`refused     ${file}: ${reasonOf(error)}`);
+    return ['refused'];
+  }
+  if (bytes.length === 0 || isExactText(path.basename(file), bytes)) {
+    const make = async () => (await addArticle({ actor, id, input: { text: textOf(bytes) } })).body.id;
+    return [await enter(file, make, speech)];
+  }
+  const outcomes: Outcome[] = [];
+  for (const { name, input } of await uploadsOf({ name: path.basename(file), bytes }))
+    outcomes.push(
+      await enter(
+        path.join(path.dirname(file), name),
+        () =>
+          Promise.resolve()
+            .then(input)
+            .then((made) => convert(made, place, speech.warn)),
+        speech,
+      ),
+    );
+  return outcomes;
 }
 
 function reasonOf(error: unknown): string {
@@ -99,7 +151,8 @@ export async function importFiles(named: string[], where: Where, speech: Speech)
     }
     for (const [index, file] of files.entries()) {
       speech.passing(`${index + 1} of ${files.length}: ${file}`);
-      counts[await bring(file, actor, projectId, speech)]++;
+      for (const outcome of await bring(file, { actor, id: projectId, encoding: where.encoding }, speech))
+        counts[outcome]++;
     }
   }
   speech.say(`${counts.in} brought in, ${counts.known} known already, ${counts.refused} refused.`);

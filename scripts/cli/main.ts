@@ -63,11 +63,12 @@ function verbs(): Command {
     .action((options: Parameters<typeof makeToken>[0]) => makeToken(options, speech));
   program
     .command('import')
-    .description('bring texts in as articles')
+    .description('bring in text, web pages, Markdown, PDF, DOCX and ZIP files of these as articles')
     .argument('<files...>', 'files and folders')
     .requiredOption('--project <project>', 'its id or its name')
     .option('--as <address>', 'the account that brings them in; else whoever has led the project longest')
-    .action(async (files: string[], options: { project: string; as?: string }) => {
+    .option('--encoding <name>', 'of texts that are not UTF-8, windows-1251 say; else it is guessed')
+    .action(async (files: string[], options: { project: string; as?: string; encoding?: string }) => {
       if ((await importFiles(files, options, speech)) > 0) process.exitCode = 1;
     });
   program

@@ -1,6 +1,7 @@
 import { bandOf } from '@/lib/claims/likelihood';
 import type { bands, Claim } from '@/lib/claims/claim';
 import { claimsById } from '@/lib/claims/queries/claims';
+import { pageOf } from '@/lib/articles/upload';
 import type { ReadContext } from '@/lib/core/context';
 import type { Person } from '@/lib/core/words';
 import {
@@ -39,8 +40,12 @@ const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimW
   ...(entityId ? { current: { OR: [{ subjectId: entityId }, { objectId: entityId }, { placeId: entityId }] } } : {}),
 });
 
-function citationOf(tag: QuotedTag, retrievedAt: Map<string, string>): ExportCitation {
+/** Versions by article and number. */
+type Versions = Map<string, { retrievedAt: Date; pages: number[] }>;
+
+function citationOf(tag: QuotedTag, versions: Versions): ExportCitation {
   const { highlight, article } = tag;
+  const version = versions.get(`${article.id} ${highlight.articleVersion}`);
   return {
     tagId: tag.id,
     stance: tag.stance!,
@@ -62,6 +67,7 @@ function citationOf(tag: QuotedTag, retrievedAt: Map<string, string>): ExportCit
     start: highlight.start,
     end: highlight.end,
     offsetUnit: 'utf-16',
+    page: pageOf(version?.pages ?? [], highlight.start),
     articleId: article.id,
     articleVersion: highlight.articleVersion,
     articleVersionSha256: article.sha256,
@@ -72,7 +78,7 @@ function citationOf(tag: QuotedTag, retrievedAt: Map<string, string>): ExportCit
       reliability: article.reliability,
       published: article.published as ExportCitation['article']['published'],
       url: article.url,
-      retrievedAt: retrievedAt.get(`${article.id} ${highlight.articleVersion}`) ?? '',
+      retrievedAt: version?.retrievedAt.toISOString() ?? '',
     },
   };
 }
@@ -83,11 +89,11 @@ async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string
   const accepted = tags.filter((tag) => tag.reviewState === 'accepted' && tag.highlight.orphaned === null);
   const versions = await ctx.db.articleVersion.findMany({
     where: { articleId: { in: [...new Set(accepted.map((tag) => tag.articleId))] } },
-    select: { articleId: true, number: true, retrievedAt: true },
+    select: { articleId: true, number: true, retrievedAt: true, pages: true },
   });
-  const retrievedAt = new Map(versions.map((one) => [`${one.articleId} ${one.number}`, one.retrievedAt.toISOString()]));
+  const byNumber: Versions = new Map(versions.map((one) => [`${one.articleId} ${one.number}`, one]));
   return byClaim(
-    accepted.map((tag) => ({ claimId: tag.claim!.id, citation: citationOf(tag, retrievedAt), speaker: tag.speaker })),
+    accepted.map((tag) => ({ claimId: tag.claim!.id, citation: citationOf(tag, byNumber), speaker: tag.speaker })),
   );
 }
 

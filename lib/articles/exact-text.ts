@@ -4,10 +4,10 @@ const TEXT = /(^[^.]*|\.(txt|text|log))$/i;
 const OTHER = /^(%PDF-|PK[\x03\x05\x07])/;
 
 /** Whether a file is its own text: UTF-8 to the letter, so that there is nothing to look over. Its bytes come in as they are. */
-export async function isExactText(file: File): Promise<boolean> {
-  if (!TEXT.test(file.name)) return false;
+export function isExactText(name: string, bytes: Uint8Array | ArrayBuffer): boolean {
+  if (!TEXT.test(name)) return false;
   try {
-    return !OTHER.test(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()).slice(0, 8));
+    return !OTHER.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes).slice(0, 8));
   } catch {
     return false;
   }

@@ -1,0 +1,27 @@
+import type { Article } from '@/lib/articles/article';
+import { uploadKinds } from '@/lib/articles/upload';
+
+interface OriginalLinkProps {
+  articleId: string;
+  version: Article['version'];
+}
+
+const sizeOf = (bytes: number) =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+/** The file that the text was read from, to the byte, as a download. */
+export function OriginalLink({ articleId, version: { number, original, pages } }: OriginalLinkProps) {
+  if (!original) return null;
+  const extent = pages ? `, ${pages.toLocaleString('en')} ${pages === 1 ? 'page' : 'pages'}` : '';
+  return (
+    <a
+      href={`/api/v1/articles/${articleId}/original?version=${number}`}
+      download={original.name.split('/').at(-1)}
+      title={`${original.name}, SHA-256 ${original.sha256}`}
+      className="text-accent hover:underline"
+    >
+      Original file ({uploadKinds[original.kind]}
+      {extent}, {sizeOf(original.size)})
+    </a>
+  );
+}

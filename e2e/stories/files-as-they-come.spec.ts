@@ -1,0 +1,113 @@
+import { strToU8, zipSync } from 'fflate';
+import { expectGoodScreen } from '../support/accessible';
+import { docxOf, pdfOf } from '@/scripts/convert/made-files.fixtures';
+import { dropFiles } from '../support/files';
+import { personIn, demoProject } from '../support/people';
+import { expect, test } from '../support/story';
+
+const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry delayed</title>
+<meta property="og:site_name" content="The Carrow Gazette"><meta property="article:published_time" content="2019-03-04T08:00Z">
+<link rel="canonical" href="https://gazette.example/ferry"></head><body><nav>Home News Sport</nav><article><h1>Ferry delayed</h1>
+<p>The morning ferry to Skarholm left two hours late on Monday, the harbour office said.</p>
+<p>No reason was given, and the evening boat left on time.</p><img src="https://gazette.example/ferry.jpg">
+<script>document.body.append('A script ran')</script></article></body></html>`;
+const CYRILLIC = Buffer.from([0xcf, 0xe0, 0xf0, 0xee, 0xec, 0x20, 0xee, 0xef, 0xee, 0xe7, 0xe4, 0xe0, 0xeb, 0x2e]); // Паром опоздал.
+
+test('files of many kinds are read, looked over and brought in; what cannot be read says why and holds nothing up', async ({
+  browser,
+}) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const project = await demoProject(context);
+  await page.goto(`/projects/${project}/articles/import`);
+  const pdf = pdfOf([
+    ['The harbour report of the year.', 'It has two pages.'],
+    ['The second page names the pilot.', 'Nobody else is named.'],
+  ]);
+  await dropFiles(page, [
+    { name: 'ferry.html', bytes: PAGE },
+    { name: 'report.pdf', bytes: pdf },
+    { name: 'letter.docx', bytes: docxOf(['Dear harbour office,', 'the ferry was late.']) },
+    {
+      name: 'notes.zip',
+      bytes: zipSync({ 'one.md': strToU8('# One\n\nA *first* note.'), 'two.md': strToU8('A second note.') }),
+    },
+    { name: 'паром.txt', bytes: CYRILLIC },
+    { name: 'picture.html', bytes: '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>' },
+    { name: 'broken.pdf', bytes: pdf.subarray(0, 200) },
+    { name: 'plain.txt', bytes: 'A plain text goes straight in.' },
+  ]);
+  const over = page.getByRole('list', { name: 'Files to look over' });
+  const fileIn = (name: string) => over.getByRole('listitem', { name, exact: true });
+  await expect(over.getByRole('listitem')).toHaveCount(6);
+  const outside = page.getByRole('list', { name: 'Files being read' }).getByRole('listitem');
+  await expect(outside.filter({ hasText: 'picture.html' })).toContainText('This is an SVG image.');
+  await expect(outside.filter({ hasText: 'broken.pdf' })).toContainText(/damaged or cut off.*Nothing of it was kept/);
+  await expectGoodScreen(page);
+
+  const ferry = fileIn('ferry.html');
+  await expect(ferry).toContainText('The Carrow Gazette · 2019-03-04 · en · gazette.example');
+  await expect(ferry).toContainText('1 image left out.');
+  await expect(ferry.getByRole('region')).toHaveText(/left two hours late[^]*on time\.$/);
+  await expect(ferry.getByRole('region')).not.toContainText(/script ran|Sport/);
+  await expect(fileIn('report.pdf')).toContainText('2 pages');
+  await expect(fileIn('letter.docx').getByRole('region')).toHaveText(/Dear harbour office,\s+the ferry was late\./);
+  await expect(fileIn('notes.zip/one.md').getByRole('region')).toHaveText(/One\s+A first note\./);
+
+  // An encoding is a guess until a person has looked; any other can be tried.
+  const cyrillic = fileIn('паром.txt');
+  await expect(cyrillic).toContainText('a guess');
+  const choose = async (name: string) => {
+    await cyrillic.getByRole('combobox', { name: 'Encoding' }).press('Enter');
+    await page.getByRole('option', { name }).click();
+    await expect(cyrillic).not.toContainText('a guess');
+  };
+  await choose('Cyrillic (KOI8-R)');
+  await expect(cyrillic.getByRole('region')).toHaveText('оЮПНЛ НОНГДЮК.');
+  await choose('Cyrillic (windows-1251)');
+  await expect(cyrillic.getByRole('region')).toHaveText('Паром опоздал.');
+
+  await fileIn('notes.zip/two.md').getByRole('button', { name: /Leave/ }).click();
+  await expect(over.getByRole('listitem')).toHaveCount(5);
+  await page.getByRole('button', { name: 'Bring in all 5' }).press('Enter');
+  const rows = page.getByRole('table', { name: 'What is known of the texts' }).getByRole('row');
+  await expect(rows).toHaveCount(7);
+  const row = rows.filter({
+    has: page.getByLabel('Address').and(page.locator('[value="https://gazette.example/ferry"]')),
+  });
+  await expect(row.getByLabel('Title')).toHaveValue('Ferry delayed');
+  await expect(row.getByLabel('Published')).toHaveValue('2019-03-04');
+
+  // The same bytes again are known by name.
+  await dropFiles(page, [{ name: 'ferry-copy.html', bytes: PAGE }]);
+  await expect(fileIn('ferry-copy.html')).toContainText('already here');
+  await expect(fileIn('ferry-copy.html').getByRole('link', { name: 'Ferry delayed' })).toBeVisible();
+
+  await row.getByRole('link', { name: 'Read it' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ferry delayed' })).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /Original file/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('ferry.html');
+  const stream = await download.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  expect(Buffer.concat(chunks).toString()).toBe(PAGE);
+});
+
+test('twenty files at once: each has its own line, and all of them arrive', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Tomasz');
+  const project = await demoProject(context);
+  await page.goto(`/projects/${project}/articles/import`);
+  const files = Array.from({ length: 20 }, (_, index) => ({
+    name: `log-${index}.md`,
+    bytes: `# Log ${index}\n\nWatch ${index} of twenty.`,
+  }));
+  await dropFiles(page, files);
+  await expect(page.getByRole('list', { name: 'Files being read' }).getByRole('listitem').first()).toBeVisible();
+  const over = page.getByRole('list', { name: 'Files to look over' });
+  await expect(over.getByRole('listitem')).toHaveCount(20, { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Bring in all 20' }).click();
+  await expect(page.getByRole('table', { name: 'What is known of the texts' }).getByRole('row')).toHaveCount(21);
+  await expectGoodScreen(page);
+});
