@@ -1,3 +1,19 @@
+import fs from 'node:fs';
+
+/** The packages that the reader of files needs, with what they need: it is a process of its own, which the build does not see. */
+function librariesOf(names, found = new Set()) {
+  for (const name of names) {
+    if (found.has(name) || !fs.existsSync(`node_modules/${name}/package.json`)) continue;
+    found.add(name);
+    librariesOf(
+      Object.keys(JSON.parse(fs.readFileSync(`node_modules/${name}/package.json`)).dependencies ?? {}),
+      found,
+    );
+  }
+  return [...found];
+}
+const readers = ['@mozilla/readability', 'chardet', 'fflate', 'linkedom', 'mammoth', 'unpdf'];
+
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
@@ -6,6 +22,12 @@ export default {
   serverExternalPackages: ['pg', '@node-rs/argon2', 'undici'],
   // `next start` cannot serve a standalone build: only the Dockerfile asks for one.
   output: process.env.CLAIMBENCH_STANDALONE === '1' ? 'standalone' : undefined,
+  outputFileTracingIncludes: {
+    '/api/v1/[[...path]]': [
+      'scripts/convert/*.mjs',
+      ...librariesOf(readers).map((name) => `node_modules/${name}/**/*`),
+    ],
+  },
   // The API and the screens may say nothing about themselves to other sites; the nonce policy itself is set in proxy.ts, page by page.
   async headers() {
     return [
