@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { FootLine } from '@/components/frame/foot-line';
 import { bootScript } from '@/components/ui/boot-script';
 import { UiRoot } from '@/components/ui/ui-root';
+import { env } from '@/lib/core/env';
 
 // A page rendered at build time would carry no nonce and never come alive under the content security policy.
 export const dynamic = 'force-dynamic';
@@ -38,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <UiRoot nonce={nonce}>
           {children}
-          <FootLine />
+          <FootLine fetches={env().CLAIMBENCH_FETCH} />
         </UiRoot>
       </body>
     </html>

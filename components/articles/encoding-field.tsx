@@ -20,14 +20,14 @@ export function EncodingField({ encoding, sure, busy, problem, onChoose }: Props
   const known = encoding in encodings ? options : [{ value: encoding as Encoding, label: encoding }, ...options];
   return (
     <div className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      <Field label="Encoding" hideLabel error={problem} className="flex flex-col">
+      <Field label="Encoding" hideLabel error={problem} className="w-80 max-w-full">
         <Select
           label="Encoding"
           value={encoding as Encoding}
           onValueChange={(next) => next !== encoding && onChoose(next)}
           options={known}
           disabled={busy}
-          className="w-72 max-w-full"
+          className="w-full"
         />
       </Field>
       {busy ? <span className="text-muted">Being read anew</span> : null}

@@ -105,7 +105,7 @@ export function UploadPreview({ projectId, preview, onTake, onDiscard, onConvert
         tabIndex={0}
         dir="auto"
         lang={upload.language ?? undefined}
-        className="mt-2 max-h-56 overflow-y-auto rounded-md border border-line bg-sheet px-3 py-2 font-serif leading-normal wrap-anywhere whitespace-pre-wrap"
+        className="mt-2 max-h-56 max-w-3xl overflow-y-auto rounded-md border border-line bg-sheet px-3 py-2 font-serif leading-normal wrap-anywhere whitespace-pre-wrap"
       >
         {shown}
       </div>

@@ -2,8 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 import { expectGoodScreen } from '../support/accessible';
 import { docxOf, pdfOf } from '@/scripts/convert/made-files.fixtures';
 import { dropFiles } from '../support/files';
-import { personIn, demoProject } from '../support/people';
+import { personIn } from '../support/people';
 import { expect, test } from '../support/story';
+import { makeProject } from '../support/work';
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry delayed</title>
 <meta property="og:site_name" content="The Carrow Gazette"><meta property="article:published_time" content="2019-03-04T08:00Z">
@@ -16,8 +17,9 @@ const CYRILLIC = Buffer.from([0xcf, 0xe0, 0xf0, 0xee, 0xec, 0x20, 0xee, 0xef, 0x
 test('files of many kinds are read, looked over and brought in; what cannot be read says why and holds nothing up', async ({
   browser,
 }) => {
-  const { context, page } = await personIn(browser, 'Ines');
-  const project = await demoProject(context);
+  const lead = await personIn(browser, 'Daniel');
+  const project = await makeProject(lead.context, 'Harbour files', ['Ines']);
+  const { page } = await personIn(browser, 'Ines');
   await page.goto(`/projects/${project}/articles/import`);
   const pdf = pdfOf([
     ['The harbour report of the year.', 'It has two pages.'],
@@ -96,8 +98,9 @@ test('files of many kinds are read, looked over and brought in; what cannot be r
 });
 
 test('twenty files at once: each has its own line, and all of them arrive', async ({ browser }) => {
-  const { context, page } = await personIn(browser, 'Tomasz');
-  const project = await demoProject(context);
+  const lead = await personIn(browser, 'Daniel');
+  const project = await makeProject(lead.context, 'Harbour logs', ['Tomasz']);
+  const { page } = await personIn(browser, 'Tomasz');
   await page.goto(`/projects/${project}/articles/import`);
   const files = Array.from({ length: 20 }, (_, index) => ({
     name: `log-${index}.md`,
