@@ -48,6 +48,8 @@ export function sortOf(name, bytes, asked) {
 /**
  * The text of a file and what it says of itself. `encoding` is a person's choice, `declared` what its sender said, `as` the kind where that
  * is known otherwise than by the name. Throws `Unreadable`.
+ * @param {{ name: string, encoding?: string | null | undefined, declared?: string | null, url?: string | null, as?: string }} asked
+ * @param {Uint8Array} bytes
  */
 export async function convert({ name, encoding = null, declared = null, url = null, as }, bytes) {
   const kind = sortOf(name, bytes, as);

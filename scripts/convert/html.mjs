@@ -37,9 +37,17 @@ const line = (text, max) =>
     .slice(0, max)
     .replace(/[\ud800-\udbff]$/, '') || null;
 
+/** A page may leave out html, head and body; the tree that is read here has them. */
+function framed(html) {
+  if (/<body[\s>]/i.test(html)) return html;
+  const lang = /<html[^>]{0,500}\slang\s*=\s*["']?([\w-]{1,35})/i.exec(html)?.[1];
+  const inside = html.replace(/<!doctype[^>]{0,1000}>|<\/?html[^>]{0,1000}>/gi, '');
+  return `<html${lang ? ` lang="${lang}"` : ''}><body>${inside}</body></html>`;
+}
+
 /** Scripts are gone before anybody looks at the page; what they would have loaded is never asked for. */
 function read(html) {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(framed(html));
   if (!document?.documentElement) throw new Unreadable('There is no page in this file.');
   if (document.querySelectorAll('*').length > MAX_ELEMENTS)
     throw new Unreadable('This page has more than 150,000 elements.');

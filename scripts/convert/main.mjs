@@ -3,6 +3,9 @@
 import { convert, open } from './convert.mjs';
 import { Unreadable } from './unreadable.mjs';
 
+// Standard output is the answer: what a library has to say on the way is no part of it.
+for (const name of ['log', 'info', 'debug', 'warn']) console[name] = () => {};
+
 async function readAll(stream) {
   const chunks = [];
   for await (const chunk of stream) chunks.push(chunk);

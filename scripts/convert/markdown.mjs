@@ -35,7 +35,7 @@ function wordsOf(line, left) {
 }
 
 const isRule = (line) => /^ {0,3}([-*_=])[ \t]*(\1[ \t]*){2,}$/.test(line) || /^ {0,3}=+\s*$/.test(line);
-const isTableRule = (line) => /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$/.test(line);
+const isTableRule = (line) => /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(line);
 
 /** One line of prose: what it says, and whether it goes on with the line before. */
 function proseOf(line, left) {
@@ -76,7 +76,7 @@ export function textOfMarkdown(source, left = { images: 0 }) {
     else if (!line.replace(/^( {0,3}>[ \t]?)+/, '').trim() || isRule(line)) gap = '\n\n';
     else if (!isTableRule(line) && !/^ {0,3}\[[^\]]{1,200}\]:\s/.test(line)) {
       const { said, gap: before, closes } = proseOf(line, left);
-      if (said.trim()) put(said, before);
+      if (said.trim()) put(said.trim(), before);
       if (closes) gap = '\n\n';
     }
   }

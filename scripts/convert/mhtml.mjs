@@ -25,7 +25,7 @@ function bodyOf({ headers, body }) {
   if (how === 'base64') return Buffer.from(body, 'base64');
   if (how !== 'quoted-printable') return Buffer.from(body, 'latin1');
   const plain = body
-    .replace(/[ \t]*=\r?\n/g, '')
+    .replace(/=[ \t]*\r?\n/g, '')
     .replace(/=([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(plain, 'latin1');
 }

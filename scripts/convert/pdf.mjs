@@ -70,6 +70,7 @@ async function open(bytes) {
     // Nothing of the file is compiled or run, and no font of the machine is asked for.
     return await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
+      verbosity: 0,
       useSystemFonts: false,
       disableFontFace: true,
       stopAtErrors: false,
