@@ -66,7 +66,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 /** Node's own limits; it lets nothing be read but the converter and the libraries that it uses. */
 function argumentsOf(root: string): string[] {
-  const folder = path.join(root, 'scripts', 'convert');
+  // The build is told not to look for what these name: next.config.js lists the reader's files.
+  const folder = path.join(/* turbopackIgnore: true */ root, 'scripts', 'convert');
   const permission = process.allowedNodeEnvironmentFlags.has('--permission')
     ? '--permission'
     : '--experimental-permission';
@@ -74,9 +75,11 @@ function argumentsOf(root: string): string[] {
     '--no-warnings',
     `--max-old-space-size=${LIMITS.heap}`,
     permission,
-    ...[folder, path.join(root, 'node_modules'), path.join(root, 'package.json')].map(
-      (one) => `--allow-fs-read=${one}`,
-    ),
+    ...[
+      folder,
+      path.join(/* turbopackIgnore: true */ root, 'node_modules'),
+      path.join(/* turbopackIgnore: true */ root, 'package.json'),
+    ].map((one) => `--allow-fs-read=${one}`),
     '--import',
     path.join(folder, 'guard.mjs'),
     path.join(folder, 'main.mjs'),
@@ -96,7 +99,7 @@ function start(): ChildProcessWithoutNullStreams {
 
 const residentOf = (pid: number | undefined): number => {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4096;
+    return Number(readFileSync(/* turbopackIgnore: true */ `/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4096;
   } catch {
     return 0;
   }
