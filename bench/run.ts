@@ -13,6 +13,7 @@ import { root } from '@/scripts/run.mjs';
 import { rawSave, type Place } from './raw-save';
 import { saveAtServer } from './save-at-server';
 import { saveToPaint } from './save-to-paint';
+import { tagByKeyboard } from './tag-by-keys';
 
 // One built instance on a fresh database with the demo in it, on a server of its own that keeps what it confirms: the tests' server
 // may forget. scripts/bench.mjs builds first.
@@ -96,6 +97,7 @@ async function measure(context: BrowserContext) {
     await db.end();
   }
   await saveToPaint(page, projectId, full, NAME);
+  await tagByKeyboard(page, script, projectId);
   load('\nAfter');
 }
 

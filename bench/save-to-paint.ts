@@ -6,15 +6,15 @@ import { lineOf, verdictOf, type Rounds } from './figures';
 // "Save a highlight, to paint": in the product's own page, from the key that saves to the frame that shows the mark, and to the
 // server's confirmation. The floor is an empty page in the same browser: from a key to the second frame after it.
 
-type Times = { painted: number; confirmed: number };
-type Measuring = { times?: Promise<Times>; frame?: Promise<number> };
+export type Times = { painted: number; confirmed: number };
+export type Measuring = { times?: Promise<Times>; frame?: Promise<number> };
 
 const ROUNDS = 6;
 const EACH = 5;
 const WARM = 1;
 
 /** Watches for the next Enter: when the new mark is on the screen, and when the reader says "Saved". */
-async function watchSave(page: Page): Promise<void> {
+export async function watchSave(page: Page): Promise<void> {
   await page.evaluate(() => {
     const frames = (then: (now: number) => void) =>
       requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())));
@@ -59,7 +59,7 @@ async function save(
 }
 
 /** From a key to the second frame after it, in a page with nothing in it. */
-async function emptyFrame(page: Page): Promise<number> {
+export async function emptyFrame(page: Page): Promise<number> {
   await page.bringToFront();
   await page.evaluate(() => {
     (window as unknown as Measuring).frame = new Promise((resolve) => {

@@ -32,6 +32,9 @@ describe('finding words in an article', () => {
     expect(cut('👨‍👩‍👧 👨', '👨')).toEqual(['👨']);
     expect(cut('🇫🇷🇩🇪', '🇷🇩')).toEqual([]);
     expect(cut('قال الوزير، قال', 'قال')).toEqual(['قال', 'قال']);
+    expect(cut('القبطانُ والقبطان', 'القبطان')).toEqual(['القبطانُ', 'القبطان']);
+    expect(cut('القبطانُ والقبطان', 'القبطانُ')).toEqual(['القبطانُ']);
+    expect(cut('הַסְּפִינָה והספינה', 'הספינה')).toEqual(['הַסְּפִינָה', 'הספינה']);
     expect(cut('東京都と京都', '京都')).toEqual(['京都', '京都']);
   });
 

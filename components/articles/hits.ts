@@ -7,18 +7,24 @@ export const MOST_HITS = 1000;
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const escaped = (signs: string): string => signs.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
+/** Vowel signs and the like, and the stroke that stretches a word: most texts leave them out, and so may who looks. */
+const POINTS =
+  '[\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670]*';
+
 /** One character as a pattern, in whichever of its spellings a text has it: an é of one code point or of two. */
 function patternOf(character: string): string {
   if (character.trim() === '') return '\\s+';
   if ("'’‘".includes(character)) return "['’‘]";
   if ('"“”„'.includes(character)) return '["“”„]';
+  if (/^[\p{Script=Arabic}\p{Script=Hebrew}]$/u.test(character)) return `${character}${POINTS}`;
   const forms = new Set([character, character.normalize('NFC'), character.normalize('NFD')]);
   return forms.size === 1 ? escaped(character) : `(?:${[...forms].map(escaped).join('|')})`;
 }
 
 /**
  * Where the words stand in the text, in order: whatever the case, with any white space between them (a line end or a
- * non-breaking space too), apostrophes and quotation marks of either shape, composed or with combining marks, and never
+ * non-breaking space too), apostrophes and quotation marks of either shape, composed or with combining marks,
+ * Arabic and Hebrew with or without their vowel signs, and never
  * part of what people see as one character. At most `MOST_HITS`. UTF-16 offsets.
  */
 export function hitsOf(text: string, wanted: string): Span[] {

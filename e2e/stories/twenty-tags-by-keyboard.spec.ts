@@ -1,0 +1,192 @@
+import type { Page } from '@playwright/test';
+import type { Highlight } from '@/lib/highlights/highlight';
+import { expectGoodScreen } from '../support/accessible';
+import { countKeys, keysPressed, tagByKeys } from '../support/keystrokes';
+import { asScript, personIn } from '../support/people';
+import { composerOn, inMargin, marksIn, openArticle, saveState } from '../support/reader';
+import { expect, test } from '../support/story';
+import { bringIn, makeClaim, makeEntity, makeProject, tagWords } from '../support/work';
+
+const NAMES = [
+  'Velkan Orda',
+  'Mirt Castellan',
+  'Sefa Brindle',
+  'Ilo Vantreight',
+  'Port Brask',
+  'Oda Fenwick',
+  'Perrin Lode',
+  'Tamsin Quell',
+  'Anselma Line',
+  'Harrow Gate',
+  'Jorun Abbas',
+  'Kestrel Bay',
+  'Lunt Ferris',
+  'Noll Ivarsen',
+  'Quarry Hill',
+  'Rusk Elding',
+  'Ubbe Toll',
+  'Wren Stacey',
+  'Xanthe Moor',
+  'Zeb Cullen',
+];
+const TEXT = NAMES.map(
+  (name, nth) => `On day ${nth + 1} the clerk wrote that ${name} had come, and nobody asked.`,
+).join('\n\n');
+/** The letters that somebody types who looks for a name: the first three, whatever the case. */
+const lettersOf = (name: string) => name.slice(0, 3).toLowerCase();
+
+/** Notes what a screen reader is told from now on: the next words replace the last ones in the page. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const told: string[] = [];
+    Object.assign(window, { told });
+    const region = [...document.querySelectorAll('.sr-only [role="status"]')].at(-1)!;
+    const note = () => told.push(region.textContent.trim());
+    new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { told: string[] }).told);
+}
+
+test('twenty tags on one article, one after the other, without the mouse', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const project = await makeProject((await personIn(browser, 'Daniel')).context, 'The clerk’s desk', ['Ines']);
+  for (const name of NAMES) await makeEntity(script, project, 'person', name);
+  const article = await bringIn(script, project, 'The clerk’s book', TEXT);
+  const pane = await openArticle(page, project, article);
+  await countKeys(page);
+  const told = await listen(page);
+
+  for (const name of NAMES) {
+    const offer = composerOn(page, name).getByText('the same name');
+    await tagByKeys(page, lettersOf(name), () => expect(offer).toBeVisible());
+    await expect.poll(told).toContain(`Saved. ${name}.`);
+  }
+  const each = (await keysPressed(page)) / NAMES.length;
+  test.info().annotations.push({ type: 'keystrokes per tag', description: String(each) });
+  expect(each).toBeLessThanOrEqual(8);
+  await expect(saveState(page)).toHaveText('Saved');
+  const { items } = await script.get<{ items: Highlight[] }>(`/articles/${article.id}/highlights`);
+  expect(items.map(({ quote }) => quote).sort()).toEqual([...NAMES].sort());
+  expect(items.flatMap(({ tags }) => tags.map(({ entity }) => entity?.name)).sort()).toEqual([...NAMES].sort());
+
+  // The last one is taken back and put back with a key each.
+  await page.keyboard.press('u');
+  await expect(marksIn(pane)).toHaveCount(NAMES.length - 1);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(marksIn(pane)).toHaveCount(NAMES.length);
+  await expectGoodScreen(page);
+});
+
+test('a caret goes through the text, widens what it selects, and tags are opened and graded from there', async ({
+  browser,
+}) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const project = await makeProject((await personIn(browser, 'Daniel')).context, 'The pilot’s desk', ['Ines']);
+  const text = 'The pilot Ebba Strand came late. Her boat lay at the quay.\r\nNobody asked why, and Ebba Strand left.';
+  const article = await bringIn(script, project, 'The pilot’s night', text);
+  const claim = await makeClaim(script, project, 'The pilot Ebba Strand came late.');
+  await tagWords(script, article, 'boat', { newEntity: { type: 'other', name: 'A boat' } });
+  await tagWords(script, article, 'Nobody asked why', { claimId: claim.id, stance: 'context' });
+  const pane = await openArticle(page, project, article);
+  const selected = () => page.evaluate(() => String(getSelection()));
+  const told = await listen(page);
+
+  await pane.focus();
+  await page.keyboard.press('Control+ArrowRight');
+  await expect.poll(told).toContain('The');
+  await page.keyboard.press('Control+ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(told).toContain('E');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(told).toContain('E selected');
+  await page.keyboard.press('Shift+Digit2');
+  expect(await selected()).toBe('Ebba');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  expect(await selected()).toBe('Ebba Strand');
+  await page.keyboard.press('Shift+Digit3');
+  expect(await selected()).toBe('The pilot Ebba Strand came late.');
+  await expect.poll(told).toContain('Whole sentence: The pilot Ebba Strand came late.');
+  await page.keyboard.press('Shift+Digit4');
+  expect(await selected()).toBe('The pilot Ebba Strand came late. Her boat lay at the quay.');
+  await page.keyboard.press('Shift+Digit1');
+  expect(await selected()).toBe('Ebba Strand');
+  await page.keyboard.press('Shift+Digit3');
+
+  // The sentence supports a claim: C, the claim, a grade in digits, Enter.
+  await page.keyboard.press('c');
+  await page.keyboard.type('pilot came');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('80');
+  await page.keyboard.press('Enter');
+  const citation = inMargin(page, /^supports: The pilot Ebba Strand came late\., tagged by you, confidence 80/);
+  await expect(citation).toHaveCount(1);
+
+  // J goes through the tags, Enter opens one for a change, Escape leads out again.
+  await page.keyboard.press('j');
+  await expect(inMargin(page, /A boat/)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(citation).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('x');
+  await page.keyboard.press('Enter');
+  await expect(inMargin(page, /^contradicts: The pilot/)).toHaveCount(1);
+  await page.keyboard.press('u');
+  await expect(citation).toHaveCount(1);
+});
+
+test('keys are listed, changed, refused where they clash, switched off, and remembered', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Tomasz');
+  const script = asScript(context);
+  const project = await makeProject((await personIn(browser, 'Daniel')).context, 'Two boats', ['Tomasz']);
+  const article = await bringIn(script, project, 'Two boats', 'The first boat left. The second boat stayed.');
+  await tagWords(script, article, 'first boat', { newEntity: { type: 'vessel', name: 'First boat' } });
+  await tagWords(script, article, 'second boat', { newEntity: { type: 'vessel', name: 'Second boat' } });
+  const pane = await openArticle(page, project, article);
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+
+  await pane.focus();
+  await page.keyboard.press('?');
+  for (const label of ['Select: whole words', 'Select: whole sentences', 'Caret: word to the right', 'Next tag'])
+    await expect(keys.getByText(label, { exact: true })).toBeVisible();
+  await expectGoodScreen(page);
+  const change = keys.getByRole('button', { name: 'Change the key for Next tag' });
+  await change.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('?');
+  await expect(keys.getByText('Taken by “Show the keys”.')).toBeVisible();
+  await change.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('n');
+  await expect(change).toHaveText('N');
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+
+  await page.reload();
+  await expect(inMargin(page)).toHaveCount(2);
+  await page.keyboard.press('j');
+  await page.keyboard.press('n');
+  await expect(inMargin(page, /First boat/)).toBeFocused();
+
+  await page.keyboard.press('?');
+  await keys.getByRole('switch', { name: 'Keys without Ctrl or Alt' }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('n');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(inMargin(page, /Second boat/)).not.toBeFocused();
+
+  // With single keys off the list is reached through the menu of oneself.
+  await page.getByRole('button', { name: /^Tomasz/ }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Keys' }).press('Enter');
+  await keys.getByRole('switch', { name: 'Keys without Ctrl or Alt' }).press('Space');
+  await keys.getByRole('button', { name: 'Reset the one changed key' }).press('Enter');
+  await expect(change).toHaveText('J');
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('j');
+  await expect(inMargin(page, /Second boat/)).toBeFocused();
+});
