@@ -1,6 +1,6 @@
 // What is made of times: figures, and how they compare with a floor that was measured beside them, round by round.
 
-/** Times of one candidate in ms, one list a round. */
+/** Figures of one candidate, one list a round; ms where nothing else is said. */
 export type Rounds = number[][];
 
 /** The value below which this share of the values lies, by linear interpolation between neighbours. Throws for no values. */
@@ -14,13 +14,13 @@ export function quantile(values: readonly number[], share: number): number {
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 const times = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)}×`;
-const ms = (value: number) => value.toFixed(value < 100 ? 2 : 0);
+const short = (value: number) => value.toFixed(value < 0.1 ? 4 : value < 100 ? 2 : 0);
 
 /** One line: n, median, p95 and spread (the middle half) of all rounds together. */
-export function lineOf(name: string, rounds: Rounds): string {
+export function lineOf(name: string, rounds: Rounds, unit = 'ms'): string {
   const all = rounds.flat();
-  const [low, middle, high, p95] = [0.25, 0.5, 0.75, 0.95].map((share) => ms(quantile(all, share)));
-  return `  ${name.padEnd(34)} n ${String(all.length).padStart(4)}   median ${middle} ms   p95 ${p95} ms   spread ${low}–${high} ms`;
+  const [low, middle, high, p95] = [0.25, 0.5, 0.75, 0.95].map((share) => short(quantile(all, share)));
+  return `  ${name.padEnd(34)} n ${String(all.length).padStart(4)}   median ${middle} ${unit}   p95 ${p95} ${unit}   spread ${low}–${high} ${unit}`;
 }
 
 /**

@@ -2,59 +2,34 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from '@playwright/test';
 import pg from 'pg';
-import { asScript, demoProject, personIn } from '@/e2e/support/people';
 import { serveDemo } from '@/e2e/support/server';
 import { served } from '@/e2e/support/served';
-import { bringIn, makeEntity, spanOf, type Brought } from '@/e2e/support/work';
 import { openDatabase } from '@/scripts/postgres.mjs';
 import { root } from '@/scripts/run.mjs';
-import { rawSave, type Place } from './raw-save';
-import { saveAtServer } from './save-at-server';
-import { saveToPaint } from './save-to-paint';
-import { tagByKeyboard } from './tag-by-keys';
+import { openingRow } from './open-at-server';
+import { readerRows } from './reader';
+import { memoryRow, scriptsRow } from './reader-memory';
+import { savingRows } from './saving';
 
 // One built instance on a fresh database with the demo in it, on a server of its own that keeps what it confirms: the tests' server
-// may forget. scripts/bench.mjs builds first.
+// may forget. scripts/bench.mjs builds first. `npm run bench -- reader --rounds 5` measures one row, more often.
 
-const NAME = 'Velkan Orda';
-const LETTERS = 100_000;
-const HIGHLIGHTS = 1_000;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '3' }, size: { type: 'string' } },
+});
 
-/** Text that is the same in every run: paragraphs of 300 to 900 characters, the name in the middle of each. */
-function writtenText(): string {
-  let state = 20_261_123;
-  const next = (below: number) => (state = (state * 48_271) % 2_147_483_647) % below;
-  const word = () => Array.from({ length: 2 + next(8) }, () => 'aeioustrnlmdk'[next(13)]).join('');
-  const words = (letters: number) => {
-    const some = [word()];
-    while (some.join(' ').length < letters) some.push(word());
-    return some.join(' ');
-  };
-  const paragraphs: string[] = [];
-  for (let length = 0; length < LETTERS; length += paragraphs.at(-1)!.length)
-    paragraphs.push(`${words(150 + next(300))} ${NAME} ${words(150 + next(300))}.`);
-  return paragraphs.join('\n\n');
-}
-
-async function placeOf(db: pg.Client, article: Brought, entityId: string): Promise<Place> {
-  const { rows } = await db.query<Omit<Place, 'entityId'>>(
-    `SELECT project_id AS "projectId", article_id AS "articleId", id AS "versionId", created_by AS "userId"
-     FROM article_version WHERE article_id = $1`,
-    [article.id],
-  );
-  return { ...rows[0]!, entityId };
-}
-
-/** Highlights all over the article, evenly, as if others had been at work. */
-async function annotate(db: pg.Client, place: Place, text: string) {
-  for (let nth = 0; nth < HIGHLIGHTS; nth += 1) {
-    const start = Math.floor((text.length / HIGHLIGHTS) * nth);
-    const [end, about] = [start + 5 + ((nth * 7) % 55), { prefix: '', suffix: '' }];
-    await rawSave(db, place, { start, end, quote: text.slice(start, end), ...about }, '{}');
-  }
-}
+/** What can be measured, by the name it is asked for with. */
+const ROWS: Record<string, (browser: Browser) => Promise<void>> = {
+  saving: savingRows,
+  reader: (browser) => readerRows(browser, Number(values.rounds), values.size),
+  opening: (browser) => openingRow(browser, Number(values.rounds)),
+  scripts: scriptsRow,
+  memory: memoryRow,
+};
 
 async function saying(db: pg.Client) {
   const { rows } = await db.query<{ said: string }>(
@@ -72,32 +47,14 @@ function load(when: string) {
   console.log(`${when}: ${cores} cores, ${minute.toFixed(2)} processes at work on average over the last minute${busy}`);
 }
 
-async function measure(context: BrowserContext) {
-  const { database, addresses } = served();
-  const script = asScript(context);
-  const page = context.pages()[0]!;
-  // An open page follows the log and asks again after every write: nobody watches while the server is measured.
-  await page.goto('about:blank');
-  const projectId = await demoProject(context);
-  const { id: entityId } = await makeEntity(script, projectId, 'person', NAME);
-  const text = writtenText();
-  const plain = await bringIn(script, projectId, 'For the server', text);
-  const full = await bringIn(script, projectId, 'For the reader', `${text}\n\nThe end.`);
-  const db = new pg.Client({ connectionString: database });
+async function measure(browser: Browser) {
+  const unknown = positionals.filter((name) => !ROWS[name]);
+  if (unknown.length > 0) throw new Error(`There is no row “${unknown[0]}”, only ${Object.keys(ROWS).join(', ')}.`);
+  const db = new pg.Client({ connectionString: served().database });
   await db.connect();
-  try {
-    await saying(db);
-    load('Before');
-    await annotate(db, await placeOf(db, full, entityId), full.text);
-    await db.query('ANALYZE');
-    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-    const words = { ...spanOf(text, NAME), quote: NAME, prefix: '', suffix: '' };
-    await saveAtServer({ address: addresses[0], cookie }, database, await placeOf(db, plain, entityId), words);
-  } finally {
-    await db.end();
-  }
-  await saveToPaint(page, projectId, full, NAME);
-  await tagByKeyboard(page, script, projectId);
+  await saying(db).finally(() => db.end());
+  load('Before');
+  for (const name of positionals.length > 0 ? positionals : Object.keys(ROWS)) await ROWS[name]!(browser);
   load('\nAfter');
 }
 
@@ -116,8 +73,7 @@ async function withBrowser() {
     handleSIGHUP: false,
   });
   try {
-    const { context } = await personIn(browser, 'Ines');
-    await Promise.race([measure(context), interrupted]);
+    await Promise.race([measure(browser), interrupted]);
   } finally {
     await browser.close();
   }

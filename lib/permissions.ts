@@ -1,4 +1,4 @@
-import { roles, type Role } from '@/lib/members/member';
+import { roles, type Role } from '@/lib/members/role';
 
 // Who may do what and see what: one page. The screen asks the same table through `may`.
 

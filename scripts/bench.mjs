@@ -1,4 +1,5 @@
-// `npm run bench`: what the product costs, against floors measured in the same run. Builds when the build is older than the sources.
+// `npm run bench`: what the product costs, against floors measured in the same run. `npm run bench -- reader` takes one row. Builds when
+// the build is older than the sources.
 // A missed target is printed as missed; only a measurement that could not be taken ends with 1.
 import path from 'node:path';
 import './node-version.mjs';
@@ -8,7 +9,8 @@ import { complain, step } from './steps.mjs';
 
 const measure = (browser) =>
   new Promise((resolve, reject) => {
-    const child = start(['--import', 'tsx', path.join(root, 'bench', 'run.ts')], { env: { CHROMIUM_PATH: browser } });
+    const args = ['--import', 'tsx', path.join(root, 'bench', 'run.ts'), ...process.argv.slice(2)];
+    const child = start(args, { env: { CHROMIUM_PATH: browser } });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });

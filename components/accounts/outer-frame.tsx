@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { MeMenu } from '@/components/frame/me-menu';
 import type { Me } from '@/lib/accounts/account';
-import { roles } from '@/lib/members/member';
+import { roles } from '@/lib/members/role';
 import { leave } from './leave';
 
 const links = [

@@ -23,7 +23,7 @@ interface ArticleColumnProps {
 
 /** The text, and the panels that stand beside its words. */
 export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
-  const { all, shown } = useDeskView();
+  const { all, shown, isRead } = useDeskView();
   const { number, pages } = article.version;
   const starts = useRead('findPages', { id: article.id }, { version: number }, { enabled: pages > 0 });
   return (
@@ -42,7 +42,7 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
       ) : null}
       {text.data === undefined ? null : (
         <>
-          {all.length === 0 ? <FirstStep mayWrite={mayWrite} /> : null}
+          {isRead && all.length === 0 ? <FirstStep mayWrite={mayWrite} /> : null}
           <ArticlePane
             text={text.data}
             label={article.title}
@@ -71,12 +71,12 @@ function FirstStep({ mayWrite }: { mayWrite: boolean }) {
 }
 
 function Panels() {
-  const { desk } = useDeskView();
+  const { desk, all } = useDeskView();
   const draft = useDeskState((state) => state.draft);
   const picking = useDeskState((state) => state.picking);
   const placing = useDeskState((state) => state.placing);
   const asking = useDeskState((state) => state.asking);
-  const picked = desk.layers().placed.filter(({ id }) => picking.includes(id));
+  const picked = picking.length > 1 ? all.filter(({ id }) => picking.includes(id)) : [];
   const asked = asking && desk.findLayer(asking.tag.id);
   if (asking && asked)
     return <ReasonPanel key={asking.tag.id} verdict={asking.verdict} tag={asking.tag} words={asked} />;

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Refusal } from '@/components/live/refusal';
-import { useRead } from '@/components/live/use-read';
+import { useHighlights } from '@/components/highlights/use-highlights';
 import { useSend } from '@/components/live/use-send';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
@@ -26,7 +26,7 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
   const old = useText(article.id, article.version.number);
-  const highlights = useRead('listHighlights', { id: article.id }).data?.items;
+  const highlights = useHighlights(article.id).data?.items;
   const queries = useQueryClient();
   const { busy, problem, send } = useSend();
 

@@ -6,10 +6,12 @@ import { fillParagraph } from './pane-paragraph';
 import { PaneText } from './pane-text';
 
 const SLICE_MS = 6;
+/** The first screen and its marks are painted before the rest is filled. */
+const AFTER_PAINT_MS = 60;
 
 /**
  * The article in the page: `words` for text and offsets, and the marks over it. The first screen stands when the
- * constructor returns, the rest follows in slices of 6 ms. Marks are drawn within a screen of what is seen; a change
+ * constructor returns, the rest follows once that is painted, in slices of 6 ms. Marks are drawn within a screen of what is seen; a change
  * redraws only the lines it touches, and never one whose words are being selected.
  */
 export class Pane {
@@ -47,7 +49,7 @@ export class Pane {
     for (const box of this.words.boxes) this.observer.observe(box);
     this.resized.observe(host);
     document.addEventListener('selectionchange', this.selectionChanged);
-    this.slice = setTimeout(this.fillSlice);
+    this.slice = setTimeout(this.fillSlice, AFTER_PAINT_MS);
   }
 
   private fillScreen(lineHeight: number): void {
@@ -60,13 +62,14 @@ export class Pane {
     }
   }
 
+  /** What is filled far from the screen moves nothing on it: only the end of it is told. */
   private readonly fillSlice = (): void => {
     const until = performance.now() + SLICE_MS;
     for (let next = this.words.nextEmpty(); next >= 0; next = this.words.nextEmpty()) {
       this.words.fill(next);
       if (performance.now() < until) continue;
       this.slice = setTimeout(this.fillSlice);
-      break;
+      return;
     }
     this.changed();
   };

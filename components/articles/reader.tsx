@@ -2,11 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { Desk } from '@/components/highlights/desk';
-import { passes } from '@/components/highlights/filter';
+import { isFiltered, passes } from '@/components/highlights/filter';
 import { layersOf } from '@/components/highlights/layer';
 import { DeskContext } from '@/components/highlights/use-desk';
 import { useFilter } from '@/components/highlights/use-filter';
-import { useRead } from '@/components/live/use-read';
+import { useHighlights } from '@/components/highlights/use-highlights';
 import type { Article } from '@/lib/articles/article';
 import type { Person } from '@/lib/core/words';
 import type { Highlight } from '@/lib/highlights/highlight';
@@ -29,7 +29,7 @@ export function Reader({ project, article, me }: ReaderProps) {
     const who = { id: me.id, name: me.name, role: project.role };
     return new Desk({ projectId: project.id, articleId: article.id, articleVersion: version, me: who }, queries);
   });
-  const read = useRead('listHighlights', { id: article.id });
+  const read = useHighlights(article.id);
   const underWay = useSyncExternalStore(
     desk.store.subscribe,
     () => desk.store.get().underWay,
@@ -41,8 +41,12 @@ export function Reader({ project, article, me }: ReaderProps) {
     () => layersOf([...items, ...underWay], me.id, version),
     [items, underWay, me.id, version],
   );
-  const shown = useMemo(() => placed.filter((layer) => passes(layer, filter)), [placed, filter]);
-  const view = useMemo(() => ({ desk, all: placed, shown, lost }), [desk, placed, shown, lost]);
+  const shown = useMemo(
+    () => (isFiltered(filter) ? placed.filter((layer) => passes(layer, filter)) : placed),
+    [placed, filter],
+  );
+  const isRead = read.data !== undefined;
+  const view = useMemo(() => ({ desk, all: placed, shown, lost, isRead }), [desk, placed, shown, lost, isRead]);
 
   return (
     <DeskContext value={view}>

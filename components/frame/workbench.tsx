@@ -1,5 +1,4 @@
 'use client';
-import { signOut } from 'next-auth/react';
 import type { ReactNode } from 'react';
 import { useRead } from '@/components/live/use-read';
 import { useLive } from '@/components/live/use-live';
@@ -17,6 +16,7 @@ type Props = {
 
 async function leave(where: 'here' | 'everywhere') {
   if (where === 'everywhere') await api('revokeSessions', { body: {} });
+  const { signOut } = await import('next-auth/react');
   await signOut({ callbackUrl: '/sign-in' });
 }
 

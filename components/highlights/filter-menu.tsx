@@ -1,70 +1,36 @@
 'use client';
 import { ListFilter } from 'lucide-react';
-import { Button } from '@/components/ui/button';
+import dynamic from 'next/dynamic';
 import { Chip } from '@/components/ui/chip';
-import { entityLook } from '@/components/ui/entity-look';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
-import { Select } from '@/components/ui/select';
-import { choicesOf, filterParts, isFiltered, type FilterPart } from './filter';
-import type { Layer } from './layer';
+import { Skeleton } from '@/components/ui/skeleton';
+import { filterParts } from './filter';
+import { choicesFor, filterLabels } from './filter-words';
 import { useDeskView } from './use-desk';
 import { setFilter, useFilter } from './use-filter';
 
-interface Choice {
-  value: string;
-  label: string;
-  hint?: string;
-}
-
-const labels: Record<FilterPart, string> = {
-  author: 'Author',
-  entity: 'Entity',
-  claim: 'Claim',
-  type: 'Type',
-  review: 'Review',
-};
-
-const reviewChoices: Choice[] = [
-  { value: 'unreviewed', label: 'Not reviewed' },
-  { value: 'accepted', label: 'Accepted' },
-  { value: 'needs-work', label: 'Needs work' },
-  { value: 'rejected', label: 'Rejected' },
-  { value: 'contested', label: 'Contested' },
-];
-
-function typeChoices(layers: readonly Layer[]): Choice[] {
-  const types = [...new Set(layers.flatMap(({ tag }) => tag?.entity?.type ?? []))];
-  return [
-    { value: 'mentions', label: 'Mentions of entities' },
-    ...types.map((type) => ({ value: type, label: entityLook(type).word })),
-    { value: 'citations', label: 'Citations of claims' },
-    { value: 'supports', label: 'Supports' },
-    { value: 'contradicts', label: 'Contradicts' },
-    { value: 'context', label: 'Context' },
-    { value: 'bare', label: 'Highlights without a tag' },
-  ];
-}
-
-function choicesFor(layers: readonly Layer[], part: FilterPart): Choice[] {
-  if (part === 'review') return reviewChoices;
-  if (part === 'type') return typeChoices(layers);
-  return choicesOf(layers, part).map(({ value, label, count }) => ({ value, label, hint: String(count) }));
-}
-
-const ANY = 'any';
+// Comes when the menu is opened, and counts only while it is: a count is a look at every tag.
+const FilterChoices = dynamic(() => import('./filter-choices').then((file) => file.FilterChoices), {
+  ssr: false,
+  loading: () => <Skeleton lines={5} />,
+});
 
 /** Which tags are shown, in the text and in the margin. */
 export function FilterMenu() {
-  const { all, shown } = useDeskView();
+  const { all } = useDeskView();
   const filter = useFilter();
   const active = filterParts.filter((part) => filter[part] !== null);
   return (
     <>
       {active.map((part) => {
-        const said = choicesFor(all, part).find(({ value }) => value === filter[part])?.label ?? labels[part];
+        const said = choicesFor(all, part).find(({ value }) => value === filter[part])?.label ?? filterLabels[part];
         return (
-          <Chip key={part} onRemove={() => setFilter(part)} removeLabel={`Remove the filter ${labels[part]}: ${said}`}>
+          <Chip
+            key={part}
+            onRemove={() => setFilter(part)}
+            removeLabel={`Remove the filter ${filterLabels[part]}: ${said}`}
+          >
             <span className="inline-block max-w-40 truncate align-bottom">{said}</span>
           </Chip>
         );
@@ -80,28 +46,7 @@ export function FilterMenu() {
           />
         }
       >
-        <div className="flex flex-col gap-2">
-          {filterParts.map((part) => (
-            <label key={part} className="grid grid-cols-[4rem_minmax(0,1fr)] items-center gap-2">
-              <span>{labels[part]}</span>
-              <Select
-                label={labels[part]}
-                value={filter[part] ?? ANY}
-                onValueChange={(value) => setFilter(part, value === ANY ? null : value)}
-                options={[{ value: ANY, label: 'Any' }, ...choicesFor(all, part)]}
-                className="min-w-0"
-              />
-            </label>
-          ))}
-          <div className="flex items-center justify-between pt-1">
-            <span className="text-sm text-muted" role="status">
-              {shown.length} of {all.length} shown
-            </span>
-            <Button size="small" variant="quiet" disabled={!isFiltered(filter)} onClick={() => setFilter()}>
-              Show all
-            </Button>
-          </div>
-        </div>
+        <FilterChoices />
       </Popover>
     </>
   );

@@ -12,6 +12,8 @@ export interface DeskView {
   readonly shown: readonly Layer[];
   /** Tags whose words the shown version does not hold. */
   readonly lost: readonly Layer[];
+  /** The highlights are here, the first of them at least. */
+  readonly isRead: boolean;
 }
 
 export const DeskContext = createContext<DeskView | null>(null);

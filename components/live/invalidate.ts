@@ -67,7 +67,8 @@ const tells = ({ type, subjectType }: News) => type.startsWith(`${subjectType}.`
 
 /** Whether an answer holds this thing in this version or a later one. */
 function shows(answer: unknown, id: string, version: number): boolean {
-  if (Array.isArray(answer)) return answer.some((item) => shows(item, id, version));
+  // What was just saved here stands last.
+  if (Array.isArray(answer)) return answer.findLastIndex((item) => shows(item, id, version)) >= 0;
   if (typeof answer !== 'object' || answer === null) return false;
   const thing = answer as { id?: unknown; version?: unknown; revision?: unknown };
   const own = thing.revision ?? thing.version;

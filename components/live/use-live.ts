@@ -1,10 +1,43 @@
 'use client';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { get, Problem, type AnswerOf } from '@/lib/api/client';
 import { isOld, type News } from './invalidate';
 import { follow } from './line';
+import { MANY, readSingles, singleNews, type Singles } from './one-by-one';
 
 const TOGETHER = 100; // ms in which events are gathered: one write may tell of several
+
+const orGone = (error: unknown) => {
+  if (error instanceof Problem && error.status === 404) return null;
+  throw error;
+};
+const read: Singles = {
+  highlight: (id) => get('findHighlight', { id }).catch(orGone),
+  tag: (id) => get('findTag', { id }).catch(orGone),
+};
+
+/** Brings long lists of highlights up to date by what changed alone; answers which of them. */
+async function freshen(client: QueryClient, events: readonly News[]): Promise<Set<string>> {
+  const fresh = new Set<string>();
+  for (const query of client.getQueryCache().findAll({ queryKey: ['listHighlights'], type: 'active' })) {
+    const { data, fetchStatus } = query.state as { data?: AnswerOf<'listHighlights'>; fetchStatus: string };
+    const { id } = query.queryKey[1] as { id: string };
+    const { version } = (query.queryKey[2] ?? {}) as { version?: number };
+    // What stood on an earlier version is another list.
+    if (!data || version || data.items.length < MANY || fetchStatus !== 'idle') continue;
+    const news = singleNews(query.queryKey, data.items, events);
+    if (!news) continue;
+    fresh.add(query.queryHash);
+    if (news.length === 0) continue;
+    const change = await readSingles(id, data.items, news, read);
+    client.setQueryData<AnswerOf<'listHighlights'>>(
+      query.queryKey,
+      (now) => now && { ...now, items: change(now.items) },
+    );
+  }
+  return fresh;
+}
 
 /** Marks answers old as events come in, and reads those on the screen again; never a second time while the first is under way. */
 function gather(client: QueryClient) {
@@ -15,7 +48,10 @@ function gather(client: QueryClient) {
     busy = true;
     const events = waiting;
     waiting = [];
-    await client.invalidateQueries({ predicate: (query) => isOld(query.queryKey, query.state.data, events) });
+    const fresh = await freshen(client, events).catch(() => new Set<string>());
+    await client.invalidateQueries({
+      predicate: (query) => !fresh.has(query.queryHash) && isOld(query.queryKey, query.state.data, events),
+    });
     busy = false;
     if (waiting.length) timer = setTimeout(() => void flush(), TOGETHER);
   };

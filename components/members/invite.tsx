@@ -13,7 +13,8 @@ import { notify } from '@/components/ui/notify';
 import { Select } from '@/components/ui/select';
 import { Time } from '@/components/ui/time';
 import { api } from '@/lib/api/client';
-import { mayGrant, roles, type Invitation, type Role } from '@/lib/members/member';
+import type { Invitation } from '@/lib/members/member';
+import { mayGrant, roles, type Role } from '@/lib/members/role';
 import { roleWords } from './role-words';
 import { useHere } from './use-here';
 

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/members/member';
+import type { Role } from '@/lib/members/role';
 
 /** What each role may do, in one line. */
 export const roleWords: Record<Role, string> = {

@@ -2,7 +2,8 @@
 import { useForget } from '@/components/live/use-forget';
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { api, Problem } from '@/lib/api/client';
-import type { Member, Role } from '@/lib/members/member';
+import type { Member } from '@/lib/members/member';
+import type { Role } from '@/lib/members/role';
 
 /** Changes of roles and of who is in, each with a way back. */
 export function useMembership(projectId: string) {

@@ -1,9 +1,16 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
 import { setPaletteOpen } from '@/components/frame/palette-signal';
 import { usePaletteOpen } from '@/components/frame/use-palette-open';
 import { Dialog } from '@/components/ui/dialog';
-import { PaletteList } from './palette-list';
+import { Skeleton } from '@/components/ui/skeleton';
+
+// The list is on every page and seldom wanted: it comes when somebody searches.
+const PaletteList = dynamic(() => import('./palette-list').then((file) => file.PaletteList), {
+  ssr: false,
+  loading: () => <Skeleton lines={4} />,
+});
 
 /** Ctrl/Cmd+K: one field that reaches every page, article, name, claim and comment of the project. */
 export function Palette({ projectId }: { projectId: string }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, moment, text, whole, words } from '@/lib/core/words';
-import { roles } from '@/lib/members/member';
+import { roles } from '@/lib/members/role';
 
 export const meView = z.object({
   id: z.uuid(),

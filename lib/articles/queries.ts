@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { reviewFields, reviewState } from '@/lib/agreement/standing';
 import type { ReadContext, WriteContext } from '@/lib/core/context';
 import { notFound, Refusal } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf } from '@/lib/core/page';
@@ -87,28 +86,21 @@ async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Article[]> {
   return rows.map((row) => articleOf(row, byArticle.get(row.id)!, counts, who));
 }
 
+/** Counted by the database: an article may have ten thousand. Not reviewed is what no standing verdict was given on as it is now. */
 async function countsOf(ctx: ReadContext, articleIds: string[]): Promise<Counts> {
-  const highlights = await ctx.db.highlight.findMany({
-    where: { articleId: { in: articleIds }, deletedAt: null, ...visible(ctx) },
-    select: {
-      articleId: true,
-      orphanedReason: true,
-      tags: {
-        where: { deletedAt: null, OR: [{ claimId: null }, { claim: { deletedAt: null } }] },
-        select: { contentVersion: true, reviews: { select: reviewFields } },
-      },
-    },
-  });
-  const counts: Counts = new Map();
-  for (const { articleId, tags, orphanedReason } of highlights) {
-    const count = counts.get(articleId) ?? { highlights: 0, tags: 0, unreviewed: 0, lost: 0 };
-    count.highlights += 1;
-    count.lost += orphanedReason === null ? 0 : 1;
-    count.tags += tags.length;
-    count.unreviewed += tags.filter((tag) => reviewState(tag.reviews, tag.contentVersion) === 'unreviewed').length;
-    counts.set(articleId, count);
-  }
-  return counts;
+  const projectIds = visible(ctx).projectId.in;
+  const rows = await ctx.db.$queryRaw<(Article['counts'] & { articleId: string })[]>`
+    SELECT h.article_id AS "articleId", count(DISTINCT h.id)::int AS highlights, count(t.id)::int AS tags,
+      (count(DISTINCT h.id) FILTER (WHERE h.orphaned_reason IS NOT NULL))::int AS lost,
+      (count(t.id) FILTER (WHERE NOT EXISTS (
+        SELECT FROM review r
+        WHERE r.tag_id = t.id AND r.withdrawn_at IS NULL AND coalesce(r.tag_version, 0) >= t.content_version)))::int AS unreviewed
+    FROM highlight h
+    LEFT JOIN tag t ON t.highlight_id = h.id AND t.deleted_at IS NULL
+      AND NOT EXISTS (SELECT FROM claim c WHERE c.id = t.claim_id AND c.deleted_at IS NOT NULL)
+    WHERE h.article_id = ANY(${articleIds}::uuid[]) AND h.project_id = ANY(${projectIds}::uuid[]) AND h.deleted_at IS NULL
+    GROUP BY h.article_id`;
+  return new Map(rows.map(({ articleId, ...counts }) => [articleId, counts]));
 }
 
 /** One article, deleted ones only on demand (a restore needs them). Throws `not-found`. */

@@ -50,7 +50,12 @@ const span = {
 export const highlightInput = z.strictObject({ ...span, tags: z.array(tagInput).max(20).optional() });
 export const highlightMove = z.strictObject(span);
 export const translationInput = z.strictObject({ translation: words(10_000).nullable() });
-export const highlightFilter = z.strictObject({ version: z.coerce.number().pipe(whole(1, 1_000_000)).optional() });
+/** Which of an article's highlights: those of an earlier version, or a page of the current ones; all of them without a limit. */
+export const highlightFilter = z.strictObject({
+  version: z.coerce.number().pipe(whole(1, 1_000_000)).optional(),
+  limit: z.coerce.number().pipe(whole(1, 5000)).optional(),
+  cursor: paging.cursor,
+});
 export const highlightIds = z.strictObject({ ids: z.array(id()).min(1).max(5000) });
 
 /** One person's standing verdict on the tag as it is now. */

@@ -137,6 +137,37 @@ describe('the same spelling in the rest of the article', () => {
   });
 });
 
+describe('the highlights of an article, page by page', () => {
+  it('come in reading order, each once, also those that begin at the same place', async () => {
+    articleId = await article();
+    for (const quote of ['Arsalon left', 'Arsalon', 'Arsalon spoke', 'Arsalon left the village', 'spoke', 'Arsalon'])
+      await highlight(quote, [], quote.includes('left') ? 50 : 0);
+    const all = await read(at.viewer, (ctx) => listHighlights(ctx, articleId));
+    expect(all.nextCursor).toBeNull();
+    expect(all.items.map(({ quote }) => quote).slice(0, 3)).toEqual(['Arsalon spoke', 'Arsalon', 'Arsalon']);
+    for (const limit of [1, 2, 5, 6]) {
+      const found: string[] = [];
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const asked: { limit: number; cursor?: string } = { limit, ...(cursor ? { cursor } : {}) };
+        const page = await read(at.viewer, (ctx) => listHighlights(ctx, articleId, asked));
+        expect(page.items.length).toBeLessThanOrEqual(limit);
+        found.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor;
+      }
+      expect(found).toEqual(all.items.map(({ id }) => id));
+    }
+  });
+
+  it('refuse a cursor that is none of theirs', async () => {
+    const [first] = (await read(at.viewer, (ctx) => listHighlights(ctx, articleId))).items;
+    const cursor = Buffer.from(JSON.stringify(['7-1 OR 1', first!.id])).toString('base64url');
+    await expectRefusal(
+      read(at.viewer, (ctx) => listHighlights(ctx, articleId, { limit: 2, cursor })),
+      'invalid',
+    );
+  });
+});
+
 describe('changing what is one’s own', () => {
   beforeAll(async () => {
     articleId = await article();

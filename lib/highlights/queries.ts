@@ -101,15 +101,26 @@ const liveTags = (ctx: ReadContext) =>
     orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
   }) satisfies Prisma.Highlight$tagsArgs;
 
+const PLACE = /^(\d{1,7})-(\d{1,7})$/;
+
+/** What comes after a place of the reading order: earlier start, then longer, then id. */
+function pastPlace(cursor: string | undefined): Prisma.HighlightWhereInput {
+  const after = afterOf(cursor, (value) => PLACE.test(value));
+  const [, from, to] = PLACE.exec(after?.value ?? '') ?? [];
+  if (!after) return {};
+  const [start, end] = [Number(from), Number(to)];
+  return { OR: [{ start: { gt: start } }, { start, OR: [{ end: { lt: end } }, { end, id: { gt: after.id } }] }] };
+}
+
 /**
- * All highlights of an article with their tags, in reading order; with an earlier `version`, those that stood on it when
- * the next one came, at their places there, with their tags as they are now.
+ * The highlights of an article with their tags, in reading order: all of them, or a page where a limit is given. With an earlier
+ * `version` all of those that stood on it when the next one came, at their places there, with their tags as they are now.
  */
 export async function listHighlights(
   ctx: ReadContext,
   articleId: string,
-  { version }: z.output<typeof highlightFilter> = {},
-): Promise<{ items: Highlight[]; nextCursor: null }> {
+  { limit, cursor, version }: z.output<typeof highlightFilter> = {},
+): Promise<{ items: Highlight[]; nextCursor: string | null }> {
   const article = await ctx.db.article.findFirst({
     where: { id: articleId, deletedAt: null },
     select: { projectId: true, currentNumber: true },
@@ -117,7 +128,14 @@ export async function listHighlights(
   if (!article) throw notFound();
   if (version && version !== article.currentNumber)
     return { items: await highlightsOn(ctx, article.projectId, articleId, version), nextCursor: null };
-  return { items: await highlightsWhere(ctx, article.projectId, { articleId }), nextCursor: null };
+  const where = { articleId, ...pastPlace(cursor) };
+  if (limit === undefined) return { items: await highlightsWhere(ctx, article.projectId, where), nextCursor: null };
+  return pageOf(
+    await highlightsWhere(ctx, article.projectId, where, limit + 1),
+    limit,
+    (highlight) => highlight,
+    ({ id, start, end }) => [`${start}-${end}`, id],
+  );
 }
 
 async function highlightsOn(ctx: ReadContext, projectId: string, articleId: string, number: number) {
@@ -140,12 +158,14 @@ async function highlightsWhere(
   ctx: ReadContext,
   projectId: string,
   where: Prisma.HighlightWhereInput,
+  take?: number,
 ): Promise<Highlight[]> {
   const who = await peopleOf(ctx, projectId);
   const rows = await ctx.db.highlight.findMany({
     where: { ...where, deletedAt: null, ...visible(ctx) },
     include: { ...highlightFields, tags: liveTags(ctx) },
     orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }],
+    ...(take === undefined ? {} : { take }),
   });
   return rows.map((row) => ({ ...spanOf(row, who), tags: row.tags.map((tag) => tagOf(tag, row, who)) }));
 }

@@ -10,7 +10,6 @@ import { env } from '@/lib/core/env';
 import { invalid, notFound, Refusal } from '@/lib/core/errors';
 import {
   acceptance,
-  mayGrant,
   memberChange,
   memberInput,
   projectChange,
@@ -20,6 +19,7 @@ import {
   type Member,
 } from './member';
 import { findInvitation, findMember, findProject } from './queries';
+import { mayGrant } from './role';
 import { joinProject } from './steps';
 
 const nothing = z.strictObject({});

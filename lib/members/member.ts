@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { exactText, moment, whole, words, text } from '@/lib/core/words';
-
-export const roles = ['viewer', 'analyst', 'reviewer', 'lead'] as const;
-export type Role = (typeof roles)[number];
+import { roles } from './role';
 
 export const projectInput = z.strictObject({ name: words(120), description: exactText(2000).optional() });
 export const projectChange = z.strictObject({
@@ -54,6 +52,3 @@ export const acceptance = z.strictObject({
   password: exactText(1000).min(15, 'Use 15 characters or more; a sentence is fine.'),
 });
 export const accepted = z.object({ projectId: z.uuid(), email: text() });
-
-/** Whether somebody in a role may give another role out: never above their own. */
-export const mayGrant = (own: Role, granted: Role): boolean => roles.indexOf(granted) <= roles.indexOf(own);

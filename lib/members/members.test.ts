@@ -14,7 +14,7 @@ import {
   saveMember,
   saveProject,
 } from './commands';
-import { mayGrant, roles } from './member';
+import { mayGrant, roles } from './role';
 import { findInvitation, findMember, findProject, listMembers, listProjects } from './queries';
 
 let at: Team;

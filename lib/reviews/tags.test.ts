@@ -3,6 +3,8 @@ import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows } from '@/lib/core/testing';
 import { deleteTag, saveTag } from '@/lib/highlights/commands/tags';
+import { findArticle } from '@/lib/articles/queries';
+import { listHighlights } from '@/lib/highlights/queries';
 import { listThreads } from '@/lib/threads/queries';
 import { addComment } from '@/lib/threads/commands';
 import { threadFilter } from '@/lib/threads/thread';
@@ -101,6 +103,29 @@ describe('a verdict on a tag', () => {
     const { body: fixed } = await saveTag({ actor: at.analyst, id: tag.id, input: proposal, ...on(body.version) });
     expect(fixed).toMatchObject({ stance: 'contradicts', author: { name: 'Ana' }, reviewState: 'unreviewed' });
   });
+});
+
+it('counts in an article’s line what nobody has judged as it is now', async () => {
+  const { tag, highlight } = await at.cite({ statement: 'Counted.' });
+  const counted = async () => {
+    const id = highlight.articleId;
+    const { counts } = await read(at.viewer, (ctx) => findArticle(ctx, id));
+    const { items } = await read(at.viewer, (ctx) => listHighlights(ctx, id));
+    const tags = items.flatMap((item) => item.tags);
+    const unreviewed = tags.filter(({ reviewState }) => reviewState === 'unreviewed').length;
+    expect(counts).toEqual({ highlights: items.length, tags: tags.length, unreviewed, lost: 0 });
+    return unreviewed;
+  };
+  const first = await counted();
+  const { review, version } = await at.judge(tag.id, 'accept');
+  expect(await counted()).toBe(first - 1);
+  await withdrawReview({ actor: at.other, id: review.id, input: {}, ...on(version) });
+  expect(await counted()).toBe(first);
+  const again = await at.judge(tag.id, 'accept');
+  await saveTag({ actor: at.analyst, id: tag.id, input: { confidence: 31 }, ...on(again.version) });
+  expect(await counted()).toBe(first);
+  await deleteTag({ actor: at.analyst, id: tag.id, input: {}, ...on((await at.tagNow(tag.id)).version) });
+  expect(await counted()).toBe(first - 1);
 });
 
 describe('taking a verdict back', () => {

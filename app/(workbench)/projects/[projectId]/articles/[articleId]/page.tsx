@@ -10,6 +10,9 @@ import { findProject } from '@/lib/members/queries';
 
 type Props = { params: Promise<{ projectId: string; articleId: string }> };
 
+// More than a page of highlights is left to the reader, which shows the first before the last are read.
+const WITH_PAGE = 300;
+
 export const metadata: Metadata = { title: 'Article' };
 
 export default async function ArticlePage({ params }: Props) {
@@ -20,7 +23,7 @@ export default async function ArticlePage({ params }: Props) {
     return {
       project: await findProject(ctx, projectId),
       article: found,
-      highlights: await listHighlights(ctx, articleId),
+      highlights: found.counts.highlights > WITH_PAGE ? null : await listHighlights(ctx, articleId),
       me: { id: ctx.actor.userId, name: ctx.actor.name },
     };
   });
@@ -29,7 +32,7 @@ export default async function ArticlePage({ params }: Props) {
     <Hydrate
       answers={[
         [keyOf('findArticle', { id: articleId }), article],
-        [keyOf('listHighlights', { id: articleId }), highlights],
+        ...(highlights ? [[keyOf('listHighlights', { id: articleId }), highlights] as const] : []),
       ]}
     >
       <ArticleReader project={project} articleId={articleId} me={me} />

@@ -1,0 +1,92 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from '@playwright/test';
+import { longArticle, memberIds, putHighlights } from '@/e2e/support/bulk';
+import { asScript, demoProject, personIn } from '@/e2e/support/people';
+import { paneOf } from '@/e2e/support/reader';
+import { served } from '@/e2e/support/served';
+import { bringIn, makeEntity, type Brought } from '@/e2e/support/work';
+import { heap, measuring } from './reader-page';
+
+// What the reader weighs: the JavaScript that is sent for it, and what is left in memory after a hundred articles were opened in turn.
+
+const ARTICLES = 100;
+const LETTERS = 40_000;
+const HIGHLIGHTS = 200;
+/** ms: longer than anything is kept for those who go back. */
+const AFTER = 20_000;
+
+async function bringMany(projectId: string, script: ReturnType<typeof asScript>): Promise<Brought[]> {
+  const entity = await makeEntity(script, projectId, 'place', 'Weighed');
+  const { text, spots } = longArticle(LETTERS, HIGHLIGHTS, 'Velkan Orda');
+  const { database } = served();
+  const authors = await memberIds(database, ['Ines', 'Tomasz']);
+  const articles: Brought[] = [];
+  for (let nth = 0; nth <= ARTICLES; nth += 1) {
+    const article = await bringIn(script, projectId, `Weighed ${nth}`, `${text}\nNumber ${nth}.`);
+    await putHighlights(database, article, spots, { entityIds: [entity.id], authors });
+    articles.push(article);
+  }
+  return articles;
+}
+
+/** Walks to an article as a link does, without a new page, and waits for its words and marks. */
+async function walkTo(page: Page, projectId: string, article: Brought) {
+  await page.evaluate((to) => {
+    const { next } = window as unknown as { next: { router: { push: (to: string) => void } } };
+    next.router.push(to);
+  }, `/projects/${projectId}/articles/${article.id}`);
+  const pane = await paneOf(page, article);
+  await pane.locator('mark').first().waitFor();
+}
+
+/** Measures and prints: the heap with one article open, before and after a hundred others. */
+export async function memoryRow(browser: Browser): Promise<void> {
+  const { context } = await personIn(browser, 'Ines');
+  const projectId = await demoProject(context);
+  const [first, ...others] = await bringMany(projectId, asScript(context));
+  const page = await context.newPage();
+  await page.goto(`/projects/${projectId}/articles`);
+  const on = await measuring(page);
+  // The first few bring code and caches that stay.
+  for (const article of others.slice(0, 3)) await walkTo(page, projectId, article);
+  const settled = async () => {
+    await walkTo(page, projectId, first!);
+    await page.waitForTimeout(AFTER);
+    return heap(on);
+  };
+  const before = await settled();
+  for (const article of others) await walkTo(page, projectId, article);
+  const after = await settled();
+  const growth = (after / before - 1) * 100;
+  console.log(`\nMemory, ${ARTICLES} articles of ${LETTERS} characters with ${HIGHLIGHTS} highlights opened in turn`);
+  console.log(`  JavaScript heap with one article open: before ${before.toFixed(2)} MB, after ${after.toFixed(2)} MB`);
+  console.log(`  growth ${growth.toFixed(1)} %   target ≤ 20 %: ${growth <= 20 ? 'met' : 'MISSED'}`);
+  await context.close();
+}
+
+/** Measures and prints: the scripts that an empty browser fetches for the reader until it rests, compressed. */
+export async function scriptsRow(browser: Browser): Promise<void> {
+  const { context } = await personIn(browser, 'Ines');
+  const projectId = await demoProject(context);
+  const article = await bringIn(asScript(context), projectId, 'Short', 'A short line.');
+  const state = await context.storageState();
+  await context.close();
+  const empty = await browser.newContext({ baseURL: served().addresses[0], storageState: state });
+  const page = await empty.newPage();
+  const scripts = new Map<string, Promise<number>>();
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    scripts.set(
+      response.url(),
+      response.body().then((body) => gzipSync(body).length),
+    );
+  });
+  await page.goto(`/projects/${projectId}/articles/${article.id}`);
+  await paneOf(page, article);
+  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => {});
+  const sizes = await Promise.all(scripts.values());
+  const kb = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  console.log(`\nJavaScript sent to the reader, compressed with gzip: ${kb.toFixed(0)} KB in ${sizes.length} files`);
+  console.log(`  target ≤ 250 KB: ${kb <= 250 ? 'met' : 'MISSED'}`);
+  await empty.close();
+}

@@ -1,0 +1,37 @@
+'use client';
+import { replaceEqualDeep, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { get, keyOf, type Problem } from '@/lib/api/client';
+import { keepUnchanged, withArrived, type Arrived } from './arriving';
+
+/** Enough for the first screens of an article however crowded; they are drawn before the rest is here. */
+const FIRST = 300;
+const REST = 2500;
+/** ms that an article's answers are kept after it was left: long enough to go back, short enough for a hundred articles in turn. */
+export const KEPT_AFTER = 15_000;
+
+/** All pages. Each is shown as it comes, unless an older answer is shown already. */
+async function readAll(queries: QueryClient, articleId: string, signal: AbortSignal): Promise<Arrived> {
+  const key = keyOf('listHighlights', { id: articleId });
+  const again = queries.getQueryData<Arrived>(key) !== undefined;
+  let here: Arrived['items'] = [];
+  for (let cursor: string | null = '', limit = FIRST; cursor !== null; limit = REST) {
+    const page: Arrived = await get('listHighlights', { id: articleId }, { limit, ...(cursor && { cursor }) }, signal);
+    const shown = again ? here : (queries.getQueryData<Arrived>(key)?.items ?? []);
+    here = withArrived(shown, page.items);
+    cursor = page.nextCursor;
+    if (!again && cursor !== null) queries.setQueryData<Arrived>(key, { items: here, nextCursor: cursor });
+  }
+  return { items: here, nextCursor: null };
+}
+
+/** The highlights of an article with their tags. */
+export function useHighlights(articleId: string) {
+  const queries = useQueryClient();
+  return useQuery<Arrived, Problem>({
+    queryKey: keyOf('listHighlights', { id: articleId }),
+    queryFn: ({ signal }) => readAll(queries, articleId, signal),
+    gcTime: KEPT_AFTER,
+    structuralSharing: (before, next) =>
+      keepUnchanged(before as Arrived | undefined, next as Arrived, replaceEqualDeep),
+  });
+}
