@@ -13,7 +13,7 @@ import { printReader, type Figures, type Measure } from './reader-table';
 
 // The reader's rows: the product's own page beside two floors and the peers, all in one browser, in turn, round by round.
 
-const NAME = 'Velkan Orda';
+const NAME = 'Ostra Velmu';
 const SIZES = [
   { key: '100k-1k', letters: 100_000, highlights: 1_000 },
   { key: '1m-1k', letters: 1_000_000, highlights: 1_000 },
