@@ -19,16 +19,16 @@ const known: Record<string, EntityLook> = {
   other: { letter: 'X', tone: 'other', word: 'Other', pattern: null },
 };
 
-/** Stripes for the types that a project adds: direction in degrees, px of each stripe, px from one to the next. */
+/** Stripes for the types that a project adds, none of them level, which would strike the words through: direction in degrees, px of each stripe, px from one to the next. */
 const hatchings = [
   [45, 1, 5],
   [90, 1, 4],
   [-45, 2, 8],
-  [0, 1, 4],
+  [70, 1, 7],
   [45, 3, 9],
   [90, 3, 8],
   [-45, 1, 4],
-  [0, 2, 6],
+  [110, 2, 6],
 ] as const;
 
 /** Stripes as a CSS image, to lie over a type's colour. */
