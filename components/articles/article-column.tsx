@@ -76,12 +76,13 @@ function Panels() {
   const picking = useDeskState((state) => state.picking);
   const placing = useDeskState((state) => state.placing);
   const asking = useDeskState((state) => state.asking);
-  const picked = picking.length > 1 ? all.filter(({ id }) => picking.includes(id)) : [];
   const asked = asking && desk.findLayer(asking.tag.id);
   if (asking && asked)
     return <ReasonPanel key={asking.tag.id} verdict={asking.verdict} tag={asking.tag} words={asked} />;
   if (placing?.author.id === desk.place.me.id && draft?.step === 'offer')
     return <PlacePanel draft={draft} lost={placing} />;
   if (draft) return <Composer draft={draft} />;
-  return picked.length > 1 ? <Picker key={picking.join()} layers={picked} /> : null;
+  if (picking.length < 2) return null;
+  const picked = all.filter(({ id }) => picking.includes(id));
+  return <Picker key={picking.join()} layers={picked} />;
 }

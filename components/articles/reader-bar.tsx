@@ -1,5 +1,6 @@
 'use client';
 import { ALargeSmall, CheckCheck, Search } from 'lucide-react';
+import { useMemo } from 'react';
 import { useDesk, useDeskState, useDeskView } from '@/components/highlights/use-desk';
 import { FilterMenu } from '@/components/highlights/filter-menu';
 import { reviewedBy, toReview } from '@/components/highlights/reading-order';
@@ -27,7 +28,8 @@ export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWri
   const saved = useDeskState((state) => state.saved);
   const finding = useDeskState((state) => state.finding);
   const reviewing = useDeskState((state) => state.reviewing);
-  const waiting = toReview(all).filter((layer) => !reviewedBy(layer, desk.place.me.id)).length;
+  const me = desk.place.me.id;
+  const waiting = useMemo(() => toReview(all).filter((layer) => !reviewedBy(layer, me)).length, [all, me]);
   return (
     <div
       role="toolbar"

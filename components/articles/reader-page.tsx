@@ -5,8 +5,8 @@ import { DiscussionSide } from '@/components/highlights/discussion-side';
 import { Margin } from '@/components/highlights/margin';
 import { MarginSheet } from '@/components/highlights/margin-sheet';
 import { ReviewBar } from '@/components/highlights/review-bar';
+import { TagKeys } from '@/components/highlights/tag-keys';
 import { useDeskState, useDeskView } from '@/components/highlights/use-desk';
-import { useTagKeys } from '@/components/highlights/use-tag-keys';
 import { useRead } from '@/components/live/use-read';
 import type { Problem } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
@@ -15,8 +15,8 @@ import { may } from '@/lib/permissions';
 import { ArticleColumn } from './article-column';
 import { ArticleHead } from './article-head';
 import { ArticleNotices } from './article-notices';
+import { PaneFlashes } from './pane-flashes';
 import { ReaderBar } from './reader-bar';
-import { useFlashes } from './use-flashes';
 import { useLinkedHighlight } from './use-linked-highlight';
 import { useLinkedWords } from './use-linked-words';
 import { useNarrow } from './use-narrow';
@@ -34,8 +34,7 @@ interface ReaderPageProps {
 
 /** The reader as it is seen: the text in the middle, its tags beside it, the bars above and below. */
 export function ReaderPage({ project, article, problem, onRetry }: ReaderPageProps) {
-  const view = useDeskView();
-  const { desk, all } = view;
+  const { desk, all } = useDeskView();
   const text = useText(article.id, article.version.number);
   const mayWrite = may({ userId: desk.place.me.id, role: project.role }, 'highlight.save') === true;
   // Read ahead, so that the composer has its answers when the first words are selected.
@@ -43,22 +42,17 @@ export function ReaderPage({ project, article, problem, onRetry }: ReaderPagePro
   useRead('listClaimStatements', { projectId: project.id }, {}, { enabled: mayWrite });
   const narrow = useNarrow();
   const [size] = useTextSize();
-  const chosen = useDeskState((state) => state.chosen);
   const reviewing = useDeskState((state) => state.reviewing);
 
-  useTagKeys(
-    view,
-    all.find(({ id }) => id === chosen),
-    mayWrite,
-  );
   useSelection(desk, mayWrite);
-  useFlashes(all);
   useLinkedHighlight(desk, all);
   useLinkedWords();
   useEffect(() => () => desk.light([]), [desk]);
 
   return (
     <div className="flex flex-1 flex-col" style={{ '--article-size': size } as CSSProperties}>
+      <TagKeys mayWrite={mayWrite} />
+      <PaneFlashes />
       <Where crumbs={[{ label: article.title }]} />
       <div data-bar="top" className="sticky top-(--bar-height) z-20 bg-page">
         <ReaderBar text={text.data} mayWrite={mayWrite} />

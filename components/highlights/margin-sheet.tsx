@@ -45,7 +45,8 @@ export function MarginSheet() {
             <TagEntry
               key={one.id}
               layer={one}
-              place={[shown.indexOf(one) + 1, shown.length]}
+              number={shown.indexOf(one) + 1}
+              of={shown.length}
               isChosen={one.id === chosen}
               isUnfolded={one.id === chosen}
               isTabStop={one.id === chosen || (chosen === null && one === listed[0])}

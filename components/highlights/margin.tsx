@@ -9,13 +9,19 @@ import { useTops, type Tops } from './use-tops';
 const HEIGHT = { mention: 28, citation: 46 };
 const MORE = 24;
 
-function entriesOf(layers: readonly Layer[], tops: Tops, open: { id: string | null; height: number }): MarginEntry[] {
+interface Listed extends MarginEntry {
+  readonly layer: Layer;
+  /** Its number among all that are shown. */
+  readonly at: number;
+}
+
+function entriesOf(layers: readonly Layer[], tops: Tops, open: { id: string | null; height: number }): Listed[] {
   return layers
-    .flatMap((layer): MarginEntry[] => {
-      const at = tops.get(layer.id);
-      if (!at) return [];
+    .flatMap((layer, at): Listed[] => {
+      const mark = tops.get(layer.id);
+      if (!mark) return [];
       const height = layer.id === open.id ? open.height : layer.tag?.claim ? HEIGHT.citation : HEIGHT.mention;
-      return [{ id: layer.id, y: at.top - 4, height, place: at.line }];
+      return [{ id: layer.id, y: mark.top - 4, height, place: mark.line, layer, at }];
     })
     .sort((a, b) => a.place - b.place || a.y - b.y);
 }
@@ -23,31 +29,31 @@ function entriesOf(layers: readonly Layer[], tops: Tops, open: { id: string | nu
 /** The tags beside their words. Lights and chooses in step with the text; crowded places count, and open. */
 export function Margin() {
   const { desk, shown } = useDeskView();
-  const tops = useTops();
+  const { tops, from, to } = useTops();
   const chosen = useDeskState((state) => state.chosen);
   const unfolded = useDeskState((state) => state.unfolded);
   const opened = useDeskState((state) => state.open);
   const [height, setHeight] = useState(160);
   const measured = useCallback((px: number) => setHeight((before) => (Math.abs(before - px) < 1 ? before : px)), []);
 
-  const byId = useMemo(() => new Map(shown.map((layer, at) => [layer.id, { layer, at }])), [shown]);
-  const slots = useMemo(
-    () =>
-      layoutMargin(entriesOf(shown, tops, { id: unfolded ? chosen : null, height }), {
-        gap: 2,
-        moreHeight: MORE,
-        chosen,
-        open: opened,
-        slack: 12,
-      }),
-    [shown, tops, chosen, unfolded, height, opened],
+  const entries = useMemo(
+    () => entriesOf(shown, tops, { id: unfolded ? chosen : null, height }),
+    [shown, tops, chosen, unfolded, height],
   );
-  const first = slots.find((slot) => slot.kind === 'entry')?.id;
+  const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
+  const slots = useMemo(
+    () => layoutMargin(entries, { gap: 2, moreHeight: MORE, chosen, open: opened, slack: 12 }),
+    [entries, chosen, opened],
+  );
+  const seen = slots.filter(
+    (slot) => (slot.top >= from && slot.top <= to) || (slot.kind === 'entry' && slot.id === chosen),
+  );
+  const first = seen.find((slot) => slot.kind === 'entry')?.id;
   const tabStop = chosen !== null && byId.has(chosen) ? chosen : first;
 
   return (
     <div role="group" aria-label="Tags in reading order" className="relative h-full">
-      {slots.map((slot) => {
+      {seen.map((slot) => {
         if (slot.kind === 'more')
           return (
             <button
@@ -68,7 +74,8 @@ export function Margin() {
             key={slot.id}
             layer={found.layer}
             top={slot.top}
-            place={[found.at + 1, shown.length]}
+            number={found.at + 1}
+            of={shown.length}
             isChosen={slot.id === chosen}
             isUnfolded={slot.id === chosen && unfolded}
             isTabStop={slot.id === tabStop}

@@ -1,6 +1,6 @@
 'use client';
 import clsx from 'clsx';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Layer } from './layer';
 import { LayerFacts } from './layer-facts';
 import { LayerLine } from './layer-line';
@@ -13,7 +13,8 @@ interface TagEntryProps {
   /** px from the top of the column; absent in a list that flows. */
   top?: number;
   /** Which of how many, for screen readers. */
-  place: readonly [number, number];
+  number: number;
+  of: number;
   isChosen: boolean;
   /** Everything about it is shown. */
   isUnfolded: boolean;
@@ -41,7 +42,8 @@ function Folded({ layer }: { layer: Layer }) {
 }
 
 /** A tag in the margin: a line or two, and everything about it once it is chosen. */
-export function TagEntry({ layer, top, place, isChosen, isUnfolded, isTabStop, onHeight }: TagEntryProps) {
+export const TagEntry = memo(function TagEntry(props: TagEntryProps) {
+  const { layer, top, number, of, isChosen, isUnfolded, isTabStop, onHeight } = props;
   const desk = useDesk();
   const entry = useRef<HTMLElement>(null);
   const isLit = useDeskState((state) => state.lit.includes(layer.id));
@@ -63,8 +65,8 @@ export function TagEntry({ layer, top, place, isChosen, isUnfolded, isTabStop, o
       ref={entry}
       id={`entry-${layer.id}`}
       aria-label={layer.label}
-      aria-posinset={place[0]}
-      aria-setsize={place[1]}
+      aria-posinset={number}
+      aria-setsize={of}
       tabIndex={isTabStop ? 0 : -1}
       style={top === undefined ? undefined : { top }}
       onPointerEnter={() => desk.light([layer.id])}
@@ -86,4 +88,4 @@ export function TagEntry({ layer, top, place, isChosen, isUnfolded, isTabStop, o
       {isUnfolded ? <TagDetails layer={layer} /> : <Folded layer={layer} />}
     </article>
   );
-}
+});

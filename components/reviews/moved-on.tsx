@@ -5,12 +5,16 @@ import { changesBetween, verdictsSince } from './tag-fields';
 
 const said = { accept: 'accepted it', reject: 'rejected it', 'needs-work': 'asked for work on it' };
 
-/** No verdict was saved, because the tag is not what was looked at any more: what is different. */
-export function MovedOn({ before, now }: { before: Tag; now: Tag }) {
+/** The tag is not what was looked at any more: what is different, before anybody decides on it. */
+export function MovedOn({ before, now, refused }: { before: Tag; now: Tag; refused: boolean }) {
   const changes = changesBetween(before, now);
   const verdicts = verdictsSince(before, now);
   return (
-    <Notice tone="warn" live title="This changed since you looked at it; your verdict was not saved">
+    <Notice
+      tone="warn"
+      live
+      title={`This changed since you looked at it${refused ? '; your verdict was not saved' : ''}`}
+    >
       {changes.length > 0 && (
         <div className="mt-1">
           <FieldChanges changes={changes} />

@@ -6,19 +6,35 @@ import { Problem } from '@/lib/api/client';
 import type { QuotedTag, Tag } from '@/lib/highlights/highlight';
 import type { Queue } from '@/lib/reviews/review';
 import { currentIn, verdictWords, type Judgement, type ReviewWrites } from './review-writes';
+import { changesBetween, verdictsSince } from './tag-fields';
 import { arrive, judged, noRun, refreshed, stepped, unjudged, type Run } from './run';
+
+/** The one that is looked at is another than it was when it was shown. */
+interface Moved {
+  readonly before: Tag;
+  readonly now: Tag;
+  /** Found out by a verdict that was not taken. */
+  readonly refused: boolean;
+}
+
+const currentOf = ({ tags, current }: Run) => tags.find(({ id }) => id === current) ?? null;
+const isOther = (before: Tag, now: Tag): boolean =>
+  changesBetween(before, now).length + verdictsSince(before, now).length > 0;
 
 /** Going through one kind of the queue: where one is, and the verdicts given on the way. */
 export function useRun(queue: Queue | undefined, writes: ReviewWrites) {
   const [run, setRun] = useState<Run>(noRun);
   const [seen, setSeen] = useState<Queue | undefined>();
   const [busy, setBusy] = useState(false);
-  const [moved, setMoved] = useState<{ before: Tag; now: Tag } | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
   if (queue && queue !== seen) {
+    const next = arrive(run, queue.tags);
+    const [before, now] = [currentOf(run), currentOf(next)];
     setSeen(queue);
-    setRun(arrive(run, queue.tags));
+    setRun(next);
+    if (before && now?.id === before.id && isOther(before, now)) setMoved({ before, now, refused: false });
   }
-  const current = run.tags.find(({ id }) => id === run.current) ?? null;
+  const current = currentOf(run);
 
   function go(next: (run: Run) => Run) {
     setMoved(null);
@@ -37,7 +53,7 @@ export function useRun(queue: Queue | undefined, writes: ReviewWrites) {
     } catch (error) {
       const now = currentIn(error);
       if (now) {
-        setMoved({ before: tag, now });
+        setMoved({ before: tag, now, refused: true });
         setRun((was) => refreshed(was, now));
       } else
         notifyProblem(`No verdict was saved. ${error instanceof Problem ? error.message : ''}`, { key: 'verdict' });

@@ -9,7 +9,7 @@ import { currentIn, type Judgement, type ReviewWrites } from './review-writes';
 export function useVerdicts(writes: ReviewWrites) {
   const [busy, setBusy] = useState(false);
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
-  const [moved, setMoved] = useState<{ before: Tag; now: Tag } | null>(null);
+  const [moved, setMoved] = useState<{ before: Tag; now: Tag; refused: boolean } | null>(null);
 
   async function doing(work: () => Promise<boolean>, failed: string): Promise<boolean> {
     if (busy) return false;
@@ -42,7 +42,7 @@ export function useVerdicts(writes: ReviewWrites) {
       } catch (error) {
         const now = currentIn(error);
         if (!now) throw error;
-        setMoved({ before: tag, now });
+        setMoved({ before: tag, now, refused: true });
         return false;
       }
     }, 'No verdict was saved.');

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
+import { preload } from 'react-dom';
 import { ArticleReader } from '@/components/articles/article-reader';
 import { Hydrate } from '@/components/live/hydrate';
 import { keyOf } from '@/lib/api/client';
@@ -13,21 +15,33 @@ type Props = { params: Promise<{ projectId: string; articleId: string }> };
 // More than a page of highlights is left to the reader, which shows the first before the last are read.
 const WITH_PAGE = 300;
 
-export const metadata: Metadata = { title: 'Article' };
+// Once a request, for the title and for the page.
+const readArticle = cache((projectId: string, articleId: string) =>
+  readPage(async (ctx) => {
+    const article = await findArticle(ctx, articleId);
+    if (article.projectId !== projectId) throw notFound();
+    return {
+      article,
+      project: await findProject(ctx, projectId),
+      highlights: article.counts.highlights > WITH_PAGE ? null : await listHighlights(ctx, articleId),
+      me: { id: ctx.actor.userId, name: ctx.actor.name },
+    };
+  }),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { projectId, articleId } = await idsOf(params);
+  return { title: (await readArticle(projectId, articleId)).article.title };
+}
 
 export default async function ArticlePage({ params }: Props) {
   const { projectId, articleId } = await idsOf(params);
-  const { project, article, highlights, me } = await readPage(async (ctx) => {
-    const found = await findArticle(ctx, articleId);
-    if (found.projectId !== projectId) throw notFound();
-    return {
-      project: await findProject(ctx, projectId),
-      article: found,
-      highlights: found.counts.highlights > WITH_PAGE ? null : await listHighlights(ctx, articleId),
-      me: { id: ctx.actor.userId, name: ctx.actor.name },
-    };
+  const { project, article, highlights, me } = await readArticle(projectId, articleId);
+  // The text is fetched by the browser, early: HTML would lose its line ends and shift every offset.
+  preload(`/api/v1/articles/${articleId}/text?version=${article.version.number}`, {
+    as: 'fetch',
+    crossOrigin: 'anonymous',
   });
-  // The text itself is fetched by the browser: HTML would lose its line ends and shift every offset.
   return (
     <Hydrate
       answers={[
