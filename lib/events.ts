@@ -23,10 +23,16 @@ export const events = {
   'highlight.translated': 'translated a highlight',
   'highlight.deleted': 'deleted a highlight',
   'highlight.restored': 'brought a highlight back',
+  'highlights.saved': 'tagged several places of the article',
+  'highlights.deleted': 'took back several highlights of the article',
+  'highlights.restored': 'brought several highlights of the article back',
   'tag.added': 'tagged words',
   'tag.saved': 'changed a tag',
   'tag.deleted': 'deleted a tag',
   'tag.restored': 'brought a tag back',
+  'tags.saved': 'changed several tags of the article',
+  'tags.deleted': 'deleted several tags of the article',
+  'tags.restored': 'brought several tags of the article back',
   'tag.accepted': 'accepted a tag',
   'tag.rejected': 'rejected a tag',
   'tag.sent-back': 'asked for work on a tag',
@@ -62,6 +68,10 @@ export const events = {
 } as const;
 
 export type EventType = keyof typeof events;
+
+/** The words of an event about many things, with their number: "changed 12 tags of the article". */
+export const counted = (words: string, count: number): string =>
+  words.replace(/several (\w+)s\b/, (_, thing: string) => (count === 1 ? `1 ${thing}` : `${count} ${thing}s`));
 
 /** What the account log may hold. */
 export type AccountEventType =

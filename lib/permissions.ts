@@ -7,7 +7,15 @@ export type Who = { userId: string; role: Role };
 
 /** What a rule may look at in the thing itself; each is absent where it means nothing. */
 type Thing =
-  { author?: { id: string }; creator?: { id: string }; writer?: { id: string }; authorId?: string } | null | undefined;
+  | {
+      author?: { id: string };
+      creator?: { id: string };
+      writer?: { id: string };
+      authorId?: string;
+      translation?: { by: { id: string } } | null;
+    }
+  | null
+  | undefined;
 type Rule = (who: Who, thing: Thing) => true | { code: 'forbidden' | 'own-work'; why: string };
 
 const rank = (role: Role) => roles.indexOf(role);
@@ -29,6 +37,13 @@ const authorOnly: Rule = (who, thing) => {
   return authorOf(thing) === who.userId || no('Only whoever made this can change it.');
 };
 const authorOrLead: Rule = (who, thing) => (who.role === 'lead' ? true : authorOnly(who, thing));
+// A translation bears its translator's name: nobody puts other words under it.
+const translator: Rule = (who, thing) => {
+  const allowed = analyst(who, thing);
+  if (allowed !== true) return allowed;
+  const by = thing?.translation?.by.id;
+  return !by || by === who.userId || no('Only whoever made this translation can change it: tell them in a thread.');
+};
 const colleagues: Rule = (who, thing) => {
   const allowed = analyst(who, thing);
   if (allowed !== true) return allowed;
@@ -58,7 +73,7 @@ const verbs = {
   'article.finish-reading': analyst,
   'highlight.save': analyst,
   'highlight.move': authorOnly,
-  'highlight.translate': analyst,
+  'highlight.translate': translator,
   'highlight.delete': authorOnly,
   'tag.add': analyst,
   'tag.save': authorOnly,

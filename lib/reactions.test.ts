@@ -2,13 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteArticle, restoreArticle, retractArticle } from '@/lib/articles/commands';
 import { saveClaim } from '@/lib/claims/commands';
 import { closeAll, eventsOf, rows } from '@/lib/core/testing';
-import {
-  deleteHighlight,
-  deleteHighlights,
-  moveHighlight,
-  restoreHighlight,
-  restoreHighlights,
-} from '@/lib/highlights/commands/highlights';
+import { deleteHighlight, moveHighlight, restoreHighlight } from '@/lib/highlights/commands/highlights';
+import { deleteHighlights, restoreHighlights } from '@/lib/highlights/commands/many-highlights';
 import { reviseArticle } from '@/lib/highlights/commands/revise';
 import { deleteTag, restoreTag, saveTag } from '@/lib/highlights/commands/tags';
 import { withdrawReview } from '@/lib/reviews/commands';

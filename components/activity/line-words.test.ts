@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { HistoryLine } from '@/lib/activity/activity';
+import { events } from '@/lib/events';
 import { fieldWords, lineWords } from './line-words';
 
 const id = '01900000-0000-7000-8000-000000000001';
@@ -26,6 +27,14 @@ it('says how many were accepted together', () => {
   expect(lineWords(line({ ...together, type: 'tag.accepted' }))).toBe('accepted 2 tags together');
   expect(lineWords(line({ ...together, type: 'review.withdrawn' }))).toBe('took the verdicts on 2 tags together back');
   expect(lineWords(line({ ...together, type: 'tag.accepted', fields: [id] }))).toBe('accepted 1 tag');
+});
+
+it('says how many were changed in one write', () => {
+  const together = { subjectType: 'article', type: 'tags.saved', words: events['tags.saved'] };
+  expect(lineWords(line({ ...together, fields: [id, id.replace('1', '2'), 'confidence'] }))).toBe(
+    'changed 2 tags of the article',
+  );
+  expect(lineWords(line({ ...together, fields: [id] }))).toBe('changed 1 tag of the article');
 });
 
 it('names fields as people do, each once, and no ids', () => {

@@ -1,4 +1,5 @@
 import type { HistoryLine } from '@/lib/activity/activity';
+import { counted } from '@/lib/events';
 
 const UUID = /^[0-9a-f]{8}-/i;
 const names: Record<string, string> = {
@@ -37,5 +38,5 @@ export function lineWords({ type, words, fields, subjectType }: HistoryLine): st
     if (type === 'tag.accepted') return `accepted ${many}`;
     if (type === 'review.withdrawn') return `took the verdicts on ${many} back`;
   }
-  return words;
+  return together > 0 && subjectType === 'article' ? counted(words, together) : words;
 }

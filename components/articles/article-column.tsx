@@ -1,9 +1,13 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Composer } from '@/components/highlights/composer';
+import { Elsewhere } from '@/components/highlights/elsewhere';
+import { EdgeHandles } from '@/components/highlights/edge-handles';
+import { MovedTwice } from '@/components/highlights/moved-twice';
 import { Picker } from '@/components/highlights/picker';
 import { PlacePanel } from '@/components/highlights/place-panel';
 import { ReasonPanel } from '@/components/highlights/reason-panel';
+import { TranslationPanel } from '@/components/highlights/translation-panel';
 import { useDeskState, useDeskView } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
 import { ErrorState } from '@/components/ui/error-state';
@@ -51,6 +55,7 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
             pages={starts.data?.starts}
           />
           <CaretLine />
+          <EdgeHandles />
         </>
       )}
       <Panels />
@@ -76,11 +81,18 @@ function Panels() {
   const picking = useDeskState((state) => state.picking);
   const placing = useDeskState((state) => state.placing);
   const asking = useDeskState((state) => state.asking);
+  const movedTwice = useDeskState((state) => state.movedTwice);
+  const elsewhere = useDeskState((state) => state.elsewhere);
+  const translating = useDeskState((state) => state.translating);
+  const translated = translating && desk.findHighlight(translating);
   const asked = asking && desk.findLayer(asking.tag.id);
   if (asking && asked)
     return <ReasonPanel key={asking.tag.id} verdict={asking.verdict} tag={asking.tag} words={asked} />;
   if (placing?.author.id === desk.place.me.id && draft?.step === 'offer')
     return <PlacePanel draft={draft} lost={placing} />;
+  if (elsewhere) return <Elsewhere key={elsewhere.id} tag={elsewhere} />;
+  if (translated) return <TranslationPanel key={translated.id} highlight={translated} />;
+  if (movedTwice) return <MovedTwice conflict={movedTwice} />;
   if (draft) return <Composer draft={draft} />;
   if (picking.length < 2) return null;
   const picked = all.filter(({ id }) => picking.includes(id));

@@ -2,7 +2,7 @@ import type { Span } from '@/lib/anchoring/span';
 import type { PaneText } from './pane-text';
 
 /** What is lit for a moment: drawn by the browser over the text, without touching the page's nodes. */
-export type Flash = 'lit' | 'chosen' | 'selected' | 'found' | 'found-here';
+export type Flash = 'lit' | 'chosen' | 'moving' | 'selected' | 'found' | 'found-here';
 
 /** More ranges than this are never on one screen; beyond it they cost more than they show. */
 const MOST = 400;
@@ -20,7 +20,7 @@ export function flash(words: PaneText, name: Flash, spans: readonly Span[]): voi
   CSS.highlights.set(key, highlight);
 }
 
-const PRIORITY: Record<Flash, number> = { lit: 1, chosen: 2, found: 3, 'found-here': 4, selected: 5 };
+const PRIORITY: Record<Flash, number> = { lit: 1, chosen: 2, moving: 2, found: 3, 'found-here': 4, selected: 5 };
 
 /** Puts out everything, when the article leaves the page. */
 export function flashNothing(): void {

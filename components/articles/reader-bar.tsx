@@ -1,7 +1,8 @@
 'use client';
-import { ALargeSmall, CheckCheck, Search } from 'lucide-react';
+import { ALargeSmall, CheckCheck, ListChecks, Search } from 'lucide-react';
 import { useMemo } from 'react';
 import { useDesk, useDeskState, useDeskView } from '@/components/highlights/use-desk';
+import { startSelecting, stopSelecting } from '@/components/highlights/selection';
 import { FilterMenu } from '@/components/highlights/filter-menu';
 import { reviewedBy, toReview } from '@/components/highlights/reading-order';
 import { Button } from '@/components/ui/button';
@@ -28,6 +29,7 @@ export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWri
   const saved = useDeskState((state) => state.saved);
   const finding = useDeskState((state) => state.finding);
   const reviewing = useDeskState((state) => state.reviewing);
+  const selecting = useDeskState((state) => state.selecting);
   const me = desk.place.me.id;
   const waiting = useMemo(() => toReview(all).filter((layer) => !reviewedBy(layer, me)).length, [all, me]);
   return (
@@ -50,6 +52,14 @@ export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWri
       )}
       <FilterMenu />
       <TextSize />
+      {mayWrite && all.length > 0 ? (
+        <IconButton
+          label="Change several of your tags"
+          icon={<ListChecks size={16} aria-hidden />}
+          aria-pressed={selecting}
+          onClick={() => (selecting ? stopSelecting(desk) : startSelecting(desk))}
+        />
+      ) : null}
       {mayWrite ? (
         <Button
           size="small"

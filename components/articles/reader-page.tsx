@@ -7,6 +7,7 @@ import { MarginSheet } from '@/components/highlights/margin-sheet';
 import { ReviewBar } from '@/components/highlights/review-bar';
 import { TagKeys } from '@/components/highlights/tag-keys';
 import { useDeskState, useDeskView } from '@/components/highlights/use-desk';
+import { BulkBar } from '@/components/highlights/bulk-bar';
 import { useRead } from '@/components/live/use-read';
 import type { Problem } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
@@ -43,6 +44,7 @@ export function ReaderPage({ project, article, problem, onRetry }: ReaderPagePro
   const narrow = useNarrow();
   const [size] = useTextSize();
   const reviewing = useDeskState((state) => state.reviewing);
+  const selecting = useDeskState((state) => state.selecting);
 
   useSelection(desk, mayWrite);
   useLinkedHighlight(desk, all);
@@ -57,6 +59,7 @@ export function ReaderPage({ project, article, problem, onRetry }: ReaderPagePro
       <div data-bar="top" className="sticky top-(--bar-height) z-20 bg-page">
         <ReaderBar text={text.data} mayWrite={mayWrite} />
         {reviewing ? <ReviewBar /> : null}
+        {selecting ? <BulkBar /> : null}
       </div>
       <div className="mx-auto grid w-full max-w-[calc(var(--article-size)*35+28rem)] grid-cols-1 content-start px-4 md:px-8 lg:grid-cols-[minmax(0,calc(var(--article-size)*35))_minmax(16rem,22rem)] lg:gap-x-10">
         <div>

@@ -14,23 +14,29 @@ export function useFlashes(layers: readonly Layer[]) {
   const lit = useDeskState((state) => state.lit);
   const chosen = useDeskState((state) => state.chosen);
   const draft = useDeskState((state) => state.draft);
+  const moving = useDeskState((state) => state.moving);
   const [start, end] = [draft?.start ?? 0, draft?.end ?? 0];
 
   useEffect(() => {
     if (pane) flash(pane.words, 'lit', spansOf(layers, lit));
   }, [pane, layers, lit]);
 
+  const moved = moving !== null;
   useEffect(() => {
     if (!pane) return;
     const spans = spansOf(layers, chosen === null ? [] : [chosen]);
     const show = () => {
-      flash(pane.words, 'chosen', spans);
+      flash(pane.words, 'chosen', moved ? [] : spans);
       for (const old of pane.words.host.querySelectorAll('mark[data-chosen]')) old.removeAttribute('data-chosen');
       for (const { id, letter } of spans) pane.segmentOf(id)?.setAttribute('data-chosen', letter);
     };
     show();
     return pane.onLayout(show);
-  }, [pane, layers, chosen]);
+  }, [pane, layers, chosen, moved]);
+
+  useEffect(() => {
+    if (pane) flash(pane.words, 'moving', moving ? [moving] : []);
+  }, [pane, moving]);
 
   useEffect(() => {
     if (pane) flash(pane.words, 'selected', start < end ? [{ start, end }] : []);

@@ -2,6 +2,7 @@
 import { MessageSquare } from 'lucide-react';
 import { CarriedLine } from '@/components/articles/carried-line';
 import { SourceLine } from '@/components/articles/source-line';
+import { Translation } from '@/components/highlights/translation';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -49,11 +50,7 @@ export function CitationItem({ projectId, passage, grades, isNew, showStance }: 
       >
         {highlight.quote}
       </Quote>
-      {highlight.translation && (
-        <p className="ps-3.5 text-muted wrap-anywhere">
-          Translation by {highlight.translation.by.name}: {highlight.translation.text}
-        </p>
-      )}
+      {highlight.translation && <Translation inset translation={highlight.translation} />}
       <div className="ps-3.5 empty:hidden">
         <CarriedLine highlight={highlight} />
       </div>

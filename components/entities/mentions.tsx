@@ -1,6 +1,7 @@
 'use client';
 import { SourceLine } from '@/components/articles/source-line';
 import { wordsAfter, wordsBefore } from '@/components/claims/context-words';
+import { Translation } from '@/components/highlights/translation';
 import { Button } from '@/components/ui/button';
 import { ConfidenceMeter } from '@/components/ui/confidence-meter';
 import { Quote } from '@/components/ui/quote';
@@ -36,6 +37,7 @@ export function Mentions({ projectId, mentions, total, grades, more }: MentionsP
             >
               <mark className="bg-transparent font-semibold text-ink">{tag.highlight.quote}</mark>
             </Quote>
+            {tag.highlight.translation && <Translation inset translation={tag.highlight.translation} />}
             <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlightId} grades={grades} />
             <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
               {tag.author.name}

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Pane } from '@/components/articles/pane';
 import { announce } from '@/components/ui/announce';
 import { keyOf, Problem, type AnswerOf } from '@/lib/api/client';
+import type { Span } from '@/lib/anchoring/span';
 import type { Person } from '@/lib/core/words';
 import type { Highlight, Tag } from '@/lib/highlights/highlight';
 import type { Role } from '@/lib/permissions';
@@ -16,6 +17,18 @@ export interface Discussed {
   readonly type: 'highlight' | 'tag' | 'article';
   readonly id: string;
   readonly label: string;
+}
+
+/** A highlight whose edges are being moved: drawn, not yet saved. */
+export interface Moving extends Span {
+  readonly highlight: Highlight;
+  readonly by: 'pointer' | 'keys';
+}
+
+/** Edges that were moved here and elsewhere at once: `highlight` as it is now, and what was wanted here. */
+export interface MoveConflict {
+  readonly highlight: Highlight;
+  readonly wanted: Span & { readonly quote: string };
 }
 
 export interface DeskState {
@@ -40,6 +53,15 @@ export interface DeskState {
   readonly reviewing: boolean;
   /** A verdict that wants its reason. */
   readonly asking: { readonly verdict: 'reject' | 'needs-work'; readonly tag: Tag } | null;
+  readonly moving: Moving | null;
+  readonly movedTwice: MoveConflict | null;
+  /** The mention whose spelling is looked for in the other articles. */
+  readonly elsewhere: Tag | null;
+  /** The highlight whose translation is being written. */
+  readonly translating: string | null;
+  /** Tags are being ticked, to be changed together; and which are. */
+  readonly selecting: boolean;
+  readonly selected: ReadonlySet<string>;
   readonly discussed: Discussed | null;
   /** Lost words for which the next selection is to be their place. */
   readonly placing: Highlight | null;
@@ -61,6 +83,12 @@ const empty: DeskState = {
   finding: false,
   reviewing: false,
   asking: null,
+  moving: null,
+  movedTwice: null,
+  elsewhere: null,
+  translating: null,
+  selecting: false,
+  selected: new Set(),
   discussed: null,
   placing: null,
   open: new Set(),
@@ -141,12 +169,28 @@ export class Desk {
     );
   }
 
+  /** What a deletion of many named is no longer there. */
+  dropMany(gone: { tags: readonly { id: string }[]; highlights: readonly { id: string }[] }): void {
+    const ids = new Set([...gone.tags, ...gone.highlights].map(({ id }) => id));
+    this.change((now) =>
+      now.flatMap((one) => {
+        if (ids.has(one.id)) return [];
+        const tags = one.tags.filter(({ id }) => !ids.has(id));
+        return tags.length === one.tags.length ? [one] : [{ ...one, tags }];
+      }),
+    );
+  }
+
   findTag(id: string): Tag | undefined {
     for (const highlight of this.highlights()) {
       const tag = highlight.tags.find((one) => one.id === id);
       if (tag) return tag;
     }
     return undefined;
+  }
+
+  findHighlight(id: string): Highlight | undefined {
+    return this.highlights().find((one) => one.id === id);
   }
 
   /** Everything that is drawn: confirmed and under way. */

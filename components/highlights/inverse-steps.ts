@@ -10,25 +10,27 @@ import type { Step } from './undo-stack';
 const quoted = (words: string): string => `“${words.length > 40 ? `${words.slice(0, 39)}…` : words}”`;
 
 /** Takes back a highlight that was made, with its tags. */
-export function unmakeHighlight(desk: Desk, highlight: Highlight): Step {
-  const label = `highlighting ${quoted(highlight.quote)}`;
+export function unmakeHighlight(
+  desk: Desk,
+  highlight: Highlight,
+  label = `highlighting ${quoted(highlight.quote)}`,
+): Step {
   return {
     label,
     back: async () => {
       const gone = await api('deleteHighlight', {
         params: { id: highlight.id },
         body: {},
-        ifMatch: highlight.version,
+        ifMatch: latestOf(desk, highlight),
       });
       desk.drop([highlight.id]);
-      return { ...remakeHighlight(desk, gone), label };
+      return remakeHighlight(desk, gone, label);
     },
   };
 }
 
 /** Brings a deleted highlight back. `highlight` as the deletion answered it. */
-export function remakeHighlight(desk: Desk, highlight: Highlight): Step {
-  const label = `deleting ${quoted(highlight.quote)}`;
+export function remakeHighlight(desk: Desk, highlight: Highlight, label = `deleting ${quoted(highlight.quote)}`): Step {
   return {
     label,
     back: async () => {
@@ -38,7 +40,7 @@ export function remakeHighlight(desk: Desk, highlight: Highlight): Step {
         ifMatch: highlight.version,
       });
       desk.put(back);
-      return { ...unmakeHighlight(desk, back), label };
+      return unmakeHighlight(desk, back, label);
     },
   };
 }
@@ -66,44 +68,89 @@ export function unmakeHighlights(desk: Desk, highlights: readonly Highlight[]): 
 }
 
 /** Takes back a tag that was added to words which stay highlighted. */
-export function unmakeTag(desk: Desk, tag: Tag): Step {
-  const label = `tagging ${quoted(titleOf(tag))}`;
+export function unmakeTag(desk: Desk, tag: Tag, label = `tagging ${quoted(titleOf(tag))}`): Step {
   return {
     label,
     back: async () => {
       const gone = await api('deleteTag', { params: { id: tag.id }, body: {}, ifMatch: latest(desk, tag) });
       desk.dropTag(tag);
-      return { ...remakeTag(desk, gone), label };
+      return remakeTag(desk, gone, label);
     },
   };
 }
 
 /** Brings a deleted tag back. `tag` as the deletion answered it. */
-export function remakeTag(desk: Desk, tag: Tag): Step {
-  const label = `deleting ${quoted(titleOf(tag))}`;
+export function remakeTag(desk: Desk, tag: Tag, label = `deleting ${quoted(titleOf(tag))}`): Step {
   return {
     label,
     back: async () => {
       const back = await api('restoreTag', { params: { id: tag.id }, body: {}, ifMatch: tag.version });
       desk.putTag(back);
-      return { ...unmakeTag(desk, back), label };
+      return unmakeTag(desk, back, label);
     },
   };
 }
 
 /** Sets the fields of one change back to what they were. `before` and `after` are the tag on either side of it. */
-export function unchangeTag(desk: Desk, change: TagChange, before: Tag, after: Tag): Step {
-  const label = `changing ${quoted(titleOf(after))}`;
+export function unchangeTag(
+  desk: Desk,
+  change: TagChange,
+  before: Tag,
+  after: Tag,
+  label = `changing ${quoted(titleOf(after))}`,
+): Step {
   return {
     label,
     back: async () => {
       const inverse = inverseOf(change, before);
       const back = await api('saveTag', { params: { id: after.id }, body: inverse, ifMatch: latest(desk, after) });
       desk.putTag(back);
-      return { ...unchangeTag(desk, inverse, after, back), label };
+      return unchangeTag(desk, inverse, after, back, label);
     },
   };
 }
+
+/** Takes the edges of a highlight back to where they were. `before` and `after` are the highlight on either side of the move. */
+export function unmove(
+  desk: Desk,
+  before: Highlight,
+  after: Highlight,
+  label = `moving the edges of ${quoted(after.quote)}`,
+): Step {
+  const { start, end, quote } = before;
+  return {
+    label,
+    back: async () => {
+      const back = await api('moveHighlight', {
+        params: { id: after.id },
+        body: { start, end, quote },
+        ifMatch: latestOf(desk, after),
+      });
+      desk.put(back);
+      return unmove(desk, after, back, label);
+    },
+  };
+}
+
+/** Sets a translation back to what it was before, or to none. */
+export function untranslate(desk: Desk, before: Highlight, after: Highlight): Step {
+  const label = `translating ${quoted(after.quote)}`;
+  return {
+    label,
+    back: async () => {
+      const back = await api('translateHighlight', {
+        params: { id: after.id },
+        body: { translation: before.translation?.text ?? null },
+        ifMatch: latestOf(desk, after),
+      });
+      desk.put(back);
+      return untranslate(desk, after, back);
+    },
+  };
+}
+
+const latestOf = (desk: Desk, highlight: Highlight): number =>
+  desk.findHighlight(highlight.id)?.version || highlight.version;
 
 // A colleague's verdict may have raised the version since: one's own change is still the last one to the content.
 const latest = (desk: Desk, tag: Tag): number => desk.findTag(tag.id)?.version ?? tag.version;

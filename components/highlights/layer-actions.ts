@@ -4,7 +4,9 @@ import { may, type Verb } from '@/lib/permissions';
 import { deleteLayer, repeatSpelling } from './change-tags';
 import type { Desk } from './desk';
 import { draftOf, draftOn } from './draft';
+import { takeHold } from './edge-focus';
 import type { Layer } from './layer';
+import { mayMove } from './move-edges';
 import { judge, mayReview, type Verdict } from './review-tags';
 
 /** Something that can be done with a tag: its key, and a word for the button. */
@@ -45,6 +47,14 @@ function announceRefusal(why: string): void {
   notifyProblem(why, { key: 'own-work' });
 }
 
+/** Opens the panel in which the words are translated. */
+export function translateLayer(desk: Desk, { highlight }: Layer): void {
+  const { id, role } = desk.place.me;
+  const allowed = may({ userId: id, role }, 'highlight.translate', highlight);
+  if (allowed === true) desk.store.set({ translating: highlight.id, draft: null });
+  else announceRefusal(allowed.why);
+}
+
 export async function copyLink({ highlight }: Layer): Promise<void> {
   const url = new URL(location.pathname, location.origin);
   url.searchParams.set('highlight', highlight.id);
@@ -58,29 +68,38 @@ export async function copyLink({ highlight }: Layer): Promise<void> {
 
 /** What this reader may do with this tag, in the order in which it is offered. */
 export function tagActions(desk: Desk, layer: Layer): LayerAction[] {
-  const { tag, own } = layer;
+  const { tag, own, highlight } = layer;
   const discuss = { key: 'd', word: discussWord(layer), run: () => discussLayer(desk, layer) };
   const link = { key: 'l', word: 'link', run: () => void copyLink(layer) };
+  const more = [...translating(desk, layer), discuss, link];
   if (!own) {
-    if (!tag || !allowed(desk, 'tag.review', layer)) return [discuss, link];
+    if (!tag || !allowed(desk, 'tag.review', layer)) return more;
     return [
       { key: 'a', word: 'accept', run: () => giveVerdict(desk, layer, 'accept') },
       { key: 'r', word: 'reject', run: () => giveVerdict(desk, layer, 'reject') },
       { key: 'w', word: 'needs work', run: () => giveVerdict(desk, layer, 'needs-work') },
       { key: 'f', word: 'propose a fix', run: () => editLayer(desk, layer, 'propose') },
-      discuss,
-      link,
+      ...more,
     ];
   }
-  if (!allowed(desk, 'highlight.delete', layer)) return [discuss, link];
+  if (!allowed(desk, 'highlight.delete', layer)) return more;
   const rest = { key: 's', word: 'same spelling', run: () => tag && void repeatSpelling(desk, tag) };
   return [
     { key: 'enter', word: tag ? 'edit' : 'tag', run: () => editLayer(desk, layer, 'edit') },
-    ...(tag?.entity ? [rest] : []),
+    ...(tag?.entity ? [rest, { key: 'o', word: 'other articles', run: () => desk.store.set({ elsewhere: tag }) }] : []),
+    ...(mayMove(desk, highlight) === true
+      ? [{ key: 'm', word: 'move the edges', run: () => takeHold(desk, layer) }]
+      : []),
     { key: 'delete', word: 'delete', run: () => void deleteLayer(desk, layer) },
-    discuss,
-    link,
+    ...more,
   ];
+}
+
+function translating(desk: Desk, layer: Layer): LayerAction[] {
+  const { id, role } = desk.place.me;
+  if (may({ userId: id, role }, 'highlight.translate', layer.highlight) !== true) return [];
+  const word = layer.highlight.translation ? 'edit the translation' : 'translate';
+  return [{ key: 't', word, run: () => translateLayer(desk, layer) }];
 }
 
 const discussWord = ({ tag, highlight }: Layer): string => {

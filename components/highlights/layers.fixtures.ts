@@ -26,6 +26,7 @@ export function aTag(change: Partial<Tag> = {}): Tag {
     impliedHow: null,
     reviewState: 'unreviewed',
     reviews: [],
+    overtaken: [],
     openThreads: 0,
     version: 1,
     createdAt: '2026-11-23T22:00:00.000Z',

@@ -10,6 +10,8 @@ import { LayerSign } from './layer-sign';
 import { TagActions } from './tag-actions';
 import { TagReviews } from './tag-reviews';
 import { TagSource } from './tag-source';
+import { TagTick } from './tag-tick';
+import { Translation } from './translation';
 import { useDesk } from './use-desk';
 
 function Title({ layer: { tag, highlight } }: { layer: Layer }) {
@@ -43,7 +45,8 @@ export function TagDetails({ layer }: { layer: Layer }) {
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-start gap-2">
-        <span className="mt-0.5 flex">
+        <span className="mt-0.5 flex gap-2">
+          <TagTick layer={layer} />
           <LayerSign tag={tag} />
         </span>
         <p className="min-w-0 flex-1 font-medium wrap-anywhere">
@@ -67,11 +70,7 @@ export function TagDetails({ layer }: { layer: Layer }) {
           {tag.note}
         </p>
       ) : null}
-      {translation ? (
-        <p className="text-muted wrap-anywhere">
-          “{translation.text}” <span className="text-faint">translated by {translation.by.name}</span>
-        </p>
-      ) : null}
+      {translation ? <Translation translation={translation} /> : null}
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
         <span>{own ? 'You' : (tag ?? highlight).author.name}</span>
         {layer.line === 'saving' ? 'Saving' : <Time at={(tag ?? highlight).createdAt} />}

@@ -6,6 +6,7 @@ import { LayerFacts } from './layer-facts';
 import { LayerLine } from './layer-line';
 import { TagDetails } from './tag-details';
 import { TagSource } from './tag-source';
+import { TagTick } from './tag-tick';
 import { useDesk, useDeskState } from './use-desk';
 
 interface TagEntryProps {
@@ -27,6 +28,7 @@ function Folded({ layer }: { layer: Layer }) {
   return (
     <>
       <div className="flex h-[1.375rem] items-center gap-2">
+        <TagTick layer={layer} />
         <LayerLine layer={layer} facts={!cited} />
       </div>
       {cited ? (
@@ -73,7 +75,11 @@ export const TagEntry = memo(function TagEntry(props: TagEntryProps) {
       onPointerLeave={() => desk.light([])}
       onFocus={() => desk.light([layer.id])}
       onBlur={() => desk.light([])}
-      onClick={() => !isUnfolded && desk.choose(layer)}
+      onClick={({ target }) => {
+        // Its box is ticked without choosing it.
+        const ticked = target instanceof Element && target.closest('[role="checkbox"]');
+        if (!isUnfolded && !ticked) desk.choose(layer);
+      }}
       className={clsx(
         'rounded-sm border px-2 py-0.5',
         top === undefined

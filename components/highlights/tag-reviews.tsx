@@ -25,7 +25,7 @@ function sayProposal(proposal: TagChange): string {
 /** What colleagues said of a tag; the author can take over what they propose. */
 export function TagReviews({ tag, own }: { tag: Tag; own: boolean }) {
   const desk = useDesk();
-  if (tag.reviews.length === 0) return null;
+  if (tag.reviews.length + tag.overtaken.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1 text-sm">
       {tag.reviews.map(({ id, reviewer, verdict, reason, proposal }) => (
@@ -43,6 +43,12 @@ export function TagReviews({ tag, own }: { tag: Tag; own: boolean }) {
               ) : null}
             </span>
           ) : null}
+        </li>
+      ))}
+      {tag.overtaken.map(({ id, reviewer, verdict, reason }) => (
+        <li key={id} className="text-muted wrap-anywhere">
+          {reviewer.id === desk.place.me.id ? 'You' : reviewer.name} {verdictWords[verdict]} it before it was changed
+          {reason ? `: ${reason}` : null}
         </li>
       ))}
     </ul>

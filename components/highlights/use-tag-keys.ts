@@ -4,8 +4,9 @@ import { useKeys } from '@/components/ui/use-keys';
 import { undo } from './change-tags';
 import type { Desk } from './desk';
 import type { Layer } from './layer';
-import { discussLayer, editLayer, giveVerdict, tagActions } from './layer-actions';
+import { discussLayer, editLayer, giveVerdict, tagActions, translateLayer } from './layer-actions';
 import { neighbour, toReview } from './reading-order';
+import { extend, selectShown, toggle } from './selection';
 import type { DeskView } from './use-desk';
 
 function step(desk: Desk, shown: readonly Layer[], by: 1 | -1): void {
@@ -46,7 +47,7 @@ function readingKeys({ desk, shown }: DeskView, chosen: Layer | undefined): KeyB
   ];
 }
 
-function writingKeys(desk: Desk, chosen: Layer | undefined): KeyBinding[] {
+function writingKeys({ desk, shown }: DeskView, chosen: Layer | undefined): KeyBinding[] {
   const judge = (verdict: 'accept' | 'reject' | 'needs-work') => () => chosen && giveVerdict(desk, chosen, verdict);
   const act = (key: string) => () =>
     chosen &&
@@ -58,9 +59,27 @@ function writingKeys(desk: Desk, chosen: Layer | undefined): KeyBinding[] {
     { id: 'tag.reject', key: 'r', label: 'Reject, with a reason', run: judge('reject') },
     { id: 'tag.needs-work', key: 'w', label: 'Needs work', run: judge('needs-work') },
     { id: 'tag.propose', key: 'f', label: 'Propose a fix', run: () => chosen && editLayer(desk, chosen, 'propose') },
+    { id: 'tag.translate', key: 't', label: 'Translate the words', run: () => chosen && translateLayer(desk, chosen) },
     { id: 'tag.repeat', key: 's', label: 'Same spelling in the rest of the article', run: act('s') },
+    { id: 'tag.elsewhere', key: 'o', label: 'The same spelling in other articles', run: act('o') },
     { id: 'tag.delete', key: 'delete', label: 'Delete your tag', run: act('delete') },
     { id: 'tag.undo', key: 'u', label: 'Undo', run: () => void undo(desk) },
+    { id: 'select.tag', key: 'x', label: 'Select the tag, to change several', run: () => toggle(desk, chosen) },
+    { id: 'select.shown', key: 'shift+x', label: 'Select all of yours shown', run: () => selectShown(desk, shown) },
+    {
+      id: 'select.next',
+      key: 'shift+j',
+      label: 'Select on to the next',
+      repeat: true,
+      run: () => extend(desk, shown, 1),
+    },
+    {
+      id: 'select.previous',
+      key: 'shift+k',
+      label: 'Select back to the last',
+      repeat: true,
+      run: () => extend(desk, shown, -1),
+    },
   ];
 }
 
@@ -96,6 +115,6 @@ export function useTagKeys(view: DeskView, chosen: Layer | undefined, mayWrite: 
   const { desk } = view;
   useKeys('Tags', [
     ...readingKeys(view, chosen),
-    ...(mayWrite ? [...writingKeys(desk, chosen), ...historyKeys(desk)] : []),
+    ...(mayWrite ? [...writingKeys(view, chosen), ...historyKeys(desk)] : []),
   ]);
 }

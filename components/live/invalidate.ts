@@ -24,7 +24,9 @@ const rooms: Record<string, Old> = {
     subject: ['findArticle'],
   },
   highlight: { all: tags },
+  highlights: { all: tags },
   tag: { all: tags },
+  tags: { all: tags },
   review: { all: [...tags, ...claim] },
   entity: {
     all: [

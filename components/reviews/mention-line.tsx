@@ -2,6 +2,7 @@
 import clsx from 'clsx';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { SourceLine } from '@/components/articles/source-line';
+import { Translation } from '@/components/highlights/translation';
 import { Checkbox } from '@/components/ui/checkbox';
 import { ConfidenceMeter } from '@/components/ui/confidence-meter';
 import { Quote } from '@/components/ui/quote';
@@ -44,6 +45,7 @@ export function MentionLine({ projectId, tag, ticked, onTick, current, onCurrent
           <Quote block {...wordsAround(highlight)} className="text-lg wrap-anywhere">
             <mark className="rounded-sm bg-accent-soft text-ink">{highlight.quote}</mark>
           </Quote>
+          {highlight.translation && <Translation inset translation={highlight.translation} />}
           <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
             <SourceLine projectId={projectId} article={article} highlightId={highlight.id} />
             <span className="text-muted">by {tag.author.name}</span>

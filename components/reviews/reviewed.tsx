@@ -1,5 +1,6 @@
 'use client';
 import { SourceLine } from '@/components/articles/source-line';
+import { Translation } from '@/components/highlights/translation';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import type { QuotedTag } from '@/lib/highlights/highlight';
@@ -22,11 +23,7 @@ export function Reviewed({ projectId, tag, whole, onWhole, own = false }: Review
       <SourceLine projectId={projectId} article={article} highlightId={highlight.id} />
       {highlight.orphaned !== null && <Badge tone="warn">words gone: {highlight.orphaned}</Badge>}
       <Passage highlight={highlight} whole={whole} />
-      {highlight.translation && (
-        <p className="ps-3.5 text-muted wrap-anywhere">
-          Translation by {highlight.translation.by.name}: {highlight.translation.text}
-        </p>
-      )}
+      {highlight.translation && <Translation inset translation={highlight.translation} />}
       <div>
         <Button size="small" variant="quiet" shortcut="p" aria-pressed={whole} onClick={onWhole}>
           {whole ? 'Less of the paragraph' : 'Whole paragraph'}

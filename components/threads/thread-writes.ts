@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Said } from '@/components/editor/comment-form';
+import type { Step, UndoStack } from '@/components/highlights/undo-stack';
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { api, Problem } from '@/lib/api/client';
 import type { Comment, Thread } from '@/lib/threads/thread';
+import { reclose, sayAgain, unclose, unedit, unsay, type Write } from './inverse-steps';
 
 // An objection changes what a claim needs, a comment what is counted beside its subject.
 const READS = ['listThreads', 'findThread', 'findClaim', 'findApproval', 'listCommentVersions'];
@@ -12,19 +14,28 @@ const wordsOf = (error: unknown) => (error instanceof Problem ? error.message : 
 
 /** What can be done with threads and comments. After each write whatever shows them is read again. */
 export class ThreadWrites {
-  constructor(private readonly queries: QueryClient) {}
+  constructor(
+    private readonly queries: QueryClient,
+    private readonly undo: UndoStack | null,
+  ) {}
 
   start(projectId: string, { type, id }: { type: Thread['subject']['type']; id: string }, said: Said, key: string) {
     const body = { subject: { type, id }, ...said };
-    return this.write(() => api('startThread', { params: { projectId }, body, key }));
+    return this.done(
+      this.write(() => api('startThread', { params: { projectId }, body, key })),
+      ({ comments: [first] }) => (first ? unsay(this.write, first) : null),
+    );
   }
 
   reply(thread: Thread, said: Said, key: string) {
-    return this.write(() => api('addComment', { params: { id: thread.id }, body: said, key }));
+    const saying = this.write(() => api('addComment', { params: { id: thread.id }, body: said, key }));
+    return this.done(saying, (comment) => unsay(this.write, comment));
   }
 
-  edit({ id, version }: Comment, { body }: Said, key: string) {
-    return this.write(() => api('saveComment', { params: { id }, body: { body }, ifMatch: version, key }));
+  edit(comment: Comment, { body }: Said, key: string) {
+    const { id, version } = comment;
+    const saving = this.write(() => api('saveComment', { params: { id }, body: { body }, ifMatch: version, key }));
+    return this.done(saving, (after) => unedit(this.write, comment, after));
   }
 
   lift({ id, version }: Comment, reason: string) {
@@ -32,52 +43,73 @@ export class ThreadWrites {
   }
 
   close({ id, version }: Thread, outcome: NonNullable<Thread['outcome']>['kind'], note: string) {
-    return this.write(() => api('closeThread', { params: { id }, body: { outcome, note }, ifMatch: version }));
+    const body = { outcome, note };
+    const closing = this.write(() => api('closeThread', { params: { id }, body, ifMatch: version }));
+    return this.done(closing, (closed) => unclose(this.write, closed));
   }
 
-  reopen({ id, version }: Thread) {
+  reopen({ id, version, outcome }: Thread) {
     return this.say('The thread was not reopened.', async () => {
-      await this.write(() => api('reopenThread', { params: { id }, body: {}, ifMatch: version }));
+      const opening = this.write(() => api('reopenThread', { params: { id }, body: {}, ifMatch: version }));
+      await this.done(opening, (open) => outcome && reclose(this.write, open, outcome));
       notify('Thread reopened', { key: UNDO });
     });
   }
 
   remove({ id, version }: Comment) {
     return this.say('The comment was not deleted.', async () => {
-      const gone = await this.write(() => api('deleteComment', { params: { id }, body: {}, ifMatch: version }));
-      const run = () => void this.restore({ id, version: gone.version });
-      notify('Comment deleted', { key: UNDO, action: { label: 'Undo', run } });
+      const deleting = this.write(() => api('deleteComment', { params: { id }, body: {}, ifMatch: version }));
+      await this.done(deleting, (gone) => sayAgain(this.write, gone));
+      notify('Comment deleted', { key: UNDO, action: this.undoLast() });
     });
   }
 
   restore({ id, version }: Pick<Comment, 'id' | 'version'>) {
     return this.say('The comment was not brought back.', async () => {
-      await this.write(() => api('restoreComment', { params: { id }, body: {}, ifMatch: version }));
+      const restoring = this.write(() => api('restoreComment', { params: { id }, body: {}, ifMatch: version }));
+      await this.done(restoring, (back) => unsay(this.write, back));
       notify('Comment is back', { key: UNDO });
     });
   }
 
   /** Makes one's own comment an objection, or withdraws it. */
-  block({ id, version }: Pick<Comment, 'id' | 'version'>, blocksApproval: boolean, undoing = false): Promise<void> {
-    return this.say(undoing ? 'Not undone.' : 'Not changed.', async () => {
+  block(comment: Comment, blocksApproval: boolean): Promise<void> {
+    return this.say('Not changed.', async () => {
+      const { id, version } = comment;
       const body = { blocksApproval };
-      const after = await this.write(() => api('saveComment', { params: { id }, body, ifMatch: version }));
-      const run = () => void this.block(after, !blocksApproval, true);
-      notify(blocksApproval ? 'This comment now blocks approval' : 'Objection withdrawn', {
-        key: UNDO,
-        ...(undoing ? {} : { action: { label: 'Undo', run } }),
-      });
+      const saving = this.write(() => api('saveComment', { params: { id }, body, ifMatch: version }));
+      await this.done(saving, (after) => unedit(this.write, comment, after));
+      const words = blocksApproval ? 'This comment now blocks approval' : 'Objection withdrawn';
+      notify(words, { key: UNDO, action: this.undoLast() });
     });
   }
 
+  /** What was just done, taken back by its message. */
+  private undoLast() {
+    const run = () =>
+      void this.say('Not undone.', async () => {
+        const label = await this.undo?.undo();
+        if (label) notify(`Undone: ${label}`, { key: UNDO });
+      });
+    return { label: 'Undo', run };
+  }
+
+  /** Remembers how to take back what the server has confirmed. */
+  private async done<T>(writing: Promise<T>, inverse: (answer: T) => Step | null): Promise<T> {
+    const answer = await writing;
+    const step = inverse(answer);
+    if (step) this.undo?.push(step);
+    return answer;
+  }
+
   /** A refusal too means that things may have moved on. */
-  private async write<T>(send: () => Promise<T>): Promise<T> {
+  private readonly write: Write = async (send) => {
     try {
       return await send();
     } finally {
       for (const name of READS) void this.queries.invalidateQueries({ queryKey: [name] });
     }
-  }
+  };
 
   private async say(failed: string, run: () => Promise<void>): Promise<void> {
     try {

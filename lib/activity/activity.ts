@@ -23,7 +23,7 @@ export const eventFilter = z.strictObject({
 /** What happened, in the kinds that people look for: beginnings of event types. */
 export const historyKinds = {
   articles: ['article.', 'publisher.'],
-  tags: ['highlight.', 'tag.', 'review.'],
+  tags: ['highlight.', 'highlights.', 'tag.', 'tags.', 'review.'],
   claims: ['claim.'],
   entities: ['entity.', 'suggestion.'],
   threads: ['thread.', 'comment.'],

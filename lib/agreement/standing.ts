@@ -21,6 +21,12 @@ export function standing<R extends Reviewed>(reviews: R[], contentVersion: numbe
   return [...latest.values()];
 }
 
+/** Verdicts on earlier content, newest of each reviewer, where the same reviewer has not judged it anew. They count for nothing. */
+export function overtaken<R extends Reviewed>(reviews: R[], contentVersion: number): R[] {
+  const anew = new Set(standing(reviews, contentVersion).map((review) => review.reviewerId));
+  return standing(reviews, 0).filter((review) => !anew.has(review.reviewerId));
+}
+
 /** One word for the verdicts that stand: an accept beside a reject or needs-work is contested. */
 export function reviewState(reviews: Reviewed[], contentVersion: number): ReviewState {
   const said = new Set(standing(reviews, contentVersion).map((review) => review.verdict));

@@ -52,14 +52,22 @@ export async function addClaimRow(
   return id;
 }
 
-/** Refuses an id that is no living claim of this project. */
-export async function requireClaim(ctx: WriteContext, id: string, path: string): Promise<void> {
-  const found = await ctx.db.claim.findFirst({
-    where: { id, projectId: ctx.projectId, deletedAt: null },
+/** Refuses ids that are no living claims of this project: each is given with the field to blame. */
+export async function requireClaims(ctx: WriteContext, asked: ReadonlyMap<string, string>): Promise<void> {
+  if (asked.size === 0) return;
+  const found = await ctx.db.claim.findMany({
+    where: { id: { in: [...asked.keys()] }, projectId: ctx.projectId, deletedAt: null },
     select: { id: true },
   });
-  if (!found) throw invalid([{ path, message: 'This claim is not in the project.' }]);
+  const known = new Set(found.map(({ id }) => id));
+  const strangers = [...asked].filter(([id]) => !known.has(id));
+  if (strangers.length)
+    throw invalid(strangers.map(([, path]) => ({ path, message: 'This claim is not in the project.' })));
 }
+
+/** The same for one. */
+export const requireClaim = (ctx: WriteContext, id: string, path: string): Promise<void> =>
+  requireClaims(ctx, new Map([[id, path]]));
 
 /** Something that an approval of these claims would rest on has changed: their versions rise. */
 export async function touchClaims(ctx: WriteContext, ids: (string | null)[]): Promise<void> {

@@ -27,7 +27,7 @@ export async function requireEntities(
   const asked = Object.entries(named).filter((entry): entry is [string, string] => Boolean(entry[1]));
   if (asked.length === 0) return;
   const found = await ctx.db.entity.findMany({
-    where: { id: { in: asked.map(([, id]) => id) }, projectId: ctx.projectId, deletedAt: null },
+    where: { id: { in: [...new Set(asked.map(([, id]) => id))] }, projectId: ctx.projectId, deletedAt: null },
     select: { id: true },
   });
   const known = new Set(found.map(({ id }) => id));
@@ -40,13 +40,26 @@ export async function requireEntities(
 export const requireEntity = (ctx: WriteContext, id: string | null | undefined, path: string): Promise<void> =>
   requireEntities(ctx, { [path]: id });
 
-/** Remembers how a source spells an entity's name. The name itself and known aliases change nothing. */
-export async function rememberSpelling(ctx: WriteContext, entityId: string, spelling: string): Promise<void> {
-  const name = spelling.replace(/\s+/g, ' ').trim().slice(0, 300);
-  const entity = await ctx.db.entity.findUniqueOrThrow({ where: { id: entityId }, select: { name: true, type: true } });
-  if (!name || name === entity.name || entity.type === 'unnamed-source') return;
-  await ctx.db.alias.createMany({
-    data: [{ projectId: ctx.projectId, entityId, name, createdBy: ctx.actor.userId, createdAt: ctx.now }],
-    skipDuplicates: true,
+/** Remembers how sources spell entities' names. The name itself and known aliases change nothing. */
+export async function rememberSpellings(
+  ctx: WriteContext,
+  cited: readonly { entityId: string; spelling: string }[],
+): Promise<void> {
+  if (cited.length === 0) return;
+  const where = { id: { in: [...new Set(cited.map(({ entityId }) => entityId))] } };
+  const entities = await ctx.db.entity.findMany({ where, select: { id: true, name: true, type: true } });
+  const fresh = entities.flatMap(({ id, name, type }) => {
+    if (type === 'unnamed-source') return [];
+    const spellings = cited
+      .filter(({ entityId }) => entityId === id)
+      .map(({ spelling }) => spelling.replace(/\s+/g, ' ').trim().slice(0, 300));
+    return [...new Set(spellings)].filter((one) => one && one !== name).map((one) => ({ entityId: id, name: one }));
   });
+  if (fresh.length === 0) return;
+  const base = { projectId: ctx.projectId, createdBy: ctx.actor.userId, createdAt: ctx.now };
+  await ctx.db.alias.createMany({ data: fresh.map((one) => ({ ...base, ...one })), skipDuplicates: true });
 }
+
+/** The same for one. */
+export const rememberSpelling = (ctx: WriteContext, entityId: string, spelling: string): Promise<void> =>
+  rememberSpellings(ctx, [{ entityId, spelling }]);

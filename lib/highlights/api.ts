@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import { revisedView, versionInput } from '@/lib/articles/article';
 import { listOf } from '@/lib/core/words';
+import { elsewhereView, highlightsInput, repeatInput, tagsAndHighlights, tagsChange } from './bulk';
 import {
   deleteHighlight,
-  deleteHighlights,
   moveHighlight,
-  repeatTag,
   restoreHighlight,
-  restoreHighlights,
   saveHighlight,
   translateHighlight,
 } from './commands/highlights';
+import { deleteHighlights, repeatTag, restoreHighlights, saveHighlights } from './commands/many-highlights';
+import { changeTags, deleteTags, restoreTags } from './commands/many-tags';
 import { reviseArticle } from './commands/revise';
 import { addTag, deleteTag, restoreTag, saveTag } from './commands/tags';
 import {
@@ -27,7 +27,7 @@ import {
   tagView,
   translationInput,
 } from './highlight';
-import { findHighlight, findTag, listCitations, listHighlights, listMentions } from './queries';
+import { findHighlight, findTag, listCitations, listElsewhere, listHighlights, listMentions } from './queries';
 
 const nothing = z.strictObject({});
 const highlights = listOf(highlightView);
@@ -92,6 +92,13 @@ export const highlightEndpoints = {
     ifMatch: true,
     command: restoreHighlight,
   }),
+  saveHighlights: writes({
+    summary: 'Highlight and tag many places of an article in one write',
+    input: highlightsInput,
+    answer: highlights,
+    status: 201,
+    command: saveHighlights,
+  }),
   deleteHighlights: writes({
     summary: 'Delete several of one’s own highlights',
     input: highlightIds,
@@ -105,6 +112,27 @@ export const highlightEndpoints = {
     answer: highlights,
     status: 200,
     command: restoreHighlights,
+  }),
+  changeTags: writes({
+    summary: 'Change several of one’s own tags of an article in one write',
+    input: tagsChange,
+    answer: highlights,
+    status: 200,
+    command: changeTags,
+  }),
+  deleteTags: writes({
+    summary: 'Delete several of one’s own tags of an article, with highlights that keep none',
+    input: tagsAndHighlights,
+    answer: tagsAndHighlights,
+    status: 200,
+    command: deleteTags,
+  }),
+  restoreTags: writes({
+    summary: 'Bring back what was deleted together',
+    input: tagsAndHighlights,
+    answer: highlights,
+    status: 200,
+    command: restoreTags,
   }),
   addTag: writes({ summary: 'Tag a highlight', input: tagInput, answer: tagView, status: 201, command: addTag }),
   findTag: reads({ summary: 'One tag', query: nothing, answer: tagView, read: (ctx, id) => findTag(ctx, id) }),
@@ -133,11 +161,17 @@ export const highlightEndpoints = {
     command: restoreTag,
   }),
   repeatTag: writes({
-    summary: 'Tag the same spelling in the rest of the article',
-    input: nothing,
+    summary: 'Tag the same spelling in the rest of the article, or in another one',
+    input: repeatInput,
     answer: highlights,
     status: 201,
     command: repeatTag,
+  }),
+  listElsewhere: reads({
+    summary: 'Other articles in which the spelling of a mention stands untagged',
+    query: nothing,
+    answer: elsewhereView,
+    read: (ctx, id) => listElsewhere(ctx, id),
   }),
   listMentions: reads({
     summary: 'Every mention of an entity as cited, with its article',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OrphanReason } from '@/lib/anchoring/relocate';
 import { reviewStates, verdicts } from '@/lib/agreement/standing';
 import { claimInput, claimStatuses, stances } from '@/lib/claims/claim';
+import type { Issue } from '@/lib/core/errors';
 import { entityInput, entityRef } from '@/lib/entities/entity';
 import { day, exactText, id, moment, paging, person, whole, words, wordsOrBlank, text } from '@/lib/core/words';
 
@@ -87,6 +88,7 @@ export const tagView = z.object({
   impliedHow: text().nullable(),
   reviewState: z.enum(reviewStates),
   reviews: z.array(tagReview),
+  overtaken: z.array(tagReview), // verdicts on what it said, or on the words under it, before they were changed
   openThreads: z.number(),
   version: z.number(),
   createdAt: moment(),
@@ -95,10 +97,15 @@ export type Tag = z.output<typeof tagView>;
 
 const citationOnly = ['claimId', 'stance', 'speakerId', 'viaId', 'viaOn', 'denies', 'implied', 'impliedHow'] as const;
 
-/** The fields of a change that a tag of this kind does not have. */
-export function fieldsOfOtherKind(tag: Tag, change: z.output<typeof tagChange>): string[] {
-  if (tag.entity) return citationOnly.filter((field) => change[field] !== undefined);
-  return change.entityId === undefined ? [] : ['entityId'];
+/** What a change asks of a tag that its kind does not have, field by field. */
+export function kindProblems(isMention: boolean, change: z.output<typeof tagChange>): Issue[] {
+  const message = isMention ? 'A mention has no such field.' : 'A citation is of a claim.';
+  const wrong: readonly string[] = isMention
+    ? citationOnly.filter((field) => change[field] !== undefined)
+    : change.entityId === undefined
+      ? []
+      : ['entityId'];
+  return wrong.map((path) => ({ path, message }));
 }
 
 /** Why a corrected text holds no place for a highlight, in the product's words. */

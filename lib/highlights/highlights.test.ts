@@ -2,19 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addArticle } from '@/lib/articles/commands';
 import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
+import { reviewTag } from '@/lib/reviews/commands';
 import {
   deleteHighlight,
-  deleteHighlights,
   moveHighlight,
-  repeatTag,
   restoreHighlight,
-  restoreHighlights,
   saveHighlight,
   translateHighlight,
 } from './commands/highlights';
+import { deleteHighlights, repeatTag, restoreHighlights } from './commands/many-highlights';
 import { reviseArticle } from './commands/revise';
 import { addTag, deleteTag, restoreTag, saveTag } from './commands/tags';
-import { findHighlight, listHighlights } from './queries';
+import { findHighlight, listElsewhere, listHighlights } from './queries';
 
 const TEXT = 'Arsalon spoke. “Arsalon” was seen; Arsalonism was not. 😀 Arsalon left the village of Sherbegiyon.';
 let at: Team;
@@ -135,6 +134,30 @@ describe('the same spelling in the rest of the article', () => {
     expect(back.items.map((item) => item.tags.length)).toEqual([1, 1]);
     await expectRefusal(deleteHighlights({ actor: at.other, id: articleId, input: { ids } }), 'not-found');
   });
+
+  it('is offered in other articles with how often it stands there, and tagged in one at a time', async () => {
+    const name = `Orsalin ${++serial}`;
+    articleId = await article(`${name} spoke.`);
+    const twice = await article(`${name} came. ${name} left. Nobody saw ${name}ish.`);
+    const once = await article(`Only ${name} knew.`);
+    await article('Nothing of the kind.');
+    const span = { start: 0, end: name.length, quote: name };
+    const tags = [{ newEntity: { type: 'person', name } }];
+    const { body } = await saveHighlight({ actor: at.analyst, id: articleId, input: { ...span, tags } });
+    const id = body.tags[0]!.id;
+    const elsewhere = async () =>
+      (await read(at.analyst, (ctx) => listElsewhere(ctx, id))).items.map((one) => [one.articleId, one.count]);
+    expect(await elsewhere()).toEqual([
+      [twice, 2],
+      [once, 1],
+    ]);
+    const { body: made } = await repeatTag({ actor: at.analyst, id, input: { articleId: twice } });
+    expect(made.items.map((item) => [item.articleId, item.tags[0]!.entity!.id])).toEqual(
+      Array(2).fill([twice, body.tags[0]!.entity!.id]),
+    );
+    expect(await elsewhere()).toEqual([[once, 1]]);
+    await expectRefusal(repeatTag({ actor: at.analyst, id, input: { articleId: at.elsewhere } }), 'invalid');
+  });
 });
 
 describe('the highlights of an article, page by page', () => {
@@ -180,6 +203,27 @@ describe('changing what is one’s own', () => {
     const { body: moved } = await moveHighlight({ actor: at.analyst, id: body.id, input: to, ifMatch: '"1"' });
     expect(moved).toMatchObject({ id: body.id, quote: to.quote, version: 2 });
     expect(moved.tags[0]).toMatchObject({ id: body.tags[0]!.id, version: 2 });
+  });
+
+  it('keeps the verdicts on the earlier words, which no longer count, and leaves the neighbours', async () => {
+    const { body } = await highlight('Sherbegiyon', [{ newEntity: { type: 'place', name: 'Somewhere' } }]);
+    const { body: beside } = await highlight('village of Sherbegiyon');
+    const tag = body.tags[0]!;
+    await reviewTag({ actor: at.other, id: tag.id, input: { verdict: 'accept' }, ifMatch: '"1"' });
+    const to = spanOf('of Sherbegiyon');
+    const { body: moved } = await moveHighlight({ actor: at.analyst, id: body.id, input: to, ifMatch: '"1"' });
+    expect(moved.tags[0]).toMatchObject({
+      id: tag.id,
+      reviewState: 'unreviewed',
+      reviews: [],
+      overtaken: [{ verdict: 'accept', reviewer: { id: at.other.userId } }],
+    });
+    expect(await read(at.viewer, (ctx) => findHighlight(ctx, beside.id))).toEqual(beside);
+    const stale = await expectRefusal(
+      moveHighlight({ actor: at.analyst, id: body.id, input: spanOf('Sherbegiyon'), ifMatch: '"1"' }),
+      'stale',
+    );
+    expect(stale.extra).toMatchObject({ current: { id: body.id, quote: to.quote, version: 2 } });
   });
 
   it('deletes and brings back highlight and tag with all that was on them', async () => {
@@ -246,6 +290,11 @@ describe('changing what is one’s own', () => {
       ifMatch: '"1"',
     });
     expect(translated.translation).toEqual({ text: 'не было', by: { id: at.other.userId, name: at.other.name } });
+    expect([translated.start, translated.end, translated.quote]).toEqual([body.start, body.end, body.quote]);
+    const another = { actor: at.analyst, id: body.id, input: { translation: 'нет' }, ifMatch: '"2"' };
+    await expectRefusal(translateHighlight(another), 'forbidden');
+    const away = { actor: at.other, id: body.id, input: { translation: null }, ifMatch: '"2"' };
+    expect((await translateHighlight(away)).body.translation).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { occurrences } from '@/lib/anchoring/occurrences';
 import { publishedOf } from '@/lib/articles/queries';
-import { reviewFields, reviewState, standing, verdictOf } from '@/lib/agreement/standing';
+import { overtaken, reviewFields, reviewState, standing, verdictOf } from '@/lib/agreement/standing';
 import { statusOf } from '@/lib/claims/status';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
@@ -32,6 +33,16 @@ type HighlightRow = Prisma.HighlightGetPayload<{ include: typeof highlightFields
 
 type Who = (id: string) => Person;
 
+const reviewOf = (review: TagRow['reviews'][number], who: Who): Tag['reviews'][number] => ({
+  id: review.id,
+  reviewer: who(review.reviewerId),
+  verdict: verdictOf(review.verdict),
+  reason: review.reason,
+  proposal: review.proposal as Tag['reviews'][number]['proposal'],
+  version: review.tagVersion ?? 1,
+  at: review.createdAt.toISOString(),
+});
+
 function tagOf(row: TagRow, { articleId, quote }: { articleId: string; quote: string }, who: Who): Tag {
   return {
     id: row.id,
@@ -54,15 +65,8 @@ function tagOf(row: TagRow, { articleId, quote }: { articleId: string; quote: st
     implied: row.implied,
     impliedHow: row.impliedHow,
     reviewState: reviewState(row.reviews, row.contentVersion),
-    reviews: standing(row.reviews, row.contentVersion).map((review) => ({
-      id: review.id,
-      reviewer: who(review.reviewerId),
-      verdict: verdictOf(review.verdict),
-      reason: review.reason,
-      proposal: review.proposal as Tag['reviews'][number]['proposal'],
-      version: review.tagVersion ?? 1,
-      at: review.createdAt.toISOString(),
-    })),
+    reviews: standing(row.reviews, row.contentVersion).map((review) => reviewOf(review, who)),
+    overtaken: overtaken(row.reviews, row.contentVersion).map((review) => reviewOf(review, who)),
     openThreads: row.threads.length,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
@@ -275,4 +279,47 @@ export async function findTag(ctx: ReadContext, id: string, deleted = false): Pr
   });
   if (!row) throw notFound();
   return tagOf(row, row.highlight, await peopleOf(ctx, row.projectId));
+}
+
+/** Where the actor has tagged this entity in these articles. */
+export async function takenBy(ctx: ReadContext, articleIds: string[], entityId: string) {
+  return ctx.db.highlight.findMany({
+    where: {
+      articleId: { in: articleIds },
+      deletedAt: null,
+      tags: { some: { entityId, authorId: ctx.actor.userId, deletedAt: null } },
+      ...visible(ctx),
+    },
+    select: { articleId: true, start: true, end: true },
+  });
+}
+
+/** How many texts are looked through at most: those that hold the words are found by the database. */
+const TEXTS = 200;
+
+/** Other articles in which a mention's spelling stands as whole words that the actor has not tagged with its entity, most first. */
+export async function listElsewhere(ctx: ReadContext, tagId: string) {
+  const tag = await findTag(ctx, tagId);
+  if (!tag.entity || !tag.nameAsCited) return { items: [] };
+  const name = tag.nameAsCited;
+  const texts = await ctx.db.$queryRaw<{ articleId: string; title: string; text: string }[]>`
+    SELECT a.id AS "articleId", a.title, v.text FROM article a
+    JOIN article_version v ON v.article_id = a.id AND v.number = a.current_number
+    JOIN tag t ON t.project_id = a.project_id AND t.id = ${tagId}::uuid
+    WHERE a.deleted_at IS NULL AND a.id <> ${tag.articleId}::uuid AND position(${name} IN v.text) > 0
+    ORDER BY a.id LIMIT ${TEXTS}`;
+  const taken = await takenBy(
+    ctx,
+    texts.map(({ articleId }) => articleId),
+    tag.entity.id,
+  );
+  const items = texts.flatMap(({ articleId, title, text }) => {
+    const count = occurrences(
+      text,
+      name,
+      taken.filter((one) => one.articleId === articleId),
+    ).length;
+    return count > 0 ? [{ articleId, title, count }] : [];
+  });
+  return { items: items.sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : 1)) };
 }

@@ -1,10 +1,16 @@
 import type { z } from 'zod';
 import { contextOf, pin } from '@/lib/anchoring/pin';
 import { findText } from '@/lib/articles/queries';
-import { addClaimRow, requireClaim, touchClaims } from '@/lib/claims/steps';
+import { addClaimRow, requireClaim, requireClaims, touchClaims } from '@/lib/claims/steps';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
-import { addEntityRow, rememberSpelling, requireEntity } from '@/lib/entities/steps';
+import {
+  addEntityRow,
+  rememberSpelling,
+  rememberSpellings,
+  requireEntities,
+  requireEntity,
+} from '@/lib/entities/steps';
 import type { tagInput } from './highlight';
 
 type Input = z.output<typeof tagInput>;
@@ -23,19 +29,21 @@ export async function anchorOf(
   span: { start: number; end: number; quote: string },
 ) {
   const version = await findText(ctx, articleId);
-  const anchor = pin(version.text, span);
-  if ('refused' in anchor) throw new Refusal('quote-mismatch', refusals[anchor.refused]);
-  return {
-    articleVersionId: version.id,
-    start: anchor.start,
-    end: anchor.end,
-    quote: anchor.quote,
-    prefix: anchor.prefix,
-    suffix: anchor.suffix,
-  };
+  const { start, end, quote, prefix, suffix } = pinned(version.text, span);
+  return { articleVersionId: version.id, start, end, quote, prefix, suffix };
 }
 
-/** Adds highlights on the given spans of one text, which must be slices of it; answers their ids in order. */
+/** The anchor of a span on this text. Throws `quote-mismatch`; `path` says which of several it was. */
+export function pinned(text: string, span: { start: number; end: number; quote: string }, path?: string) {
+  const anchor = pin(text, span);
+  if (!('refused' in anchor)) return anchor;
+  const message = refusals[anchor.refused];
+  throw new Refusal('quote-mismatch', message, path === undefined ? {} : { issues: [{ path, message }] });
+}
+
+const placeOf = ({ start, end }: { start: number; end: number }) => `${start} ${end}`;
+
+/** Adds highlights on the given spans of one text, which must be slices of it; answers their ids in the order of the spans. */
 export async function addHighlightRows(
   ctx: WriteContext,
   articleId: string,
@@ -54,9 +62,11 @@ export async function addHighlightRows(
       authorId: ctx.actor.userId,
       createdAt: ctx.now,
     })),
-    select: { id: true, start: true },
+    select: { id: true, start: true, end: true },
   });
-  return rows.sort((a, b) => a.start - b.start).map((row) => row.id);
+  const ids = new Map<string, string[]>();
+  for (const row of rows) ids.set(placeOf(row), [...(ids.get(placeOf(row)) ?? []), row.id]);
+  return spans.map((span) => ids.get(placeOf(span))!.shift()!);
 }
 
 /** What a tag points at: an existing entity or claim of this project, or one made now. */
@@ -75,15 +85,25 @@ async function targetOf(
   return { claimId: input.claimId };
 }
 
-async function sourceColumns(ctx: WriteContext, input: Extract<Input, { stance: unknown }>, path: string) {
+type CitationInput = Extract<Input, { stance: unknown }>;
+
+function refuseTwoSpeakers(input: CitationInput, path: string): void {
   if (input.newSpeaker && input.speakerId)
     throw invalid([{ path: `${path}speakerId`, message: 'Either an existing speaker or a new one.' }]);
+}
+
+async function sourceColumns(ctx: WriteContext, input: CitationInput, path: string) {
+  refuseTwoSpeakers(input, path);
   await requireEntity(ctx, input.speakerId, `${path}speakerId`);
+  const made = input.newSpeaker && (await addEntityRow(ctx, input.newSpeaker, `${path}newSpeaker.`));
+  return citationColumns(input, made ?? input.speakerId ?? null);
+}
+
+/** The columns that a citation has and a mention has not. */
+function citationColumns(input: CitationInput, speakerId: string | null) {
   return {
     stance: input.stance,
-    speakerId: input.newSpeaker
-      ? await addEntityRow(ctx, input.newSpeaker, `${path}newSpeaker.`)
-      : (input.speakerId ?? null),
+    speakerId,
     viaId: input.viaId ?? null,
     viaOn: input.viaOn ? new Date(input.viaOn) : null,
     denies: input.denies ?? false,
@@ -120,6 +140,80 @@ export async function addTagRow(
   return id;
 }
 
+interface Wanted {
+  readonly highlight: { id: string; quote: string };
+  readonly input: Input;
+  readonly path: string;
+}
+
+/** Refuses whatever several tags point at that is not of this project: one look-up a kind. */
+async function requireTargets(ctx: WriteContext, wanted: readonly Wanted[]): Promise<void> {
+  const entities: Record<string, string> = {};
+  const claims = new Map<string, string>();
+  for (const { input, path } of wanted) {
+    if ('entityId' in input) entities[`${path}entityId`] = input.entityId;
+    if ('claimId' in input) claims.set(input.claimId, `${path}claimId`);
+    if (!('stance' in input)) continue;
+    refuseTwoSpeakers(input, path);
+    if (input.speakerId) entities[`${path}speakerId`] = input.speakerId;
+  }
+  await requireEntities(ctx, entities);
+  await requireClaims(ctx, claims);
+}
+
+/** What each tag points at; what several of them name as new is made once. */
+function aiming(ctx: WriteContext) {
+  const made = new Map<string, string>();
+  async function once(what: unknown, make: () => Promise<string>): Promise<string> {
+    const key = JSON.stringify(what);
+    const id = made.get(key) ?? (await make());
+    made.set(key, id);
+    return id;
+  }
+  const entity = (input: Parameters<typeof addEntityRow>[1], path: string) =>
+    once(input, () => addEntityRow(ctx, input, path));
+  async function target(input: Input, path: string): Promise<{ entityId: string | null; claimId: string | null }> {
+    if ('newEntity' in input) return { entityId: await entity(input.newEntity, `${path}newEntity.`), claimId: null };
+    if ('entityId' in input) return { entityId: input.entityId, claimId: null };
+    if ('claimId' in input) return { entityId: null, claimId: input.claimId };
+    const { newClaim } = input;
+    return { entityId: null, claimId: await once(newClaim, () => addClaimRow(ctx, newClaim, `${path}newClaim.`)) };
+  }
+  async function citation(input: Input, path: string) {
+    if (!('stance' in input)) return {};
+    const speaker = input.newSpeaker && (await entity(input.newSpeaker, `${path}newSpeaker.`));
+    return citationColumns(input, speaker ?? input.speakerId ?? null);
+  }
+  return { target, citation };
+}
+
+/** Adds many tags in a handful of statements. Says nothing to the log: the caller does, for all of them at once. */
+export async function addTagRows(ctx: WriteContext, wanted: readonly Wanted[]): Promise<void> {
+  if (wanted.length === 0) return;
+  await requireTargets(ctx, wanted);
+  const { target, citation } = aiming(ctx);
+  const base = { projectId: ctx.projectId, authorId: ctx.actor.userId, createdAt: ctx.now, updatedAt: ctx.now };
+  const rows = [];
+  for (const { highlight, input, path } of wanted)
+    rows.push({
+      ...base,
+      highlightId: highlight.id,
+      ...(await target(input, path)),
+      ...(await citation(input, path)),
+      confidence: input.confidence ?? null,
+      note: input.note ?? null,
+    });
+  await ctx.db.tag.createMany({ data: rows });
+  const cited = rows.flatMap(({ entityId }, at) =>
+    entityId ? [{ entityId, spelling: wanted[at]!.highlight.quote }] : [],
+  );
+  await rememberSpellings(ctx, cited);
+  await touchClaims(
+    ctx,
+    rows.map(({ claimId }) => claimId),
+  );
+}
+
 /** These highlights moved, went or came back: the claims that their tags cite rise. */
 export async function touchTagsOf(ctx: WriteContext, highlightIds: string[]): Promise<void> {
   const where = { highlightId: { in: highlightIds }, deletedAt: null };
@@ -136,4 +230,17 @@ export async function contentChanged(ctx: WriteContext, highlightIds: string[]):
   await ctx.db.$executeRaw`UPDATE tag SET version = version + 1, content_version = version + 1, updated_at = ${ctx.now}
     WHERE highlight_id = ANY (${highlightIds}::uuid[]) AND deleted_at IS NULL`;
   await touchTagsOf(ctx, highlightIds);
+}
+
+/** Takes highlights out of sight, or brings them back, with all that is on them. */
+export async function setDeleted(ctx: WriteContext, ids: string[], deleted: boolean): Promise<void> {
+  await ctx.db.highlight.updateMany({
+    where: { id: { in: ids } },
+    data: {
+      deletedAt: deleted ? ctx.now : null,
+      deletedBy: deleted ? ctx.actor.userId : null,
+      version: { increment: 1 },
+    },
+  });
+  await touchTagsOf(ctx, ids);
 }

@@ -7,7 +7,7 @@ import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, notFound, Refusal } from '@/lib/core/errors';
 import { requireEntities } from '@/lib/entities/steps';
-import { fieldsOfOtherKind, type Tag } from '@/lib/highlights/highlight';
+import { kindProblems, type Tag } from '@/lib/highlights/highlight';
 import { findTag } from '@/lib/highlights/queries';
 import { findProject, peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
@@ -26,8 +26,8 @@ const tagEvents = { accept: 'tag.accepted', reject: 'tag.rejected', 'needs-work'
 
 /** A proposal must be one that the author could save as it is. */
 async function requireProposal(ctx: WriteContext, tag: Tag, proposal: NonNullable<Input['proposal']>) {
-  const wrong = fieldsOfOtherKind(tag, proposal).map((field) => `proposal.${field}`);
-  if (wrong.length) throw invalid(wrong.map((path) => ({ path, message: 'A tag of this kind has no such field.' })));
+  const wrong = kindProblems(Boolean(tag.entity), proposal);
+  if (wrong.length) throw invalid(wrong.map(({ path, message }) => ({ path: `proposal.${path}`, message })));
   const { entityId, speakerId, claimId } = proposal;
   await requireEntities(ctx, { 'proposal.entityId': entityId, 'proposal.speakerId': speakerId });
   if (claimId) await requireClaim(ctx, claimId, 'proposal.claimId');

@@ -14,6 +14,7 @@ import type { Basis } from './basis';
 import { groundsOf } from './queries/grounds';
 
 type Subject = { type: 'tag' | 'claim'; id: string };
+const UUID = /^[0-9a-f]{8}-/i;
 
 /** SHA-256, hex, over the claim version and the citations that an approval rests on, as canonical JSON (RFC 8785). */
 export function basisHash({ wording, citations }: Basis): string {
@@ -63,8 +64,24 @@ const restsOn = (tagId: string): Prisma.ClaimWhereInput => ({
   versions: { some: { reviews: { some: { basis: { path: ['citations'], array_contains: [{ tagId }] } } } } },
 });
 
+/** Claims whose approvals name one of these tags. */
+async function restingOn(ctx: WriteContext, tagIds: string[]): Promise<Prisma.ClaimWhereInput> {
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>`SELECT DISTINCT v.claim_id AS id FROM review r
+    JOIN claim_version v ON v.id = r.claim_version_id, jsonb_array_elements(r.basis->'citations') c
+    WHERE r.project_id = ${ctx.projectId}::uuid AND r.basis IS NOT NULL AND c->>'tagId' = ANY (${tagIds})`;
+  return { id: { in: rows.map(({ id }) => id) } };
+}
+
+/** The same for a write on many things of one article, which names them in its fields. */
+async function unsettledByMany(ctx: WriteContext, { type, fields = [] }: Recorded): Promise<Prisma.ClaimWhereInput> {
+  const ids = fields.filter((field) => UUID.test(field));
+  if (type.startsWith('highlights.')) return { citations: { some: { highlightId: { in: ids } } } };
+  const cited = { citations: { some: { id: { in: ids } } } };
+  return fields.includes('claimId') ? { OR: [cited, await restingOn(ctx, ids)] } : cited;
+}
+
 /** Which claims an event may have unsettled, as a filter; null when none. */
-function unsettledBy({ type, subjectType, subjectId, fields = [] }: Recorded): Prisma.ClaimWhereInput | null {
+function unsettledBy({ subjectType, subjectId, fields = [] }: Recorded): Prisma.ClaimWhereInput | null {
   const cited = (where: Prisma.TagWhereInput) => ({ citations: { some: where } });
   switch (subjectType) {
     case 'claim':
@@ -77,10 +94,7 @@ function unsettledBy({ type, subjectType, subjectId, fields = [] }: Recorded): P
     case 'highlight':
       return cited({ highlightId: subjectId });
     case 'article':
-      // A write of many highlights names them in its fields.
-      return type.startsWith('highlight.')
-        ? cited({ highlightId: { in: fields } })
-        : cited({ highlight: { articleId: subjectId } });
+      return cited({ highlight: { articleId: subjectId } });
     case 'comment': {
       const said = { comments: { some: { id: subjectId } } };
       if (!fields.includes('blocksApproval')) return null;
@@ -96,7 +110,8 @@ function unsettledBy({ type, subjectType, subjectId, fields = [] }: Recorded): P
  * stale, a stale one that has all of it again is approved again.
  */
 export async function recheckApprovals(ctx: WriteContext, event: Recorded): Promise<void> {
-  const where = unsettledBy(event);
+  const many = /^(tags|highlights)\./.test(event.type);
+  const where = many ? await unsettledByMany(ctx, event) : unsettledBy(event);
   if (!where) return;
   const rows = await ctx.db.claim.findMany({
     where: { AND: [{ projectId: ctx.projectId, status: { in: ['approved', 'stale'] }, deletedAt: null }, where] },

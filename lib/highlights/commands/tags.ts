@@ -3,7 +3,7 @@ import { requireClaim, touchClaims } from '@/lib/claims/steps';
 import { command } from '@/lib/core/command';
 import { invalid } from '@/lib/core/errors';
 import { rememberSpelling, requireEntity } from '@/lib/entities/steps';
-import { fieldsOfOtherKind, tagChange, tagInput, type Tag } from '../highlight';
+import { kindProblems, tagChange, tagInput, type Tag } from '../highlight';
 import { findHighlight, findTag } from '../queries';
 import { addTagRow } from '../steps';
 
@@ -18,14 +18,8 @@ export const addTag = command(
 );
 
 function refuseOtherKind(tag: Tag, change: z.output<typeof tagChange>) {
-  const wrong = fieldsOfOtherKind(tag, change);
-  if (wrong.length)
-    throw invalid(
-      wrong.map((path) => ({
-        path,
-        message: tag.entity ? 'A mention has no such field.' : 'A citation is of a claim.',
-      })),
-    );
+  const issues = kindProblems(Boolean(tag.entity), change);
+  if (issues.length) throw invalid(issues);
 }
 
 export const saveTag = command(

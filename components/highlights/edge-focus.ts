@@ -1,0 +1,30 @@
+import { announce } from '@/components/ui/announce';
+import type { Edge } from '@/lib/anchoring/edges';
+import type { Desk } from './desk';
+import type { Layer } from './layer';
+import { keepEdges, mayMove } from './move-edges';
+
+export const edgeId = (edge: Edge): string => `edge-${edge}`;
+
+/** The edge whose handle has the focus. */
+export function heldEdge(): Edge | null {
+  const { id = '' } = document.activeElement ?? {};
+  return id === edgeId('start') ? 'start' : id === edgeId('end') ? 'end' : null;
+}
+
+/** Takes hold of the end of the chosen words, or of their other edge. */
+export function takeHold(desk: Desk, layer: Layer | undefined): void {
+  if (!layer) return announce('Choose a tag first: J and K walk through them.');
+  const allowed = mayMove(desk, layer.highlight);
+  if (allowed !== true) return announce(allowed, true);
+  const edge = heldEdge() === 'end' ? 'start' : 'end';
+  desk.pane?.reveal(layer.highlight);
+  document.getElementById(edgeId(edge))?.focus({ preventScroll: true });
+}
+
+/** Saves what was moved; the focus goes back to the tag, or to the words where the margin does not show it. */
+export function leaveEdges(desk: Desk): void {
+  void keepEdges(desk);
+  const entry = document.getElementById(`entry-${desk.store.get().chosen}`);
+  (entry ?? desk.pane?.words.host)?.focus({ preventScroll: true });
+}
