@@ -8,6 +8,7 @@ const policy = (nonce: string) =>
     "default-src 'self'",
     // React's development build evaluates code to show where an error came from.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

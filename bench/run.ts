@@ -13,6 +13,7 @@ import { openingRow } from './open-at-server';
 import { readerRows } from './reader';
 import { memoryRow, scriptsRow } from './reader-memory';
 import { savingRows } from './saving';
+import { suggestionsRow } from './suggestions';
 
 // One built instance on a fresh database with the demo in it, on a server of its own that keeps what it confirms: the tests' server
 // may forget. scripts/bench.mjs builds first. `npm run bench -- reader --rounds 5` measures one row, more often.
@@ -29,6 +30,7 @@ const ROWS: Record<string, (browser: Browser) => Promise<void>> = {
   opening: (browser) => openingRow(browser, Number(values.rounds)),
   scripts: scriptsRow,
   memory: memoryRow,
+  suggestions: (browser) => suggestionsRow(browser, Number(values.rounds)),
 };
 
 async function saying(db: pg.Client) {

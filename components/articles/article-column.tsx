@@ -8,6 +8,8 @@ import { Picker } from '@/components/highlights/picker';
 import { PlacePanel } from '@/components/highlights/place-panel';
 import { ReasonPanel } from '@/components/highlights/reason-panel';
 import { TranslationPanel } from '@/components/highlights/translation-panel';
+import { SuggestionCard } from '@/components/highlights/suggestion-card';
+import { useSuggestionState } from '@/components/highlights/use-suggestions';
 import { useDeskState, useDeskView } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
 import { ErrorState } from '@/components/ui/error-state';
@@ -85,6 +87,7 @@ function Panels() {
   const elsewhere = useDeskState((state) => state.elsewhere);
   const translating = useDeskState((state) => state.translating);
   const translated = translating && desk.findHighlight(translating);
+  const suggestion = useSuggestionState((state) => state.chosen);
   const asked = asking && desk.findLayer(asking.tag.id);
   if (asking && asked)
     return <ReasonPanel key={asking.tag.id} verdict={asking.verdict} tag={asking.tag} words={asked} />;
@@ -94,7 +97,7 @@ function Panels() {
   if (translated) return <TranslationPanel key={translated.id} highlight={translated} />;
   if (movedTwice) return <MovedTwice conflict={movedTwice} />;
   if (draft) return <Composer draft={draft} />;
-  if (picking.length < 2) return null;
+  if (picking.length < 2) return suggestion ? <SuggestionCard key={suggestion.id} suggestion={suggestion} /> : null;
   const picked = all.filter(({ id }) => picking.includes(id));
   return <Picker key={picking.join()} layers={picked} />;
 }

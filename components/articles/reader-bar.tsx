@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useDesk, useDeskState, useDeskView } from '@/components/highlights/use-desk';
 import { startSelecting, stopSelecting } from '@/components/highlights/selection';
 import { FilterMenu } from '@/components/highlights/filter-menu';
+import { SuggestionList } from '@/components/highlights/suggestion-list';
 import { reviewedBy, toReview } from '@/components/highlights/reading-order';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -50,6 +51,7 @@ export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWri
           onClick={() => desk.store.set({ finding: true })}
         />
       )}
+      {mayWrite ? <SuggestionList /> : null}
       <FilterMenu />
       <TextSize />
       {mayWrite && all.length > 0 ? (

@@ -18,6 +18,7 @@ import { ArticleHead } from './article-head';
 import { ArticleNotices } from './article-notices';
 import { PaneFlashes } from './pane-flashes';
 import { ReaderBar } from './reader-bar';
+import { Suggested } from './suggested';
 import { useLinkedHighlight } from './use-linked-highlight';
 import { useLinkedWords } from './use-linked-words';
 import { useNarrow } from './use-narrow';
@@ -55,6 +56,7 @@ export function ReaderPage({ project, article, problem, onRetry }: ReaderPagePro
     <div className="flex flex-1 flex-col" style={{ '--article-size': size } as CSSProperties}>
       <TagKeys mayWrite={mayWrite} />
       <PaneFlashes />
+      <Suggested article={article} text={text.data} mayWrite={mayWrite} />
       <Where crumbs={[{ label: article.title }]} />
       <div data-bar="top" className="sticky top-(--bar-height) z-20 bg-page">
         <ReaderBar text={text.data} mayWrite={mayWrite} />

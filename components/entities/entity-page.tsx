@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { EntityClaims } from './entity-claims';
 import { EntityHead } from './entity-head';
 import { Mentions } from './mentions';
+import { RefusedNames } from './refused-names';
 import { SpellingList } from './spelling-list';
 import { ALL_MENTIONS, spellingsOf } from './spellings';
 
@@ -38,6 +39,7 @@ export function EntityPage({ projectId, entityId }: { projectId: string; entityI
           <SpellingList projectId={projectId} spellings={spellings} partial={mentions.more !== null} />
         )}
         <EntityClaims projectId={projectId} entityId={entityId} />
+        <RefusedNames projectId={projectId} entityId={entityId} />
       </div>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-1 lg:row-start-2">
         {mentions.error ? (

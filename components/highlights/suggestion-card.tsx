@@ -1,0 +1,99 @@
+'use client';
+import { EntityMark } from '@/components/ui/entity-mark';
+import { entityLook } from '@/components/ui/entity-look';
+import { useRead } from '@/components/live/use-read';
+import { KeyButton } from './key-button';
+import { rivalsOf, type Suggestion } from './suggestion';
+import { accept, lookAt, reject, stepSuggestion } from './suggestion-actions';
+import { useBeside } from './use-beside';
+import { useDesk } from './use-desk';
+import { acceptSame } from './use-suggestion-keys';
+import { useSuggestionState } from './use-suggestions';
+
+const times = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+
+/** How often the name stands here and elsewhere. */
+function Elsewhere({ suggestion, more }: { suggestion: Suggestion; more: number }) {
+  const { projectId, articleId } = useDesk().place;
+  const { data } = useRead('countName', { projectId }, { name: suggestion.name, exceptArticle: articleId });
+  const here = more === 0 ? 'nowhere else here' : `${more} more here`;
+  const there =
+    data &&
+    (data.places === 0
+      ? 'in no other article'
+      : `${data.places} in ${times(data.articles, 'other article', 'other articles')}`);
+  return (
+    <p className="text-sm text-muted">
+      This name: {here}
+      {there ? `, ${there}` : ''}
+    </p>
+  );
+}
+
+/** What these words would become. `decorative` marks are read in words. */
+function Target({ suggestion: { entity, type, name } }: { suggestion: Suggestion }) {
+  return (
+    <span className="flex min-w-0 flex-1 items-center gap-2">
+      <EntityMark type={type} decorative />
+      <span className="min-w-0 truncate font-medium">
+        <span className="font-normal text-faint">
+          {entity ? '' : 'New '}
+          {entity ? entityLook(type).word : entityLook(type).word.toLowerCase()}
+        </span>{' '}
+        {entity?.name ?? name}
+      </span>
+    </span>
+  );
+}
+
+/** The suggestion that is looked at, beside its words: what it would become, what else the words may name, and the keys. */
+export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
+  const desk = useDesk();
+  const open = useSuggestionState((state) => state.open);
+  const panel = useBeside<HTMLDivElement>(suggestion);
+  const same = open.filter(({ pair }) => pair === suggestion.pair).length;
+  const rivals = rivalsOf(open, suggestion);
+  return (
+    <div
+      ref={panel}
+      role="group"
+      aria-label={`Suggestion: “${suggestion.quote}”`}
+      className="floating absolute z-30 flex w-100 flex-col gap-2 overflow-y-auto p-3"
+    >
+      <Target suggestion={suggestion} />
+      <Elsewhere suggestion={suggestion} more={Math.max(0, same - 1)} />
+      {rivals.length > 0 ? (
+        <div className="flex flex-col border-t border-line pt-1.5">
+          <p className="text-sm text-faint">Also possible here</p>
+          {rivals.slice(0, 5).map((rival) => (
+            <button
+              key={rival.id}
+              type="button"
+              className="option text-left hover:bg-hover"
+              onClick={() => lookAt(desk, rival)}
+            >
+              <Target suggestion={rival} />
+              <span className="quoted max-w-36 truncate text-sm text-muted">{rival.quote}</span>
+            </button>
+          ))}
+        </div>
+      ) : null}
+      <div className="flex flex-wrap gap-1 border-t border-line pt-2">
+        <KeyButton shortcut="enter" onPress={() => accept(desk, suggestion)}>
+          accept
+        </KeyButton>
+        {same > 1 ? (
+          <KeyButton shortcut="shift+enter" onPress={() => acceptSame(desk)}>
+            accept all {same}
+          </KeyButton>
+        ) : null}
+        <KeyButton shortcut="x" onPress={() => void reject(desk, suggestion)}>
+          reject
+        </KeyButton>
+        <KeyButton shortcut="." onPress={() => stepSuggestion(desk, 1)}>
+          next
+        </KeyButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { NamedEntity } from '@/lib/entities/matching';
+import type { Desk } from './desk';
+import { makeStore, type Store } from './store';
+import type { Suggestion } from './suggestion';
+import type { Told } from './suggestion-messages';
+
+export interface SuggestionState {
+  /** Names of the project that stand in the text, in reading order. */
+  readonly known: readonly Suggestion[];
+  /** Names that nobody knows yet, in reading order. */
+  readonly found: readonly Suggestion[];
+  /** What of them is suggested now. */
+  readonly open: readonly Suggestion[];
+  /** The one that keys act on. */
+  readonly chosen: Suggestion | null;
+}
+
+const empty: SuggestionState = { known: [], found: [], open: [], chosen: null };
+
+const stores = new WeakMap<Desk, Store<SuggestionState>>();
+
+/** The suggestions of a desk: beside its state, so that whatever is typed or chosen there leaves them alone. */
+export function suggestionsOf(desk: Desk): Store<SuggestionState> {
+  const known = stores.get(desk) ?? makeStore(empty);
+  stores.set(desk, known);
+  return known;
+}
+
+function knownOf(text: string, { spellings, hits }: Extract<Told, { kind: 'known' }>): Suggestion[] {
+  const known: Suggestion[] = [];
+  for (let at = 0; at < hits.length; at += 3) {
+    const [start = 0, end = 0, number = 0] = hits.subarray(at, at + 3);
+    const spelling = spellings[number];
+    if (!spelling) continue;
+    const { name, entity, pair } = spelling;
+    known.push({
+      id: `${start} ${end} ${entity.id}`,
+      start,
+      end,
+      quote: text.slice(start, end),
+      name,
+      type: entity.type,
+      entity,
+      pair,
+    });
+  }
+  return known;
+}
+
+const foundOf = (text: string, { names }: Extract<Told, { kind: 'found' }>): Suggestion[] =>
+  names.map(({ start, end, type, pair }) => {
+    const quote = text.slice(start, end);
+    return { id: `${start} ${end} new ${type}`, start, end, quote, name: quote, type, entity: null, pair };
+  });
+
+/** Has a text read through in a worker of its own, for as long as it is open. */
+export function readThrough(desk: Desk, text: string, english: boolean) {
+  const store = suggestionsOf(desk);
+  const worker = new Worker(new URL('./suggestions.worker.ts', import.meta.url));
+  worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    if (data.kind === 'known') store.set({ known: knownOf(text, data) });
+    else store.set({ found: [...store.get().found, ...foundOf(text, data)] });
+  };
+  worker.postMessage({ text, english });
+  return {
+    lookFor: (entities: readonly NamedEntity[]) => worker.postMessage({ entities }),
+    close() {
+      worker.terminate();
+      store.set(empty);
+    },
+  };
+}

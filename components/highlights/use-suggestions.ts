@@ -1,0 +1,72 @@
+'use client';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useRead } from '@/components/live/use-read';
+import type { Article } from '@/lib/articles/article';
+import { refusedPairs } from '@/lib/entities/suggestion';
+import { openSuggestions } from './suggestion';
+import { readThrough, suggestionsOf, type SuggestionState } from './suggestion-desk';
+import { useDesk, useDeskState, useDeskView } from './use-desk';
+
+/** A part of what is suggested; the component renders again when that part is another. */
+export function useSuggestionState<P>(part: (state: SuggestionState) => P): P {
+  const store = suggestionsOf(useDesk());
+  return useSyncExternalStore(
+    store.subscribe,
+    () => part(store.get()),
+    () => part(store.get()),
+  );
+}
+
+/** The first screen and the composer's answers come first, ms. */
+const AFTER = 300;
+
+/** Has the article read through for names, once it is on the screen, and keeps what is suggested in step with what is tagged. */
+export function useSuggestions(article: Article, text: string | undefined, enabled: boolean) {
+  const { desk, all } = useDeskView();
+  const [reading, setReading] = useState<ReturnType<typeof readThrough> | null>(null);
+  const inPlace = useDeskState((state) => state.pane !== null);
+  const english = article.language === null || article.language.startsWith('en');
+  const { projectId } = desk.place;
+  const names = useRead('listEntityNames', { projectId }, {}, { enabled }).data;
+  const refusals = useRead('listSuggestionRefusals', { projectId }, {}, { enabled }).data;
+
+  useEffect(() => {
+    if (!enabled || !inPlace || text === undefined) return;
+    let begun: ReturnType<typeof readThrough> | null = null;
+    const timer = setTimeout(() => setReading((begun = readThrough(desk, text, english))), AFTER);
+    return () => {
+      clearTimeout(timer);
+      begun?.close();
+      setReading(null);
+    };
+  }, [desk, text, english, enabled, inPlace]);
+
+  useEffect(() => {
+    if (names) reading?.lookFor(names.items);
+  }, [reading, names]);
+
+  const known = useSuggestionState((state) => state.known);
+  const found = useSuggestionState((state) => state.found);
+  const refused = useMemo(() => refusals && refusedPairs(refusals.items), [refusals]);
+  useEffect(() => {
+    // Until it is known what was refused, nothing is suggested.
+    const open = refused ? openSuggestions(known, found, { refused, layers: all }) : [];
+    const store = suggestionsOf(desk);
+    const { chosen } = store.get();
+    // A colleague may have rejected the one that is looked at.
+    store.set({ open, chosen: open.some(({ id }) => id === chosen?.id) ? chosen : null });
+  }, [desk, known, found, refused, all]);
+  useGivingWay();
+}
+
+/** Words that are selected, a tag that is opened or a panel: the suggestion that was looked at gives way. */
+function useGivingWay() {
+  const desk = useDesk();
+  const busy = useDeskState(
+    ({ draft, asking, picking, chosen, unfolded }) =>
+      draft !== null || asking !== null || picking.length > 0 || (chosen !== null && unfolded),
+  );
+  useEffect(() => {
+    if (busy) suggestionsOf(desk).set({ chosen: null });
+  }, [desk, busy]);
+}
