@@ -68,7 +68,7 @@ function Part({ title, groups, open, onLook }: PartProps) {
   return (
     <section aria-label={title} className="flex flex-col gap-0.5">
       <div className="flex items-center gap-2">
-        <h3 className="flex-1 text-sm font-semibold text-muted">{title}</h3>
+        <h2 className="flex-1 text-sm font-semibold text-muted">{title}</h2>
         {wanted.length > 1 ? (
           <Button size="small" variant="quiet" onClick={() => void acceptAll(desk, wanted)}>
             Accept all {wanted.length}
@@ -117,7 +117,8 @@ export function SuggestionList() {
         </Button>
       }
     >
-      <div className="flex flex-col gap-3">
+      {/* Lower than the screen, so that the text it speaks of stays in sight. */}
+      <div className="flex max-h-[min(28rem,60dvh)] flex-col gap-3 overflow-y-auto">
         <Switch checked={on} onCheckedChange={setOn}>
           Suggest names in articles
         </Switch>
