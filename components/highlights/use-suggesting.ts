@@ -1,15 +1,17 @@
 'use client';
 import { useCallback, useSyncExternalStore } from 'react';
+import { useDesk } from './use-desk';
 
-const STORED = 'claimbench.suggestions';
+const storedFor = (person: string): string => `claimbench.suggestions.${person}`;
 const listeners = new Set<() => void>();
 // Storage may be switched off: the change then lasts for this page.
-let here: boolean | null = null;
+const here = new Map<string, boolean>();
 
-function read(): boolean {
-  if (here !== null) return here;
+function read(person: string): boolean {
+  const changed = here.get(person);
+  if (changed !== undefined) return changed;
   try {
-    return localStorage.getItem(STORED) !== 'off';
+    return localStorage.getItem(storedFor(person)) !== 'off';
   } catch {
     return true;
   }
@@ -20,17 +22,25 @@ function follow(listener: () => void) {
   return () => void listeners.delete(listener);
 }
 
-/** Whether names are suggested in articles, for whoever uses this browser. */
+/** Whether names are suggested in articles to whoever reads: kept for each person who uses this browser. */
 export function useSuggesting(): [boolean, (on: boolean) => void] {
-  const on = useSyncExternalStore(follow, read, () => false);
-  const set = useCallback((next: boolean) => {
-    here = next;
-    try {
-      localStorage.setItem(STORED, next ? 'on' : 'off');
-    } catch {
-      // As above.
-    }
-    listeners.forEach((listener) => listener());
-  }, []);
+  const { id } = useDesk().place.me;
+  const on = useSyncExternalStore(
+    follow,
+    () => read(id),
+    () => false,
+  );
+  const set = useCallback(
+    (next: boolean) => {
+      here.set(id, next);
+      try {
+        localStorage.setItem(storedFor(id), next ? 'on' : 'off');
+      } catch {
+        // As above.
+      }
+      listeners.forEach((listener) => listener());
+    },
+    [id],
+  );
   return [on, set];
 }
