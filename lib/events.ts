@@ -37,6 +37,8 @@ export const events = {
   'tag.rejected': 'rejected a tag',
   'tag.sent-back': 'asked for work on a tag',
   'review.withdrawn': 'took a verdict back',
+  'echo.decided': 'decided where the words come from that two articles share',
+  'echo.reopened': 'took back what was decided of words that two articles share',
   'entity.added': 'added the entity',
   'entity.saved': 'changed the entity',
   'entity.deleted': 'deleted the entity',

@@ -80,6 +80,8 @@ const verbs = {
   'tag.delete': authorOnly,
   'tag.review': colleagues,
   'review.withdraw': authorOnly,
+  'echo.decide': analyst,
+  'echo.search': analyst,
   'entity.add': analyst,
   'entity.save': analyst,
   'entity.delete': analyst,

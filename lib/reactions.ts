@@ -1,12 +1,14 @@
 import { react, type Reaction } from '@/lib/core/command';
 import type { EventType } from '@/lib/events';
+import { findEchoes } from '@/lib/echoes/steps';
 import { notifyOfClaim, notifyOfComment, notifyOfEdit, notifyOfLoss, notifyOfTag } from '@/lib/notifications/steps';
 import { recheckApprovals } from '@/lib/reviews/steps';
 
 // What follows from an event in other rooms, in the same transaction: one table. What a reaction records is followed up
 // in its turn.
 const table: Partial<Record<EventType, Reaction[]>> = {
-  'article.revised': [recheckApprovals, notifyOfLoss],
+  'article.added': [findEchoes],
+  'article.revised': [recheckApprovals, notifyOfLoss, findEchoes],
   'article.retracted': [recheckApprovals],
   'article.deleted': [recheckApprovals],
   'article.restored': [recheckApprovals],

@@ -28,8 +28,8 @@ const WITHOUT_POLICIES = [
 ];
 
 const OF_PROJECTS =
-  `alias anchor article article_version assessment claim claim_version comment comment_version entity event export highlight
-  invitation member publisher reading refused_name review tag thread upload`.split(/\s+/);
+  `alias anchor article article_version assessment claim claim_version comment comment_version echo echo_decision echo_print
+  entity event export highlight invitation member publisher reading refused_name review tag thread upload`.split(/\s+/);
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
 
 it('holds every table under policies, except three', async () => {
@@ -81,6 +81,12 @@ it('checks these', async () => {
     'claim_version_period CHECK ((period_from <= period_to))',
     "claim_version_statement CHECK ((btrim(statement) <> ''::text))",
     'comment_lifted CHECK (((num_nonnulls(lifted_at, lifted_by, lift_reason) = ANY (ARRAY[0, 3])) AND ((lifted_at IS NULL) OR blocks_approval)))',
+    "echo_decision_from CHECK (((from_id IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'derived'::lineage))))",
+    "echo_decision_reason CHECK (((decision IS NULL) OR (btrim(reason) <> ''::text)))",
+    "echo_from CHECK ((((from_id IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'derived'::lineage))) AND ((from_id IS NULL) OR ((from_id = a_id) OR (from_id = b_id)))))",
+    "echo_measure CHECK (((words > 0) AND (likeness > (0)::double precision) AND (likeness <= (1)::double precision) AND ((kind = 'exact'::echo_kind) = (likeness = (1)::double precision))))",
+    'echo_pair CHECK ((a_id < b_id))',
+    'echo_spans CHECK (((0 <= a_start) AND (a_start < a_end) AND (0 <= b_start) AND (b_start < b_end)))',
     "entity_name_blank CHECK (((btrim(name) <> ''::text) AND (btrim(type) <> ''::text)))",
     "highlight_carried CHECK (((num_nonnulls(carried_how, carried_from, carried_at) = ANY (ARRAY[0, 3])) AND ((carried_quote IS NULL) OR (carried_how IS NOT NULL)) AND (carried_how = ANY (ARRAY['same-place'::text, 'same-words'::text, 'through-differences'::text, 'fuzzy'::text, 'by-hand'::text]))))",
     'highlight_quote CHECK ((length(quote) > 0))',
@@ -105,8 +111,8 @@ it('checks these', async () => {
   ]);
 });
 
-it('refuses changes of six tables by trigger, and of what came in as a file', async () => {
-  const tables = ['anchor', 'article_version', 'claim_version', 'comment_version', 'event', 'export'];
+it('refuses changes of seven tables by trigger, and of what came in as a file', async () => {
+  const tables = ['anchor', 'article_version', 'claim_version', 'comment_version', 'echo_decision', 'event', 'export'];
   expect(
     await lines(`SELECT pg_get_triggerdef(g.oid) || ' ' || g.tgenabled::text FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid
       WHERE ${OURS} AND NOT tgisinternal`),
@@ -151,6 +157,7 @@ it('grants the app role this much of each table, and nobody else anything', asyn
     'article_version',
     'claim_version',
     'comment_version',
+    'echo_decision',
     'event',
     'export',
     'idempotency_answer',
@@ -181,7 +188,7 @@ it('gives the app role no way past them', async () => {
   ).toEqual(['f f f f f f f 0 0']);
 });
 
-it('lets five functions run as their owner: search, each with a path of its own', async () => {
+it('lets six functions run as their owner: search, each with a path of its own', async () => {
   expect(
     await lines(`SELECT oid::regprocedure || ' ' || array_to_string(proconfig, '; ') FROM pg_proc
       WHERE prosecdef AND pronamespace = 'public'::regnamespace`),
@@ -191,6 +198,7 @@ it('lets five functions run as their owner: search, each with a path of its own'
     'search_comments(uuid,text,integer) search_path=public, pg_temp',
     'search_entities(uuid,text,integer) search_path=public, pg_temp; pg_trgm.word_similarity_threshold=0.5',
     'search_name_counts(uuid,text,uuid) search_path=public, pg_temp',
+    'search_prints(uuid,bigint[],uuid) search_path=public, pg_temp',
   ]);
 });
 

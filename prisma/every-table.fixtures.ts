@@ -66,6 +66,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   const publisher = await put('publisher', { ...inside(), name: 'A daily', created_at: now() });
   const article = await put('article', {
     ...added(),
+    id: between('7'), // see putEchoes
     title: 'An article',
     sha256: some(),
     publisher_id: publisher,
@@ -167,6 +168,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   const refusal = { project_id, name: 'Some', folded: 'some', refused_by: author, refused_at: now() };
   await put('refused_name', { ...refusal, id: some(), entity_id: body });
   await put('refused_name', { ...refusal, id: some(), type: 'place' });
+  await putEchoes(put, { project_id, article, version, author });
   await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
   await put('invitation', {
     ...added(),
@@ -202,6 +204,40 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await fillAccount(put, author);
   await db.query('COMMIT');
   return made;
+}
+
+/** An id that comes before or after others that begin otherwise. */
+const between = (first: string) => first + some().slice(1);
+
+/** Two articles that share words. Their ids stand on either side of the first article's, so that any project's first may take either place. */
+async function putEchoes(
+  put: (table: string, row: Row) => Promise<string>,
+  { project_id, article, version, author }: Record<'project_id' | 'article' | 'version' | 'author', string>,
+) {
+  const inside = () => ({ id: some(), project_id });
+  const sides: Row = {};
+  for (const [side, first] of [
+    ['a', '0'],
+    ['b', 'f'],
+  ] as const) {
+    const id = await put('article', {
+      ...{ id: between(first), project_id, title: 'An echo', sha256: some() },
+      ...{ created_by: author, created_at: now() },
+    });
+    const copied = await put('article_version', {
+      ...inside(),
+      ...{ article_id: id, number: 1, text: 'Some words.', sha256: some(), length: 11 },
+      ...{ created_by: author, retrieved_at: now() },
+    });
+    const span = { id, version_id: copied, start: 0, end: 10, quote: 'Some words' };
+    for (const [name, value] of Object.entries(span)) sides[`${side}_${name}`] = value;
+  }
+  await put('echo_print', { ...inside(), article_id: article, article_version_id: version, prints: [1, 2] });
+  const shared = { ...sides, project_id, kind: 'exact', words: 2, likeness: 1, created_at: now() };
+  const echo = await put('echo', { ...shared, id: some() });
+  await put('echo', { ...shared, id: some(), decision: 'derived', from_id: sides.a_id });
+  const said = { echo_id: echo, decision: 'derived', from_id: sides.a_id, reason: 'It says so.' };
+  await put('echo_decision', { ...inside(), ...said, decided_by: author, decided_at: now() });
 }
 
 async function fillAccount(put: (table: string, row: Row) => Promise<string>, user_id: string) {

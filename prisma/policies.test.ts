@@ -86,6 +86,7 @@ const ONLY_ADDED = [
   'article_version',
   'claim_version',
   'comment_version',
+  'echo_decision',
   'event',
   'export',
   'idempotency_answer',

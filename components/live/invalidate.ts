@@ -10,19 +10,29 @@ type Old = { all: Operation[]; subject?: Operation[] };
 const tagged: Operation[] = ['listHighlights', 'findHighlight', 'findTag', 'listMentions', 'listCitations'];
 const counted: Operation[] = ['listArticles', 'findArticle', 'listEntities', 'findEntity', 'listClaims', 'findClaim'];
 const judged: Operation[] = ['findReviewQueue', 'findApproval', 'previewExport', 'listNotifications'];
-const tags = [...tagged, ...counted, ...judged];
+const rested: Operation[] = [
+  'findCorroboration',
+  'listCorroboration',
+  'findArticleLinchpin',
+  'findEntityLinchpin',
+  'findPublisherLinchpin',
+];
+const tags = [...tagged, ...counted, ...judged, ...rested];
 const claims: Operation[] = ['listClaims', 'listClaimStatements', ...tagged, ...judged];
 const claim: Operation[] = ['findClaim', 'listClaimVersions', 'listAssessments'];
 const argued: Operation[] = ['listThreads', 'findThread', 'listClaims', 'findClaim', ...tagged, ...judged];
+
+const lineage: Operation[] = ['listEchoes', 'findEchoMap', 'findEcho', ...rested];
 
 const rooms: Record<string, Old> = {
   project: { all: ['findProject', 'listProjects', 'findMe', 'findApproval'] },
   member: { all: ['listMembers', 'findProject', 'listProjects', 'findMe'] },
   publisher: { all: ['listPublishers', 'listArticles', 'findArticle', 'listCitations'] },
   article: {
-    all: ['listArticles', 'listMentions', 'listCitations', 'findReviewQueue', 'countName'],
+    all: ['listArticles', 'listMentions', 'listCitations', 'findReviewQueue', 'countName', ...lineage],
     subject: ['findArticle'],
   },
+  echo: { all: lineage },
   highlight: { all: tags },
   highlights: { all: tags },
   tag: { all: tags },
@@ -46,10 +56,10 @@ const rooms: Record<string, Old> = {
   export: { all: ['listExports'] },
 };
 const exceptions: Partial<Record<EventType, Old>> = {
-  'article.deleted': { all: [...tags, 'countName'], subject: ['readText'] },
-  'article.restored': { all: [...tags, 'countName'], subject: ['readText'] },
-  'article.retracted': { all: tags },
-  'article.revised': { all: [...tags, ...claim, 'countName'], subject: ['readText', 'listVersions'] },
+  'article.deleted': { all: [...tags, ...lineage, 'countName'], subject: ['readText'] },
+  'article.restored': { all: [...tags, ...lineage, 'countName'], subject: ['readText'] },
+  'article.retracted': { all: [...tags, ...lineage] },
+  'article.revised': { all: [...tags, ...claim, ...lineage, 'countName'], subject: ['readText', 'listVersions'] },
   'article.read': { all: ['findReviewQueue'] },
   'claim.assessed': { all: ['listClaims', 'previewExport'], subject: ['findClaim', 'listAssessments'] },
 };

@@ -64,6 +64,18 @@ export const paths = {
   repeatTag: ['post', '/tags/{id}/repeats'],
   listElsewhere: ['get', '/tags/{id}/elsewhere'],
 
+  findCorroboration: ['get', '/claims/{id}/corroboration'],
+  listCorroboration: ['get', '/projects/{projectId}/corroboration'],
+  findArticleLinchpin: ['get', '/articles/{id}/linchpin'],
+  findEntityLinchpin: ['get', '/entities/{id}/linchpin'],
+  findPublisherLinchpin: ['get', '/publishers/{id}/linchpin'],
+  listEchoes: ['get', '/projects/{projectId}/echoes'],
+  findEchoMap: ['get', '/projects/{projectId}/echo-map'],
+  searchEchoes: ['post', '/projects/{projectId}/echoes/search'],
+  findEcho: ['get', '/echoes/{id}'],
+  decideEcho: ['post', '/echoes/{id}/decision'],
+  withdrawEchoDecision: ['delete', '/echoes/{id}/decision'],
+
   listEntities: ['get', '/projects/{projectId}/entities'],
   listEntityNames: ['get', '/projects/{projectId}/entity-names'],
   addEntity: ['post', '/projects/{projectId}/entities'],

@@ -96,6 +96,17 @@ const expected: Record<Operation, Row> = {
   restoreTag: [401, 404, 404, 404, 404, 404, 404],
   listElsewhere: everybody,
   repeatTag: [401, 404, 403, 201, 201, 201, 201],
+  findCorroboration: everybody,
+  listCorroboration: [401, 404, 422, 422, 422, 422, 422],
+  findArticleLinchpin: everybody,
+  findEntityLinchpin: everybody,
+  findPublisherLinchpin: everybody,
+  listEchoes: everybody,
+  findEchoMap: everybody,
+  searchEchoes: [401, 404, 403, 200, 200, 200, 200],
+  findEcho: everybody,
+  decideEcho: analysts,
+  withdrawEchoDecision: analystsVersion,
   listEntities: everybody,
   listEntityNames: everybody,
   addEntity: analysts,
@@ -161,11 +172,14 @@ async function tokenFor(actor: Actor) {
 
 async function subjects(): Promise<Record<string, string>> {
   const { analyst, other, lead, projectId } = at;
+  const shared = 'Words to stand on are those that two articles share.';
   const words = { name: 'words.txt', kind: 'text', sha256: randomUUID(), size: 5, bytes: Buffer.from('Words') };
-  const file = { ...words, projectId, text: 'Words to stand on.', createdBy: analyst.userId, createdAt: new Date() };
+  const file = { ...words, projectId, text: shared, createdBy: analyst.userId, createdAt: new Date() };
   const taken = await rows().upload.create({ data: file, select: { id: true } });
   const waiting = await rows().upload.create({ data: { ...file, found: { warnings: [] } }, select: { id: true } });
   const { body: article } = await addArticle({ actor: analyst, id: projectId, input: { uploadId: taken.id } });
+  await addArticle({ actor: analyst, id: projectId, input: { text: `They say: ${shared}` } });
+  const echo = await rows().echo.findFirstOrThrow({ where: { projectId } });
   const tags = [
     { newEntity: { type: 'event', name: 'Words' } },
     { newClaim: { statement: 'They stand.' }, stance: 'supports' },
@@ -193,6 +207,7 @@ async function subjects(): Promise<Record<string, string>> {
     articles: article.id,
     highlights: highlight.id,
     tags: mention!.id,
+    echoes: echo.id,
     entities: mention!.entity!.id,
     claims: citation!.claim!.id,
     threads: thread.id,

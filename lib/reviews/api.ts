@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import { reviewClaim, reviewTag, reviewTags, withdrawReview, withdrawReviews } from './commands';
 import { findApproval } from './queries/approval';
+import { findArticleLinchpin, findEntityLinchpin, findPublisherLinchpin } from './queries/linchpin';
 import { findReviewQueue } from './queries/queue';
 import {
   approvalView,
   bulkReviewInput,
+  linchpinView,
   queueFilter,
   queueView,
   reviewedClaim,
@@ -56,6 +58,24 @@ export const reviewEndpoints = {
     status: 200,
     ifMatch: true,
     command: withdrawReview,
+  }),
+  findArticleLinchpin: reads({
+    summary: 'What falls or goes stale if this article is retracted',
+    query: nothing,
+    answer: linchpinView,
+    read: (ctx, id) => findArticleLinchpin(ctx, id),
+  }),
+  findEntityLinchpin: reads({
+    summary: 'What falls or goes stale if nothing that this entity says counts any more',
+    query: nothing,
+    answer: linchpinView,
+    read: (ctx, id) => findEntityLinchpin(ctx, id),
+  }),
+  findPublisherLinchpin: reads({
+    summary: 'What falls or goes stale if nothing of this publisher counts any more',
+    query: nothing,
+    answer: linchpinView,
+    read: (ctx, id) => findPublisherLinchpin(ctx, id),
   }),
   findApproval: reads({
     summary: 'What a claim still needs to be approved, and what changed since it was',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figuresView } from '@/lib/echoes/echo';
 import { verdicts } from '@/lib/agreement/standing';
 import { claimStatuses, claimView } from '@/lib/claims/claim';
 import { quotedTag, tagChange, tagReview, tagView } from '@/lib/highlights/highlight';
@@ -84,6 +85,20 @@ export const approvalView = z.object({
   reviews: z.array(claimReviewView), // all, newest first
 });
 export type ApprovalState = z.output<typeof approvalView>;
+
+const left = figuresView.extend({ headline: text() });
+/** What hangs on an origin, an article or a speaker: the claims that lose support or an origin if it goes, and approvals that go stale. */
+export const linchpinView = z.object({
+  items: z.array(
+    z.object({
+      claim: z.object({ id: z.uuid(), statement: text(), status: z.enum(claimStatuses) }),
+      before: left,
+      after: left,
+      falls: z.boolean(), // nothing that supports it is left
+      stale: z.boolean(), // its approval would not hold
+    }),
+  ),
+});
 
 export const queueFilter = z.strictObject({
   ...paging,
