@@ -1,0 +1,87 @@
+import { afterAll, expect, it } from 'vitest';
+import { retractArticle, saveArticle } from '@/lib/articles/commands';
+import { findArticle } from '@/lib/articles/queries';
+import { read } from '@/lib/core/db';
+import { closeAll, rows } from '@/lib/core/testing';
+import { saveTag } from '@/lib/highlights/commands/tags';
+import { addPublisher } from '@/lib/articles/commands';
+import { addEntity } from '@/lib/entities/commands';
+import { findArticleLinchpin, findEntityLinchpin, findPublisherLinchpin } from './queries/linchpin';
+import { bench } from './reviews.fixtures';
+
+afterAll(closeAll);
+
+it('what the view foretells of an article is exactly what retracting it does', async () => {
+  const at = await bench();
+  const other = (await at.bring()).id;
+  const alone = await at.approved(); // rests on the first article only
+  const both = await at.inReview(); // on two: goes stale all the same, because the approval rests on both
+  const second = await at.cite({ id: both.claimId }, { where: other });
+  await at.judge(second.tag.id, 'accept');
+  await at.decide(both.claimId, 'accept');
+  const elsewhere = await at.cite({ statement: 'It stands elsewhere.' }, { where: other });
+  const unsettled = await at.cite({ statement: 'Nobody has reviewed this.' });
+
+  const foretold = await read(at.viewer, (ctx) => findArticleLinchpin(ctx, at.articleId));
+  const told = new Map(foretold.items.map((item) => [item.claim.id, item]));
+  expect([...told.keys()].sort()).toEqual([alone.claimId, both.claimId, unsettled.claimId].sort());
+  expect(told.get(alone.claimId)).toMatchObject({ falls: true, stale: true, after: { headline: 'no support' } });
+  expect(told.get(both.claimId)).toMatchObject({
+    falls: false,
+    stale: true,
+    before: { articles: 2, origins: 0, unsourced: 2 },
+    after: { articles: 1, unsourced: 1, headline: '1 origin, unsourced' },
+  });
+  expect(told.get(unsettled.claimId)).toMatchObject({ falls: true, stale: false });
+
+  const approved = { projectId: at.projectId, status: 'approved' as const };
+  const before = await rows().claim.findMany({ where: approved });
+  const { revision } = await read(at.lead, (ctx) => findArticle(ctx, at.articleId));
+  await retractArticle({ actor: at.lead, id: at.articleId, input: { reason: 'Withdrawn.' }, ifMatch: `"${revision}"` });
+  const stale = await rows().claim.findMany({ where: { projectId: at.projectId, status: 'stale' } });
+  expect(stale.map(({ id }) => id).sort()).toEqual(
+    foretold.items
+      .filter((item) => item.stale)
+      .map(({ claim }) => claim.id)
+      .sort(),
+  );
+  expect(before).toHaveLength(stale.length);
+  expect((await at.claimNow(elsewhere.claimId)).status).toBe('draft');
+  expect((await read(at.viewer, (ctx) => findArticleLinchpin(ctx, at.articleId))).items).toEqual([]);
+});
+
+it('tells what hangs on a speaker, on the institution behind unnamed sources, and on a publisher', async () => {
+  const at = await bench();
+  const { body: service } = await addEntity({
+    actor: at.analyst,
+    id: at.projectId,
+    input: { type: 'organisation', name: 'Border service' },
+  });
+  const { body: officer } = await addEntity({
+    actor: at.analyst,
+    id: at.projectId,
+    input: { type: 'unnamed-source', name: 'an officer', institutionId: service.id },
+  });
+  const { body: radio } = await addPublisher({ actor: at.lead, id: at.projectId, input: { name: 'The radio' } });
+  const said = await at.cite({ statement: 'The officer says so.' });
+  const ifMatch = `"${said.tag.version}"`;
+  await saveTag({ actor: at.analyst, id: said.tag.id, input: { speakerId: officer.id, viaId: radio.id }, ifMatch });
+  await at.cite({ id: said.claimId });
+  const of = (items: { claim: { id: string }; falls: boolean; before: object; after: object }[]) =>
+    items.map(({ claim, falls, before, after }) => ({ id: claim.id, falls, before, after }));
+  const expected = [
+    {
+      id: said.claimId,
+      falls: false,
+      before: { articles: 1, origins: 1, unsourced: 0, headline: '1 origin' },
+      after: { articles: 1, origins: 0, unsourced: 1, headline: '1 origin, unsourced' },
+    },
+  ];
+  expect(of((await read(at.viewer, (ctx) => findEntityLinchpin(ctx, officer.id))).items)).toEqual(expected);
+  expect(of((await read(at.viewer, (ctx) => findEntityLinchpin(ctx, service.id))).items)).toEqual(expected);
+  expect(of((await read(at.viewer, (ctx) => findPublisherLinchpin(ctx, radio.id))).items)).toEqual(expected);
+  const { revision } = await read(at.lead, (ctx) => findArticle(ctx, at.articleId));
+  await saveArticle({ actor: at.lead, id: at.articleId, input: { publisherId: radio.id }, ifMatch: `"${revision}"` });
+  const { items } = await read(at.viewer, (ctx) => findPublisherLinchpin(ctx, radio.id));
+  expect(of(items)).toMatchObject([{ id: said.claimId, falls: true, after: { headline: 'no support' } }]);
+});
