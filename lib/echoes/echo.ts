@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, listOf, moment, paging, person, text, words, wordsOrBlank } from '@/lib/core/words';
+import { exactText, id, listOf, moment, paging, person, text, words, wordsOrBlank } from '@/lib/core/words';
 
 export const echoKinds = ['exact', 'near'] as const;
 /** What can be said of an echo: one copied the other, both have it from elsewhere, or they have nothing to do with each other. */
@@ -117,9 +117,7 @@ export const corroborationView = restsOn.extend({ claimId: z.uuid(), against: re
 export type RestsOn = z.output<typeof restsOn>;
 
 export const corroborationFilter = z.strictObject({
-  claimIds: z
-    .string()
-    .max(40 * 200)
+  claimIds: exactText(40 * 200)
     .transform((ids) => ids.split(','))
     .pipe(z.array(id()).min(1).max(200)),
 });
