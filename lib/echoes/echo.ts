@@ -11,7 +11,6 @@ export const decisionInput = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('derived'), from: id(), reason: words(2000) }),
   z.strictObject({ decision: z.enum(['common-origin', 'independent']), reason: words(2000) }),
 ]);
-export type DecisionInput = z.input<typeof decisionInput>;
 export const withdrawalInput = z.strictObject({ reason: wordsOrBlank(2000).optional() });
 
 const published = z.object({ from: text(), to: text(), precision: text(), estimated: z.boolean() }).nullable();
