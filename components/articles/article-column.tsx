@@ -1,5 +1,6 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { EchoGutter } from '@/components/echoes/echo-gutter';
 import { Composer } from '@/components/highlights/composer';
 import { Elsewhere } from '@/components/highlights/elsewhere';
 import { EdgeHandles } from '@/components/highlights/edge-handles';
@@ -58,6 +59,7 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
           />
           <CaretLine />
           <EdgeHandles />
+          <EchoGutter projectId={article.projectId} articleId={article.id} version={number} />
         </>
       )}
       <Panels />

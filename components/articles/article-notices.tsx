@@ -1,4 +1,5 @@
 'use client';
+import { Linchpin } from '@/components/echoes/linchpin';
 import { LostWords } from '@/components/highlights/lost-words';
 import { RefusedDrafts } from '@/components/highlights/refused-drafts';
 import { Button } from '@/components/ui/button';
@@ -16,7 +17,7 @@ interface ArticleNoticesProps {
 }
 
 /** What has to be known before reading on: retracted, offline, not saved, words that are gone. */
-export function ArticleNotices({ article: { retracted }, problem, onRetry }: ArticleNoticesProps) {
+export function ArticleNotices({ article: { id, projectId, retracted }, problem, onRetry }: ArticleNoticesProps) {
   const online = useOnline();
   return (
     <div className="flex max-w-prose flex-col gap-2 not-empty:pb-5">
@@ -45,6 +46,7 @@ export function ArticleNotices({ article: { retracted }, problem, onRetry }: Art
       ) : null}
       <RefusedDrafts />
       <LostWords />
+      <Linchpin projectId={projectId} of="article" id={id} />
     </div>
   );
 }

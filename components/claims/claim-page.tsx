@@ -1,5 +1,6 @@
 'use client';
 import { useMemo } from 'react';
+import { Corroboration } from '@/components/echoes/corroboration';
 import { Where } from '@/components/frame/where';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
@@ -58,6 +59,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
             more={citations.more}
           />
         )}
+        <Corroboration projectId={projectId} claimId={claimId} />
         <Judgments claim={claim.data} />
         <Discussion projectId={projectId} subject={{ type: 'claim', id: claimId }} />
         <ClaimHistory claim={claim.data} />

@@ -1,4 +1,6 @@
 'use client';
+import { useMemo } from 'react';
+import { OriginsCell } from '@/components/echoes/origins-cell';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { Badge } from '@/components/ui/badge';
@@ -33,7 +35,7 @@ function Citations({ supports, contradicts }: Claim['citations']) {
   );
 }
 
-const columns: Column<Claim>[] = [
+const columnsFor = (projectId: string, page: string): Column<Claim>[] => [
   { id: 'statement', header: 'Statement', primary: true, sortable: true, cell: (claim) => claim.statement },
   { id: 'status', header: 'Status', width: '7rem', cell: (claim) => <ClaimStatusBadge status={claim.status} /> },
   {
@@ -50,6 +52,13 @@ const columns: Column<Claim>[] = [
     align: 'end',
     from: 'lg',
     cell: (claim) => claim.articleCount || none,
+  },
+  {
+    id: 'origins',
+    header: 'Origins',
+    width: '9.5rem',
+    from: 'lg',
+    cell: (claim) => <OriginsCell projectId={projectId} claimId={claim.id} page={page} />,
   },
   {
     id: 'objections',
@@ -74,6 +83,11 @@ const directions = { updated: 'descending', added: 'descending', statement: 'asc
 export function ClaimTable({ projectId }: { projectId: string }) {
   const { query, set, any } = useClaimFilters();
   const pages = usePages('listClaims', { projectId }, query);
+  const page = pages.rows
+    .slice(0, 200)
+    .map(({ id }) => id)
+    .join();
+  const columns = useMemo(() => columnsFor(projectId, page), [projectId, page]);
   if (pages.error) return <Unread what="The claims" error={pages.error} onRetry={() => void pages.refetch()} />;
   return (
     <>

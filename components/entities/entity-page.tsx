@@ -1,5 +1,6 @@
 'use client';
 import { useMemo } from 'react';
+import { Linchpin } from '@/components/echoes/linchpin';
 import { Where } from '@/components/frame/where';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
@@ -40,6 +41,7 @@ export function EntityPage({ projectId, entityId }: { projectId: string; entityI
         )}
         <EntityClaims projectId={projectId} entityId={entityId} />
         <RefusedNames projectId={projectId} entityId={entityId} />
+        <Linchpin projectId={projectId} of="entity" id={entityId} />
       </div>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-1 lg:row-start-2">
         {mentions.error ? (

@@ -9,6 +9,7 @@ import {
   Settings2,
   Shapes,
   UsersRound,
+  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -28,6 +29,7 @@ export const places: readonly Place[] = [
   { path: '', label: 'Start', Icon: House, group: 'read', docked: true },
   { path: 'articles', label: 'Articles', Icon: FileText, group: 'read', docked: true },
   { path: 'claims', label: 'Claims', Icon: Scale, group: 'read', docked: true },
+  { path: 'echoes', label: 'Echoes', Icon: Waypoints, group: 'read' },
   { path: 'entities', label: 'Entities', Icon: Shapes, group: 'read' },
   { path: 'review', label: 'Review', Icon: ClipboardCheck, group: 'argue', docked: true, counted: 'review' },
   { path: 'threads', label: 'Threads', Icon: MessagesSquare, group: 'argue' },

@@ -9,6 +9,7 @@ import { findProject } from '@/lib/members/queries';
 import type { ArticleKey } from './articles';
 import type { ClaimKey } from './claims';
 import { takeDecisions } from './load-decisions';
+import { decideEchoes } from './load-echoes';
 import { addHighlights } from './load-highlights';
 import { addThreads } from './load-threads';
 import type { Loader } from './loader';
@@ -96,5 +97,6 @@ export async function loadDemo(loader: Loader): Promise<string> {
   await addJudgments(loader, loaded);
   await takeDecisions(loader, loaded);
   await addHighlights(loader, loaded, true);
+  await decideEchoes(loader, loaded);
   return loaded.projectId;
 }

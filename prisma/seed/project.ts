@@ -4,6 +4,7 @@ import { assessments, type AssessmentSeed } from './assessments';
 import { claims, type ClaimKey, type ClaimSeed } from './claims';
 import { decisions, type DecisionSeed } from './decisions';
 import { distinctions, entities, type DistinctionSeed, type EntityKey, type EntitySeed } from './entities';
+import { echoes, type EchoSeed } from './echoes';
 import { publishers, type PublisherKey, type PublisherSeed } from './publishers';
 import { borderDistricts } from './tags/border-districts';
 import type { HighlightSeed } from './tags/highlight';
@@ -36,6 +37,7 @@ export type Demo = {
   threads: ThreadSeed[];
   assessments: AssessmentSeed[];
   decisions: DecisionSeed[];
+  echoes: EchoSeed[];
   /** What the first page points to, besides one's own queue. */
   startHere: { claim: ClaimKey; article: ArticleKey };
 };
@@ -62,5 +64,6 @@ export const demo: Demo = {
   threads,
   assessments,
   decisions,
+  echoes,
   startHere: { claim: 'five-districts', article: 'ready-to-invade' },
 };

@@ -3,6 +3,7 @@ import type { Check, Finding } from './finding';
 import { verifyApprovals } from './verify-approvals';
 import { verifyChain, verifyExports } from './verify-chain';
 import { verifyConstraints, verifyLocks } from './verify-database';
+import { verifyEchoes } from './verify-echoes';
 import { verifyRules } from './verify-rules';
 import { verifyTexts } from './verify-texts';
 import type { Speech } from './speech';
@@ -11,6 +12,7 @@ import type { Speech } from './speech';
 export const checks: Record<string, Check> = {
   log: verifyChain,
   texts: verifyTexts,
+  echoes: verifyEchoes,
   rules: verifyRules,
   exports: verifyExports,
   constraints: verifyConstraints,

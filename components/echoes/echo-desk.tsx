@@ -1,0 +1,79 @@
+'use client';
+import { useState } from 'react';
+import { Unread } from '@/components/live/unread';
+import { usePages } from '@/components/live/use-pages';
+import { useRead } from '@/components/live/use-read';
+import { Button } from '@/components/ui/button';
+import { Chip } from '@/components/ui/chip';
+import { Disclosure } from '@/components/ui/disclosure';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Segmented } from '@/components/ui/segmented';
+import { EchoDialog } from './echo-dialog';
+import { EchoMap } from './echo-map';
+import { EchoTable } from './echo-table';
+import type { Pair } from './echo-words';
+import { PairTable } from './pair-table';
+import { Unsearched } from './unsearched';
+
+/** All echoes of a project: which articles have words from which, drawn and as a table, and each passage to be decided. */
+export function EchoDesk({ projectId }: { projectId: string }) {
+  const [decided, setDecided] = useState<'all' | 'yes' | 'no'>('all');
+  const [pair, setPair] = useState<Pair | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const map = useRead('findEchoMap', { projectId });
+  const query = { limit: 200, ...(decided === 'all' ? {} : { decided }), ...(pair ? { articleId: pair.a } : {}) };
+  const pages = usePages('listEchoes', { projectId }, query);
+  if (map.error) return <Unread what="The map" error={map.error} onRetry={() => void map.refetch()} />;
+  if (pages.error) return <Unread what="The echoes" error={pages.error} onRetry={() => void pages.refetch()} />;
+  const rows = pages.rows.filter((echo) => !pair || echo.spans.some(({ articleId }) => articleId === pair.b));
+  const none = map.data?.pairs.length === 0;
+  return (
+    <div className="flex flex-col gap-6 pb-10">
+      <Unsearched projectId={projectId} />
+      {none ? (
+        <EmptyState title="No article echoes another">
+          Every article that is brought in is compared with all others. Passages of eight words and more that two of
+          them share, word for word or nearly, will be listed here.
+        </EmptyState>
+      ) : (
+        <>
+          {map.data ? (
+            <div className="flex flex-col gap-3 px-4 md:px-6">
+              <EchoMap projectId={projectId} map={map.data} onOpen={setPair} />
+              <Disclosure summary="The map as a table">
+                <PairTable map={map.data} onOpen={setPair} />
+              </Disclosure>
+            </div>
+          ) : null}
+          <section aria-label="Passages" className="flex flex-col gap-2">
+            <div className="flex flex-wrap items-center gap-2 px-4 md:px-6">
+              <h2 className="text-md font-semibold">Passages</h2>
+              <Segmented
+                label="Which passages"
+                value={decided}
+                onValueChange={setDecided}
+                options={[
+                  { value: 'all', label: 'All' },
+                  { value: 'no', label: 'Undecided' },
+                  { value: 'yes', label: 'Decided' },
+                ]}
+              />
+              {pair ? (
+                <Chip onRemove={() => setPair(null)} removeLabel="Show all pairs">
+                  one pair of articles
+                </Chip>
+              ) : null}
+            </div>
+            <EchoTable echoes={rows} loading={pages.loading} onOpen={(echo) => setOpen(echo.id)} />
+            {pages.more ? (
+              <div className="px-4 md:px-6">
+                <Button onClick={pages.more}>Show more</Button>
+              </div>
+            ) : null}
+          </section>
+        </>
+      )}
+      <EchoDialog echoes={pages.rows.filter(({ id }) => id === open)} onClose={() => setOpen(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { useDeskState } from '@/components/highlights/use-desk';
+import { useRead } from '@/components/live/use-read';
+import { flash } from '@/components/articles/flashes';
+import type { Echo } from '@/lib/echoes/echo';
+import { EchoDialog } from './echo-dialog';
+import { placesOf, type Place } from './echo-places';
+
+type Bar = Place & { top: number; height: number };
+
+/** Beside the text, outside of it: a bar along every passage that another article shares. It opens the comparison. */
+export function EchoGutter({
+  projectId,
+  articleId,
+  version,
+}: {
+  projectId: string;
+  articleId: string;
+  version: number;
+}) {
+  const { data } = useRead('listEchoes', { projectId }, { articleId, limit: 200 });
+  const ground = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const bars = useBars(data?.items ?? none, articleId, version, ground);
+  const pane = useDeskState((state) => state.pane);
+  const byId = new Map((data?.items ?? []).map((echo) => [echo.id, echo]));
+  const light = (bar: Bar | null) => pane && flash(pane.words, 'found', bar ? [bar] : []);
+  return (
+    <div
+      ref={ground}
+      role="group"
+      aria-label="Echoes beside the text"
+      className="absolute top-0 -left-4 w-3 md:-left-5"
+    >
+      {bars.map((bar) => (
+        <button
+          key={bar.start}
+          type="button"
+          aria-label={labelOf(bar)}
+          title={labelOf(bar)}
+          style={{ top: bar.top, height: Math.max(24, bar.height) }}
+          className="group/bar absolute left-0 w-3 rounded-sm"
+          onClick={() => setOpen(bar.ids)}
+          onPointerEnter={() => light(bar)}
+          onPointerLeave={() => light(null)}
+          onFocus={() => light(bar)}
+          onBlur={() => light(null)}
+        >
+          <span
+            aria-hidden
+            className={`absolute inset-y-0 left-1 border-s-2 group-hover/bar:border-accent ${bar.undecided > 0 ? 'border-dashed border-warn' : 'border-double border-edge'}`}
+          />
+        </button>
+      ))}
+      <EchoDialog echoes={open.flatMap((id) => byId.get(id) ?? [])} onClose={() => setOpen([])} />
+    </div>
+  );
+}
+
+const none: Echo[] = [];
+
+function labelOf({ words, articles, undecided }: Place): string {
+  const others = articles === 1 ? '1 other article' : `${articles} other articles`;
+  return `${words} words shared with ${others}${undecided ? ', undecided' : ''}`;
+}
+
+/** Where the bars stand, followed as the text is laid out; only those near the screen. */
+function useBars(
+  echoes: Echo[],
+  articleId: string,
+  version: number,
+  ground: React.RefObject<HTMLDivElement | null>,
+): Bar[] {
+  const pane = useDeskState((state) => state.pane);
+  const [bars, setBars] = useState<Bar[]>([]);
+  useEffect(() => {
+    const places = placesOf(echoes, articleId, version);
+    if (!pane) return;
+    const measure = () => {
+      const origin = ground.current?.getBoundingClientRect().top ?? 0;
+      const { start, end } = pane.nearby();
+      const near = places.filter(
+        (place) => place.start < end && start < place.end && place.end <= pane.words.text.length,
+      );
+      const placed = near.map((place) => {
+        const box = pane.words.rangeOf(place).getBoundingClientRect();
+        return { ...place, top: Math.round(box.top - origin), height: Math.round(box.height) };
+      });
+      setBars((before) => (JSON.stringify(before) === JSON.stringify(placed) ? before : placed));
+    };
+    const frame = requestAnimationFrame(measure);
+    const unfollow = pane.onLayout(measure);
+    return () => {
+      cancelAnimationFrame(frame);
+      unfollow();
+    };
+  }, [pane, echoes, articleId, version, ground]);
+  return bars;
+}

@@ -1,0 +1,53 @@
+'use client';
+import { Unread } from '@/components/live/unread';
+import { useRead } from '@/components/live/use-read';
+import { Badge } from '@/components/ui/badge';
+import { Disclosure } from '@/components/ui/disclosure';
+import { TextLink } from '@/components/ui/text-link';
+import { Figures } from './figures';
+
+const reads = {
+  article: 'findArticleLinchpin',
+  entity: 'findEntityLinchpin',
+  publisher: 'findPublisherLinchpin',
+} as const;
+const goes = {
+  article: 'If this article is retracted',
+  entity: 'If nothing that is said here counts',
+  publisher: 'If nothing of this publisher counts',
+} as const;
+
+interface LinchpinProps {
+  projectId: string;
+  of: keyof typeof reads;
+  id: string;
+}
+
+/** What hangs on an article, a speaker or a publisher: claims that fall, approvals that go stale, and what would be left. */
+export function Linchpin({ projectId, of, id }: LinchpinProps) {
+  const { data, error, refetch } = useRead(reads[of], { id });
+  if (error) return <Unread what="What hangs on it" error={error} onRetry={() => void refetch()} />;
+  if (!data || data.items.length === 0) return null;
+  const fall = data.items.filter((item) => item.falls).length;
+  const stale = data.items.filter((item) => item.stale).length;
+  return (
+    <section aria-label={goes[of]}>
+      <Disclosure
+        summary={`${goes[of]}: ${fall} ${fall === 1 ? 'claim loses' : 'claims lose'} all support, ${stale} ${stale === 1 ? 'approval goes' : 'approvals go'} stale`}
+      >
+        <ul className="flex flex-col gap-2">
+          {data.items.map(({ claim, before, after, falls, stale }) => (
+            <li key={claim.id} className="border-s-2 border-line ps-3">
+              <TextLink href={`/projects/${projectId}/claims/${claim.id}`}>{claim.statement}</TextLink>{' '}
+              {stale ? <Badge tone="warn">approval goes stale</Badge> : null}{' '}
+              {falls ? <Badge tone="bad">no support left</Badge> : null}
+              <p className="text-sm text-muted">
+                <Figures {...before} /> → <Figures {...after} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
+  );
+}
