@@ -8,7 +8,7 @@ import { searchArticle } from '@/lib/echoes/steps';
 import { wordsOf } from '@/lib/echoing/words';
 import { median } from './figures';
 
-// "Import and echo search": articles stored and searched by the step that the product's own command takes, a hundred to a transaction, each
+// "Import and echo search": articles stored and searched by the step that the product's own command takes, some to a transaction, each
 // one compared with all that are there; against one pass that takes the same texts apart into words. Between the sizes some are added by the
 // command itself, one by one. One in ten shares a sentence with an earlier one. Run by itself:
 // DATABASE_URL=… AUTH_SECRET=… NEXTAUTH_URL=… node --import tsx bench/find-echoes.ts [100 1000 10000]
@@ -51,7 +51,7 @@ async function projectOf(): Promise<{ id: string; actor: Actor }> {
   return { id, actor };
 }
 
-const CHUNK = 100;
+const CHUNK = 25;
 
 /** Stores and searches articles, a transaction for each chunk; answers the time of each chunk in ms. */
 async function fill({ id: projectId, actor }: { id: string; actor: Actor }, texts: string[]): Promise<number[]> {

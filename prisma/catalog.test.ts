@@ -198,7 +198,7 @@ it('lets six functions run as their owner: search, each with a path of its own',
     'search_comments(uuid,text,integer) search_path=public, pg_temp',
     'search_entities(uuid,text,integer) search_path=public, pg_temp; pg_trgm.word_similarity_threshold=0.5',
     'search_name_counts(uuid,text,uuid) search_path=public, pg_temp',
-    'search_prints(uuid,bigint[],uuid) search_path=public, pg_temp',
+    'search_prints(uuid,bigint[],uuid) search_path=public, pg_temp; enable_seqscan=off',
   ]);
 });
 
