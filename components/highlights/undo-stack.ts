@@ -10,7 +10,8 @@ export interface Step {
 export class UndoStack {
   private done: Step[] = [];
   private undone: Step[] = [];
-  private busy = false;
+  /** The last one asked for: the next begins when it has its answer, so that none is lost when they come fast. */
+  private last: Promise<unknown> = Promise.resolve();
 
   /** A new change: what had been undone before it cannot be redone. */
   push(step: Step): void {
@@ -18,29 +19,30 @@ export class UndoStack {
     this.undone = [];
   }
 
-  /** Takes the last change back. Answers its label, or null when there is nothing or one is under way. Throws what the request throws. */
+  /** Takes the last change back. Answers its label, or null when there is nothing left. Throws what the request throws. */
   undo(): Promise<string | null> {
-    return this.move(this.done, this.undone);
+    return this.inTurn(() => this.move(this.done, this.undone));
   }
 
   redo(): Promise<string | null> {
-    return this.move(this.undone, this.done);
+    return this.inTurn(() => this.move(this.undone, this.done));
   }
 
   get counts(): { undo: number; redo: number } {
     return { undo: this.done.length, redo: this.undone.length };
   }
 
+  private inTurn(work: () => Promise<string | null>): Promise<string | null> {
+    const turn = this.last.then(work, work);
+    this.last = turn.catch(() => null);
+    return turn;
+  }
+
   private async move(from: Step[], to: Step[]): Promise<string | null> {
-    const step = this.busy ? undefined : from.pop();
+    const step = from.pop();
     if (!step) return null;
-    this.busy = true;
-    try {
-      const back = await step.back();
-      if (back) to.push(back);
-      return step.label;
-    } finally {
-      this.busy = false;
-    }
+    const back = await step.back();
+    if (back) to.push(back);
+    return step.label;
   }
 }
