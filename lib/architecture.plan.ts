@@ -8,7 +8,7 @@ export const ROOMS = [
   ['articles', 'entities'],
   ['claims'],
   ['highlights'],
-  ['questions', 'echoes'],
+  ['merges', 'questions', 'echoes'],
   ['threads'],
   ['reviews'],
   ['exports'],

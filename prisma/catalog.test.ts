@@ -28,8 +28,10 @@ const WITHOUT_POLICIES = [
 ];
 
 const OF_PROJECTS =
-  `alias anchor article article_version assessment claim claim_version comment comment_version echo echo_decision echo_print
-  entity event export highlight invitation member publisher reading refused_name review tag thread upload`.split(/\s+/);
+  `alias anchor article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
+  echo_print entity event export highlight invitation member merge publisher reading refused_name review split tag thread upload`.split(
+    /\s+/,
+  );
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
 
 it('holds every table under policies, except three', async () => {
@@ -77,10 +79,13 @@ it('checks these', async () => {
     'article_version_length CHECK (((length > 0) AND (length <= 5000000) AND (number > 0)))',
     'assessment_credibility CHECK (((credibility >= 1) AND (credibility <= 6)))',
     'assessment_likelihood CHECK ((((likelihood >= 1) AND (likelihood <= 99)) AND (num_nonnulls(band, likelihood) <= 1)))',
+    'claim_survivor CHECK (((survivor_id IS NULL) OR ((survivor_id <> id) AND (deleted_at IS NOT NULL))))',
     'claim_version_object CHECK ((num_nonnulls(object_id, value) <= 1))',
     'claim_version_period CHECK ((period_from <= period_to))',
     "claim_version_statement CHECK ((btrim(statement) <> ''::text))",
     'comment_lifted CHECK (((num_nonnulls(lifted_at, lifted_by, lift_reason) = ANY (ARRAY[0, 3])) AND ((lifted_at IS NULL) OR blocks_approval)))',
+    'distinction_pair CHECK (((num_nonnulls(low_entity_id, low_claim_id) = 1) AND (num_nonnulls(high_entity_id, high_claim_id) = 1) AND (num_nonnulls(low_entity_id, high_claim_id) = 1) AND COALESCE((low_entity_id <> high_entity_id), (low_claim_id <> high_claim_id))))',
+    "distinction_reason CHECK ((btrim(reason) <> ''::text))",
     "echo_decision_from CHECK (((from_id IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'derived'::lineage))))",
     "echo_decision_reason CHECK (((decision IS NULL) OR (btrim(reason) <> ''::text)))",
     "echo_from CHECK ((((from_id IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'derived'::lineage))) AND ((from_id IS NULL) OR ((from_id = a_id) OR (from_id = b_id)))))",
@@ -88,10 +93,14 @@ it('checks these', async () => {
     'echo_pair CHECK ((a_id < b_id))',
     'echo_spans CHECK (((0 <= a_start) AND (a_start < a_end) AND (0 <= b_start) AND (b_start < b_end)))',
     "entity_name_blank CHECK (((btrim(name) <> ''::text) AND (btrim(type) <> ''::text)))",
+    'entity_survivor CHECK (((survivor_id IS NULL) OR ((survivor_id <> id) AND (deleted_at IS NOT NULL))))',
     "highlight_carried CHECK (((num_nonnulls(carried_how, carried_from, carried_at) = ANY (ARRAY[0, 3])) AND ((carried_quote IS NULL) OR (carried_how IS NOT NULL)) AND (carried_how = ANY (ARRAY['same-place'::text, 'same-words'::text, 'through-differences'::text, 'fuzzy'::text, 'by-hand'::text]))))",
     'highlight_quote CHECK ((length(quote) > 0))',
     'highlight_span CHECK (((0 <= start) AND (start < "end")))',
     'highlight_translation CHECK (((translation IS NULL) = (translated_by IS NULL)))',
+    'merge_pair CHECK (((num_nonnulls(survivor_entity_id, merged_entity_id) = ANY (ARRAY[0, 2])) AND (num_nonnulls(survivor_claim_id, merged_claim_id) = ANY (ARRAY[0, 2])) AND (num_nonnulls(survivor_entity_id, survivor_claim_id) = 1) AND (survivor_entity_id IS DISTINCT FROM COALESCE(merged_entity_id, survivor_claim_id)) AND (survivor_claim_id IS DISTINCT FROM COALESCE(merged_claim_id, survivor_entity_id))))',
+    "merge_reason CHECK ((btrim(reason) <> ''::text))",
+    'merge_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))',
     'project_approvals CHECK (((approvals_needed >= 1) AND (approvals_needed <= 10)))',
     "project_name_blank CHECK ((btrim(name) <> ''::text))",
     "publisher_name_blank CHECK ((btrim(name) <> ''::text))",
@@ -101,6 +110,9 @@ it('checks these', async () => {
     'review_one_subject CHECK (((num_nonnulls(tag_id, claim_version_id) = 1) AND ((tag_id IS NULL) = (tag_version IS NULL)) AND ((claim_version_id IS NULL) = (creator_id IS NULL))))',
     "review_own_claim CHECK (((verdict <> 'accept'::verdict) OR (creator_id IS NULL) OR (reviewer_id <> creator_id)))",
     'review_own_work CHECK ((reviewer_id <> author_id))',
+    'split_pair CHECK ((entity_id <> new_entity_id))',
+    "split_reason CHECK ((btrim(reason) <> ''::text))",
+    'split_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))',
     'tag_confidence CHECK (((confidence >= 0) AND (confidence <= 100)))',
     'tag_mention_plain CHECK (((claim_id IS NOT NULL) OR ((num_nonnulls(speaker_id, via_id, via_on, implied_how) = 0) AND (NOT denies) AND (NOT implied))))',
     'tag_one_target CHECK ((num_nonnulls(entity_id, claim_id) = 1))',
@@ -138,6 +150,10 @@ it('indexes a part of the rows, or an expression, here only', async () => {
     'CREATE INDEX entity_search ON entity USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
     'CREATE INDEX notification_unread ON notification USING btree (user_id) WHERE (read_at IS NULL)',
     'CREATE UNIQUE INDEX article_bytes ON article USING btree (project_id, sha256) WHERE (deleted_at IS NULL)',
+    'CREATE UNIQUE INDEX distinction_claims ON distinction USING btree (LEAST(low_claim_id, high_claim_id), GREATEST(low_claim_id, high_claim_id)) WHERE (deleted_at IS NULL)',
+    'CREATE UNIQUE INDEX distinction_entities ON distinction USING btree (LEAST(low_entity_id, high_entity_id), GREATEST(low_entity_id, high_entity_id)) WHERE (deleted_at IS NULL)',
+    'CREATE UNIQUE INDEX merge_standing_claim ON merge USING btree (merged_claim_id) WHERE (undone_at IS NULL)',
+    'CREATE UNIQUE INDEX merge_standing_entity ON merge USING btree (merged_entity_id) WHERE (undone_at IS NULL)',
     'CREATE UNIQUE INDEX publisher_live_name ON publisher USING btree (project_id, lower(name)) WHERE (deleted_at IS NULL)',
   ]);
 });

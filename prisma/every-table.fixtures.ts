@@ -28,7 +28,7 @@ export async function insert(db: pg.Client, table: string, row: Row, unseen = fa
   return rows[0] ?? row;
 }
 
-const DOCUMENTS = ['found', 'body', 'filter', 'manifest', 'external_ids'];
+const DOCUMENTS = ['found', 'body', 'filter', 'manifest', 'external_ids', 'moved'];
 
 /** A stored row as it can be put in again: documents as text. */
 export const again = (row: Row, changes: Row = {}): Row => ({
@@ -169,6 +169,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await put('refused_name', { ...refusal, id: some(), entity_id: body });
   await put('refused_name', { ...refusal, id: some(), type: 'place' });
   await putEchoes(put, { project_id, article, version, author });
+  await fillSameness(put, { project_id, author, entities: [entity, body], claim, wording: made.claim_version![0]! });
   await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
   await put('invitation', {
     ...added(),
@@ -238,6 +239,27 @@ async function putEchoes(
   await put('echo', { ...shared, id: some(), decision: 'derived', from_id: sides.a_id });
   const said = { echo_id: echo, decision: 'derived', from_id: sides.a_id, reason: 'It says so.' };
   await put('echo_decision', { ...inside(), ...said, decided_by: author, decided_at: now() });
+}
+
+type Put = (table: string, row: Row) => Promise<string>;
+type Named = { project_id: string; author: string; entities: [string, string]; claim: string; wording: Row };
+
+/** A merge of two entities and one of two claims, a split, and a distinction of each kind. */
+async function fillSameness(put: Put, { project_id, author, entities: [one, other], claim, wording }: Named) {
+  const made = () => ({ id: some(), project_id, created_by: author, created_at: now() });
+  const reason = 'They are one.';
+  const gone = { survivor_id: one, deleted_at: now(), deleted_by: author };
+  const merged = await put('entity', { ...made(), type: 'person', name: 'A double', ...gone });
+  const echo = await put('claim', { ...made(), updated_at: now(), survivor_id: claim, deleted_at: now() });
+  await put('claim_version', again(wording, { id: some(), claim_id: echo }));
+  await put('merge', { ...made(), reason, survivor_entity_id: one, merged_entity_id: merged });
+  await put('merge', { ...made(), reason, survivor_claim_id: claim, merged_claim_id: echo });
+  await put('split', { ...made(), reason, entity_id: one, new_entity_id: other, moved: '{"tags":[],"aliases":[]}' });
+  const said = () => ({ id: some(), project_id, author_id: author, created_at: now(), sameness: 'different', reason });
+  const [low, high] = [one, other].sort();
+  await put('distinction', { ...said(), low_entity_id: low, high_entity_id: high });
+  const [first, second] = [claim, echo].sort();
+  await put('distinction', { ...said(), low_claim_id: first, high_claim_id: second });
 }
 
 async function fillAccount(put: (table: string, row: Row) => Promise<string>, user_id: string) {

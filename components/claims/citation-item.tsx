@@ -98,6 +98,7 @@ function Tagged({ tag }: { tag: QuotedTag }) {
         {tag.reviews.length > 0 && (
           <span className="text-sm">by {tag.reviews.map(({ reviewer }) => reviewer.name).join(', ')}</span>
         )}
+        {tag.madeOn && <span className="text-sm wrap-anywhere">for the wording “{tag.madeOn.words}”</span>}
       </span>
       {tag.note && <span className="ps-7 text-muted wrap-anywhere">{tag.note}</span>}
     </li>

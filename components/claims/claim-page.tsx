@@ -5,6 +5,7 @@ import { Where } from '@/components/frame/where';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { useRead } from '@/components/live/use-read';
+import { Sameness } from '@/components/merges/sameness';
 import { useHere } from '@/components/members/use-here';
 import { Discussion } from '@/components/threads/discussion';
 import { Loading } from '@/components/ui/loading';
@@ -16,6 +17,7 @@ import { ClaimHistory } from './claim-history';
 import { ClaimStanding } from './claim-standing';
 import { ALL_CITATIONS, evidenceOf } from './evidence';
 import { Judgments } from './judgments';
+import { MergedWordings } from './merged-wordings';
 import { StaleChanges } from './stale-changes';
 
 /** When the claim was last approved: a citation made after that is new. */
@@ -61,6 +63,12 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
         )}
         <Corroboration projectId={projectId} claimId={claimId} />
         <Judgments claim={claim.data} />
+        <MergedWordings claim={claim.data} />
+        <Sameness
+          projectId={projectId}
+          kind="claim"
+          thing={{ id: claim.data.id, label: claim.data.statement, type: claim.data.status }}
+        />
         <Discussion projectId={projectId} subject={{ type: 'claim', id: claimId }} />
         <ClaimHistory claim={claim.data} />
       </div>

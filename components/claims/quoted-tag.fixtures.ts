@@ -83,6 +83,8 @@ export const claimOf = (given: Partial<Claim> = {}): Claim => ({
   articleCount: 1,
   openObjections: 0,
   newSinceApproval: 0,
+  merged: [],
+  mergedInto: null,
   version: 3,
   createdAt: at,
   updatedAt: at,

@@ -11,6 +11,7 @@ import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { EntityClaims } from './entity-claims';
 import { EntityHead } from './entity-head';
+import { CompareEntity } from './compare-entity';
 import { Mentions } from './mentions';
 import { RefusedNames } from './refused-names';
 import { SpellingList } from './spelling-list';
@@ -42,6 +43,7 @@ export function EntityPage({ projectId, entityId }: { projectId: string; entityI
         <EntityClaims projectId={projectId} entityId={entityId} />
         <RefusedNames projectId={projectId} entityId={entityId} />
         <Linchpin projectId={projectId} of="entity" id={entityId} />
+        <CompareEntity entity={entity.data} mentions={mentions.rows} />
       </div>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-1 lg:row-start-2">
         {mentions.error ? (

@@ -19,7 +19,12 @@ describe('externalLink', () => {
     ['viaf', '1/../../x'],
     ['osm', 'node/1?x=<script>'],
     ['opensanctions', 'a"onclick="x'],
-    ['url', 'https://example.org'],
+    ['isni', '0000 0001 2103 2684'],
+    ['orcid', '0000-0002-1825-0098'],
+    ['lei', '5493001KJTIIGC8Y1R13'],
+    ['country', 'Tajikistan'],
+    ['url', 'http://example.org'],
+    ['url', 'javascript:alert(1)'],
     ['constructor', 'Q42'],
     ['__proto__', 'Q42'],
     ['', 'Q42'],
@@ -40,6 +45,8 @@ describe('externalLink', () => {
       geonames: '1',
       osm: 'way/1',
       opensanctions: 'NK-abc',
+      country: 'TJ',
+      url: 'https://example.org/somebody',
     };
     for (const { id } of knownSchemes)
       expect(new URL(externalLink({ scheme: id, value: samples[id]! }).href!).protocol).toBe('https:');

@@ -46,6 +46,7 @@ export function Mentions({ projectId, mentions, total, grades, more }: MentionsP
               {tag.highlight.orphaned !== null && (
                 <span className="text-warn">words gone: {tag.highlight.orphaned}</span>
               )}
+              {tag.madeOn && <span className="wrap-anywhere">tagged as {tag.madeOn.words}</span>}
               {tag.note && <span className="wrap-anywhere">{tag.note}</span>}
             </p>
           </li>

@@ -23,6 +23,8 @@ const claim: Operation[] = ['findClaim', 'listClaimVersions', 'listAssessments']
 const argued: Operation[] = ['listThreads', 'findThread', 'listClaims', 'findClaim', ...tagged, ...judged];
 
 const lineage: Operation[] = ['listEchoes', 'findEchoMap', 'findEcho', ...rested];
+const same: Operation[] = ['findEntitySameness', 'findClaimSameness', 'listLikenesses', 'findMerge'];
+const merged: Old = { all: [...claims, ...claim, ...same, ...rested, 'listThreads'] };
 
 const rooms: Record<string, Old> = {
   project: { all: ['findProject', 'listProjects', 'findMe', 'findApproval'] },
@@ -43,6 +45,11 @@ const rooms: Record<string, Old> = {
       'listEntities',
       'listEntityNames',
       'listSuggestionRefusals',
+      ...same,
+      ...rested,
+      'findReviewQueue',
+      'findApproval',
+      'listThreads',
       'listClaims',
       'findClaim',
       'findEntity',
@@ -61,6 +68,12 @@ const exceptions: Partial<Record<EventType, Old>> = {
   'article.retracted': { all: [...tags, ...lineage] },
   'article.revised': { all: [...tags, ...claim, ...lineage, 'countName'], subject: ['readText', 'listVersions'] },
   'article.read': { all: ['findReviewQueue'] },
+  'claim.merged': merged,
+  'claim.unmerged': merged,
+  'claim.freed': merged,
+  'claim.distinguished': { all: same },
+  'claim.undistinguished': { all: same },
+  'claim.redistinguished': { all: same },
   'claim.assessed': { all: ['listClaims', 'previewExport'], subject: ['findClaim', 'listAssessments'] },
 };
 

@@ -95,7 +95,9 @@ function beforeOf(cursor: string | undefined): Prisma.EventWhereInput {
 type Subject = { id: string; label: string; href: string | null };
 type Among = { id: { in: string[] } };
 
-const living = (at: { deletedAt: Date | null } | null, href: string) => (at && !at.deletedAt ? href : null);
+/** A merged one leads to its survivor. */
+const living = (at: { deletedAt: Date | null; survivorId?: string | null } | null, href: string) =>
+  at && (!at.deletedAt || at.survivorId) ? href : null;
 const words = {
   select: {
     id: true,
@@ -116,8 +118,8 @@ export const home = {
     article: { select: { id: true, title: true, deletedAt: true } },
     highlight: words,
     tag: { select: { id: true, deletedAt: true, highlight: words } },
-    entity: { select: { id: true, name: true, deletedAt: true } },
-    claim: { select: { id: true, deletedAt: true, current: { select: { statement: true } } } },
+    entity: { select: { id: true, name: true, deletedAt: true, survivorId: true } },
+    claim: { select: { id: true, deletedAt: true, survivorId: true, current: { select: { statement: true } } } },
   },
 } as const;
 /** Where a thread is read: on the page of what it is about, below the project's. */
@@ -141,7 +143,9 @@ async function tags(ctx: ReadContext, where: Among): Promise<Subject[]> {
 }
 
 async function reviews(ctx: ReadContext, where: Among): Promise<Subject[]> {
-  const claimVersion = { select: { statement: true, claim: { select: { id: true, deletedAt: true } } } } as const;
+  const claimVersion = {
+    select: { statement: true, claim: { select: { id: true, deletedAt: true, survivorId: true } } },
+  } as const;
   const rows = await ctx.db.review.findMany({
     where: { ...where, ...visible(ctx) },
     select: { id: true, tag: { select: { highlight: words } }, claimVersion },
@@ -154,7 +158,7 @@ async function reviews(ctx: ReadContext, where: Among): Promise<Subject[]> {
 }
 
 async function claims({ db }: ReadContext, where: Among): Promise<Subject[]> {
-  const select = { id: true, deletedAt: true, current: { select: { statement: true } } } as const;
+  const select = { id: true, deletedAt: true, survivorId: true, current: { select: { statement: true } } } as const;
   const rows = await db.claim.findMany({ where, select });
   return rows.map((row) => ({
     id: row.id,
@@ -202,7 +206,7 @@ const lookups: Record<string, (ctx: ReadContext, where: Among) => Promise<Subjec
       ...atWords(row),
     })),
   entity: async ({ db }, where) =>
-    (await db.entity.findMany({ where, select: name })).map((row) => ({
+    (await db.entity.findMany({ where, select: { ...name, survivorId: true } })).map((row) => ({
       id: row.id,
       label: short(row.name),
       href: living(row, `entities/${row.id}`),

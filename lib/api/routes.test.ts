@@ -6,6 +6,10 @@ import type { Actor } from '@/lib/core/context';
 import { closeAll, rows, team, type Team } from '@/lib/core/testing';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { inviteMember } from '@/lib/members/commands';
+import { addEntity } from '@/lib/entities/commands';
+import { distinguishEntity } from '@/lib/merges/commands/distinctions';
+import { mergeEntity } from '@/lib/merges/commands/merges';
+import { splitEntity } from '@/lib/merges/commands/splits';
 import { makeExport } from '@/lib/exports/commands';
 import { reviewTag } from '@/lib/reviews/commands';
 import { startThread } from '@/lib/threads/commands';
@@ -115,6 +119,19 @@ const expected: Record<Operation, Row> = {
   deleteEntity: analystsVersion,
   restoreEntity: [401, 404, 404, 404, 404, 404, 404],
   listMentions: everybody,
+  mergeEntity: [401, 404, 403, 403, 403, 422, 422],
+  splitEntity: [401, 404, 403, 403, 403, 422, 422],
+  distinguishEntity: analysts,
+  findEntitySameness: everybody,
+  findClaimSameness: everybody,
+  listLikenesses: everybody,
+  mergeClaim: [401, 404, 403, 403, 403, 422, 422],
+  distinguishClaim: analysts,
+  findMerge: everybody,
+  undoMerge: [401, 404, 403, 403, 403, 428, 428],
+  undoSplit: [401, 404, 403, 403, 403, 428, 428],
+  withdrawDistinction: authorOrLeadVersion,
+  restoreDistinction: [401, 404, 404, 404, 404, 404, 404],
   listSuggestionRefusals: everybody,
   refuseSuggestion: analysts,
   allowSuggestions: analysts,
@@ -170,6 +187,26 @@ async function tokenFor(actor: Actor) {
   return (body as { secret: string }).secret;
 }
 
+/** A merge, a split and a distinction of entities made for them. */
+async function samenesses() {
+  const { analyst, reviewer, projectId } = at;
+  const made = async (name: string) =>
+    (await addEntity({ actor: analyst, id: projectId, input: { type: 'person', name } })).body.id;
+  const [one, other, third] = [await made('One'), await made('Other'), await made('Third')];
+  const said = { otherId: other, reason: 'So it is.' };
+  const { body: distinction } = await distinguishEntity({ actor: analyst, id: third, input: said });
+  const { body: merge } = await mergeEntity({ actor: reviewer, id: one, input: said });
+  const { body: article } = await addArticle({ actor: analyst, id: projectId, input: { text: 'One and One.' } });
+  const { body: highlight } = await saveHighlight({
+    actor: analyst,
+    id: article.id,
+    input: { start: 0, end: 3, quote: 'One', tags: [{ entityId: one }] },
+  });
+  const picked = { tagIds: [highlight.tags[0]!.id], name: 'Another One', reason: 'Somebody else.' };
+  const { body: split } = await splitEntity({ actor: reviewer, id: one, input: picked });
+  return { merges: merge.id, splits: split.id, distinctions: distinction.id };
+}
+
 async function subjects(): Promise<Record<string, string>> {
   const { analyst, other, lead, projectId } = at;
   const shared = 'Words to stand on are those that two articles share.';
@@ -217,6 +254,7 @@ async function subjects(): Promise<Record<string, string>> {
     members: member.id,
     publishers: publisher.id,
     tokens: randomUUID(),
+    ...(await samenesses()),
   };
 }
 

@@ -97,7 +97,7 @@ async function countsOf(ctx: ReadContext, articleIds: string[]): Promise<Counts>
         WHERE r.tag_id = t.id AND r.withdrawn_at IS NULL AND coalesce(r.tag_version, 0) >= t.content_version)))::int AS unreviewed
     FROM highlight h
     LEFT JOIN tag t ON t.highlight_id = h.id AND t.deleted_at IS NULL
-      AND NOT EXISTS (SELECT FROM claim c WHERE c.id = t.claim_id AND c.deleted_at IS NOT NULL)
+      AND NOT EXISTS (SELECT FROM claim c WHERE c.id = t.claim_id AND c.deleted_at IS NOT NULL AND c.survivor_id IS NULL)
     WHERE h.article_id = ANY(${articleIds}::uuid[]) AND h.project_id = ANY(${projectIds}::uuid[]) AND h.deleted_at IS NULL
     GROUP BY h.article_id`;
   return new Map(rows.map(({ articleId, ...counts }) => [articleId, counts]));

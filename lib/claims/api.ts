@@ -13,7 +13,7 @@ import {
 } from './claim';
 import { addClaim, assessClaim, deleteClaim, reopenClaim, restoreClaim, saveClaim, submitClaim } from './commands';
 import { listAssessments } from './queries/assessments';
-import { findClaim, listClaims, listClaimStatements, listClaimVersions } from './queries/claims';
+import { listClaims, listClaimStatements, listClaimVersions, readClaim } from './queries/claims';
 
 const nothing = z.strictObject({});
 
@@ -38,10 +38,10 @@ export const claimEndpoints = {
     command: addClaim,
   }),
   findClaim: reads({
-    summary: 'One claim',
+    summary: 'One claim; of a merged one the survivor, with `mergedInto`',
     query: nothing,
     answer: claimView,
-    read: (ctx, id) => findClaim(ctx, id),
+    read: readClaim,
   }),
   saveClaim: writes({
     summary: 'Give a claim a new wording or structure',

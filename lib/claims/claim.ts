@@ -68,6 +68,8 @@ export const claimView = z.object({
   articleCount: z.number(),
   openObjections: z.number(),
   newSinceApproval: z.number(), // supporting citations that came after the approval
+  merged: z.array(z.object({ id: z.uuid(), statement: text(), status: z.enum(claimStatuses) })), // what was merged into it
+  mergedInto: z.uuid().nullable(), // of an answer to a merged id: this survivor
   version: z.number(),
   createdAt: moment(),
   updatedAt: moment(),

@@ -98,6 +98,10 @@ const changedId = (at: string, after: object, fields: string[]): [string, string
 export const deleteClaim = command(
   { verb: 'claim.delete', input: nothing, subject: 'claim', load: findClaim, ifMatch: true },
   async (ctx, _, claim) => {
+    if (claim.merged.length)
+      throw new Refusal('not-allowed-now', 'Another claim was merged into this one: undo that first.', {
+        missing: claim.merged.map(({ statement }) => ({ code: 'merged', words: statement, href: null })),
+      });
     const missing = ctx.role === 'lead' ? [] : await colleaguesStakes(ctx, claim);
     if (missing.length)
       throw new Refusal('not-allowed-now', 'Colleagues have a stake in this claim: a lead can delete it.', { missing });

@@ -93,3 +93,57 @@ export function similarStatements(
 /** `similarStatements` for a list that is not kept. */
 export const similarClaims = (typed: string, claims: readonly Statement[], limit?: number): SimilarClaim[] =>
   similarStatements(typed, indexStatements(claims), limit);
+
+/** Statements this alike, that name the same numbers, may be one. */
+const ALIKE = 0.7;
+// A word that more statements hold than this brings no two of them together.
+const COMMON = 40;
+
+const numbersOf = ({ words }: Shape): string =>
+  [...words]
+    .filter((word) => /\d/.test(word))
+    .sort()
+    .join(' ');
+const negated = ({ words }: Shape): boolean =>
+  ['no', 'not', 'never', 'nobody', 'without'].some((word) => words.has(word));
+
+/** Pairs that share at least two words which few statements hold. */
+function sharing({ statements, frequency }: StatementIndex): [number, number][] {
+  const holding = new Map<string, number[]>();
+  for (const [index, { shape }] of statements.entries())
+    for (const word of shape.words)
+      if ((frequency.get(word) ?? 0) <= COMMON && word.length > 2)
+        holding.set(word, [...(holding.get(word) ?? []), index]);
+  const shared = new Map<number, number>();
+  for (const group of holding.values())
+    for (const [at, one] of group.entries())
+      for (const other of group.slice(at + 1)) {
+        const key = one * statements.length + other;
+        shared.set(key, (shared.get(key) ?? 0) + 1);
+      }
+  return [...shared].flatMap(([key, count]): [number, number][] =>
+    count < 2 ? [] : [[Math.floor(key / statements.length), key % statements.length]],
+  );
+}
+
+/**
+ * Claims of a project that may say the same, likest first. Those that name other numbers, or of which one alone denies something, say
+ * different things however alike their words are.
+ */
+export function likeStatements(claims: readonly Statement[]) {
+  const index = indexStatements(claims);
+  const weight = (word: string) => 1 / (1 + Math.log(1 + (index.frequency.get(word) ?? 0)));
+  return sharing(index)
+    .flatMap(([first, second]) => {
+      const [one, other] = [index.statements[first]!, index.statements[second]!];
+      if (numbersOf(one.shape) !== numbersOf(other.shape) || negated(one.shape) !== negated(other.shape)) return [];
+      const wording = even(shares(one.shape.words, other.shape.words, weight));
+      const score = (wording + even(shares(one.shape.trigrams, other.shape.trigrams, () => 1))) / 2;
+      if (score < ALIKE) return [];
+      const reasons = [
+        score === 1 ? 'the words are the same' : `${Math.round(score * 100)} of 100 parts of the wording agree`,
+      ];
+      return [{ ids: [one.id, other.id] as const, score, reasons }];
+    })
+    .sort((a, b) => b.score - a.score || (a.ids.join() < b.ids.join() ? -1 : 1));
+}

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
+import { notGone } from '@/lib/entities/queries';
 import { requireEntities } from '@/lib/entities/steps';
 import type { Claim, claimInput, ClaimStatus } from './claim';
 import { storedStatus } from './status';
@@ -52,11 +53,11 @@ export async function addClaimRow(
   return id;
 }
 
-/** Refuses ids that are no living claims of this project: each is given with the field to blame. */
+/** Refuses ids that are no living claims of this project: each is given with the field to blame. Merged ones are kept as sent, as of entities. */
 export async function requireClaims(ctx: WriteContext, asked: ReadonlyMap<string, string>): Promise<void> {
   if (asked.size === 0) return;
   const found = await ctx.db.claim.findMany({
-    where: { id: { in: [...asked.keys()] }, projectId: ctx.projectId, deletedAt: null },
+    where: { id: { in: [...asked.keys()] }, projectId: ctx.projectId, ...notGone },
     select: { id: true },
   });
   const known = new Set(found.map(({ id }) => id));
@@ -69,12 +70,12 @@ export async function requireClaims(ctx: WriteContext, asked: ReadonlyMap<string
 export const requireClaim = (ctx: WriteContext, id: string, path: string): Promise<void> =>
   requireClaims(ctx, new Map([[id, path]]));
 
-/** Something that an approval of these claims would rest on has changed: their versions rise. */
+/** Something that an approval of these claims would rest on has changed: their versions rise, and those of their survivors. */
 export async function touchClaims(ctx: WriteContext, ids: (string | null)[]): Promise<void> {
   const touched = [...new Set(ids.filter((id) => id !== null))];
   if (touched.length)
     await ctx.db.claim.updateMany({
-      where: { id: { in: touched } },
+      where: { OR: [{ id: { in: touched } }, { absorbed: { some: { id: { in: touched } } } }] },
       data: { version: { increment: 1 }, updatedAt: ctx.now },
     });
 }

@@ -3,7 +3,7 @@ import { reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { addEntity, allowSuggestions, deleteEntity, refuseSuggestion, restoreEntity, saveEntity } from './commands';
 import { entityChange, entityFilter, entityInput, entityNames, entityView } from './entity';
-import { findEntity, listEntities, listEntityNames, listSuggestionRefusals } from './queries';
+import { listEntities, listEntityNames, listSuggestionRefusals, readEntity } from './queries';
 import { refusalIds, refusalInput, refusalList, refusalView } from './suggestion';
 
 const nothing = z.strictObject({});
@@ -29,10 +29,10 @@ export const entityEndpoints = {
     command: addEntity,
   }),
   findEntity: reads({
-    summary: 'One entity',
+    summary: 'One entity; of a merged one the survivor, with `mergedInto`',
     query: nothing,
     answer: entityView,
-    read: (ctx, id) => findEntity(ctx, id),
+    read: readEntity,
   }),
   saveEntity: writes({
     summary: 'Change an entity; `aliases` is the whole list',

@@ -31,7 +31,9 @@ function changedColumns(entity: Entity, { aliases: _, ...change }: z.output<type
 /** Makes the aliases exactly these, the name itself excepted; says whether that changed anything. */
 async function setAliases(ctx: WriteContext, entity: Entity, name: string, wanted: string[]): Promise<boolean> {
   const next = new Set(wanted.filter((alias) => alias !== name));
-  const gone = entity.aliases.filter((alias) => !next.has(alias));
+  // Names that came with merged entities are theirs, and go with them when a merge is undone.
+  const own = await ctx.db.alias.findMany({ where: { entityId: entity.id }, select: { name: true } });
+  const gone = own.map((alias) => alias.name).filter((alias) => !next.has(alias));
   const added = [...next].filter((alias) => !entity.aliases.includes(alias));
   if (gone.length) await ctx.db.alias.deleteMany({ where: { entityId: entity.id, name: { in: gone } } });
   if (added.length)

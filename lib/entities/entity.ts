@@ -33,7 +33,9 @@ export const entityView = z.object({
   projectId: z.uuid(),
   type: text(),
   name: text(),
-  aliases: z.array(text()),
+  aliases: z.array(text()), // with the names of what was merged into it
+  merged: z.array(entityRef), // what was merged into it, directly or not
+  mergedInto: z.uuid().nullable(), // of an answer to a merged id: this survivor
   description: text(),
   externalIds: z.array(z.object({ scheme: text(), value: text() })),
   institution: entityRef.nullable(),

@@ -1,18 +1,42 @@
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
-import { notFound } from '@/lib/core/errors';
+import { notFound, Refusal } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf, type After } from '@/lib/core/page';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Entity, entityFilter, entityNames } from './entity';
+import type { Entity, entityFilter, entityNames, EntityRef } from './entity';
 import type { SuggestionRefusal } from './suggestion';
 
-/** What a reference to an entity carries, as Prisma selects it. */
-export const refFields = { select: { id: true, type: true, name: true } } as const;
+const ref = { id: true, type: true, name: true } as const;
+/** What a reference to an entity carries, as Prisma selects it; to be read through `refOf`. */
+export const refFields = { select: { ...ref, survivor: { select: ref } } } as const;
+type RefRow = EntityRef & { survivor: EntityRef | null };
+
+/** Whom a reference means: of a merged entity, the one that survives. */
+export function refOf(row: RefRow): EntityRef;
+export function refOf(row: RefRow | null): EntityRef | null;
+export function refOf(row: RefRow | null): EntityRef | null {
+  return row && (row.survivor ?? { id: row.id, type: row.type, name: row.name });
+}
+
+/** These with everything that was merged into them, as a filter on entities or on claims. */
+export const oneOf = (ids: string[]) => ({ OR: [{ id: { in: ids } }, { survivorId: { in: ids } }] });
+
+/** Living ones, and those that live on in another. */
+export const notGone = { OR: [{ deletedAt: null }, { survivorId: { not: null } }] };
+
+/** Of these ids those that were merged, each with its survivor. */
+export async function refsOf(ctx: ReadContext, ids: string[]): Promise<Map<string, EntityRef>> {
+  if (ids.length === 0) return new Map();
+  const where = { id: { in: ids }, survivorId: { not: null } };
+  const rows = await ctx.db.entity.findMany({ where, ...refFields });
+  return new Map(rows.map((row) => [row.id, refOf(row)]));
+}
 
 const byName = { select: { name: true }, orderBy: { name: 'asc' } } as const;
-const entityFields = { institution: refFields, aliases: byName } as const satisfies Prisma.EntityInclude;
+const absorbed = { select: { ...ref, aliases: byName }, orderBy: { name: 'asc' } } as const;
+const entityFields = { institution: refFields, aliases: byName, absorbed } as const satisfies Prisma.EntityInclude;
 type Row = Prisma.EntityGetPayload<{ include: typeof entityFields }>;
 type Counted = { mentions: number; articles: Set<string> };
 
@@ -21,16 +45,24 @@ const live = { deletedAt: null, highlight: { deletedAt: null, article: { deleted
 
 async function countsOf(ctx: ReadContext, entityIds: string[]): Promise<Map<string, Counted>> {
   const tags = await ctx.db.tag.findMany({
-    where: { entityId: { in: entityIds }, ...live, ...visible(ctx) },
-    select: { entityId: true, highlight: { select: { articleId: true } } },
+    where: { entity: oneOf(entityIds), ...live, ...visible(ctx) },
+    select: { entity: { select: { id: true, survivorId: true } }, highlight: { select: { articleId: true } } },
   });
   const counts = new Map<string, Counted>(entityIds.map((id) => [id, { mentions: 0, articles: new Set() }]));
-  for (const { entityId, highlight } of tags) {
-    const count = counts.get(entityId!)!;
+  for (const { entity, highlight } of tags) {
+    const count = counts.get(entity!.survivorId ?? entity!.id)!;
     count.mentions += 1;
     count.articles.add(highlight.articleId);
   }
   return counts;
+}
+
+/** Every name but its own, by which an entity is known: with those of what was merged into it. */
+function otherNames({ name, aliases, absorbed }: Pick<Row, 'name' | 'aliases' | 'absorbed'>): string[] {
+  const merged = absorbed.flatMap((one) => [one, ...one.aliases]);
+  const names = new Set([...aliases, ...merged].map((one) => one.name));
+  names.delete(name);
+  return [...names].sort();
 }
 
 async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Entity[]> {
@@ -45,10 +77,12 @@ async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Entity[]> {
     projectId: row.projectId,
     type: row.type,
     name: row.name,
-    aliases: row.aliases.map((alias) => alias.name),
+    aliases: otherNames(row),
+    merged: row.absorbed.map(({ id, type, name }) => ({ id, type, name })),
+    mergedInto: null,
     description: row.description,
     externalIds: row.externalIds as Entity['externalIds'],
-    institution: row.institution,
+    institution: refOf(row.institution),
     mentionCount: counts.get(row.id)!.mentions,
     articleCount: counts.get(row.id)!.articles.size,
     creator: who(row.createdBy),
@@ -57,16 +91,38 @@ async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Entity[]> {
   }));
 }
 
-/** One entity; deleted ones only on demand (a restore needs them). Throws `not-found`. */
-export async function findEntity(ctx: ReadContext, id: string, deleted = false): Promise<Entity> {
-  const row = await ctx.db.entity.findFirst({
-    where: { id, deletedAt: deleted ? { not: null } : null },
-    include: entityFields,
-  });
-  if (!row) throw notFound();
-  const [view] = await viewsOf(ctx, [row]);
-  return view!;
+async function entityWhere(ctx: ReadContext, where: Prisma.EntityWhereInput): Promise<Entity | null> {
+  const row = await ctx.db.entity.findFirst({ where, include: entityFields });
+  return row && (await viewsOf(ctx, [row]))[0]!;
 }
+
+/** One entity; of a merged one the survivor, which says so. Throws `not-found`. */
+export async function readEntity(ctx: ReadContext, id: string): Promise<Entity> {
+  const view = await entityWhere(ctx, { deletedAt: null, OR: [{ id }, { absorbed: { some: { id } } }] });
+  if (!view) throw notFound();
+  return { ...view, mergedInto: view.id === id ? null : view.id };
+}
+
+/**
+ * One entity to be changed; deleted ones only on demand (a restore needs them). Throws `not-found`, and `stale` with the
+ * survivor for one that was merged.
+ */
+export async function findEntity(ctx: ReadContext, id: string, deleted = false): Promise<Entity> {
+  const view = await entityWhere(ctx, { id, survivorId: null, deletedAt: deleted ? { not: null } : null });
+  if (view) return view;
+  const survivor = await readEntity(ctx, id);
+  throw survivor.mergedInto ? mergedAway(survivor) : notFound();
+}
+
+/** Somebody works on a thing that a colleague has merged: what survives is shown, and nothing of theirs is lost. */
+export const mergedAway = (current: { name: string } | { statement: string }) =>
+  new Refusal(
+    'stale',
+    `This was merged into “${'name' in current ? current.name : current.statement}” since you saw it.`,
+    {
+      current,
+    },
+  );
 
 /** `text` as PostgreSQL's LIKE takes it to the letter: Prisma passes % and _ on as wildcards. */
 export const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
@@ -74,11 +130,12 @@ export const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&
 function matching(projectId: string, { type, q }: z.output<typeof entityFilter>): Prisma.EntityWhereInput {
   const words = q?.trim();
   const name = { contains: literally(words ?? ''), mode: 'insensitive' } as const;
+  const named = { OR: [{ name }, { aliases: { some: { name } } }] };
   return {
     projectId,
     deletedAt: null,
     ...(type ? { type } : {}),
-    ...(words ? { OR: [{ name }, { aliases: { some: { name } } }] } : {}),
+    ...(words ? { OR: [named, { absorbed: { some: named } }] } : {}),
   };
 }
 
@@ -128,7 +185,7 @@ async function mostMentioned(
   after: After | null,
   limit: number,
 ) {
-  const ids = await ctx.db.entity.findMany({ where, select: { id: true } });
+  const ids = await ctx.db.entity.findMany({ where, select: { id: true, absorbed: { select: { id: true } } } });
   const counted = await ctx.db.tag.groupBy({
     by: ['entityId'],
     where: { projectId, entityId: { not: null }, ...live, AND: visible(ctx) },
@@ -136,7 +193,10 @@ async function mostMentioned(
   });
   const counts = new Map(counted.map((row) => [row.entityId, row._count]));
   const ranked = ids
-    .map(({ id }) => ({ id, mentions: counts.get(id) ?? 0 }))
+    .map(({ id, absorbed }) => ({
+      id,
+      mentions: [{ id }, ...absorbed].reduce((sum, one) => sum + (counts.get(one.id) ?? 0), 0),
+    }))
     .sort((a, b) => b.mentions - a.mentions || (a.id < b.id ? 1 : -1))
     .filter(({ id, mentions }) => {
       if (!after) return true;
@@ -158,10 +218,10 @@ async function mostMentioned(
 export async function listEntityNames(ctx: ReadContext, projectId: string): Promise<z.output<typeof entityNames>> {
   const rows = await ctx.db.entity.findMany({
     where: { projectId, deletedAt: null },
-    select: { ...refFields.select, aliases: byName },
+    select: { ...ref, aliases: byName, absorbed },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });
-  return { items: rows.map((row) => ({ ...row, aliases: row.aliases.map((alias) => alias.name) })) };
+  return { items: rows.map((row) => ({ id: row.id, type: row.type, name: row.name, aliases: otherNames(row) })) };
 }
 
 /** The names that this project does not want suggested, newest first; those of deleted entities rest with them. */
@@ -180,32 +240,39 @@ export async function refusalsWhere(
 ): Promise<SuggestionRefusal[]> {
   const who = await peopleOf(ctx, projectId);
   const rows = await ctx.db.refusedName.findMany({
-    where: { ...where, projectId, deletedAt: null, OR: [{ entityId: null }, { entity: { deletedAt: null } }] },
+    where: { AND: [where, { projectId, deletedAt: null, OR: [{ entityId: null }, { entity: notGone }] }] },
     include: { entity: refFields },
     orderBy: [{ refusedAt: 'desc' }, { id: 'asc' }],
   });
   return rows.map(({ id, name, entity, type, refusedBy, refusedAt }) => ({
     id,
     name,
-    entity,
+    entity: refOf(entity),
     type,
     by: who(refusedBy),
     at: refusedAt.toISOString(),
   }));
 }
 
+/** Wordings that name an entity, or one that was merged into it. */
+export const naming = (id: string): Prisma.ClaimVersionWhereInput => ({
+  OR: [{ subject: oneOf([id]) }, { object: oneOf([id]) }, { place: oneOf([id]) }],
+});
+
 type Use = { code: string; words: string; href: string | null };
 const several = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 /** What still names an entity, each with its count in words: what keeps it from being deleted. */
 export async function usesOf(ctx: ReadContext, { id, projectId }: Pick<Entity, 'id' | 'projectId'>): Promise<Use[]> {
-  const [mentions, spoken, claims, sources] = [
-    await ctx.db.tag.count({ where: { entityId: id, ...live, ...visible(ctx) } }),
-    await ctx.db.tag.count({ where: { speakerId: id, ...live, ...visible(ctx) } }),
+  const one = oneOf([id]);
+  const [mentions, spoken, claims, sources, merged] = [
+    await ctx.db.tag.count({ where: { entity: one, ...live, ...visible(ctx) } }),
+    await ctx.db.tag.count({ where: { speaker: one, ...live, ...visible(ctx) } }),
     await ctx.db.claim.count({
-      where: { deletedAt: null, current: { OR: [{ subjectId: id }, { objectId: id }, { placeId: id }] } },
+      where: { AND: [notGone, { current: naming(id) }] },
     }),
-    await ctx.db.entity.count({ where: { institutionId: id, deletedAt: null } }),
+    await ctx.db.entity.count({ where: { institution: one, deletedAt: null } }),
+    await ctx.db.entity.count({ where: { survivorId: id } }),
   ];
   const page = `/projects/${projectId}`;
   return [
@@ -227,6 +294,12 @@ export async function usesOf(ctx: ReadContext, { id, projectId }: Pick<Entity, '
       code: 'sources',
       words: `institution of ${several(sources, 'unnamed source', 'unnamed sources')}`,
       href: `${page}/entities?type=unnamed-source`,
+    },
+    {
+      count: merged,
+      code: 'merges',
+      words: `${several(merged, 'entity', 'entities')} merged into it: undo that first`,
+      href: `${page}/entities/${id}`,
     },
   ].flatMap(({ count, ...use }) => (count ? [use] : []));
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid } from '@/lib/core/errors';
 import type { entityInput } from './entity';
+import { notGone } from './queries';
 
 /** Adds an entity with its aliases, inside the caller's write; answers its id. `path` leads to the input's fields. */
 export async function addEntityRow(ctx: WriteContext, input: z.output<typeof entityInput>, path = ''): Promise<string> {
@@ -19,7 +20,10 @@ export async function addEntityRow(ctx: WriteContext, input: z.output<typeof ent
   return id;
 }
 
-/** Refuses ids that are no living entities of this project: each is given under the field to blame. */
+/**
+ * Refuses ids that are no living entities of this project: each is given under the field to blame. A merged one is kept as it was
+ * sent, and read as its survivor: whoever sent it had not heard of the merge, and an undo gives it back to whom they meant.
+ */
 export async function requireEntities(
   ctx: WriteContext,
   named: Record<string, string | null | undefined>,
@@ -27,7 +31,7 @@ export async function requireEntities(
   const asked = Object.entries(named).filter((entry): entry is [string, string] => Boolean(entry[1]));
   if (asked.length === 0) return;
   const found = await ctx.db.entity.findMany({
-    where: { id: { in: [...new Set(asked.map(([, id]) => id))] }, projectId: ctx.projectId, deletedAt: null },
+    where: { id: { in: [...new Set(asked.map(([, id]) => id))] }, projectId: ctx.projectId, ...notGone },
     select: { id: true },
   });
   const known = new Set(found.map(({ id }) => id));
@@ -47,13 +51,17 @@ export async function rememberSpellings(
 ): Promise<void> {
   if (cited.length === 0) return;
   const where = { id: { in: [...new Set(cited.map(({ entityId }) => entityId))] } };
-  const entities = await ctx.db.entity.findMany({ where, select: { id: true, name: true, type: true } });
-  const fresh = entities.flatMap(({ id, name, type }) => {
+  const names = { name: true, aliases: { select: { name: true } } } as const;
+  const select = { id: true, name: true, type: true, absorbed: { select: names } } as const;
+  const entities = await ctx.db.entity.findMany({ where, select });
+  const fresh = entities.flatMap(({ id, name, type, absorbed }) => {
     if (type === 'unnamed-source') return [];
     const spellings = cited
       .filter(({ entityId }) => entityId === id)
       .map(({ spelling }) => spelling.replace(/\s+/g, ' ').trim().slice(0, 300));
-    return [...new Set(spellings)].filter((one) => one && one !== name).map((one) => ({ entityId: id, name: one }));
+    // What a merged one is called is known already.
+    const known = new Set([name, ...absorbed.flatMap((one) => [one, ...one.aliases]).map((one) => one.name)]);
+    return [...new Set(spellings)].filter((one) => one && !known.has(one)).map((one) => ({ entityId: id, name: one }));
   });
   if (fresh.length === 0) return;
   const base = { projectId: ctx.projectId, createdBy: ctx.actor.userId, createdAt: ctx.now };

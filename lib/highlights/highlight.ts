@@ -78,6 +78,7 @@ export const tagView = z.object({
   entity: entityRef.nullable(),
   nameAsCited: text().nullable(), // of a mention: the words themselves, typos and all
   claim: z.object({ id: z.uuid(), statement: text(), status: z.enum(claimStatuses) }).nullable(),
+  madeOn: z.object({ id: z.uuid(), words: text() }).optional(), // the entity or claim it was made on, merged since
   stance: z.enum(stances).nullable(),
   confidence: z.number().nullable(),
   note: text().nullable(),

@@ -2,24 +2,26 @@ import type { z } from 'zod';
 import { occurrences } from '@/lib/anchoring/occurrences';
 import { publishedOf } from '@/lib/articles/queries';
 import { overtaken, reviewFields, reviewState, standing, verdictOf } from '@/lib/agreement/standing';
+import { readClaim } from '@/lib/claims/queries/claims';
 import { statusOf } from '@/lib/claims/status';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
+import { notGone, oneOf, readEntity, refFields, refOf } from '@/lib/entities/queries';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Carried, Highlight, highlightFilter, QuotedTag, quotedTagFilter, Tag } from './highlight';
 
-const entityFields = { select: { id: true, type: true, name: true } } as const;
 const openThreads = { where: { outcome: null }, select: { id: true } } as const;
 
+const claimRef = { id: true, status: true, current: { select: { statement: true } } } as const;
 const tagFields = {
-  entity: entityFields,
-  speaker: entityFields,
+  entity: refFields,
+  speaker: refFields,
   via: { select: { id: true, name: true } },
-  claim: { select: { id: true, status: true, current: { select: { statement: true } } } },
+  claim: { select: { ...claimRef, survivor: { select: claimRef } } },
   reviews: { select: reviewFields, where: { withdrawnAt: null } },
   threads: openThreads,
 } as const satisfies Prisma.TagInclude;
@@ -43,23 +45,28 @@ const reviewOf = (review: TagRow['reviews'][number], who: Who): Tag['reviews'][n
   at: review.createdAt.toISOString(),
 });
 
+/** What a tag was made on, where that was merged since. */
+function madeOnOf({ entity, claim }: TagRow): Tag['madeOn'] {
+  if (entity?.survivor) return { id: entity.id, words: entity.name };
+  return claim?.survivor ? { id: claim.id, words: claim.current.statement } : undefined;
+}
+
 function tagOf(row: TagRow, { articleId, quote }: { articleId: string; quote: string }, who: Who): Tag {
+  const claim = row.claim && (row.claim.survivor ?? row.claim);
+  const madeOn = madeOnOf(row);
   return {
     id: row.id,
     highlightId: row.highlightId,
     articleId,
     author: who(row.authorId),
-    entity: row.entity,
+    entity: refOf(row.entity),
     nameAsCited: row.entity ? quote : null,
-    claim: row.claim && {
-      id: row.claim.id,
-      statement: row.claim.current.statement,
-      status: statusOf(row.claim.status),
-    },
+    claim: claim && { id: claim.id, statement: claim.current.statement, status: statusOf(claim.status) },
+    ...(madeOn ? { madeOn } : {}),
     stance: row.stance,
     confidence: row.confidence,
     note: row.note,
-    speaker: row.speaker,
+    speaker: refOf(row.speaker),
     via: row.via && { ...row.via, on: row.viaOn?.toISOString().slice(0, 10) ?? null },
     denies: row.denies,
     implied: row.implied,
@@ -96,8 +103,8 @@ const spanOf = (row: HighlightRow, who: Who): Omit<Highlight, 'tags'> => ({
   createdAt: row.createdAt.toISOString(),
 });
 
-/** A deleted claim takes its citations out of sight; they come back with it. */
-const ofLivingClaim = { OR: [{ claimId: null }, { claim: { deletedAt: null } }] } satisfies Prisma.TagWhereInput;
+/** A deleted claim takes its citations out of sight; they come back with it. Those of a merged one are its survivor's. */
+const ofLivingClaim = { OR: [{ claimId: null }, { claim: notGone }] } satisfies Prisma.TagWhereInput;
 const liveTags = (ctx: ReadContext) =>
   ({
     where: { deletedAt: null, ...ofLivingClaim, ...visible(ctx) },
@@ -255,20 +262,16 @@ async function pageOfTags(
   );
 }
 
-/** A page of an entity's mentions as cited, oldest first. Throws `not-found`. */
+/** A page of an entity's mentions as cited, with those of what was merged into it, oldest first. Throws `not-found`. */
 export async function listMentions(ctx: ReadContext, entityId: string, query: z.output<typeof quotedTagFilter>) {
-  const where = { id: entityId, deletedAt: null };
-  const entity = await ctx.db.entity.findFirst({ where, select: { projectId: true } });
-  if (!entity) throw notFound();
-  return pageOfTags(ctx, entity.projectId, { entityId }, query);
+  const entity = await readEntity(ctx, entityId);
+  return pageOfTags(ctx, entity.projectId, { entity: oneOf([entity.id]) }, query);
 }
 
-/** A page of a claim's citations with their quotes, oldest first. Throws `not-found`. */
+/** A page of a claim's citations with their quotes, with those of what was merged into it, oldest first. Throws `not-found`. */
 export async function listCitations(ctx: ReadContext, claimId: string, query: z.output<typeof quotedTagFilter>) {
-  const where = { id: claimId, deletedAt: null };
-  const claim = await ctx.db.claim.findFirst({ where, select: { projectId: true } });
-  if (!claim) throw notFound();
-  return pageOfTags(ctx, claim.projectId, { claimId }, query);
+  const claim = await readClaim(ctx, claimId);
+  return pageOfTags(ctx, claim.projectId, { claim: oneOf([claim.id]) }, query);
 }
 
 /** One tag; deleted ones only on demand. Throws `not-found`. */
@@ -287,7 +290,7 @@ export async function takenBy(ctx: ReadContext, articleIds: string[], entityId: 
     where: {
       articleId: { in: articleIds },
       deletedAt: null,
-      tags: { some: { entityId, authorId: ctx.actor.userId, deletedAt: null } },
+      tags: { some: { entity: oneOf([entityId]), authorId: ctx.actor.userId, deletedAt: null } },
       ...visible(ctx),
     },
     select: { articleId: true, start: true, end: true },

@@ -4,6 +4,7 @@ import { storedStatus } from '@/lib/claims/status';
 import { claimsById } from '@/lib/claims/queries/claims';
 import { requireTransition, touchClaims } from '@/lib/claims/steps';
 import type { Recorded, WriteContext } from '@/lib/core/context';
+import { naming, oneOf } from '@/lib/entities/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { documentOf } from '@/lib/threads/body';
@@ -64,6 +65,12 @@ const restsOn = (tagId: string): Prisma.ClaimWhereInput => ({
   versions: { some: { reviews: { some: { basis: { path: ['citations'], array_contains: [{ tagId }] } } } } },
 });
 
+/** Claims that cite such a tag, themselves or through what was merged into them. */
+function cited(where: Prisma.TagWhereInput): Prisma.ClaimWhereInput {
+  const one = { citations: { some: where } };
+  return { OR: [one, { absorbed: { some: one } }] };
+}
+
 /** Claims whose approvals name one of these tags. */
 async function restingOn(ctx: WriteContext, tagIds: string[]): Promise<Prisma.ClaimWhereInput> {
   const rows = await ctx.db.$queryRaw<{ id: string }[]>`SELECT DISTINCT v.claim_id AS id FROM review r
@@ -75,17 +82,20 @@ async function restingOn(ctx: WriteContext, tagIds: string[]): Promise<Prisma.Cl
 /** The same for a write on many things of one article, which names them in its fields. */
 async function unsettledByMany(ctx: WriteContext, { type, fields = [] }: Recorded): Promise<Prisma.ClaimWhereInput> {
   const ids = fields.filter((field) => UUID.test(field));
-  if (type.startsWith('highlights.')) return { citations: { some: { highlightId: { in: ids } } } };
-  const cited = { citations: { some: { id: { in: ids } } } };
-  return fields.includes('claimId') ? { OR: [cited, await restingOn(ctx, ids)] } : cited;
+  if (type.startsWith('highlights.')) return cited({ highlightId: { in: ids } });
+  const citing = cited({ id: { in: ids } });
+  return fields.includes('claimId') ? { OR: [citing, await restingOn(ctx, ids)] } : citing;
 }
 
 /** Which claims an event may have unsettled, as a filter; null when none. */
-function unsettledBy({ subjectType, subjectId, fields = [] }: Recorded): Prisma.ClaimWhereInput | null {
-  const cited = (where: Prisma.TagWhereInput) => ({ citations: { some: where } });
+function unsettledBy({ type, subjectType, subjectId, fields = [] }: Recorded): Prisma.ClaimWhereInput | null {
   switch (subjectType) {
     case 'claim':
       return { id: subjectId };
+    case 'entity':
+      // Merged, or freed from a merge: what names it means somebody else now.
+      if (!/^entity\./.test(type)) return null; // mentions that were accepted together: no claim rests on them
+      return { OR: [{ current: naming(subjectId) }, cited({ speaker: oneOf([subjectId]) })] };
     case 'tag':
       // A citation that now cites another claim is missed by the approvals that name it.
       return fields.includes('claimId')
@@ -98,10 +108,11 @@ function unsettledBy({ subjectType, subjectId, fields = [] }: Recorded): Prisma.
     case 'comment': {
       const said = { comments: { some: { id: subjectId } } };
       if (!fields.includes('blocksApproval')) return null;
-      return { OR: [{ threads: { some: said } }, cited({ threads: { some: said } })] };
+      const here = { threads: { some: said } };
+      return { OR: [here, { absorbed: { some: here } }, cited(here)] };
     }
     default:
-      return null; // mentions that were accepted together: no claim rests on them
+      return null;
   }
 }
 

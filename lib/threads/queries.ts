@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
+import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
 import { notFound } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
+import { notGone, oneOf } from '@/lib/entities/queries';
 import { peopleOf, roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
@@ -39,20 +41,20 @@ const living = {
     { article: { deletedAt: null } },
     { highlight: livingHighlight },
     { tag: { deletedAt: null, highlight: livingHighlight } },
-    { entity: { deletedAt: null } },
-    { claim: { deletedAt: null } },
+    { entity: notGone },
+    { claim: notGone },
   ],
 } satisfies Prisma.ThreadWhereInput;
 
-/** The threads on a subject and on what lies below it. */
+/** The threads on a subject, on what lies below it and on what was merged into it. */
 const below: Record<SubjectType, (id: string) => Prisma.ThreadWhereInput> = {
   article: (id) => ({
     OR: [{ articleId: id }, { highlight: { articleId: id } }, { tag: { highlight: { articleId: id } } }],
   }),
   highlight: (id) => ({ OR: [{ highlightId: id }, { tag: { highlightId: id } }] }),
   tag: (id) => ({ tagId: id }),
-  entity: (id) => ({ OR: [{ entityId: id }, { tag: { entityId: id } }] }),
-  claim: (id) => ({ OR: [{ claimId: id }, { tag: { claimId: id } }] }),
+  entity: (id) => ({ OR: [{ entity: oneOf([id]) }, { tag: { entity: oneOf([id]) } }] }),
+  claim: (id) => ({ OR: [{ claim: oneOf([id]) }, { tag: { claim: oneOf([id]) } }] }),
 };
 
 const openObjection = { blocksApproval: true, liftedAt: null, deletedAt: null };
@@ -228,20 +230,21 @@ export async function objectionsTo(
       blocksApproval: true,
       deletedAt: null,
       thread: {
-        AND: [living, visible(ctx), { OR: [{ claimId: { in: claimIds } }, { tag: { claimId: { in: claimIds } } }] }],
+        AND: [living, visible(ctx), { OR: [{ claim: oneOf(claimIds) }, { tag: { claim: oneOf(claimIds) } }] }],
       },
     },
     include: {
       ...commentFields,
-      thread: { select: { claimId: true, tagId: true, tag: { select: { claimId: true } } } },
+      thread: { select: { claim: rootFields, tagId: true, tag: { select: { claim: rootFields } } } },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const who = await peopleOf(ctx, projectId);
   const found = new Map<string, Objection[]>();
   for (const row of rows) {
-    const claimId = row.thread.claimId ?? row.thread.tag?.claimId;
-    if (!claimId) continue;
+    const claim = row.thread.claim ?? row.thread.tag?.claim;
+    if (!claim) continue;
+    const claimId = rootOf(claim);
     const { id, threadId, author, text, lifted, createdAt } = commentOf(row, who);
     const list = found.get(claimId) ?? [];
     list.push({ id, threadId, tagId: row.thread.tagId, author, text, lifted, at: createdAt });
@@ -261,8 +264,8 @@ export async function subjectExists(
     article: () => ctx.db.article.count({ where }),
     highlight: () => ctx.db.highlight.count({ where: { AND: [where, livingHighlight, visible(ctx)] } }),
     tag: () => ctx.db.tag.count({ where: { AND: [where, { highlight: livingHighlight }, visible(ctx)] } }),
-    entity: () => ctx.db.entity.count({ where }),
-    claim: () => ctx.db.claim.count({ where }),
+    entity: () => ctx.db.entity.count({ where: { id, projectId, ...notGone } }),
+    claim: () => ctx.db.claim.count({ where: { id, projectId, ...notGone } }),
   };
   return (await counts[type]()) > 0;
 }

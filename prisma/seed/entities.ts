@@ -14,17 +14,16 @@ const people = {
   arsalon: {
     type: 'person',
     name: 'Mahdi Arsalon',
-    aliases: [
-      'Arsalon',
-      'Mahdi Arsalan',
-      'Arsalan',
-      'Muhammad Sharifov',
-      'Mohammad Sharifov',
-      'Muhammadi Sharifov',
-      'Sharifov',
-    ],
+    aliases: ['Arsalon', 'Muhammad Sharifov', 'Mohammad Sharifov', 'Muhammadi Sharifov', 'Sharifov'],
     description: 'Commander from Tajikistan at the head of a Jamaat Ansarullah band in northern Afghanistan.',
     by: 'ines',
+  },
+  arsalan: {
+    type: 'person',
+    name: 'Mahdi Arsalan',
+    aliases: ['Arsalan'],
+    description: 'As one outlet writes him; merged into Mahdi Arsalon.',
+    by: 'tomasz',
   },
   tabarov: {
     type: 'person',
@@ -194,8 +193,14 @@ export const entities = { ...people, ...organisations, ...places, ...events, ...
 
 export type EntityKey = keyof typeof entities;
 
-/** Pairs that are remembered as not the same. */
-export type DistinctionSeed = { one: EntityKey; other: EntityKey; reason: string; by: AccountKey };
+/** Pairs that are remembered as not the same, or that may be. */
+export type DistinctionSeed = {
+  one: EntityKey;
+  other: EntityKey;
+  sameness?: 'maybe';
+  reason: string;
+  by: AccountKey;
+};
 
 export const distinctions: DistinctionSeed[] = [
   {
@@ -208,6 +213,25 @@ export const distinctions: DistinctionSeed[] = [
     one: 'darwaz',
     other: 'darvoz',
     reason: 'Darwaz is on the Afghan bank, Darvoz on the Tajik one; the digest of 7 October 2021 says so itself.',
+    by: 'ruth',
+  },
+  {
+    one: 'nasi',
+    other: 'nusay',
+    sameness: 'maybe',
+    reason: 'The same province and the same people; but one article alone knows a Nasi.',
+    by: 'tomasz',
+  },
+];
+
+export type MergeSeed = { survivor: EntityKey; merged: EntityKey; reason: string; by: AccountKey };
+
+/** Entities that turned out to be one. */
+export const merges: MergeSeed[] = [
+  {
+    survivor: 'arsalon',
+    merged: 'arsalan',
+    reason: 'The same band, the same districts, the same summer: one letter of one outlet makes no second man.',
     by: 'ruth',
   },
 ];

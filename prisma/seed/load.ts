@@ -4,6 +4,8 @@ import { findArticle } from '@/lib/articles/queries';
 import { writePublished } from '@/lib/articles/published';
 import { addClaim, assessClaim } from '@/lib/claims/commands';
 import { addEntity } from '@/lib/entities/commands';
+import { distinguishEntity } from '@/lib/merges/commands/distinctions';
+import { mergeEntity } from '@/lib/merges/commands/merges';
 import { createProject, inviteMember, saveProject } from '@/lib/members/commands';
 import { findProject } from '@/lib/members/queries';
 import type { ArticleKey } from './articles';
@@ -64,6 +66,14 @@ async function addEntities(loader: Loader, loaded: Loaded) {
   }
 }
 
+/** What was said of pairs, and the merges that followed. */
+async function settleNames(loader: Loader, { people, entities }: Loaded) {
+  for (const { one, other, by, ...said } of demo.distinctions)
+    await loader.send(distinguishEntity, people[by], entities[one]!, { otherId: entities[other], ...said });
+  for (const { survivor, merged, by, reason } of demo.merges)
+    await loader.send(mergeEntity, people[by], entities[survivor]!, { otherId: entities[merged], reason });
+}
+
 async function addClaims(loader: Loader, loaded: Loaded) {
   for (const [key, seed] of entriesOf<Record<ClaimKey, Demo['claims'][ClaimKey]>>(demo.claims))
     loaded.claims[key] = (
@@ -98,5 +108,6 @@ export async function loadDemo(loader: Loader): Promise<string> {
   await takeDecisions(loader, loaded);
   await addHighlights(loader, loaded, true);
   await decideEchoes(loader, loaded);
+  await settleNames(loader, loaded);
   return loaded.projectId;
 }

@@ -3,8 +3,16 @@ import { articles, type ArticleKey, type ArticleSeed } from './articles';
 import { assessments, type AssessmentSeed } from './assessments';
 import { claims, type ClaimKey, type ClaimSeed } from './claims';
 import { decisions, type DecisionSeed } from './decisions';
-import { distinctions, entities, type DistinctionSeed, type EntityKey, type EntitySeed } from './entities';
 import { echoes, type EchoSeed } from './echoes';
+import {
+  distinctions,
+  entities,
+  merges,
+  type DistinctionSeed,
+  type EntityKey,
+  type EntitySeed,
+  type MergeSeed,
+} from './entities';
 import { publishers, type PublisherKey, type PublisherSeed } from './publishers';
 import { borderDistricts } from './tags/border-districts';
 import type { HighlightSeed } from './tags/highlight';
@@ -30,6 +38,7 @@ export type Demo = {
   articles: Record<ArticleKey, ArticleSeed>;
   entities: Record<EntityKey, EntitySeed>;
   distinctions: DistinctionSeed[];
+  merges: MergeSeed[];
   claims: Record<ClaimKey, ClaimSeed>;
   highlights: Record<ArticleKey, HighlightSeed[]>;
   /** Who has read which article to the end, as a reviewer of the other's tags. */
@@ -58,6 +67,7 @@ export const demo: Demo = {
   articles,
   entities,
   distinctions,
+  merges,
   claims,
   highlights,
   readings: [{ article: 'border-districts', by: 'tomasz' }],

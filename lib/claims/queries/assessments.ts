@@ -2,10 +2,12 @@ import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import type { Person } from '@/lib/core/words';
 import { peopleOf } from '@/lib/members/queries';
+import { mergedAway, notGone } from '@/lib/entities/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Assessment } from '../claim';
 import { bandOf, type Band } from '../likelihood';
+import { readClaim } from './claims';
 
 type AssessmentRow = Prisma.AssessmentGetPayload<object>;
 
@@ -23,12 +25,12 @@ const assessmentOf = (row: AssessmentRow, who: (id: string) => Person): Assessme
   updatedAt: row.updatedAt.toISOString(),
 });
 
-/** Each analyst's judgment of a claim, in the order in which they first judged it. */
+/** Each analyst's judgment of a claim, merged or not, in the order in which they first judged it. */
 export async function listAssessments(
   ctx: ReadContext,
   claimId: string,
 ): Promise<{ items: Assessment[]; nextCursor: null }> {
-  const claim = await ctx.db.claim.findFirst({ where: { id: claimId, deletedAt: null }, select: { projectId: true } });
+  const claim = await ctx.db.claim.findFirst({ where: { id: claimId, ...notGone }, select: { projectId: true } });
   if (!claim) throw notFound();
   const who = await peopleOf(ctx, claim.projectId);
   const rows = await ctx.db.assessment.findMany({
@@ -44,7 +46,7 @@ export async function findOwnAssessment(ctx: ReadContext, claimId: string) {
     where: { id: claimId, deletedAt: null },
     select: { id: true, projectId: true, wording: true, version: true },
   });
-  if (!claim) throw notFound();
+  if (!claim) throw mergedAway(await readClaim(ctx, claimId));
   const analystId = ctx.actor.userId;
   const row = await ctx.db.assessment.findFirst({ where: { claimId, analystId, ...visible(ctx) } });
   const who = await peopleOf(ctx, claim.projectId);

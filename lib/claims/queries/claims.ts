@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf, type After } from '@/lib/core/page';
-import { literally, refFields } from '@/lib/entities/queries';
+import { literally, mergedAway, naming, notGone, refFields, refOf } from '@/lib/entities/queries';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
@@ -12,22 +12,25 @@ import { statusOf, storedStatus } from '../status';
 import { approvalsByClaim, objectionsByClaim, passagesByClaim } from './evidence';
 
 const wordingFields = { subject: refFields, object: refFields, place: refFields } as const;
-const claimFields = { current: { include: wordingFields } } as const satisfies Prisma.ClaimInclude;
+const claimFields = {
+  current: { include: wordingFields },
+  absorbed: { select: { id: true, status: true, current: { select: { statement: true } } }, orderBy: { id: 'asc' } },
+} as const satisfies Prisma.ClaimInclude;
 type Row = Prisma.ClaimGetPayload<{ include: typeof claimFields }>;
 type WordingRow = Prisma.ClaimVersionGetPayload<{ include: typeof wordingFields }>;
 
 const dayOf = (date: Date | null) => date && date.toISOString().slice(0, 10);
 
 const structureOf = (row: WordingRow): Claim['structure'] => ({
-  subject: row.subject,
+  subject: refOf(row.subject),
   predicate: row.predicate,
-  object: row.object,
+  object: refOf(row.object),
   value: row.value,
   period:
     row.periodFrom || row.periodTo || row.periodNote
       ? { from: dayOf(row.periodFrom), to: dayOf(row.periodTo), note: row.periodNote }
       : null,
-  place: row.place,
+  place: refOf(row.place),
 });
 
 const counting = (passages: Passage[]) => ({
@@ -65,6 +68,8 @@ async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Claim[]> {
       articleCount: new Set(own.map((passage) => passage.articleId)).size,
       openObjections: objections.get(row.id) ?? 0,
       newSinceApproval: own.filter(isNew).length,
+      merged: row.absorbed.map(({ id, status, current }) => ({ id, status: statusOf(status), ...current })),
+      mergedInto: null,
       version: row.version,
       createdAt: row.createdAt.toISOString(),
       updatedAt: row.updatedAt.toISOString(),
@@ -72,15 +77,27 @@ async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Claim[]> {
   });
 }
 
-/** One claim; deleted ones only on demand (a restore needs them). Throws `not-found`. */
+async function claimWhere(ctx: ReadContext, where: Prisma.ClaimWhereInput): Promise<Claim | null> {
+  const row = await ctx.db.claim.findFirst({ where, include: claimFields });
+  return row && (await viewsOf(ctx, [row]))[0]!;
+}
+
+/** One claim; of a merged one the survivor, which says so. Throws `not-found`. */
+export async function readClaim(ctx: ReadContext, id: string): Promise<Claim> {
+  const view = await claimWhere(ctx, { deletedAt: null, OR: [{ id }, { absorbed: { some: { id } } }] });
+  if (!view) throw notFound();
+  return { ...view, mergedInto: view.id === id ? null : view.id };
+}
+
+/**
+ * One claim to be changed; deleted ones only on demand (a restore needs them). Throws `not-found`, and `stale` with the
+ * survivor for one that was merged.
+ */
 export async function findClaim(ctx: ReadContext, id: string, deleted = false): Promise<Claim> {
-  const row = await ctx.db.claim.findFirst({
-    where: { id, deletedAt: deleted ? { not: null } : null },
-    include: claimFields,
-  });
-  if (!row) throw notFound();
-  const [view] = await viewsOf(ctx, [row]);
-  return view!;
+  const view = await claimWhere(ctx, { id, survivorId: null, deletedAt: deleted ? { not: null } : null });
+  if (view) return view;
+  const survivor = await readClaim(ctx, id);
+  throw survivor.mergedInto ? mergedAway(survivor) : notFound();
 }
 
 /** Claims by id, in the order of the ids; those that are deleted are left out. */
@@ -114,10 +131,9 @@ function matching(ctx: ReadContext, query: z.output<typeof claimFilter>): Prisma
   const { status, entityId, mine, q } = query;
   const analystId = ctx.actor.userId;
   const words = q?.trim();
-  const named = { OR: [{ subjectId: entityId! }, { objectId: entityId! }, { placeId: entityId! }] };
   return [
     ...(status ? [{ status: storedStatus(status) }] : []),
-    ...(entityId ? [{ current: named }] : []),
+    ...(entityId ? [{ current: naming(entityId) }] : []),
     ...(mine === 'created' ? [{ createdBy: analystId }] : []),
     ...(mine === 'assessed' ? [{ assessments: { some: { analystId, ...visible(ctx) } } }] : []),
     ...(mine === 'not-assessed' ? [{ assessments: { none: { analystId, ...visible(ctx) } } }] : []),
@@ -159,12 +175,12 @@ export async function listClaimStatements(
   };
 }
 
-/** All wordings of a claim, newest first. */
+/** All wordings of a claim, merged or not, newest first. */
 export async function listClaimVersions(
   ctx: ReadContext,
   claimId: string,
 ): Promise<{ items: z.output<typeof claimVersionView>[]; nextCursor: null }> {
-  const claim = await ctx.db.claim.findFirst({ where: { id: claimId, deletedAt: null }, select: { projectId: true } });
+  const claim = await ctx.db.claim.findFirst({ where: { id: claimId, ...notGone }, select: { projectId: true } });
   if (!claim) throw notFound();
   const who = await peopleOf(ctx, claim.projectId);
   const rows = await ctx.db.claimVersion.findMany({

@@ -1,21 +1,26 @@
 import { reviewFields, reviewState } from '@/lib/agreement/standing';
 import type { ReadContext } from '@/lib/core/context';
+import { oneOf } from '@/lib/entities/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Claim } from '../claim';
 import { passagesOf, type CitedTag, type Passage } from '../passages';
 
-/** The citations of each of these claims; see `passages.ts`. */
+/** A claim, or the one that it was merged into. */
+export const rootFields = { select: { id: true, survivorId: true } } as const;
+export const rootOf = ({ id, survivorId }: { id: string; survivorId: string | null }): string => survivorId ?? id;
+
+/** The citations of each of these claims and of what was merged into them; see `passages.ts`. */
 export async function passagesByClaim(ctx: ReadContext, claimIds: string[]): Promise<Map<string, Passage[]>> {
   const tags = await ctx.db.tag.findMany({
     where: {
-      claimId: { in: claimIds },
+      claim: oneOf(claimIds),
       deletedAt: null,
       highlight: { deletedAt: null, article: { deletedAt: null } },
       ...visible(ctx),
     },
     select: {
-      claimId: true,
+      claim: rootFields,
       stance: true,
       contentVersion: true,
       createdAt: true,
@@ -24,24 +29,24 @@ export async function passagesByClaim(ctx: ReadContext, claimIds: string[]): Pro
     },
   });
   const byClaim = new Map<string, CitedTag[]>(claimIds.map((id) => [id, []]));
-  for (const { claimId, stance, createdAt, highlight, ...tag } of tags) {
+  for (const { claim, stance, createdAt, highlight, ...tag } of tags) {
     const state = reviewState(tag.reviews, tag.contentVersion);
-    byClaim.get(claimId!)!.push({ stance: stance!, reviewState: state, createdAt, place: highlight });
+    byClaim.get(rootOf(claim!))!.push({ stance: stance!, reviewState: state, createdAt, place: highlight });
   }
   return new Map([...byClaim].map(([id, cited]) => [id, passagesOf(cited)]));
 }
 
-/** Comments that block these claims' approval: on their own threads and on those of their citations. */
+/** Comments that block these claims' approval: on their own threads, on those of their citations, and of what was merged into them. */
 export const openObjections = (ctx: ReadContext, claimIds: string[]): Prisma.CommentWhereInput => ({
   blocksApproval: true,
   liftedAt: null,
   deletedAt: null,
   thread: {
     OR: [
-      { claimId: { in: claimIds } },
+      { claim: oneOf(claimIds) },
       {
         tag: {
-          claimId: { in: claimIds },
+          claim: oneOf(claimIds),
           deletedAt: null,
           highlight: { deletedAt: null, article: { deletedAt: null } },
         },
@@ -55,11 +60,11 @@ export const openObjections = (ctx: ReadContext, claimIds: string[]): Prisma.Com
 export async function objectionsByClaim(ctx: ReadContext, claimIds: string[]): Promise<Map<string, number>> {
   const comments = await ctx.db.comment.findMany({
     where: { ...openObjections(ctx, claimIds), ...visible(ctx) },
-    select: { thread: { select: { claimId: true, tag: { select: { claimId: true } } } } },
+    select: { thread: { select: { claim: rootFields, tag: { select: { claim: rootFields } } } } },
   });
   const counts = new Map<string, number>();
   for (const { thread } of comments) {
-    const id = (thread.claimId ?? thread.tag?.claimId)!;
+    const id = rootOf((thread.claim ?? thread.tag?.claim)!);
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
@@ -83,10 +88,16 @@ const several = (count: number, one: string, many: string) => (count === 1 ? `1 
 export async function colleaguesStakes(ctx: ReadContext, claim: Claim): Promise<Missing[]> {
   const others = { not: ctx.actor.userId };
   const cited = await ctx.db.tag.count({
-    where: { claimId: claim.id, authorId: others, deletedAt: null, highlight: { deletedAt: null }, ...visible(ctx) },
+    where: {
+      claim: oneOf([claim.id]),
+      authorId: others,
+      deletedAt: null,
+      highlight: { deletedAt: null },
+      ...visible(ctx),
+    },
   });
   const judged = await ctx.db.assessment.count({
-    where: { claimId: claim.id, analystId: others, ...visible(ctx) },
+    where: { claim: oneOf([claim.id]), analystId: others, ...visible(ctx) },
   });
   const href = `/projects/${claim.projectId}/claims/${claim.id}`;
   return [
@@ -110,7 +121,7 @@ export async function colleaguesStakes(ctx: ReadContext, claim: Claim): Promise<
 export async function deletedNames(ctx: ReadContext, { structure }: Claim): Promise<Missing[]> {
   const named = [structure.subject, structure.object, structure.place].flatMap((entity) => (entity ? [entity.id] : []));
   const gone = await ctx.db.entity.findMany({
-    where: { id: { in: named }, deletedAt: { not: null } },
+    where: { id: { in: named }, deletedAt: { not: null }, survivorId: null },
     select: { name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
   });

@@ -3,8 +3,10 @@ import { reviewFields, reviewState } from '@/lib/agreement/standing';
 import { publishedOf } from '@/lib/articles/queries';
 import type { Stance } from '@/lib/claims/claim';
 import { passagesOf } from '@/lib/claims/passages';
+import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
+import { oneOf, refFields, refOf } from '@/lib/entities/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { corroborate, headline, independence, type Figures } from '../corroboration';
@@ -13,16 +15,17 @@ import type { Cited, Different, Shared } from '../joining';
 import { lineageOf, living } from './echoes';
 
 const named = { select: { id: true, name: true } } as const;
+const speaking = { id: true, name: true, type: true, institution: refFields } as const;
 const citedFields = {
   id: true,
-  claimId: true,
+  claim: rootFields,
   authorId: true,
   stance: true,
   contentVersion: true,
   createdAt: true,
   viaOn: true,
   via: named,
-  speaker: { select: { id: true, name: true, type: true, institution: named } },
+  speaker: { select: { ...speaking, survivor: { select: speaking } } },
   reviews: { select: reviewFields, where: { withdrawnAt: null } },
   highlight: {
     select: {
@@ -50,12 +53,14 @@ type Row = Prisma.TagGetPayload<{ select: typeof citedFields }>;
 export type CitedFor = Cited & { claimId: string; stance: Stance; row: Row };
 
 function citedOf(row: Row): CitedFor {
-  const { highlight, speaker, via } = row;
+  const { highlight, via } = row;
+  // Somebody who was merged is whoever survives, and so is the body that a source belongs to.
+  const speaker = row.speaker && (row.speaker.survivor ?? row.speaker);
   // Lost words stand nowhere in the current text: no echo reaches them.
   const span = highlight.orphanedAt ? { start: -1, end: -1 } : { start: highlight.start, end: highlight.end };
   return {
     row,
-    claimId: row.claimId!,
+    claimId: rootOf(row.claim!),
     stance: row.stance!,
     tagId: row.id,
     authorId: row.authorId,
@@ -69,7 +74,7 @@ function citedOf(row: Row): CitedFor {
       id: speaker.id,
       name: speaker.name,
       unnamed: speaker.type === 'unnamed-source',
-      institution: speaker.institution,
+      institution: refOf(speaker.institution),
     },
     via: via && { ...via, on: row.viaOn?.toISOString().slice(0, 10) ?? null },
   };
@@ -79,7 +84,7 @@ function citedOf(row: Row): CitedFor {
 async function citationsOf(ctx: ReadContext, claimIds: string[]): Promise<CitedFor[]> {
   const rows = await ctx.db.tag.findMany({
     where: {
-      claimId: { in: claimIds },
+      claim: oneOf(claimIds),
       stance: { in: ['supports', 'contradicts'] },
       deletedAt: null,
       highlight: { deletedAt: null, article: { deletedAt: null, retractedAt: null } },

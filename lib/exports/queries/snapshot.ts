@@ -2,8 +2,10 @@ import { bandOf } from '@/lib/claims/likelihood';
 import type { bands, Claim } from '@/lib/claims/claim';
 import { claimsById } from '@/lib/claims/queries/claims';
 import { pageOf } from '@/lib/articles/upload';
+import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
 import type { ReadContext } from '@/lib/core/context';
 import type { Person } from '@/lib/core/words';
+import { naming, oneOf } from '@/lib/entities/queries';
 import {
   EXPORT_SCHEMA,
   type ExportAssessment,
@@ -37,7 +39,7 @@ const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimW
   projectId,
   deletedAt: null,
   ...(claimIds ? { id: { in: claimIds } } : {}),
-  ...(entityId ? { current: { OR: [{ subjectId: entityId }, { objectId: entityId }, { placeId: entityId }] } } : {}),
+  ...(entityId ? { current: naming(entityId) } : {}),
 });
 
 /** Versions by article and number. */
@@ -85,7 +87,7 @@ function citationOf(tag: QuotedTag, versions: Versions): ExportCitation {
 
 /** The accepted citations of claims, whose words are still in their articles. */
 async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string[]) {
-  const tags = await quotedTags(ctx, projectId, { claimId: { in: claimIds } });
+  const tags = await quotedTags(ctx, projectId, { claim: oneOf(claimIds) });
   const accepted = tags.filter((tag) => tag.reviewState === 'accepted' && tag.highlight.orphaned === null);
   const versions = await ctx.db.articleVersion.findMany({
     where: { articleId: { in: [...new Set(accepted.map((tag) => tag.articleId))] } },
@@ -123,14 +125,14 @@ async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
     where: {
       AND: [
         { outcome: { in: ['settled', 'agreedToDiffer'] } },
-        { OR: [{ claimId: { in: claimIds } }, { tag: { claimId: { in: claimIds }, deletedAt: null } }] },
+        { OR: [{ claim: oneOf(claimIds) }, { tag: { claim: oneOf(claimIds), deletedAt: null } }] },
         visible(ctx),
       ],
     },
-    include: { tag: { select: { claimId: true } } },
+    include: { claim: rootFields, tag: { select: { claim: rootFields } } },
   });
   const views = rows.map((row): { claimId: string; view: ExportThread } => ({
-    claimId: row.claimId ?? row.tag!.claimId!,
+    claimId: rootOf((row.claim ?? row.tag!.claim)!),
     view: {
       id: row.id,
       outcome: outcomes[row.outcome as keyof typeof outcomes],
@@ -195,18 +197,31 @@ async function exportClaims(
   return { claims: made, speakers: [...citations.values()].flat().flatMap(({ speaker }) => speaker?.id ?? []) };
 }
 
+const names = { select: { name: true } } as const;
+type Named = { name: string };
+
+/** All names but its own: those of what was merged into it with the others. */
+function aliasesOf({
+  name,
+  aliases,
+  absorbed,
+}: Named & { aliases: Named[]; absorbed: (Named & { aliases: Named[] })[] }) {
+  const all = [...aliases, ...absorbed.flatMap((one) => [one, ...one.aliases])].map((one) => one.name);
+  return [...new Set(all)].filter((one) => one !== name);
+}
+
 async function entitiesNamed(ctx: ReadContext, claims: Claim[], speakers: string[]) {
   const named = claims.flatMap(({ structure: { subject, object, place } }) => [subject?.id, object?.id, place?.id]);
   const ids = [...new Set([...named, ...speakers].filter((id) => id !== undefined))];
   const rows = await ctx.db.entity.findMany({
     where: { id: { in: ids } },
-    include: { aliases: { select: { name: true } } },
+    include: { aliases: names, absorbed: { select: { name: true, aliases: names } } },
   });
   return rows.map((row) => ({
     id: row.id,
     type: row.type,
     name: row.name,
-    aliases: row.aliases.map((alias) => alias.name),
+    aliases: aliasesOf(row),
     externalIds: row.externalIds as { scheme: string; value: string }[],
   }));
 }

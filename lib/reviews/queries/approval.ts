@@ -1,5 +1,5 @@
 import { verdictOf } from '@/lib/agreement/standing';
-import { findClaim } from '@/lib/claims/queries/claims';
+import { readClaim } from '@/lib/claims/queries/claims';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import type { Person } from '@/lib/core/words';
@@ -36,8 +36,8 @@ function changesUnder({ now, accepts }: Grounds): StaleReason[] {
 
 /** Where a claim stands on its way to approval, for the asking actor: what is missing, what changed, who approved. Throws `not-found`. */
 export async function findApproval(ctx: ReadContext, claimId: string): Promise<ApprovalState> {
-  const claim = await findClaim(ctx, claimId);
-  const grounds = (await groundsOf(ctx, [claim])).get(claimId)!;
+  const claim = await readClaim(ctx, claimId);
+  const grounds = (await groundsOf(ctx, [claim])).get(claim.id)!;
   const { now, accepts, verdicts } = grounds;
   const { userId } = ctx.actor;
   const reviews = may({ userId, role: roleIn(ctx, claim.projectId) }, 'claim.review') === true;

@@ -1,6 +1,9 @@
 import { reviewFields, reviewState, verdictOf } from '@/lib/agreement/standing';
 import type { Claim } from '@/lib/claims/claim';
+import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
 import type { ReadContext } from '@/lib/core/context';
+import type { EntityRef } from '@/lib/entities/entity';
+import { oneOf, refFields, refOf, refsOf } from '@/lib/entities/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { excerptOf } from '@/lib/threads/body';
@@ -10,7 +13,8 @@ import type { Basis, CitedNow, Now } from '../basis';
 
 const named = { select: { id: true, name: true } } as const;
 const citedFields = {
-  speaker: named,
+  claim: rootFields,
+  speaker: refFields,
   via: named,
   reviews: { select: reviewFields, where: { withdrawnAt: null } },
   highlight: {
@@ -25,6 +29,8 @@ const citedFields = {
   },
 } as const satisfies Prisma.TagInclude;
 
+const nameOf = (ref: EntityRef | null) => ref && { id: ref.id, name: ref.name };
+
 function citedNow(row: Prisma.TagGetPayload<{ include: typeof citedFields }>, claimId: string): CitedNow {
   const { highlight } = row;
   const gone = row.deletedAt ?? highlight.deletedAt ?? highlight.article.deletedAt;
@@ -35,7 +41,7 @@ function citedNow(row: Prisma.TagGetPayload<{ include: typeof citedFields }>, cl
     quote: highlight.quote,
     confidence: row.confidence,
     note: row.note,
-    speaker: row.speaker,
+    speaker: nameOf(refOf(row.speaker)),
     via: row.via && { ...row.via, on: row.viaOn?.toISOString().slice(0, 10) ?? null },
     denies: row.denies,
     implied: row.implied,
@@ -45,7 +51,7 @@ function citedNow(row: Prisma.TagGetPayload<{ include: typeof citedFields }>, cl
     sha256: highlight.articleVersion.sha256,
     retracted: highlight.article.retractedAt !== null,
     authorId: row.authorId,
-    here: row.claimId === claimId && gone === null,
+    here: row.claim !== null && rootOf(row.claim) === claimId && gone === null,
     lost: highlight.orphanedReason,
     state: reviewState(row.reviews, row.contentVersion),
   };
@@ -75,6 +81,24 @@ const acceptsIn = (rows: VerdictRow[]): Accept[] =>
       })),
   );
 
+/**
+ * Names, in what accepts rested on, the survivors of entities that were merged since: who somebody is was decided elsewhere, and what
+ * was approved says the same as before.
+ */
+async function knowToday(ctx: ReadContext, accepts: Accept[]): Promise<void> {
+  const parts = ['subject', 'object', 'place'] as const;
+  const named = accepts.flatMap(({ basis: { wording, citations } }) => [
+    ...parts.map((part) => wording.structure[part]),
+    ...citations.map((one) => one.speaker),
+  ]);
+  const known = await refsOf(ctx, [...new Set(named.flatMap((ref) => ref?.id ?? []))]);
+  for (const { basis } of accepts) {
+    const { structure } = basis.wording;
+    for (const part of parts) structure[part] = known.get(structure[part]?.id ?? '') ?? structure[part];
+    for (const one of basis.citations) one.speaker = nameOf(known.get(one.speaker?.id ?? '') ?? null) ?? one.speaker;
+  }
+}
+
 function byKey<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
@@ -94,17 +118,18 @@ export async function groundsOf(ctx: ReadContext, claims: Claim[]): Promise<Map<
   const ids = claims.map((claim) => claim.id);
   const verdicts = byKey(await verdictsOn(ctx, ids), (row) => row.claimVersion!.claimId);
   const accepts = new Map(ids.map((id) => [id, acceptsIn(verdicts.get(id) ?? [])]));
+  await knowToday(ctx, [...accepts.values()].flat());
   const restedOn = [...accepts.values()].flat().flatMap((accept) => accept.basis.citations.map((one) => one.tagId));
   const tags = await ctx.db.tag.findMany({
     where: {
-      AND: [{ claimId: { not: null } }, { OR: [{ claimId: { in: ids } }, { id: { in: restedOn } }] }, visible(ctx)],
+      AND: [{ claimId: { not: null } }, { OR: [{ claim: oneOf(ids) }, { id: { in: restedOn } }] }, visible(ctx)],
     },
     include: citedFields,
     orderBy: { id: 'asc' },
   });
   const objections = await objectionsTo(ctx, claims[0]!.projectId, ids);
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
-  const byClaim = byKey(tags, (tag) => tag.claimId!);
+  const byClaim = byKey(tags, (tag) => rootOf(tag.claim!));
   const groundsOn = (claim: Claim): Grounds => {
     const own = accepts.get(claim.id)!;
     const left = own.flatMap((accept) => accept.basis.citations.flatMap((one) => byId.get(one.tagId) ?? []));

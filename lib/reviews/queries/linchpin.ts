@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { claimsById } from '@/lib/claims/queries/claims';
+import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import { evidenceOf, restsOn } from '@/lib/echoes/queries/corroboration';
+import { notGone, oneOf } from '@/lib/entities/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { drift } from '../approval';
@@ -18,15 +20,15 @@ async function citedBy(ctx: ReadContext, projectId: string, where: Prisma.TagWhe
     where: {
       AND: [
         where,
-        { projectId, claimId: { not: null }, claim: { deletedAt: null }, deletedAt: null },
+        { projectId, claimId: { not: null }, claim: notGone, deletedAt: null },
         { highlight: { deletedAt: null, article: { deletedAt: null, retractedAt: null } } },
         visible(ctx),
       ],
     },
-    select: { id: true, claimId: true },
+    select: { id: true, claim: rootFields },
   });
   return {
-    claimIds: [...new Set(tags.map(({ claimId }) => claimId!))].sort(),
+    claimIds: [...new Set(tags.map(({ claim }) => rootOf(claim!)))].sort(),
     going: new Set(tags.map(({ id }) => id)),
   };
 }
@@ -74,8 +76,9 @@ export async function findArticleLinchpin(ctx: ReadContext, id: string): Promise
 export async function findEntityLinchpin(ctx: ReadContext, id: string): Promise<Linchpin> {
   const entity = await ctx.db.entity.findFirst({ where: { id, deletedAt: null }, select: { projectId: true } });
   if (!entity) throw notFound();
-  const unnamed = { type: 'unnamed-source', institutionId: id };
-  return fates(ctx, entity.projectId, { OR: [{ speakerId: id }, { speaker: unnamed }] });
+  const one = oneOf([id]);
+  const unnamed = { type: 'unnamed-source', institution: one };
+  return fates(ctx, entity.projectId, { OR: [{ speaker: one }, { speaker: unnamed }] });
 }
 
 /** If this publisher's articles, and what others relay from it, fell away. Throws `not-found`. */

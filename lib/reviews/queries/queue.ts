@@ -20,7 +20,12 @@ const SHOWN = 100;
  * Every tag of the project with the verdicts that stand on it, as rows `t` with its highlight `h`: the rule of `standing`
  * in agreement/standing.ts, said in SQL so that a queue of a hundred thousand tags is counted where it lies.
  */
-function tagsWithVerdicts(ctx: ReadContext, projectId: string, { authorId, articleId }: Filter): Prisma.Sql {
+function tagsWithVerdicts(
+  ctx: ReadContext,
+  projectId: string,
+  { authorId, articleId }: Filter,
+  joined = Prisma.empty,
+): Prisma.Sql {
   const { in: projects } = visible(ctx).projectId;
   const seen = (table: string) => Prisma.sql`${Prisma.raw(table)}.project_id = ANY (${projects}::uuid[])`;
   return Prisma.sql`FROM tag t
@@ -36,6 +41,7 @@ function tagsWithVerdicts(ctx: ReadContext, projectId: string, { authorId, artic
         ORDER BY r.tag_id, r.reviewer_id, r.created_at DESC, r.id DESC
       ) latest GROUP BY tag_id
     ) v ON v.tag_id = t.id
+    ${joined}
     WHERE t.project_id = ${projectId}::uuid AND ${seen('t')} AND t.deleted_at IS NULL
       ${authorId ? Prisma.sql`AND t.author_id = ${authorId}::uuid` : Prisma.empty}
       ${articleId ? Prisma.sql`AND h.article_id = ${articleId}::uuid` : Prisma.empty}`;
@@ -86,17 +92,21 @@ async function tagPage(ctx: ReadContext, projectId: string, filter: Filter, whic
   return { tags: await quotedInOrder(ctx, projectId, page.items), nextCursor: page.nextCursor };
 }
 
+/** Mentions of a merged entity are its survivor's. */
+const ENTITY = Prisma.sql`JOIN entity e ON e.id = t.entity_id`;
+
 type Group = { entityId: string; spelling: string; hash: string; total: number; ids: string[] };
 
 /** Mentions by entity and spelling. */
 async function groupPage(ctx: ReadContext, projectId: string, filter: Filter) {
   const after = afterOf(filter.cursor, (value) => /^[0-9a-f]{32}$/.test(value));
-  const past = after && Prisma.sql`AND (t.entity_id, md5(h.quote)) > (${after.id}::uuid, ${after.value})`;
+  const past =
+    after && Prisma.sql`AND (coalesce(e.survivor_id, e.id), md5(h.quote)) > (${after.id}::uuid, ${after.value})`;
   const rows = await ctx.db.$queryRaw<Group[]>`
-    SELECT t.entity_id AS "entityId", h.quote AS spelling, md5(h.quote) AS hash, count(*)::int AS total,
+    SELECT coalesce(e.survivor_id, e.id) AS "entityId", h.quote AS spelling, md5(h.quote) AS hash, count(*)::int AS total,
       (array_agg(t.id ORDER BY h.article_id, h.start, t.id))[1:${SHOWN}::int] AS ids
-    ${tagsWithVerdicts(ctx, projectId, filter)} AND t.entity_id IS NOT NULL AND ${waits(ctx.actor.userId)} ${past ?? Prisma.empty}
-    GROUP BY t.entity_id, h.quote ORDER BY t.entity_id, md5(h.quote) LIMIT ${filter.limit + 1}`;
+    ${tagsWithVerdicts(ctx, projectId, filter, ENTITY)} AND ${waits(ctx.actor.userId)} ${past ?? Prisma.empty}
+    GROUP BY 1, h.quote ORDER BY 1, md5(h.quote) LIMIT ${filter.limit + 1}`;
   const page = pageOf(
     rows,
     filter.limit,

@@ -40,7 +40,7 @@ const thePost: HighlightSeed[] = [
       },
     ],
   },
-  { quote: 'Mahdi Arsalan', by: 'ines', tags: [{ entity: 'arsalon', confidence: 95 }] },
+  { quote: 'Mahdi Arsalan', by: 'ines', tags: [{ entity: 'arsalan', confidence: 95 }] },
   {
     quote: '«Готов войти»',
     by: 'ines',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { EntityFilters } from '@/components/entities/entity-filters';
 import { EntityTable } from '@/components/entities/entity-table';
 import { NewEntity } from '@/components/entities/new-entity';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Page } from '@/components/frame/page';
 import { idsOf } from '@/lib/auth/page';
 
@@ -13,7 +14,12 @@ export default async function EntitiesPage({ params }: { params: Promise<{ proje
     <Page
       title="Entities"
       width="flush"
-      actions={<NewEntity projectId={projectId} />}
+      actions={
+        <>
+          <ButtonLink href={`/projects/${projectId}/entities/same`}>Same or not</ButtonLink>
+          <NewEntity projectId={projectId} />
+        </>
+      }
       toolbar={<EntityFilters projectId={projectId} />}
     >
       <EntityTable projectId={projectId} />

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { likeNames, skeleton } from './likeness';
+
+const person = (name: string, ...aliases: string[]) => ({ id: name, type: 'person', name, aliases });
+const pairs = (...names: ReturnType<typeof person>[]) => likeNames(names).map(({ ids }) => ids.join(' = '));
+const why = (one: string, other: string) => likeNames([person(one), person(other)])[0]?.reasons[0] ?? null;
+
+describe('transliterations', () => {
+  it.each([
+    ['Arsalon', 'Arslan', 'Arsalan', 'Arsolon'],
+    ['Kunduz', 'Qunduz', 'Konduz'],
+    ['Muhammad', 'Mohammed', 'Mohamad', 'Muhammadi'],
+    ['Sharipov', 'Sharipoff', 'Sharipow'],
+    ['Al-Hashimi', 'Hashimi', 'el Hashemi'],
+    ['Akhmadov', 'Ahmadov'],
+  ])('%s is one name however it is written', (...spellings) => {
+    expect(new Set(spellings.map(skeleton)).size).toBe(1);
+  });
+
+  it.each([
+    ['Kabul', 'Kandal'],
+    ['Ivanov', 'Ivanova Karim'],
+    ['Nasi', 'Nusay'],
+    ['Osh', 'Asha'],
+  ])('%s is not %s: other consonants, other words, or too few', (one, other) => {
+    expect(skeleton(one) !== '' && skeleton(one) === skeleton(other)).toBe(false);
+  });
+
+  it('leaves names in other scripts alone', () => {
+    expect(skeleton('Арсалон')).toBe('');
+  });
+});
+
+describe('names that may be one', () => {
+  it('are proposed with the reason', () => {
+    expect(why('Mahdi Arsalon', 'Mahdi Arslan')).toContain('two transliterations');
+    expect(why('Badakhshan', 'Badakhshon')).toContain('transliterations');
+    expect(why('Torben', 'Torten')).toContain('one letter apart');
+    expect(why('M. Arsalon', 'Mahdi Arsalon')).toContain('initials fit');
+    expect(why('Radio Free Europe', 'RFE')).toContain('initials fit');
+    expect(why('Jamaat Ansarullah', 'Jamaat-e Ansarullah')).toContain('spelt nearly alike');
+    expect(likeNames([person('Arsalon', 'Sharifov'), person('Sharifov')])[0]?.reasons[0]).toBe(
+      'both are written “Sharifov”',
+    );
+  });
+
+  it('say in whose company both are mentioned, which counts a little', () => {
+    const names = [person('Mahdi Arsalon'), person('Mahdi Arslan'), person('Qadir Safa')];
+    const contexts = new Map([
+      ['Mahdi Arsalon', ['a']],
+      ['Mahdi Arslan', ['b']],
+      ['Qadir Safa', ['a', 'b']],
+    ]);
+    const [alone] = likeNames(names);
+    const [together] = likeNames(names, contexts);
+    expect(together?.reasons.at(-1)).toBe('both are mentioned beside Qadir Safa');
+    expect(together!.score).toBeGreaterThan(alone!.score);
+  });
+
+  it('are none across types, nor of two descriptions of unnamed sources', () => {
+    expect(likeNames([person('Kunduz'), { ...person('Qunduz'), type: 'place' }])).toEqual([]);
+    const source = (name: string) => ({ ...person(name), type: 'unnamed-source' });
+    expect(likeNames([source('a border official'), source('a border officials')])).toEqual([]);
+    expect(pairs(person('Ahmad Zahir'), person('Olga Petrova'))).toEqual([]);
+    expect(pairs(person('Unit 731'), person('Unit 732'))).toEqual([]);
+  });
+
+  it('are the same pairs in whatever order the names come, each once', () => {
+    const name = fc.stringMatching(/^[A-D][a-e]{3,6}( [A-D][a-e]{3,6})?$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 30 }), (names) => {
+        const known = names.map((one) => person(one));
+        const sorted = (list: ReturnType<typeof likeNames>) =>
+          list.map(({ ids }) => [...ids].sort().join(' = ')).sort();
+        const there = sorted(likeNames(known));
+        expect(sorted(likeNames([...known].reverse()))).toEqual(there);
+        expect(new Set(there).size).toBe(there.length);
+      }),
+    );
+  });
+
+  it('are found among 5,000 in a second or so', () => {
+    const parts = [
+      'ram',
+      'sul',
+      'tan',
+      'kor',
+      'bek',
+      'zar',
+      'min',
+      'dow',
+      'lat',
+      'yor',
+      'shi',
+      'nur',
+      'gul',
+      'par',
+      'hab',
+    ];
+    const names = Array.from({ length: 5000 }, (_, at) => {
+      const part = (by: number) => parts[Math.floor(at / by) % parts.length]!;
+      return person(`${part(1)}${part(15)} ${part(225)}${part(7)}${at % 97}`);
+    });
+    const start = performance.now();
+    likeNames(names);
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
