@@ -3,4 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { closeStreamsAtTheEnd } = await import('./lib/live/streams');
   closeStreamsAtTheEnd();
+  // In the background: the server answers meanwhile.
+  await import('./lib/reactions');
+  const { searchOldTexts } = await import('./lib/echoes/jobs');
+  void searchOldTexts().catch((error: unknown) => console.error('Texts were not searched for echoes:', error));
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { Linchpin } from '@/components/echoes/linchpin';
 import { Refusal } from '@/components/live/refusal';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
@@ -40,7 +41,7 @@ export function PublisherDialog({ projectId, publisher, onClose }: PublisherDial
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      size="small"
+      size="medium"
       title={publisher ? 'Change the publisher' : 'New publisher'}
       footer={
         <Button variant="primary" busy={busy} disabled={!name.trim()} onClick={() => void save()}>
@@ -64,6 +65,11 @@ export function PublisherDialog({ projectId, publisher, onClose }: PublisherDial
         </Field>
         <button type="submit" hidden />
       </form>
+      {publisher ? (
+        <div className="mt-4">
+          <Linchpin projectId={projectId} of="publisher" id={publisher.id} />
+        </div>
+      ) : null}
     </Dialog>
   );
 }

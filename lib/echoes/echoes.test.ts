@@ -6,6 +6,7 @@ import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/
 import { reviseArticle } from '@/lib/highlights/commands/revise';
 import { decideEcho, searchEchoes, withdrawEchoDecision } from './commands';
 import { echoFilter, type Echo } from './echo';
+import { searchOldTexts } from './jobs';
 import { countUnsearched, findEcho, findEchoMap, listEchoes } from './queries/echoes';
 
 afterAll(closeAll);
@@ -180,4 +181,8 @@ it('searches what came in before echoes were searched for, once', async () => {
   expect((await search()).body).toEqual({ searched: 2, left: 0 });
   expect((await echoesOf(at)).items.map(({ spans }) => spans[0]!.quote)).toEqual([echo.spans[0]!.quote]);
   expect((await search()).body).toEqual({ searched: 0, left: 0 });
+  await rows().echoPrint.deleteMany({ where: { projectId: at.projectId } });
+  expect(await searchOldTexts()).toBeGreaterThanOrEqual(2);
+  expect(await read(at.viewer, (ctx) => countUnsearched(ctx, at.projectId))).toBe(0);
+  expect((await echoesOf(at)).items).toHaveLength(1);
 });

@@ -16,6 +16,7 @@ beforeAll(async () => {
   at = await bench();
   other = await bench();
   await other.cite({ statement: 'Elsewhere.' });
+  await at.bring();
   const approved = await at.approved();
   const body = { text: 'Is it?' };
   const subject = { type: 'claim', id: approved.claimId };
@@ -87,6 +88,26 @@ describe('finds', () => {
       `UPDATE article_version SET text = 'x' || text, length = length + 1,
        sha256 = encode(sha256(convert_to('x' || text, 'UTF8')), 'hex') WHERE article_id = :article`,
       /^rules: article .* its hash is another one/,
+    ],
+    [
+      'a text that was not searched',
+      `DELETE FROM echo_print WHERE article_id = :article`,
+      /^echoes: article .* not searched/,
+    ],
+    [
+      'other prints',
+      `UPDATE echo_print SET prints = '{1}' WHERE article_id = :article`,
+      /^echoes: article .* other prints/,
+    ],
+    [
+      'a shifted echo',
+      `UPDATE echo SET a_start = a_start + 1 WHERE project_id = :project`,
+      /^echoes: echo .* its quote is not/,
+    ],
+    [
+      'a decision that nobody took',
+      `UPDATE echo SET decision = 'independent' WHERE project_id = :project`,
+      /^echoes: echo .* not as it was last decided/,
     ],
     ['a shifted span', `UPDATE highlight SET start = start + 1 WHERE id = :highlight`, /its quote is not what/],
     ['another quote', `UPDATE highlight SET quote = 'never' WHERE id = :highlight`, /its quote is not what/],
