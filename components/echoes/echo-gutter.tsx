@@ -31,7 +31,7 @@ export function EchoGutter({
       ref={ground}
       role="group"
       aria-label="Echoes beside the text"
-      className="absolute top-0 -left-4 w-3 md:-left-5"
+      className="absolute top-0 -left-4 w-4 md:-left-6 md:w-6"
     >
       {bars.map((bar) => (
         <button
@@ -40,7 +40,7 @@ export function EchoGutter({
           aria-label={labelOf(bar)}
           title={labelOf(bar)}
           style={{ top: bar.top, height: Math.max(24, bar.height) }}
-          className="group/bar absolute left-0 w-3 rounded-sm"
+          className="group/bar absolute inset-x-0 rounded-sm"
           onClick={() => setOpen(bar.ids)}
           onPointerEnter={() => light(bar)}
           onPointerLeave={() => light(null)}
@@ -49,7 +49,7 @@ export function EchoGutter({
         >
           <span
             aria-hidden
-            className={`absolute inset-y-0 left-1 border-s-2 group-hover/bar:border-accent ${bar.undecided > 0 ? 'border-dashed border-warn' : 'border-double border-edge'}`}
+            className={`absolute inset-y-0 right-2 border-s-2 group-hover/bar:border-accent ${bar.undecided > 0 ? 'border-dashed border-warn' : 'border-double border-edge'}`}
           />
         </button>
       ))}

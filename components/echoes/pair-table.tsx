@@ -16,7 +16,7 @@ export function PairTable({ map, onOpen }: PairTableProps) {
   const inOrder = (pair: Pair) => (sourceOf(pair) === pair.b ? [pair.b, pair.a] : [pair.a, pair.b]);
   const columns: Column<Pair>[] = [
     { id: 'first', header: 'Article', primary: true, cell: (pair) => title(inOrder(pair)[0]!) },
-    { id: 'way', header: '', width: '2.5rem', cell: (pair) => (sourceOf(pair) ? '→' : '–') },
+    { id: 'way', header: 'To', width: '3rem', cell: (pair) => (sourceOf(pair) ? '→' : '–') },
     { id: 'second', header: 'Shares words with', cell: (pair) => title(inOrder(pair)[1]!) },
     { id: 'words', header: 'Words', width: '4.5rem', align: 'end', cell: (pair) => pair.words },
     { id: 'state', header: 'Lineage', width: '8rem', from: 'md', cell: (pair) => stateOf(pair).replace('-', ' ') },
