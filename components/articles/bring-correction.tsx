@@ -14,6 +14,8 @@ import type { Article } from '@/lib/articles/article';
 import { CorrectionPreview } from './correction-preview';
 import { CorrectionText } from './correction-text';
 import { useText } from './use-text';
+import { useUploadText } from './use-upload-text';
+import { useUploads, type Preview } from './use-uploads';
 
 interface BringCorrectionProps {
   article: Article;
@@ -23,15 +25,20 @@ interface BringCorrectionProps {
 
 /** A corrected text: brought in, looked at with what it would do to the highlights, and saved only then. */
 export function BringCorrection({ article, onDone, mayClose }: BringCorrectionProps) {
-  const [text, setText] = useState('');
+  const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const old = useText(article.id, article.version.number);
   const highlights = useHighlights(article.id).data?.items;
   const queries = useQueryClient();
   const { busy, problem, send } = useSend();
+  const uploads = useUploads(article.projectId);
+  const read = uploads.readings.filter((reading): reading is Preview => reading.state === 'preview');
+  const upload = read.length === 1 ? read[0]!.upload : null;
+  const fromFile = useUploadText(upload);
+  const text = uploads.readings.length === 0 ? typed : ((upload && fromFile.data) ?? '');
 
   async function save() {
-    const body = { text, reason: reason.trim() };
+    const body = { ...(upload ? { uploadId: upload.id } : { text }), reason: reason.trim() };
     const answer = await send(() => api('reviseArticle', { params: { id: article.id }, body }));
     if (!answer) return;
     queries.setQueryData(keyOf('findArticle', { id: article.id }), answer.article);
@@ -41,11 +48,14 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
     const said = `Version ${answer.article.version.number} is saved: ${exact.length} highlights stand word for word, ${moved.length} moved, ${orphaned.length} lost.`;
     announce(said);
     notify(said);
-    setText('');
+    setTyped('');
+    uploads.readings.forEach(({ key }) => uploads.close(key));
     onDone();
   }
 
   const same = text !== '' && text === old.data;
+  const blank = text !== '' && text.trim() === '';
+  const usable = text !== '' && !same && !blank;
   return (
     <section aria-label="Bring in a corrected version" className="flex max-w-5xl flex-col gap-4">
       <p className="max-w-prose text-muted">
@@ -53,19 +63,20 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
         corrected text; what is not found with confidence is kept in a list, and nothing is saved before you have seen
         it.
       </p>
-      <CorrectionText text={text} onText={setText} />
+      <CorrectionText text={typed} onText={setTyped} uploads={uploads} />
       <Field label="Why this version" hint="For example: the outlet printed a correction on 3 November.">
         <Input value={reason} onValueChange={setReason} maxLength={500} autoComplete="off" />
       </Field>
       {same ? (
         <p className="text-muted">These are the very bytes of version {article.version.number}: nothing to bring in.</p>
       ) : null}
-      {text !== '' && !same && old.data !== undefined && highlights ? (
+      {blank ? <p className="text-muted">There are no words in this text.</p> : null}
+      {usable && old.data !== undefined && highlights ? (
         <CorrectionPreview article={article} oldText={old.data} newText={text} highlights={highlights} />
       ) : null}
       <Refusal problem={problem} />
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" disabled={!text || same || !reason.trim() || busy} onClick={() => void save()}>
+        <Button variant="primary" disabled={!usable || !reason.trim() || busy} onClick={() => void save()}>
           {`Save as version ${article.version.number + 1}`}
         </Button>
         {mayClose ? <Button onClick={onDone}>Not now</Button> : null}

@@ -1,13 +1,22 @@
 import { ChangedWords } from '@/components/ui/changed-words';
+import { TextLink } from '@/components/ui/text-link';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { carriedWords } from './carried-words';
 
+interface CarriedLineProps {
+  projectId: string;
+  highlight: Pick<Highlight, 'id' | 'articleId' | 'carried' | 'quote'>;
+}
+
 /** How the words came to stand in a corrected text, and what they were before where they changed. */
-export function CarriedLine({ highlight: { carried, quote } }: { highlight: Pick<Highlight, 'carried' | 'quote'> }) {
+export function CarriedLine({ projectId, highlight }: CarriedLineProps) {
+  const { id, articleId, carried, quote } = highlight;
   if (!carried) return null;
   return (
     <p className="text-sm text-muted wrap-anywhere">
-      {carriedWords(carried)}
+      <TextLink href={`/projects/${projectId}/articles/${articleId}/versions?from=${carried.from}&highlight=${id}`}>
+        {carriedWords(carried)}
+      </TextLink>
       {carried.quote === null ? null : (
         <>
           : was “

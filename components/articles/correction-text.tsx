@@ -2,38 +2,29 @@
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
+import { CorrectionFile } from './correction-file';
+import { READ } from './drop-place';
+import type { useUploads } from './use-uploads';
 
 interface CorrectionTextProps {
   text: string;
   onText: (text: string) => void;
+  uploads: ReturnType<typeof useUploads>;
 }
 
-/** Longer texts are not put into a field, which would be slow to show them. */
+/** Longer texts are not shown in a field, which would be slow. */
 const IN_FIELD = 200_000;
 
-/** Pasted, chosen or dropped. A file is read to the byte: UTF-8, its byte order mark kept. */
-export function CorrectionText({ text, onText }: CorrectionTextProps) {
+/** The corrected text: pasted, or read from a file of any kind that articles come in. What was pasted stays while a file is tried. */
+export function CorrectionText({ text, onText, uploads }: CorrectionTextProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [file, setFile] = useState<{ name: string; problem: string | null } | null>(null);
-
-  async function take(chosen: File | undefined) {
-    if (!chosen) return;
-    try {
-      const read = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await chosen.arrayBuffer());
-      setFile({ name: chosen.name, problem: null });
-      onText(read);
-    } catch {
-      setFile({ name: chosen.name, problem: 'This file is not UTF-8 text. Save it as UTF-8, or paste the text.' });
-    }
-  }
-
+  if (uploads.readings.length > 0) return <CorrectionFile uploads={uploads} />;
   return (
     <div
       data-over={over || undefined}
-      className="flex flex-col gap-2 rounded-lg border border-dashed border-edge p-3 data-over:border-accent data-over:bg-accent-soft"
+      className="flex flex-col gap-2 rounded-lg outline-2 outline-offset-4 outline-transparent data-over:outline-accent data-over:outline-dashed"
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -42,15 +33,21 @@ export function CorrectionText({ text, onText }: CorrectionTextProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void take(event.dataTransfer.files[0]);
+        if (event.dataTransfer.files.length > 0) uploads.drop([...event.dataTransfer.files]);
       }}
     >
       {text.length > IN_FIELD ? (
-        <p>
-          {file?.name ?? 'The text'}: {text.length.toLocaleString('en')} characters.
+        <p className="flex flex-wrap items-center gap-2">
+          A pasted text of {text.length.toLocaleString('en')} characters.
+          <Button size="small" variant="quiet" onClick={() => onText('')}>
+            Clear
+          </Button>
         </p>
       ) : (
-        <Field label="Corrected text" hint="Paste it, or drop a text file here. It is kept to the letter.">
+        <Field
+          label="Corrected text"
+          hint="Paste it: it is kept to the letter. Or drop a file here: text, web page, Markdown, PDF, DOCX."
+        >
           <Textarea
             quoted
             value={text}
@@ -60,30 +57,19 @@ export function CorrectionText({ text, onText }: CorrectionTextProps) {
           />
         </Field>
       )}
-      {file?.problem ? (
-        <Notice tone="bad" live title={file.name}>
-          {file.problem}
-        </Notice>
-      ) : null}
-      <div className="flex gap-2">
-        <Button size="small" onClick={() => chooser.current?.click()}>
-          Choose a file
-        </Button>
-        {text ? (
-          <Button size="small" variant="quiet" onClick={() => onText('')}>
-            Clear
-          </Button>
-        ) : null}
-      </div>
+      <Button size="small" className="self-start" onClick={() => chooser.current?.click()}>
+        Choose a file
+      </Button>
       <input
         ref={chooser}
         type="file"
-        accept=".txt,text/plain"
-        aria-label="Text file"
+        accept={READ}
+        aria-label="File with the corrected text"
         className="sr-only"
         tabIndex={-1}
         onChange={(event) => {
-          void take(event.target.files?.[0]);
+          const [file] = event.target.files ?? [];
+          if (file) uploads.drop([file]);
           event.target.value = '';
         }}
       />

@@ -4,7 +4,8 @@ import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 
-const READ =
+/** Files that are read, for a file chooser. */
+export const READ =
   '.txt,.text,.log,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.docx,.zip,text/plain,text/html,application/pdf';
 
 /** Where files are dropped, or chosen by keyboard. */

@@ -5,8 +5,9 @@ import { Button } from '@/components/ui/button';
 import { notifyProblem } from '@/components/ui/notify';
 import { TextLink } from '@/components/ui/text-link';
 import { getText, Problem } from '@/lib/api/client';
-import { uploadKinds, type Encoding, type Upload } from '@/lib/articles/upload';
+import type { Encoding, Upload } from '@/lib/articles/upload';
 import { EncodingField } from './encoding-field';
+import { measuresOf } from './upload-measures';
 import type { Preview } from './use-uploads';
 
 type Props = {
@@ -16,14 +17,6 @@ type Props = {
   onDiscard: () => void;
   onConvert: (encoding: Encoding) => void;
 };
-
-const measures = ({ kind, length, pages, size }: Upload) =>
-  [
-    uploadKinds[kind],
-    pages ? `${pages.toLocaleString('en')} ${pages === 1 ? 'page' : 'pages'}` : null,
-    `${length.toLocaleString('en')} characters`,
-    `${Math.max(1, Math.round(size / 1024)).toLocaleString('en')} KB`,
-  ].filter(Boolean);
 
 /** What the file says of itself, to be corrected in the grid once it is in. */
 function Says({ upload }: { upload: Upload }) {
@@ -62,7 +55,7 @@ export function UploadPreview({ projectId, preview, onTake, onDiscard, onConvert
         <h3 dir="auto" className="font-medium wrap-anywhere">
           {upload.name}
         </h3>
-        <span className="text-muted">{measures(upload).join(' · ')}</span>
+        <span className="text-muted">{measuresOf(upload)}</span>
         {upload.same ? (
           <>
             <Badge tone="warn">already here</Badge>

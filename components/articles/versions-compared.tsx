@@ -1,5 +1,6 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { useSearchParams } from 'next/navigation';
+import { useEffect, useMemo, useState } from 'react';
 import { useRead } from '@/components/live/use-read';
 import { Loading } from '@/components/ui/loading';
 import { Notice } from '@/components/ui/notice';
@@ -16,37 +17,34 @@ import { VersionRows } from './version-rows';
 
 const nameOf = ({ number, retrievedAt }: ArticleVersion) => `Version ${number}, ${absoluteTime(retrievedAt, 'date')}`;
 
-/** Two versions of one's choice, the newest and the one before it at first. */
+/** Two versions of one's choice: the newest, beside the one before it or the one that a link with `?from=…&highlight=…` names. */
 export function VersionsCompared({ article }: { article: Article }) {
   const { number } = article.version;
-  const [left, setLeft] = useState(number - 1);
+  const search = useSearchParams();
+  const from = Number(search.get('from'));
+  const [left, setLeft] = useState(Number.isInteger(from) && from >= 1 && from < number ? from : number - 1);
   const [right, setRight] = useState(number);
+  const [linked, setLinked] = useState(search.get('highlight'));
+  const choose = (set: (version: number) => void) => (next: string) => {
+    setLinked(null);
+    set(Number(next));
+  };
   const versions = useRead('listVersions', { id: article.id }).data?.items ?? [];
   const options = versions.map((one) => ({ value: String(one.number), label: nameOf(one) }));
   const reason = versions.find((one) => one.number === Math.max(left, right));
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <Select
-          label="Left version"
-          value={String(left)}
-          onValueChange={(next) => setLeft(Number(next))}
-          options={options}
-        />
+        <Select label="Left version" value={String(left)} onValueChange={choose(setLeft)} options={options} />
         <span className="text-muted">beside</span>
-        <Select
-          label="Right version"
-          value={String(right)}
-          onValueChange={(next) => setRight(Number(next))}
-          options={options}
-        />
+        <Select label="Right version" value={String(right)} onValueChange={choose(setRight)} options={options} />
       </div>
       {reason?.reason ? (
         <p className="text-muted wrap-anywhere">
           {reason.creator.name} brought version {reason.number} in: “{reason.reason}”
         </p>
       ) : null}
-      <Pair key={`${left} ${right}`} article={article} left={left} right={right} versions={versions} />
+      <Pair key={`${left} ${right}`} article={article} left={left} right={right} versions={versions} linked={linked} />
     </>
   );
 }
@@ -56,13 +54,15 @@ interface PairProps {
   left: number;
   right: number;
   versions: readonly ArticleVersion[];
+  /** The highlight that is shown at first. */
+  linked: string | null;
 }
 
-function Pair({ article, left, right, versions }: PairProps) {
+function Pair({ article, left, right, versions, linked }: PairProps) {
   const [oldText, newText] = [useText(article.id, left), useText(article.id, right)];
   const before = useRead('listHighlights', { id: article.id }, { version: left });
   const after = useRead('listHighlights', { id: article.id }, { version: right });
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(linked);
   const both = oldText.data !== undefined && newText.data !== undefined;
   const work = useComparison(
     [article.id, left, right],
@@ -77,6 +77,10 @@ function Pair({ article, left, right, versions }: PairProps) {
     [after.data, right],
   );
   const affected = useMemo(() => affectedBetween(stood, stands), [stood, stands]);
+  const drawn = work.data !== undefined && stood.length + stands.length > 0;
+  useEffect(() => {
+    if (drawn && linked) showStanding(linked);
+  }, [drawn, linked]);
   const problem = oldText.error ?? newText.error ?? work.error;
   if (problem)
     return (

@@ -52,7 +52,7 @@ export function CitationItem({ projectId, passage, grades, isNew, showStance }: 
       </Quote>
       {highlight.translation && <Translation inset translation={highlight.translation} />}
       <div className="ps-3.5 empty:hidden">
-        <CarriedLine highlight={highlight} />
+        <CarriedLine projectId={projectId} highlight={highlight} />
       </div>
       <SaidBy projectId={projectId} tag={shown} />
       <SourceLine projectId={projectId} article={article} highlightId={highlight.id} grades={grades} />

@@ -1,4 +1,3 @@
-import { announce } from '@/components/ui/announce';
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { compareVersions } from '@/components/articles/versions-work';
 import { api, getText } from '@/lib/api/client';
@@ -6,6 +5,7 @@ import type { Highlight } from '@/lib/highlights/highlight';
 import { undo } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import type { Draft } from './draft';
+import { unplace } from './inverse-place';
 import { remakeHighlight } from './inverse-steps';
 
 /** Leads to the paragraph where lost words most likely stood; the next words that are selected may be made theirs. */
@@ -32,8 +32,9 @@ export async function placeWords(desk: Desk, lost: Highlight, { start, end, quot
     const body = { start, end, quote };
     const placed = await api('moveHighlight', { params: { id: lost.id }, body, ifMatch: lost.version });
     desk.put(placed);
+    desk.undo.push(unplace(desk, placed));
     desk.store.set({ saved: 'saved', chosen: placed.tags[0]?.id ?? placed.id, unfolded: true, focusChosen: false });
-    announce('Saved. The words have their place again.');
+    notify('The words have their place again', { action: { label: 'Undo', run: () => void undo(desk) }, key: 'undo' });
     desk.backToText(end);
   } catch (error) {
     desk.store.set({ saved: 'idle', placing: lost });

@@ -77,7 +77,7 @@ export function TagDetails({ layer }: { layer: Layer }) {
         {tag && tag.confidence !== null ? <span>confidence {tag.confidence}</span> : null}
         {tag ? <ReviewBadge state={tag.reviewState} /> : null}
       </p>
-      <CarriedLine highlight={highlight} />
+      <CarriedLine projectId={desk.place.projectId} highlight={highlight} />
       {tag ? <TagReviews tag={tag} own={own} /> : null}
       {layer.line === 'saving' ? null : <TagActions layer={layer} />}
     </div>

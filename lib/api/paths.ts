@@ -52,6 +52,7 @@ export const paths = {
   moveHighlight: ['patch', '/highlights/{id}'],
   deleteHighlight: ['delete', '/highlights/{id}'],
   restoreHighlight: ['post', '/highlights/{id}/restore'],
+  unplaceHighlight: ['post', '/highlights/{id}/unplace'],
   translateHighlight: ['put', '/highlights/{id}/translation'],
   changeTags: ['post', '/articles/{id}/tags/change'],
   deleteTags: ['post', '/articles/{id}/tags/delete'],

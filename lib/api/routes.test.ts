@@ -89,6 +89,7 @@ const expected: Record<Operation, Row> = {
   moveHighlight: [401, 404, 403, 422, 403, 403, 403],
   deleteHighlight: authorVersion,
   restoreHighlight: [401, 404, 404, 404, 404, 404, 404],
+  unplaceHighlight: authorVersion,
   translateHighlight: analysts,
   changeTags: analysts,
   deleteTags: analysts,

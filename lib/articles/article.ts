@@ -47,7 +47,17 @@ export const articleInput = z
     error: 'An article has a text, or the id of an upload to take it from.',
   });
 export const articleChange = z.strictObject({ title: words(300).optional(), ...metadata });
-export const versionInput = z.strictObject({ text: longText(MAX_TEXT, 'The text'), reason: words(500) });
+/** A corrected text: its words, or a file that waits. */
+export const versionInput = z
+  .strictObject({
+    text: longText(MAX_TEXT, 'The text').optional(),
+    uploadId: id().optional(),
+    reason: words(500),
+  })
+  .refine(({ text, uploadId }) => (text === undefined) !== (uploadId === undefined), {
+    path: ['text'],
+    error: 'A corrected version has a text, or the id of an upload to take it from.',
+  });
 export const retractInput = z.strictObject({ reason: words(500) });
 
 export const publisherInput = z.strictObject({

@@ -13,6 +13,7 @@ import {
 import { deleteHighlights, repeatTag, restoreHighlights, saveHighlights } from './commands/many-highlights';
 import { changeTags, deleteTags, restoreTags } from './commands/many-tags';
 import { reviseArticle } from './commands/revise';
+import { unplaceHighlight } from './commands/unplace';
 import { addTag, deleteTag, restoreTag, saveTag } from './commands/tags';
 import {
   highlightFilter,
@@ -34,7 +35,7 @@ const highlights = listOf(highlightView);
 
 export const highlightEndpoints = {
   reviseArticle: writes({
-    summary: 'Add a corrected version; every highlight is looked for in it',
+    summary: 'Add a corrected version, from a text or an upload; every highlight is looked for in it',
     input: versionInput,
     answer: revisedView,
     status: 201,
@@ -67,6 +68,14 @@ export const highlightEndpoints = {
     status: 200,
     ifMatch: true,
     command: moveHighlight,
+  }),
+  unplaceHighlight: writes({
+    summary: 'Take back that lost words were placed by hand: they are lost again',
+    input: nothing,
+    answer: highlightView,
+    status: 200,
+    ifMatch: true,
+    command: unplaceHighlight,
   }),
   translateHighlight: writes({
     summary: 'Put a translation beside a quote',

@@ -1,10 +1,14 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
 import { addArticle } from '@/lib/articles/commands';
+import { addUpload } from '@/lib/articles/commands/uploads';
+import { FileBytes } from '@/lib/articles/upload';
 import { findArticle, findText, listVersions } from '@/lib/articles/queries';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { deleteHighlight, moveHighlight, restoreHighlight, saveHighlight } from './commands/highlights';
 import { reviseArticle } from './commands/revise';
+import { unplaceHighlight } from './commands/unplace';
 import { findHighlight, listHighlights } from './queries';
 
 const TEXT = [
@@ -118,6 +122,38 @@ describe('a corrected text', () => {
   });
 });
 
+describe('a corrected text from a file', () => {
+  const upload = async (actor = at.analyst) => {
+    const bytes = Buffer.from(
+      `<html><body><h1>The fire</h1><p>${CORRECTED.replaceAll('\n', '</p><p>')}</p></body></html>`,
+    );
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const input = { name: 'corrected.html', sha256, file: new FileBytes(bytes) };
+    return (await addUpload({ actor, id: at.projectId, input })).body;
+  };
+  const send = (input: object) =>
+    reviseArticle({ actor: at.analyst, id: articleId, input: { reason: 'Printed.', ...input } });
+
+  it('is what was read from it, kept with the file; highlights are carried over like with any text', async () => {
+    const mill = await mark('The mill at Tarn');
+    const { id: uploadId, length, sha256 } = await upload();
+    const { body } = await send({ uploadId });
+    expect(body.exact).toEqual([{ id: mill.id }]);
+    expect(body.article.version).toMatchObject({ number: 2, length, original: { name: 'corrected.html', sha256 } });
+    const { text } = await read(at.viewer, (ctx) => findText(ctx, articleId));
+    expect(text.slice((await now(mill.id)).start)).toMatch(/^The mill at Tarn/);
+    await expectRefusal(send({ uploadId }), 'invalid');
+  });
+
+  it('is one’s own file, and either a file or a text', async () => {
+    await expectRefusal(send({ uploadId: (await upload(at.other)).id }), 'invalid');
+    const uploadId = (await upload()).id;
+    await expectRefusal(send({ uploadId, text: CORRECTED }), 'invalid');
+    await expectRefusal(send({}), 'invalid');
+    expect((await send({ uploadId })).body.article.version.number).toBe(2);
+  });
+});
+
 describe('lost words', () => {
   it('are placed by hand by their author: the same highlight, tags kept, told as placed by hand', async () => {
     const men = await mark('Three men were seen on the bridge');
@@ -146,5 +182,47 @@ describe('lost words', () => {
     expect(await on()).toEqual([]);
     const again = { actor: at.analyst, id: men.id, input: {}, ifMatch: `"${gone.version}"` };
     expect((await restoreHighlight(again)).body.orphaned).toBe('The passage was rewritten.');
+  });
+
+  const place = async (id: string, quote: string) => {
+    const { text } = await read(at.viewer, (ctx) => findText(ctx, articleId));
+    const start = text.indexOf(quote);
+    const ifMatch = `"${(await now(id)).version}"`;
+    return (await moveHighlight({ actor: at.analyst, id, input: { start, end: start + quote.length, quote }, ifMatch }))
+      .body;
+  };
+  const unplace = async (id: string, actor = at.analyst) =>
+    (await unplaceHighlight({ actor, id, input: {}, ifMatch: `"${(await now(id)).version}"` })).body;
+
+  it('are lost again, all as before, when placing them is taken back', async () => {
+    const men = await mark('Three men were seen on the bridge');
+    await revise(CORRECTED);
+    const { version, ...lost } = await now(men.id);
+    await place(men.id, 'Nobody saw anything');
+    await expectRefusal(unplace(men.id, at.other), 'forbidden');
+    const again = await unplace(men.id);
+    const tags = again.tags.map((tag, index) => ({ ...tag, version: lost.tags[index]!.version }));
+    expect({ ...again, tags }).toEqual({ ...lost, version: version + 2 });
+    expect((await read(at.viewer, (ctx) => findArticle(ctx, articleId))).counts.lost).toBe(1);
+    await expectRefusal(unplace(men.id), 'not-allowed-now');
+    expect(await place(men.id, 'Nobody saw anything')).toMatchObject({ orphaned: null, carried: { from: 1 } });
+  });
+
+  it('keep what an earlier correction had changed, when placing them is taken back', async () => {
+    const hour = await mark('Witnesses gave the hour as four');
+    await revise(CORRECTED);
+    await revise(CORRECTED.replace(/Witnesses.*/, 'No hour is known.'));
+    const { carried, articleVersion } = await now(hour.id);
+    expect([carried?.how, articleVersion]).toEqual(['through-differences', 2]);
+    await place(hour.id, 'No hour is known');
+    expect(await unplace(hour.id)).toMatchObject({ articleVersion, carried, orphaned: expect.any(String) as string });
+  });
+
+  it('stay where they were placed once a further correction has come', async () => {
+    const men = await mark('Three men were seen on the bridge');
+    await revise(CORRECTED);
+    await place(men.id, 'Nobody saw anything');
+    await revise(`New.\n${CORRECTED}`);
+    await expectRefusal(unplace(men.id), 'not-allowed-now');
   });
 });

@@ -4,6 +4,7 @@ import type { StoredAnchor } from '@/lib/anchoring/pin';
 import { versionInput, type revisedView } from '@/lib/articles/article';
 import { findArticle, findText, refuseSameBytes } from '@/lib/articles/queries';
 import { addVersion, sha256Of } from '@/lib/articles/steps';
+import { takeUpload, type Source } from '@/lib/articles/steps/uploads';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { lostWords } from '../highlight';
@@ -17,12 +18,13 @@ type Answer = z.output<typeof revisedView>;
  */
 export const reviseArticle = command(
   { verb: 'article.revise', input: versionInput, subject: 'article', load: findArticle, status: 201 },
-  async (ctx, { text, reason }, article): Promise<Answer> => {
+  async (ctx, { text: typed = '', uploadId, reason }, article): Promise<Answer> => {
+    const { text, from }: Source = uploadId ? await takeUpload(ctx, uploadId) : { text: typed, found: {}, from: {} };
     const sha256 = sha256Of(text);
     await refuseSameBytes(ctx, sha256);
     const found = await relocateAll(ctx, article.id, text);
     const number = article.version.number + 1;
-    const versionId = await addVersion(ctx, article.id, number, text, reason);
+    const versionId = await addVersion(ctx, article.id, number, text, reason, from);
     await ctx.db.article.update({
       where: { id: article.id },
       data: { sha256, currentNumber: number, version: { increment: 1 } },
