@@ -86,15 +86,28 @@ function tidy(text: string, quote: string, span: Span): Span {
   return (quote.trim() === quote ? trimSpan(text, { start, end }) : null) ?? { start, end };
 }
 
+/** What looking for likeness may still cost, in units of text times 32 units of a quote. */
+export interface Effort {
+  left: number;
+}
+
 /**
  * Places among what is new where at most a fifth of the quote's units differ, best first. Two places in one stretch that
- * differ equally are both given. Quotes under 16 or over 4,000 units: none.
+ * differ equally are both given. Quotes under 16 or over 4,000 units: none. Null when `effort` does not suffice.
  */
-export function fuzzyPlaces(oldText: string, newText: string, news: News, anchor: StoredAnchor): Candidate[] {
+export function fuzzyPlaces(
+  oldText: string,
+  newText: string,
+  news: News,
+  anchor: StoredAnchor,
+  effort: Effort,
+): Candidate[] | null {
   const { quote } = anchor;
   if (quote.length < SHORTEST || quote.length > LONGEST) return [];
   const found: Candidate[] = [];
   for (const stretch of likelyStretches(news.index, newText, quote, cutsOf(oldText, anchor))) {
+    effort.left -= (stretch.end - stretch.start) * Math.ceil(quote.length / 32);
+    if (effort.left < 0) return null;
     const text = newText.slice(stretch.start, stretch.end);
     for (const match of search(text, quote, Math.floor(quote.length * ERROR_SHARE))) {
       const span = tidy(newText, quote, { start: stretch.start + match.start, end: stretch.start + match.end });

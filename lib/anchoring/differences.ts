@@ -25,12 +25,22 @@ interface Hunk {
 // Beyond this many edits two texts are not versions of one another, and the search for the shortest script gets slow.
 const MOST_EDITS = 2_000;
 
+// What all paragraphs that changed may cost together, in steps of the search: a script of n edits takes about n² / 2.
+const MOST_STEPS = 10_000_000;
+
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-/** The pieces that a shortest edit script leaves alone, in order; none when the lists differ too much. */
-function pairs(before: readonly Piece[], after: readonly Piece[]): [Piece, Piece][] {
+interface Script {
+  /** The pieces that it leaves alone, in order. */
+  readonly equal: [Piece, Piece][];
+  readonly edits: number;
+}
+
+/** A shortest edit script; it leaves nothing alone when the lists differ by more than `most` edits. */
+function script(before: readonly Piece[], after: readonly Piece[], most = MOST_EDITS): Script {
   const texts = (list: readonly Piece[]) => list.map(({ text }) => text);
-  const changes = diffArrays(texts(before), texts(after), { maxEditLength: MOST_EDITS }) ?? [];
+  const changes = diffArrays(texts(before), texts(after), { maxEditLength: most });
+  if (!changes) return { equal: [], edits: most };
   const found: [Piece, Piece][] = [];
   let i = 0;
   let j = 0;
@@ -42,7 +52,22 @@ function pairs(before: readonly Piece[], after: readonly Piece[]): [Piece, Piece
     if (!added) i += count;
     if (!removed) j += count;
   }
-  return found;
+  return { equal: found, edits: i + j - 2 * found.length };
+}
+
+/** What the changed paragraphs have in common: the shortest first, and none of the rest once they have cost too much together. */
+function insideOf(oldText: string, newText: string, hunks: readonly Hunk[]): [Piece, Piece][] {
+  const size = ({ before, after }: Hunk) => before.end - before.start + after.end - after.start;
+  let left = MOST_STEPS;
+  return [...hunks]
+    .sort((a, b) => size(a) - size(b) || a.before.start - b.before.start)
+    .flatMap(({ before, after }) => {
+      const most = Math.min(MOST_EDITS, Math.floor(Math.sqrt(2 * left)));
+      if (most === 0) return [];
+      const { equal, edits } = script(wordsAndSigns(oldText, before), wordsAndSigns(newText, after), most);
+      left -= Math.min(left, (edits * edits) / 2);
+      return equal;
+    });
 }
 
 /** Pairs whose gaps agree too become one stretch; white space that agrees on either side joins it. */
@@ -98,14 +123,12 @@ function between(oldLength: number, newLength: number, kept: readonly Kept[]): H
  * Blank paragraphs that agree between two changes do not count, or unrelated paragraphs would be paired around them.
  */
 export function differences(oldText: string, newText: string): Differences {
-  const paragraphPairs = stretches(oldText, newText, pairs(paragraphs(oldText), paragraphs(newText)));
+  const paragraphPairs = stretches(oldText, newText, script(paragraphs(oldText), paragraphs(newText)).equal);
   const whole = paragraphPairs.filter(({ oldStart, length }) =>
     HAS_WORD.test(oldText.slice(oldStart, oldStart + length)),
   );
   const hunks = between(oldText.length, newText.length, whole);
-  const inside = hunks.flatMap(({ before, after }) =>
-    pairs(wordsAndSigns(oldText, before), wordsAndSigns(newText, after)),
-  );
+  const inside = insideOf(oldText, newText, hunks);
   const wholePieces = whole.map(({ oldStart, newStart, length }): [Piece, Piece] => [
     { start: oldStart, end: oldStart + length, text: '' },
     { start: newStart, end: newStart + length, text: '' },

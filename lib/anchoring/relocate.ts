@@ -1,4 +1,4 @@
-import { contextShare, fuzzyPlaces, sameWords, type Candidate, type News } from './candidates';
+import { contextShare, fuzzyPlaces, sameWords, type Candidate, type Effort, type News } from './candidates';
 import { differences, type Differences } from './differences';
 import { editDistance } from './edit-distance';
 import { acrossDifferences, keptElsewhere, keptIn, supported } from './mapping';
@@ -23,9 +23,10 @@ export interface ResolvedAnchor extends Span {
 
 /**
  * `deleted`: nothing stands where the words were. `rewritten`: something does, too different to be called the same
- * words. `ambiguous`: several places fit equally. `quote-mismatch`: the anchor was not true of the old text.
+ * words. `ambiguous`: several places fit equally. `quote-mismatch`: the anchor was not true of the old text. `unsearched`:
+ * the texts differ so much that likenesses of all its anchors could not be looked for.
  */
-export type OrphanReason = 'deleted' | 'rewritten' | 'ambiguous' | 'quote-mismatch';
+export type OrphanReason = 'deleted' | 'rewritten' | 'ambiguous' | 'quote-mismatch' | 'unsearched';
 
 export interface OrphanedAnchor {
   readonly state: 'orphaned';
@@ -42,7 +43,11 @@ interface Versions {
   readonly news: () => News;
   /** The words of the old text. */
   readonly olds: () => News;
+  readonly effort: Effort;
 }
+
+// About three seconds of looking for likenesses, for all anchors together. Counted, not timed: a preview foresees what saving does.
+const MOST_EFFORT = 600_000_000;
 
 // Words this long do not stand in two texts by chance.
 const TELLING = 24;
@@ -128,13 +133,15 @@ function clearlyBest(list: readonly Candidate[], quote: string): Candidate | 'am
 }
 
 /** Looks elsewhere, among what is new: words that stood somewhere else before are not the anchor's. */
-function elsewhere({ oldText, newText, differences, news }: Versions, anchor: StoredAnchor): Relocation | null {
+function elsewhere({ oldText, newText, differences, news, effort }: Versions, anchor: StoredAnchor): Relocation | null {
   const { kept } = differences();
   const free = (list: readonly Candidate[]) => list.filter((place) => !keptElsewhere(kept, anchor, place));
   const exact = clearlyBest(free(sameWords(oldText, newText, news(), anchor)), anchor.quote);
   if (exact === 'ambiguous') return orphaned('ambiguous');
   if (exact) return resolved(newText, anchor, exact, 'same-words');
-  const near = clearlyBest(free(fuzzyPlaces(oldText, newText, news(), anchor)), anchor.quote);
+  const alike = fuzzyPlaces(oldText, newText, news(), anchor, effort);
+  if (!alike) return orphaned('unsearched');
+  const near = clearlyBest(free(alike), anchor.quote);
   if (near === 'ambiguous') return orphaned('ambiguous');
   const known = near && recognisable(anchor.quote, newText.slice(near.start, near.end));
   return known ? resolved(newText, anchor, near, 'fuzzy') : null;
@@ -143,9 +150,13 @@ function elsewhere({ oldText, newText, differences, news }: Versions, anchor: St
 /**
  * Finds the anchors of one text again in another, all by the same rule: the same offsets, the same quote with its
  * context, through the differences, by likeness among what is new, or not at all; never a guess. The differences are
- * computed once, when first needed.
+ * computed once, when first needed. `effort` is what looking for likenesses may cost, all anchors together.
  */
-export function relocator(oldText: string, newText: string): (anchor: StoredAnchor) => Relocation {
+export function relocator(
+  oldText: string,
+  newText: string,
+  effort = MOST_EFFORT,
+): (anchor: StoredAnchor) => Relocation {
   let known: Differences | undefined;
   let indexed: News | undefined;
   const found = () => (known ??= differences(oldText, newText));
@@ -153,7 +164,7 @@ export function relocator(oldText: string, newText: string): (anchor: StoredAnch
   let before: News | undefined;
   const all = { start: 0, end: oldText.length };
   const olds = () => (before ??= { regions: [all], index: indexWords(oldText, [all]) });
-  const versions = { oldText, newText, differences: found, news, olds };
+  const versions = { oldText, newText, differences: found, news, olds, effort: { left: effort } };
   return (anchor) => {
     if (oldText.slice(anchor.start, anchor.end) !== anchor.quote) return orphaned('quote-mismatch');
     const same = inPlace(versions, anchor);

@@ -115,6 +115,7 @@ export const lostWords = {
   rewritten: 'The passage was rewritten.',
   ambiguous: 'Several places fit equally well.',
   'quote-mismatch': 'The highlight was not true of the old version.',
+  unsearched: 'The two texts differ too much to look for every passage.',
 } as const satisfies Record<OrphanReason, string>;
 
 export const carryings = ['same-place', 'same-words', 'through-differences', 'fuzzy', 'by-hand'] as const;
