@@ -9,6 +9,8 @@ const policy = (nonce: string) =>
     // React's development build evaluates code to show where an error came from.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
     "worker-src 'self'",
+    // Texts are compared, and names looked for, in workers: scripts of this origin.
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

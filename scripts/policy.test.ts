@@ -1,0 +1,18 @@
+import { NextRequest } from 'next/server';
+import { expect, it } from 'vitest';
+import { proxy } from '@/proxy';
+
+const policyOf = (path: string) =>
+  new Map(
+    proxy(new NextRequest(`http://127.0.0.1${path}`))
+      .headers.get('content-security-policy')!
+      .split('; ')
+      .map((rule) => [rule.slice(0, rule.indexOf(' ')), rule.slice(rule.indexOf(' ') + 1)]),
+  );
+
+it('lets workers begin from this origin alone, and scripts by the nonce of the page', () => {
+  const policy = policyOf('/sign-in');
+  expect(policy.get('worker-src')).toBe("'self'");
+  expect(policy.get('script-src')).toMatch(/^'self' 'nonce-[A-Za-z0-9+/=]{24}' 'strict-dynamic'/);
+  expect(policyOf('/sign-in').get('script-src')).not.toBe(policy.get('script-src'));
+});
