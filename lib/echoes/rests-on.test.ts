@@ -4,7 +4,11 @@ import { findArticle } from '@/lib/articles/queries';
 import { addClaim } from '@/lib/claims/commands';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, team } from '@/lib/core/testing';
+import { addEntity } from '@/lib/entities/commands';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
+import { saveTag } from '@/lib/highlights/commands/tags';
+import { distinguishEntity, withdrawDistinction } from '@/lib/merges/commands/distinctions';
+import { mergeEntity } from '@/lib/merges/commands/merges';
 import { reviewTag } from '@/lib/reviews/commands';
 import { decideEcho } from './commands';
 import { corroborationFilter, echoFilter } from './echo';
@@ -94,4 +98,41 @@ it('counts neither what was rejected nor what was retracted or removed', async (
   expect(await figures()).toMatchObject({ articles: 1, unsourced: 1, headline: '1 origin, unsourced' });
   await deleteArticle({ actor: at.lead, id: one.id, input: {}, ifMatch: await revision(one.id) });
   expect(await figures()).toMatchObject({ articles: 0, headline: 'no support', independence: 'none', groups: [] });
+});
+
+it('unnamed sources of one institution count once until somebody says why they differ, and merged speakers are one', async () => {
+  const { at, articles, figures } = await threeArticles();
+  const add = async (type: string, name: string, institutionId?: string) =>
+    (
+      await addEntity({
+        actor: at.analyst,
+        id: at.projectId,
+        input: { type, name, ...(institutionId ? { institutionId } : {}) },
+      })
+    ).body;
+  const service = await add('organisation', 'The harbour service');
+  const officer = await add('unnamed-source', 'an officer', service.id);
+  const guard = await add('unnamed-source', 'a guard', service.id);
+  const says = (nth: number, speakerId: string) => {
+    const { id, version } = articles[nth]!.tag;
+    return saveTag({ actor: at.analyst, id, input: { speakerId }, ifMatch: `"${version}"` });
+  };
+  await says(0, officer.id);
+  await says(1, guard.id);
+  expect(await figures()).toMatchObject({ articles: 3, origins: 1, unsourced: 1, headline: '1 origin' });
+  const input = { otherId: guard.id, reason: 'Another rank, and a post of her own.' };
+  const { body: said } = await distinguishEntity({ actor: at.analyst, id: officer.id, input });
+  expect(await figures()).toMatchObject({ articles: 3, origins: 2, headline: '2 origins' });
+  await withdrawDistinction({ actor: at.analyst, id: said.id, input: {}, ifMatch: `"${said.version}"` });
+  expect(await figures()).toMatchObject({ origins: 1 });
+  const captain = await add('person', 'The captain');
+  await says(2, captain.id);
+  expect(await figures()).toMatchObject({ origins: 2, unsourced: 0 });
+  await mergeEntity({
+    actor: at.reviewer,
+    id: officer.id,
+    input: { otherId: captain.id, reason: 'It was the captain.' },
+  });
+  const after = await figures();
+  expect(after).toMatchObject({ origins: 1, unsourced: 0, headline: '1 origin' });
 });

@@ -115,13 +115,24 @@ async function echoesAmong(ctx: ReadContext, articleIds: string[]): Promise<Shar
   }));
 }
 
+/** What somebody said of unnamed sources of these citations: that they differ, and why. */
+async function differences(ctx: ReadContext, citations: CitedFor[]): Promise<Different[]> {
+  const ids = citations.flatMap(({ speaker }) => (speaker?.unnamed ? [speaker.id] : []));
+  if (ids.length < 2) return [];
+  const rows = await ctx.db.distinction.findMany({
+    where: { sameness: 'different', deletedAt: null, lowEntity: oneOf(ids), highEntity: oneOf(ids) },
+    select: { reason: true, lowEntity: rootFields, highEntity: rootFields },
+  });
+  return rows.map(({ reason, lowEntity, highEntity }) => ({ ids: [rootOf(lowEntity!), rootOf(highEntity!)], reason }));
+}
+
 /** What the corroboration of claims is computed from, in a handful of queries however many claims there are. */
 export type Evidence = { citations: CitedFor[]; echoes: Shared[]; different: Different[] };
 
 export async function evidenceOf(ctx: ReadContext, claimIds: string[]): Promise<Evidence> {
   const citations = await citationsOf(ctx, claimIds);
   const articleIds = [...new Set(citations.map(({ articleId }) => articleId))];
-  return { citations, echoes: await echoesAmong(ctx, articleIds), different: [] };
+  return { citations, echoes: await echoesAmong(ctx, articleIds), different: await differences(ctx, citations) };
 }
 
 const told = (figures: Figures) => ({
