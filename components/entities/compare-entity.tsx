@@ -46,7 +46,6 @@ function MergeWith({ projectId, exceptId, onChosen }: MergeWithProps) {
       <EntityField
         projectId={projectId}
         label="Merge with"
-        optional
         value={other}
         exceptId={exceptId}
         placeholder="Another entity"

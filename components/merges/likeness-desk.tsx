@@ -21,7 +21,7 @@ export function LikenessDesk({ projectId }: { projectId: string }) {
   const [kind, setKind] = useState<Kind>('entity');
   const read = useRead('listLikenesses', { projectId }, { kind });
   return (
-    <div className="flex flex-col gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 *:first:justify-self-start">
       <Segmented
         label="What may be the same"
         value={kind}

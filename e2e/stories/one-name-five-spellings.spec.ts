@@ -9,8 +9,11 @@ The pilots say that Velkon Orda paid them in salt.
 Nobody saw Welkan Orda leave; V. Orda was gone by noon.
 Only Vellkan Orda came back, by way of Kalan and not of Kalon.`;
 
-const line = (page: Page, ...names: string[]) =>
-  names.reduce((found, name) => found.filter({ hasText: name }), page.getByRole('listitem'));
+/** The pair of these two, in the order of their names. */
+const line = (page: Page, one: string, other: string) =>
+  page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: `Merge: ${one}, ${other}`, exact: true }) });
 
 /** Five spellings, an entity for each with a mention of its own, and two villages. */
 async function spelledFiveWays(script: Script, project: string) {

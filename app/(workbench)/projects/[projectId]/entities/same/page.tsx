@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Page } from '@/components/frame/page';
+import { Where } from '@/components/frame/where';
 import { LikenessDesk } from '@/components/merges/likeness-desk';
 import { idsOf } from '@/lib/auth/page';
 
@@ -9,6 +10,7 @@ export default async function SamePage({ params }: { params: Promise<{ projectId
   const { projectId } = await idsOf(params);
   return (
     <Page title="Same or not">
+      <Where crumbs={[{ label: 'Same or not' }]} />
       <LikenessDesk projectId={projectId} />
     </Page>
   );
