@@ -11,12 +11,13 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { api } from '@/lib/api/client';
 import type { Echo } from '@/lib/echoes/echo';
+import { inQuotes } from '@/lib/echoes/joining';
 
 /** What can be decided of an echo, one choice each: which article was first is part of the choice. */
 function optionsFor({ spans, first }: Echo) {
   const derived = spans.map(({ articleId, title }) => ({
     value: articleId,
-    label: `Derived from “${title}”`,
+    label: `Derived from ${inQuotes(title)}`,
     hint: articleId === first ? 'The dates say that it was there first.' : 'The other article has the words from it.',
   }));
   return [

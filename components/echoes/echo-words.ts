@@ -1,4 +1,5 @@
 import type { Echo, EchoMap, Lineage } from '@/lib/echoes/echo';
+import { inQuotes } from '@/lib/echoes/joining';
 
 /** How a decision reads. `title` tells which of the two articles was there first. */
 export const lineageWords: Record<Lineage, string> = {
@@ -12,7 +13,9 @@ export function datesWords({ first, because, spans }: Echo): string {
   if (because === 'dates-unknown') return 'A date is not known: who was first does not show.';
   if (first === null) return 'The dates overlap: who was first does not show.';
   const earlier = spans.find(({ articleId }) => articleId === first)!.title;
-  return because === 'dates' ? `“${earlier}” was there first.` : `“${earlier}” was there first, by an estimated date.`;
+  return because === 'dates'
+    ? `${inQuotes(earlier)} was there first.`
+    : `${inQuotes(earlier)} was there first, by an estimated date.`;
 }
 
 /** "89 words, word for word", "14 words, nearly (93 %)". */
@@ -26,7 +29,7 @@ export function decisionWords(echo: Echo): string {
   if (!echo.decision?.decision) return 'undecided';
   const { decision, from } = echo.decision;
   if (decision !== 'derived') return lineageWords[decision];
-  return `derived from “${echo.spans.find(({ articleId }) => articleId === from)?.title ?? ''}”`;
+  return `derived from ${inQuotes(echo.spans.find(({ articleId }) => articleId === from)?.title ?? '')}`;
 }
 
 export type Pair = EchoMap['pairs'][number];
@@ -58,8 +61,9 @@ export function pairWords(pair: Pair, titleOf: (id: string) => string): string {
   const target = source === pair.a ? pair.b : pair.a;
   const state = states[stateOf(pair)];
   const shared = `${pair.words} words in ${pair.echoes === 1 ? '1 passage' : `${pair.echoes} passages`}`;
-  if (source === null) return `“${titleOf(pair.a)}” and “${titleOf(pair.b)}” share ${shared}: ${state}.`;
+  if (source === null)
+    return `${inQuotes(titleOf(pair.a))} and ${inQuotes(titleOf(pair.b))} share ${shared}: ${state}.`;
   const from =
     state === 'undecided' ? 'undecided; by the dates from the first to the second' : 'from the first to the second';
-  return `“${titleOf(source)}” and “${titleOf(target)}” share ${shared}: ${from}.`;
+  return `${inQuotes(titleOf(source))} and ${inQuotes(titleOf(target))} share ${shared}: ${from}.`;
 }

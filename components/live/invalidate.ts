@@ -24,7 +24,7 @@ const argued: Operation[] = ['listThreads', 'findThread', 'listClaims', 'findCla
 
 const lineage: Operation[] = ['listEchoes', 'findEchoMap', 'findEcho', ...rested];
 const same: Operation[] = ['findEntitySameness', 'findClaimSameness', 'listLikenesses', 'findMerge'];
-const merged: Old = { all: [...rested, ...claims, ...claim, ...same, ...rested, 'listThreads'] };
+const merged: Old = { all: [...claims, ...claim, ...same, ...rested, 'listThreads'] };
 
 const rooms: Record<string, Old> = {
   project: { all: ['findProject', 'listProjects', 'findMe', 'findApproval'] },
@@ -42,7 +42,6 @@ const rooms: Record<string, Old> = {
   review: { all: [...tags, ...claim] },
   entity: {
     all: [
-      ...rested,
       'listEntities',
       'listEntityNames',
       'listSuggestionRefusals',

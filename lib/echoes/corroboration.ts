@@ -1,4 +1,4 @@
-import { joining, type Cited, type Different, type Shared, type Step } from './joining';
+import { inQuotes, joining, type Cited, type Different, type Shared, type Step } from './joining';
 
 // Pure: on how many origins a claim rests. Product vocabulary: articles are counted, origins are what corroborates.
 
@@ -69,7 +69,12 @@ function groupOf(members: Cited[], steps: Step[], crediting: Set<string>): Group
     kind === 'unsourced'
       ? [{ code: 'unknown', words: 'Nobody is named as its source. Lineage unknown: counts as none.' }]
       : kind === 'beside'
-        ? [{ code: 'beside', words: `“${first!.title}” names a source for it elsewhere: its own voice adds none.` }]
+        ? [
+            {
+              code: 'beside',
+              words: `${inQuotes(first!.title)} names a source for it elsewhere: its own voice adds none.`,
+            },
+          ]
         : [];
   return {
     kind,

@@ -36,6 +36,9 @@ export type StepCode =
   | 'unknown'
   | 'beside';
 
+/** A title in quotes, unless it is one already. */
+export const inQuotes = (title: string): string => (/^[“"«]/.test(title) ? title : `“${title}”`);
+
 const overlap = (p: { start: number; end: number }, q: { start: number; end: number }) =>
   p.start < q.end && q.start < p.end;
 const standsIn = (one: Cited, side: Shared['sides'][number]) => one.articleId === side.articleId && overlap(one, side);
@@ -65,7 +68,7 @@ const sameInstitution = (p: Cited, q: Cited) =>
 function joinedByWords(p: Cited, q: Cited): Step | null {
   if (p.articleId !== q.articleId) return null;
   const own = (one: Cited) => one.speaker === null && one.via === null;
-  if (own(p) && own(q)) return { code: 'same-article', words: `“${p.title}” says it in its own voice.` };
+  if (own(p) && own(q)) return { code: 'same-article', words: `${inQuotes(p.title)} says it in its own voice.` };
   if (p.authorId !== q.authorId && overlap(p, q))
     return { code: 'same-words', words: 'Two analysts tagged the same words: one citation.' };
   return null;
@@ -83,17 +86,20 @@ function joinedBySource(p: Cited, q: Cited): Step | null {
     [q, p],
   ] as const)
     if (one.articleId !== other.articleId && holds(one, other))
-      return { code: 'held', words: `“${one.title}” relays ${dated(one.via!)}, and “${other.title}” is that report.` };
+      return {
+        code: 'held',
+        words: `${inQuotes(one.title)} relays ${dated(one.via!)}, and ${inQuotes(other.title)} is that report.`,
+      };
   return null;
 }
 
 function joinedByEcho(echo: Shared, p: Cited, q: Cited): Step | null {
   if ((echo.decision !== 'derived' && echo.decision !== 'common-origin') || !links(echo, p, q)) return null;
   const first = echo.from === q.articleId ? q : p;
-  const decided = echo.decision === 'derived' ? `derived from “${first.title}”` : 'of common origin';
+  const decided = echo.decision === 'derived' ? `derived from ${inQuotes(first.title)}` : 'of common origin';
   return {
     code: echo.decision,
-    words: `“${p.title}” and “${q.title}” share ${echo.words} words; decided: ${decided}.`,
+    words: `${inQuotes(p.title)} and ${inQuotes(q.title)} share ${echo.words} words; decided: ${decided}.`,
     echoId: echo.id,
   };
 }
@@ -168,7 +174,12 @@ function wouldJoin(sets: Sets, citations: Cited[], echoes: Shared[]): { echoId: 
     for (const [i, j] of pairs(citations.length)) {
       const [p, q] = [citations[i]!, citations[j]!];
       if (sets.together(i, j) || !links(echo, p, q)) continue;
-      return [{ echoId: echo.id, words: `“${p.title}” and “${q.title}” share ${echo.words} words: undecided.` }];
+      return [
+        {
+          echoId: echo.id,
+          words: `${inQuotes(p.title)} and ${inQuotes(q.title)} share ${echo.words} words: undecided.`,
+        },
+      ];
     }
     return [];
   });
