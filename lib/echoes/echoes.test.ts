@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { longArticle } from '@/e2e/support/bulk';
 import { addArticle, deleteArticle, restoreArticle, saveArticle } from '@/lib/articles/commands';
 import type { Article } from '@/lib/articles/article';
 import { read } from '@/lib/core/db';
@@ -37,6 +38,14 @@ async function copied() {
 }
 
 describe('an article that comes in', () => {
+  it('may be as long as a book: it is searched within the write', async () => {
+    const { at } = await copied();
+    const { text } = longArticle(1_000_000, 1, 'Velkan Orda');
+    const long = await bringIn(at, `${text}\n\n${PASSAGE}`);
+    const { items, unsearched } = await echoesOf(at, { articleId: long.id });
+    expect([items.length, unsearched]).toEqual([2, 0]);
+  });
+
   it('is compared with all others: the shared passage stands with both spans, the earlier in front', async () => {
     const { at, first, second, echo } = await copied();
     await bringIn(at, 'Of an altogether different harbour nobody has ever written down one single word here.');
