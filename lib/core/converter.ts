@@ -94,7 +94,11 @@ function start(): ChildProcessWithoutNullStreams {
     process.platform === 'win32'
       ? [process.execPath, args]
       : ['/bin/sh', ['-c', limited, 'sh', process.execPath, ...args]];
-  return spawn(command, rest, { env: { NODE_ENV: 'production' }, cwd: env().CLAIMBENCH_ROOT, stdio: 'pipe' });
+  return spawn(/* turbopackIgnore: true */ command, rest, {
+    env: { NODE_ENV: 'production' },
+    cwd: env().CLAIMBENCH_ROOT,
+    stdio: 'pipe',
+  });
 }
 
 const residentOf = (pid: number | undefined): number => {
