@@ -22,11 +22,12 @@ export default {
   serverExternalPackages: ['pg', '@node-rs/argon2', 'undici'],
   // `next start` cannot serve a standalone build: only the Dockerfile asks for one.
   output: process.env.CLAIMBENCH_STANDALONE === '1' ? 'standalone' : undefined,
+  // Not a folder above, should a lock file lie there.
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
   outputFileTracingIncludes: {
-    '/api/v1/[[...path]]': [
-      'scripts/convert/*.mjs',
-      ...librariesOf(readers).map((name) => `node_modules/${name}/**/*`),
-    ],
+    // A pattern: the brackets of the address would be read as a set of letters.
+    '/api/v1/**': ['scripts/convert/*.mjs', ...librariesOf(readers).map((name) => `node_modules/${name}/**/*`)],
   },
   // The API and the screens may say nothing about themselves to other sites; the nonce policy itself is set in proxy.ts, page by page.
   async headers() {
