@@ -22,7 +22,7 @@ export const eventFilter = z.strictObject({
 
 /** What happened, in the kinds that people look for: beginnings of event types. */
 export const historyKinds = {
-  articles: ['article.', 'publisher.'],
+  articles: ['article.', 'publisher.', 'echo.'],
   tags: ['highlight.', 'highlights.', 'tag.', 'tags.', 'review.'],
   claims: ['claim.'],
   entities: ['entity.', 'suggestion.'],
