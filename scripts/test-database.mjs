@@ -1,6 +1,6 @@
 // The database tests' server and template, for vitest's globalSetup and the stories'. Uses the server that CLAIMBENCH_TEST_DATABASE
 // or DATABASE_URL_TEST names (any database of it, as a user who may create others), else an embedded one of its own below .data,
-// which may forget on a crash. Each worker clones the template (lib/core/testing.ts); the clones of a run are dropped at its end.
+// which may forget on a crash. Each test file clones the template (lib/core/testing.ts); the clones of a run are dropped at its end.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
