@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Layer } from './layer';
 import {
   acceptable,
+  candidatesOf,
   groupsOf,
   nextSuggestion,
   openSuggestions,
@@ -32,8 +33,10 @@ const known = [man[0]!, unit, man[1]!, man[2]!];
 const none: { refused: Set<string>; layers: Layer[] } = { refused: new Set(), layers: [] };
 const tag = (over: Suggestion, { own = true, entity = over.entity?.id } = {}) =>
   ({ start: over.start, end: over.end, own, tag: { entity: { id: entity } } }) as Layer;
+const suggestedOf = (from: Suggestion[], found: Suggestion[], { refused, layers }: typeof none) =>
+  openSuggestions(candidatesOf(from, found, refused), layers);
 const open = (more: Partial<typeof none> = {}, found: Suggestion[] = []) =>
-  openSuggestions(known, found, { ...none, ...more });
+  suggestedOf(known, found, { ...none, ...more });
 
 describe('what is suggested', () => {
   it('is everything that was found, overlapping candidates too, the longest first', () => {
@@ -58,10 +61,10 @@ describe('what is suggested', () => {
   it('is the longer of two spellings of one entity, until that is refused', () => {
     const full = suggested('Arsalon Battalion', 'man');
     const both = [man[0]!, unit, full, man[1]!];
-    expect(openSuggestions(both, [], none)).toEqual(
+    expect(suggestedOf(both, [], none)).toEqual(
       [man[0], full, unit].sort((a, b) => a!.start - b!.start || (a!.id < b!.id ? -1 : 1)),
     );
-    expect(openSuggestions(both, [], { ...none, refused: new Set([full.pair]) })).toEqual([man[0], unit, man[1]]);
+    expect(suggestedOf(both, [], { ...none, refused: new Set([full.pair]) })).toEqual([man[0], unit, man[1]]);
   });
 
   it('is a new name only where no known one of its type stands, and the reader has tagged nothing', () => {

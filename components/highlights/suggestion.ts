@@ -50,18 +50,15 @@ export const byPlace = (a: Suggestion, b: Suggestion): number =>
   a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
- * What is suggested of what was found: nothing that the project has refused or that the reader has tagged, no new name where a known
- * one of its type stands, and of spellings of one entity inside another the longer. `known`, `found` and `layers` sorted by start;
- * so is the answer, the longest first.
+ * What may be suggested of what was found, whatever is tagged: nothing that the project has refused, no new name where a known one of
+ * its type stands, and of spellings of one entity inside another the longer. `known` and `found` sorted by start; so is the answer,
+ * the longest first.
  */
-export function openSuggestions(
+export function candidatesOf(
   known: readonly Suggestion[],
   found: readonly Suggestion[],
-  { refused, layers }: { refused: ReadonlySet<string>; layers: readonly Layer[] },
+  refused: ReadonlySet<string>,
 ): Suggestion[] {
-  const own = layers.filter((layer) => layer.own && layer.tag?.entity);
-  const tagged = (one: Suggestion) =>
-    some(own, one, (layer) => (one.entity ? layer.tag?.entity?.id === one.entity.id && holds(layer, one) : true));
   const allowed = known.filter((one) => !refused.has(one.pair));
   const longest = allowed.filter(
     (one) => !some(allowed, one, (other) => !another(one, other) && holds(other, one) && !holds(one, other)),
@@ -69,7 +66,15 @@ export function openSuggestions(
   const news = found.filter(
     (one) => !refused.has(one.pair) && !some(known, one, (name) => holds(name, one) || name.type === one.type),
   );
-  return [...longest, ...news].filter((one) => !tagged(one)).sort(byPlace);
+  return [...longest, ...news].sort(byPlace);
+}
+
+/** What is suggested: the candidates but for what the reader has tagged. `layers` sorted by start. */
+export function openSuggestions(candidates: readonly Suggestion[], layers: readonly Layer[]): Suggestion[] {
+  const own = layers.filter((layer) => layer.own && layer.tag?.entity);
+  const tagged = (one: Suggestion) =>
+    some(own, one, (layer) => (one.entity ? layer.tag?.entity?.id === one.entity.id && holds(layer, one) : true));
+  return candidates.filter((one) => !tagged(one));
 }
 
 /** Suggestions by name and entity: known ones first, then the most frequent. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRead } from '@/components/live/use-read';
 import type { Article } from '@/lib/articles/article';
 import { refusedPairs } from '@/lib/entities/suggestion';
-import { openSuggestions } from './suggestion';
+import { candidatesOf, openSuggestions, type Suggestion } from './suggestion';
 import { readThrough, suggestionsOf, type SuggestionState } from './suggestion-desk';
 import { useDesk, useDeskState, useDeskView } from './use-desk';
 
@@ -16,6 +16,8 @@ export function useSuggestionState<P>(part: (state: SuggestionState) => P): P {
     () => part(store.get()),
   );
 }
+
+const none: readonly Suggestion[] = [];
 
 /** The first screen and the composer's answers come first, ms. */
 const AFTER = 300;
@@ -48,14 +50,17 @@ export function useSuggestions(article: Article, text: string | undefined, enabl
   const known = useSuggestionState((state) => state.known);
   const found = useSuggestionState((state) => state.found);
   const refused = useMemo(() => refusals && refusedPairs(refusals.items), [refusals]);
+  // Until it is known what was refused, nothing is suggested.
+  const candidates = useMemo(() => (refused ? candidatesOf(known, found, refused) : none), [known, found, refused]);
   useEffect(() => {
-    // Until it is known what was refused, nothing is suggested.
-    const open = refused ? openSuggestions(known, found, { refused, layers: all }) : [];
     const store = suggestionsOf(desk);
-    const { chosen } = store.get();
+    const { open: before, chosen } = store.get();
+    const now = openSuggestions(candidates, all);
+    // The same ones stay the same list: nothing is drawn again for a tag on other words.
+    const open = now.length === before.length && now.every((one, at) => one === before[at]) ? before : now;
     // A colleague may have rejected the one that is looked at.
     store.set({ open, chosen: open.some(({ id }) => id === chosen?.id) ? chosen : null });
-  }, [desk, known, found, refused, all]);
+  }, [desk, candidates, all]);
   useGivingWay();
 }
 
