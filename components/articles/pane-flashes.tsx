@@ -1,9 +1,12 @@
 'use client';
 import { useDeskView } from '@/components/highlights/use-desk';
 import { useFlashes } from './use-flashes';
+import { useLinkedHighlight } from './use-linked-highlight';
 
-/** Lights words as the pointer and the keys move. A component of its own, so that nothing else renders for it. */
+/** Lights words as the pointer and the keys move, and goes to those that the address names. A component of its own, so that nothing else renders for it. */
 export function PaneFlashes() {
-  useFlashes(useDeskView().all);
+  const { desk, all } = useDeskView();
+  useFlashes(all);
+  useLinkedHighlight(desk, all);
   return null;
 }

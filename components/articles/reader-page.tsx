@@ -1,12 +1,12 @@
 'use client';
-import { useEffect, type CSSProperties } from 'react';
+import { memo, useEffect, type CSSProperties } from 'react';
 import { Where } from '@/components/frame/where';
 import { DiscussionSide } from '@/components/highlights/discussion-side';
 import { Margin } from '@/components/highlights/margin';
 import { MarginSheet } from '@/components/highlights/margin-sheet';
 import { ReviewBar } from '@/components/highlights/review-bar';
 import { TagKeys } from '@/components/highlights/tag-keys';
-import { useDeskState, useDeskView } from '@/components/highlights/use-desk';
+import { useDesk, useDeskState } from '@/components/highlights/use-desk';
 import { BulkBar } from '@/components/highlights/bulk-bar';
 import { useRead } from '@/components/live/use-read';
 import type { Problem } from '@/lib/api/client';
@@ -19,7 +19,6 @@ import { ArticleNotices } from './article-notices';
 import { PaneFlashes } from './pane-flashes';
 import { ReaderBar } from './reader-bar';
 import { Suggested } from './suggested';
-import { useLinkedHighlight } from './use-linked-highlight';
 import { useLinkedWords } from './use-linked-words';
 import { useNarrow } from './use-narrow';
 import { useSelection } from './use-selection';
@@ -34,9 +33,9 @@ interface ReaderPageProps {
   onRetry: () => void;
 }
 
-/** The reader as it is seen: the text in the middle, its tags beside it, the bars above and below. */
-export function ReaderPage({ project, article, problem, onRetry }: ReaderPageProps) {
-  const { desk, all } = useDeskView();
+/** The reader as it is seen: the text in the middle, its tags beside it, the bars above and below. A highlight more or less is for its parts. */
+export const ReaderPage = memo(function ReaderPage({ project, article, problem, onRetry }: ReaderPageProps) {
+  const desk = useDesk();
   const text = useText(article.id, article.version.number);
   const mayWrite = may({ userId: desk.place.me.id, role: project.role }, 'highlight.save') === true;
   // Read ahead, so that the composer has its answers when the first words are selected.
@@ -48,7 +47,6 @@ export function ReaderPage({ project, article, problem, onRetry }: ReaderPagePro
   const selecting = useDeskState((state) => state.selecting);
 
   useSelection(desk, mayWrite);
-  useLinkedHighlight(desk, all);
   useLinkedWords();
   useEffect(() => () => desk.light([]), [desk]);
 
@@ -81,4 +79,4 @@ export function ReaderPage({ project, article, problem, onRetry }: ReaderPagePro
       <DiscussionSide title={article.title} />
     </div>
   );
-}
+});

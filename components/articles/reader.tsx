@@ -1,10 +1,10 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { Desk } from '@/components/highlights/desk';
 import { isFiltered, passes } from '@/components/highlights/filter';
 import { layersOf } from '@/components/highlights/layer';
-import { DeskContext } from '@/components/highlights/use-desk';
+import { DeskContext, DeskViewContext } from '@/components/highlights/use-desk';
 import { useFilter } from '@/components/highlights/use-filter';
 import { useHighlights } from '@/components/highlights/use-highlights';
 import type { Article } from '@/lib/articles/article';
@@ -45,12 +45,16 @@ export function Reader({ project, article, me }: ReaderProps) {
     () => (isFiltered(filter) ? placed.filter((layer) => passes(layer, filter)) : placed),
     [placed, filter],
   );
+  const { refetch } = read;
+  const retry = useCallback(() => void refetch(), [refetch]);
   const isRead = read.data !== undefined;
   const view = useMemo(() => ({ desk, all: placed, shown, lost, isRead }), [desk, placed, shown, lost, isRead]);
 
   return (
-    <DeskContext value={view}>
-      <ReaderPage project={project} article={article} problem={read.error} onRetry={() => void read.refetch()} />
+    <DeskContext value={desk}>
+      <DeskViewContext value={view}>
+        <ReaderPage project={project} article={article} problem={read.error} onRetry={retry} />
+      </DeskViewContext>
     </DeskContext>
   );
 }

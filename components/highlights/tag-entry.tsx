@@ -23,7 +23,8 @@ interface TagEntryProps {
   onHeight?: (px: number) => void;
 }
 
-function Folded({ layer }: { layer: Layer }) {
+/** Rendered for another layer alone: its place among all changes with every tag before it. */
+const Folded = memo(function Folded({ layer }: { layer: Layer }) {
   const cited = layer.tag?.claim ? layer.tag : null;
   return (
     <>
@@ -41,7 +42,7 @@ function Folded({ layer }: { layer: Layer }) {
       ) : null}
     </>
   );
-}
+});
 
 /** A tag in the margin: a line or two, and everything about it once it is chosen. */
 export const TagEntry = memo(function TagEntry(props: TagEntryProps) {

@@ -16,15 +16,21 @@ export interface DeskView {
   readonly isRead: boolean;
 }
 
-export const DeskContext = createContext<DeskView | null>(null);
+/** The desk alone: the same for as long as the article is open, so that who wants no more does not render with every highlight. */
+export const DeskContext = createContext<Desk | null>(null);
+export const DeskViewContext = createContext<DeskView | null>(null);
 
 export function useDeskView(): DeskView {
-  const view = useContext(DeskContext);
+  const view = useContext(DeskViewContext);
   if (!view) throw new Error('useDeskView: not within a reader.');
   return view;
 }
 
-export const useDesk = (): Desk => useDeskView().desk;
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk: not within a reader.');
+  return desk;
+}
 
 /** A part of the desk's state; the component renders again when that part is another. */
 export function useDeskState<P>(part: (state: DeskState) => P): P {
