@@ -74,6 +74,9 @@ describe('a reference into another project', () => {
   };
 });
 
+/** A value in place of the object that the stored row has. */
+const inWords = (): Row => ({ object_id: null, value: 'five' });
+
 /** For each check a row that it must refuse; the changes are made to a stored row of the table that fits. */
 const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Row) => boolean][] = [
   ['anchor_span', 'anchor', () => ({ start: 4, end: 4 })],
@@ -94,6 +97,30 @@ const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Ro
   ['claim_survivor', 'claim', () => ({ survivor_id: a.claim![0]!.id, deleted_at: null })],
   ['claim_version_object', 'claim_version', () => ({ value: 'five' })],
   ['claim_version_period', 'claim_version', () => ({ period_from: '2010-01-01', period_to: '2009-12-31' })],
+  ['claim_version_period_from', 'claim_version', () => ({ period_from: '2010-01-01' })],
+  [
+    'claim_version_period_from',
+    'claim_version',
+    () => ({ period_from: '2010-02-01', period_from_latest: '2010-01-01' }),
+  ],
+  ['claim_version_period_from', 'claim_version', () => ({ period_starts: true })],
+  ['claim_version_period_said_on', 'claim_version', () => ({ period_said_on: '2021-07-13' })],
+  ['claim_version_period_to', 'claim_version', () => ({ period_to_earliest: '2010-02-01', period_to: '2010-01-01' })],
+  ['claim_version_period_to', 'claim_version', () => ({ period_ends: true })],
+  ['claim_version_period_to', 'claim_version', () => ({ period_to_about: true })],
+  ['claim_version_reading', 'claim_version', () => ({ value_low: 5 })],
+  ['claim_version_reading', 'claim_version', () => ({ value_from: '2010-01-01', value_to: '2010-12-31' })],
+  ['claim_version_reading_date', 'claim_version', () => ({ ...inWords(), value_from: '2010-01-01' })],
+  [
+    'claim_version_reading_date',
+    'claim_version',
+    () => ({ ...inWords(), value_from: '2010-01-01', value_to: '2010-12-31', value_low: 5 }),
+  ],
+  ['claim_version_reading_number', 'claim_version', () => ({ ...inWords(), value_low: 5, value_high: 4 })],
+  ['claim_version_reading_number', 'claim_version', () => ({ ...inWords(), value_high: 'NaN' })],
+  ['claim_version_reading_number', 'claim_version', () => ({ ...inWords(), value_low: 'Infinity' })],
+  ['claim_version_reading_number', 'claim_version', () => ({ ...inWords(), value_unit: 'men' })],
+  ['claim_version_reading_number', 'claim_version', () => ({ ...inWords(), value_about: true })],
   ['claim_version_statement', 'claim_version', () => ({ statement: '  ' })],
   ['comment_lifted', 'comment', () => ({ lifted_at: new Date(), blocks_approval: true })],
   ['comment_lifted', 'comment', () => ({ lifted_at: new Date(), lifted_by: author(a), lift_reason: 'Answered.' })],

@@ -12,7 +12,8 @@ const claim = claimOf({
     predicate: 'banned',
     object: group,
     value: null,
-    period: { from: '2012-05-03', to: null, note: 'the ruling' },
+    reading: null,
+    period: { from: '2012-05-03', to: null, starts: true, ends: false, note: 'the ruling', saidOn: null },
     place: null,
   },
 });
@@ -27,7 +28,8 @@ describe('a claim in its form', () => {
       predicate: 'banned',
       objectId: group.id,
       value: null,
-      period: { from: '2012-05-03', to: null, note: 'the ruling' },
+      reading: null,
+      period: { from: '2012-05-03', to: null, starts: true, ends: false, note: 'the ruling', saidOn: null },
       placeId: null,
     });
     expect(inputOf({ ...blankClaim, statement: ' It was banned. ' })).toMatchObject({
@@ -42,7 +44,14 @@ describe('a claim in its form', () => {
     const change = changeOf(draft, { ...draft, statement: 'The court banned it in 2012.', to: '2012-05-03' });
     expect(change).toEqual({
       statement: 'The court banned it in 2012.',
-      period: { from: '2012-05-03', to: '2012-05-03', note: 'the ruling' },
+      period: {
+        from: '2012-05-03',
+        to: '2012-05-03',
+        starts: true,
+        ends: false,
+        note: 'the ruling',
+        saidOn: null,
+      },
     });
     expect(claimChange.safeParse(change).success).toBe(true);
   });
@@ -68,10 +77,10 @@ describe('a claim that somebody else changed meanwhile', () => {
   });
 
   it('shows part by part what differs', () => {
-    expect(differences(draft, { ...mine, from: '', object: null, value: 'twice' })).toEqual([
+    expect(differences(draft, { ...mine, from: '', starts: false, object: null, value: 'twice' })).toEqual([
       { part: 'Statement', before: 'The court banned it.', after: 'The court banned the group.' },
       { part: 'Object', before: 'The group', after: 'twice' },
-      { part: 'Period', before: '2012-05-03 to …, the ruling', after: 'the ruling' },
+      { part: 'Period', before: 'began on 3 May 2012, the ruling', after: 'the ruling' },
     ]);
   });
 });

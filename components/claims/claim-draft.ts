@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Claim, claimChange, claimInput } from '@/lib/claims/claim';
+import { sayPeriod } from '@/lib/claims/period';
+import { sayValue, type Reading } from '@/lib/claims/value';
 import type { EntityRef } from '@/lib/entities/entity';
 
 /** A claim as its form holds it: blank is an empty string. */
@@ -9,9 +11,13 @@ export interface ClaimDraft {
   readonly predicate: string;
   readonly object: EntityRef | null;
   readonly value: string;
+  readonly reading: Reading | null;
   readonly from: string;
   readonly to: string;
+  readonly starts: boolean;
+  readonly ends: boolean;
   readonly when: string;
+  readonly saidOn: string;
   readonly place: EntityRef | null;
 }
 
@@ -21,9 +27,13 @@ export const blankClaim: ClaimDraft = {
   predicate: '',
   object: null,
   value: '',
+  reading: null,
   from: '',
   to: '',
+  starts: false,
+  ends: false,
   when: '',
+  saidOn: '',
   place: null,
 };
 
@@ -33,9 +43,13 @@ export const draftOf = ({ statement, structure }: Pick<Claim, 'statement' | 'str
   predicate: structure.predicate ?? '',
   object: structure.object,
   value: structure.value ?? '',
+  reading: structure.reading,
   from: structure.period?.from ?? '',
   to: structure.period?.to ?? '',
+  starts: structure.period?.starts ?? false,
+  ends: structure.period?.ends ?? false,
   when: structure.period?.note ?? '',
+  saidOn: structure.period?.saidOn ?? '',
   place: structure.place,
 });
 
@@ -44,14 +58,25 @@ type Change = z.input<typeof claimChange>;
 
 /** What the server is sent for a new claim. An object that is an entity leaves no value. */
 export function inputOf(draft: ClaimDraft): Input {
-  const { from, to, when } = draft;
+  const { from, to, starts, ends, when, saidOn } = draft;
   return {
     statement: draft.statement.trim(),
     subjectId: draft.subject?.id ?? null,
     predicate: draft.predicate.trim() || null,
     objectId: draft.object?.id ?? null,
     value: draft.object ? null : draft.value.trim() || null,
-    period: from || to || when.trim() ? { from: from || null, to: to || null, note: when.trim() || null } : null,
+    reading: draft.object || !draft.value.trim() ? null : draft.reading,
+    period:
+      from || to || when.trim()
+        ? {
+            from: from || null,
+            to: to || null,
+            starts: starts && Boolean(from),
+            ends: ends && Boolean(to),
+            note: when.trim() || null,
+            saidOn: when.trim() ? saidOn || null : null,
+          }
+        : null,
     placeId: draft.place?.id ?? null,
   };
 }
@@ -81,8 +106,8 @@ export function merged(before: ClaimDraft, mine: ClaimDraft, theirs: ClaimDraft)
   return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, mine[field]])) };
 }
 
-const period = ({ from, to, when }: ClaimDraft) =>
-  [from || to ? `${from || '…'} to ${to || '…'}` : '', when].filter(Boolean).join(', ');
+const period = ({ from, to, starts, ends, when, saidOn }: ClaimDraft) =>
+  sayPeriod({ from: from || null, to: to || null, starts, ends, note: when || null, saidOn: saidOn || null });
 
 /** The parts that two drafts say differently, in words; blank is the empty string. */
 export function differences(before: ClaimDraft, after: ClaimDraft): { part: string; before: string; after: string }[] {
@@ -90,7 +115,7 @@ export function differences(before: ClaimDraft, after: ClaimDraft): { part: stri
     ['Statement', ({ statement }) => statement],
     ['Subject', ({ subject }) => subject?.name ?? ''],
     ['Predicate', ({ predicate }) => predicate],
-    ['Object', ({ object, value }) => object?.name ?? value],
+    ['Object', ({ object, value, reading }) => object?.name ?? sayValue(value, reading)],
     ['Period', period],
     ['Place', ({ place }) => place?.name ?? ''],
   ];

@@ -75,16 +75,16 @@ function StructureFields({ projectId, draft, set, problem }: StructureProps) {
       <Field label="Or a value" hint="A number, a date, a name that is no entity." error={problem?.field('value')}>
         <Input
           value={draft.value}
-          onValueChange={(value) => set({ value })}
+          onValueChange={(value) => set({ value, reading: null })}
           maxLength={300}
           disabled={draft.object !== null}
         />
       </Field>
       <Field label="From" error={problem?.field('period') ?? problem?.field('period.from')}>
-        <Input type="date" value={draft.from} onValueChange={(from) => set({ from })} />
+        <Input value={draft.from} onValueChange={(from) => set({ from })} />
       </Field>
       <Field label="To" error={problem?.field('period.to')}>
-        <Input type="date" value={draft.to} onValueChange={(to) => set({ to })} />
+        <Input value={draft.to} onValueChange={(to) => set({ to })} />
       </Field>
       <Field label="When, in words" error={problem?.field('period.note')}>
         <Input value={draft.when} onValueChange={(when) => set({ when })} maxLength={200} />

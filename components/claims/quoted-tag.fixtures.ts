@@ -73,7 +73,7 @@ export const claimOf = (given: Partial<Claim> = {}): Claim => ({
   id: 'c1',
   projectId: 'p1',
   statement: 'The group was banned in 2012.',
-  structure: { subject: null, predicate: null, object: null, value: null, period: null, place: null },
+  structure: { subject: null, predicate: null, object: null, value: null, reading: null, period: null, place: null },
   status: 'in-review',
   wording: 2,
   claimVersionId: 'v2',

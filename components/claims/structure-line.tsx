@@ -1,11 +1,12 @@
 import { EntityLink } from '@/components/entities/entity-link';
 import type { Claim } from '@/lib/claims/claim';
-import { periodWords } from './period-words';
+import { sayPeriod } from '@/lib/claims/period';
+import { sayValue } from '@/lib/claims/value';
 
 /** What a claim says, taken apart: subject, predicate, object or value, when, where. Nothing when it was not taken apart. */
 export function StructureLine({ projectId, structure }: { projectId: string; structure: Claim['structure'] }) {
-  const { subject, predicate, object, value, place } = structure;
-  const period = periodWords(structure.period);
+  const { subject, predicate, object, value, reading, place } = structure;
+  const period = sayPeriod(structure.period);
   if (!subject && !predicate && !object && !value && !period && !place) return null;
   return (
     <div className="flex flex-col gap-1 text-md text-muted">
@@ -15,7 +16,7 @@ export function StructureLine({ projectId, structure }: { projectId: string; str
         {object ? (
           <EntityLink projectId={projectId} entity={object} />
         ) : (
-          value && <span className="font-medium text-ink wrap-anywhere">{value}</span>
+          value && <span className="font-medium text-ink wrap-anywhere">{sayValue(value, reading)}</span>
         )}
       </p>
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 empty:hidden">

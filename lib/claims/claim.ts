@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { entityRef } from '@/lib/entities/entity';
-import { day, exactText, id, moment, paging, person, whole, words, wordsOrBlank, text } from '@/lib/core/words';
+import { exactText, id, moment, paging, person, whole, words, wordsOrBlank, text } from '@/lib/core/words';
+import { periodInput, periodView } from './period';
+import { readingInput, readingView } from './value';
 
 export const claimStatuses = ['draft', 'in-review', 'approved', 'rejected', 'stale'] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
@@ -23,28 +25,32 @@ const structure = {
   predicate: wordsOrBlank(200).optional(),
   objectId: id().nullable().optional(),
   value: wordsOrBlank(300).optional(),
-  period: z
-    .strictObject({ from: day().nullable(), to: day().nullable(), note: wordsOrBlank(200).optional() })
-    .nullable()
-    .optional()
-    .refine((period) => !period?.from || !period.to || period.from <= period.to, 'A period ends after it starts.'),
+  reading: readingInput.nullable().optional(), // of the value's words; a value that comes without one has none
+  period: periodInput.nullable().optional(),
   placeId: id().nullable().optional(),
 };
-const oneObject = (claim: { objectId?: string | null | undefined; value?: string | null | undefined }) =>
-  !(claim.objectId && claim.value);
+type Objects = { objectId?: string | null | undefined; value?: string | null | undefined; reading?: unknown };
+const oneObject = (claim: Objects) => !(claim.objectId && claim.value);
 const oneObjectSaid = 'A claim has an entity as its object, or a value, not both.';
+const ofWords = (claim: Objects) => !claim.reading || Boolean(claim.value);
+const ofWordsSaid = { error: 'What a value means is said with the value.', path: ['reading'] };
 
-export const claimInput = z.strictObject({ statement: words(600), ...structure }).refine(oneObject, oneObjectSaid);
+export const claimInput = z
+  .strictObject({ statement: words(600), ...structure })
+  .refine(oneObject, oneObjectSaid)
+  .refine(ofWords, ofWordsSaid);
 export const claimChange = z
   .strictObject({ statement: words(600).optional(), ...structure })
-  .refine(oneObject, oneObjectSaid);
+  .refine(oneObject, oneObjectSaid)
+  .refine(ofWords, ofWordsSaid);
 
 export const structureView = z.object({
   subject: entityRef.nullable(),
   predicate: text().nullable(),
   object: entityRef.nullable(),
-  value: text().nullable(),
-  period: z.object({ from: text().nullable(), to: text().nullable(), note: text().nullable() }).nullable(),
+  value: text().nullable(), // as it was said
+  reading: readingView.nullable(), // what it means, where that is a number or a date
+  period: periodView.nullable(),
   place: entityRef.nullable(),
 });
 

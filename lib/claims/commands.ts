@@ -7,6 +7,7 @@ import { assessmentInput, claimChange, claimInput, type Assessment, type Claim }
 import { findOwnAssessment } from './queries/assessments';
 import { findClaim } from './queries/claims';
 import { colleaguesStakes, deletedNames } from './queries/evidence';
+import { periodOf } from './period';
 import { storedStatus } from './status';
 import { addClaimRow, moveClaim, requireTransition, structureColumns } from './steps';
 
@@ -19,14 +20,7 @@ export const addClaim = command(
 );
 
 type Change = z.output<typeof claimChange>;
-type Wording = z.output<typeof claimInput>;
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** A period without a day and without words is none. */
-const periodOf = (period: Wording['period']) =>
-  period && (period.from || period.to || period.note)
-    ? { from: period.from, to: period.to, note: period.note ?? null }
-    : null;
 
 const wordingOf = ({ statement, structure }: Claim) => ({
   statement,
@@ -34,7 +28,8 @@ const wordingOf = ({ statement, structure }: Claim) => ({
   predicate: structure.predicate,
   objectId: structure.object?.id ?? null,
   value: structure.value,
-  period: periodOf(structure.period),
+  reading: structure.reading,
+  period: structure.period,
   placeId: structure.place?.id ?? null,
 });
 
@@ -42,7 +37,9 @@ const wordingOf = ({ statement, structure }: Claim) => ({
 function rewritten(claim: Claim, { period, ...change }: Change) {
   const before = wordingOf(claim);
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  const after = { ...before, ...given, ...(period === undefined ? {} : { period: periodOf(period) }) };
+  // Other words mean something else: their reading comes with them or there is none.
+  const reworded = change.value !== undefined && change.value !== before.value ? { reading: null } : {};
+  const after = { ...before, ...reworded, ...given, ...(period === undefined ? {} : { period: periodOf(period) }) };
   if (after.objectId && after.value)
     throw invalid([
       { path: change.objectId ? 'value' : 'objectId', message: 'A claim has an entity as its object, or a value.' },

@@ -4,20 +4,56 @@ import { invalid, Refusal } from '@/lib/core/errors';
 import { notGone } from '@/lib/entities/queries';
 import { requireEntities } from '@/lib/entities/steps';
 import type { Claim, claimInput, ClaimStatus } from './claim';
+import { periodOf } from './period';
 import { storedStatus } from './status';
 import { allowed, type ClaimAction } from './transitions';
+import { readWhen } from './when';
 
 type Wording = Omit<z.output<typeof claimInput>, 'statement'>;
 
+const dates = (written: string | null | undefined) => {
+  const when = written ? readWhen(written) : null;
+  return when && { earliest: new Date(when.earliest), latest: new Date(when.latest), about: when.about };
+};
+
+function readingColumns(reading: Wording['reading']) {
+  const amount = reading?.kind === 'number' ? reading : null;
+  const date = reading?.kind === 'date' ? dates(reading.date) : null;
+  return {
+    valueLow: amount?.low ?? null,
+    valueHigh: amount?.high ?? null,
+    valueUnit: amount?.unit ?? null,
+    valueFrom: date?.earliest ?? null,
+    valueTo: date?.latest ?? null,
+    valueAbout: amount?.about ?? date?.about ?? false,
+  };
+}
+
+function periodColumns(given: Wording['period']) {
+  const period = periodOf(given);
+  const [from, to] = [dates(period?.from), dates(period?.to)];
+  return {
+    periodFrom: from?.earliest ?? null,
+    periodFromLatest: from?.latest ?? null,
+    periodFromAbout: from?.about ?? false,
+    periodStarts: period?.starts ?? false,
+    periodToEarliest: to?.earliest ?? null,
+    periodTo: to?.latest ?? null,
+    periodToAbout: to?.about ?? false,
+    periodEnds: period?.ends ?? false,
+    periodNote: period?.note ?? null,
+    periodSaidOn: period?.saidOn ? new Date(period.saidOn) : null,
+  };
+}
+
 /** The columns of a claim version's structure. */
-export const structureColumns = ({ subjectId, predicate, objectId, value, period, placeId }: Wording) => ({
+export const structureColumns = ({ subjectId, predicate, objectId, value, reading, period, placeId }: Wording) => ({
   subjectId: subjectId ?? null,
   predicate: predicate ?? null,
   objectId: objectId ?? null,
   value: value ?? null,
-  periodFrom: period?.from ? new Date(period.from) : null,
-  periodTo: period?.to ? new Date(period.to) : null,
-  periodNote: period?.note ?? null,
+  ...readingColumns(reading),
+  ...periodColumns(period),
   placeId: placeId ?? null,
 });
 

@@ -3,6 +3,8 @@ import type { ExportClaim, ExportCitation, ExportSnapshot, ExportStructure, Writ
 import { ordered } from './order';
 import { writePublished } from '@/lib/articles/published';
 import { sayLikelihood } from '@/lib/claims/likelihood';
+import { sayPeriod } from '@/lib/claims/period';
+import { sayReading } from '@/lib/claims/value';
 
 // What a spreadsheet takes for a formula, also behind white space, invisible characters or in full width; and the
 // control characters that some of them drop first (OWASP, "CSV Injection"; ASVS 5.0 1.2.10).
@@ -37,7 +39,10 @@ const entitiesOf = ({ structure, citations }: ExportClaim): string => {
   return several([...new Map(all.map(({ id, name }) => [id, name])).values()]);
 };
 
-const structured = (read: (structure: ExportStructure) => string | null) => (one: ExportClaim) => read(one.structure);
+const structured = (read: (structure: ExportStructure) => Cell) => (one: ExportClaim) => read(one.structure);
+type Amount = Extract<ExportStructure['reading'], { kind: 'number' }>;
+const amount = (read: (amount: Amount) => Cell) =>
+  structured(({ reading }) => (reading?.kind === 'number' ? read(reading) : null));
 
 const claimColumns: readonly Column<ExportClaim>[] = [
   ['claim_id', ({ id }) => id],
@@ -47,9 +52,17 @@ const claimColumns: readonly Column<ExportClaim>[] = [
   ['subject', structured(({ subject }) => subject?.name ?? null)],
   ['predicate', structured(({ predicate }) => predicate)],
   ['object', structured(({ object, value }) => object?.name ?? value)],
+  ['value_means', structured(({ reading }) => reading && sayReading(reading))],
+  ['value_low', amount(({ low }) => low)],
+  ['value_high', amount(({ high }) => high)],
+  ['value_unit', amount(({ unit }) => unit)],
+  ['period', structured(({ period }) => sayPeriod(period) || null)],
   ['period_from', structured(({ period }) => period?.from ?? null)],
   ['period_to', structured(({ period }) => period?.to ?? null)],
+  ['period_starts', structured(({ period }) => period?.starts ?? null)],
+  ['period_ends', structured(({ period }) => period?.ends ?? null)],
   ['period_note', structured(({ period }) => period?.note ?? null)],
+  ['period_said_on', structured(({ period }) => period?.saidOn ?? null)],
   ['place', structured(({ place }) => place?.name ?? null)],
   ['entities', entitiesOf],
   ['likelihood', ({ assessments }) => several(assessments.map(likelihoodOf))],

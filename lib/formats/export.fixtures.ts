@@ -50,7 +50,8 @@ export const claim: ExportClaim = {
     predicate: 'controls',
     object: null,
     value: 'five districts',
-    period: { from: '2021-06-01', to: null, note: 'last month' },
+    reading: { kind: 'number', low: 5, high: 5, about: false, unit: 'districts' },
+    period: { from: '2021-06', to: null, starts: true, ends: false, note: 'last month', saidOn: '2021-07-28' },
     place: null,
   },
   status: 'approved',
@@ -206,6 +207,18 @@ const likelihood = fc.oneof(
   fc.constantFrom(...bands).map((band) => ({ band, value: null })),
 );
 
+const when = fc.oneof(day, fc.constantFrom('2006', '2012-05', '201X', '2010/2013', '2011~'));
+const reading = fc.oneof(
+  fc.record({ kind: fc.constant('date' as const), date: when }),
+  fc.record({
+    kind: fc.constant('number' as const),
+    low: fc.integer(),
+    high: maybe(fc.integer()),
+    about: fc.boolean(),
+    unit: maybe(nasty),
+  }),
+);
+
 const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
   id: key,
   version: fc.nat(),
@@ -215,7 +228,17 @@ const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
     predicate: maybe(nasty),
     object: maybe(entityRef),
     value: maybe(nasty),
-    period: maybe(fc.record({ from: maybe(day), to: maybe(day), note: maybe(nasty) })),
+    reading: maybe(reading),
+    period: maybe(
+      fc.record({
+        from: maybe(when),
+        to: maybe(when),
+        starts: fc.boolean(),
+        ends: fc.boolean(),
+        note: maybe(nasty),
+        saidOn: maybe(day),
+      }),
+    ),
     place: maybe(entityRef),
   }),
   status: fc.constant('approved' as const),

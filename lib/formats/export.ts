@@ -1,5 +1,7 @@
 import type { Band } from '@/lib/claims/likelihood';
 import type { ClaimStatus, Stance } from '@/lib/claims/claim';
+import type { Period } from '@/lib/claims/period';
+import type { Reading } from '@/lib/claims/value';
 import type { Published } from '@/lib/articles/published';
 
 // The one input of every writer: plain JSON, ISO times, no clock, export id, sequence or chain head. Two snapshots of the
@@ -29,8 +31,11 @@ export interface ExportStructure {
   readonly subject: ExportEntityRef | null;
   readonly predicate: string | null;
   readonly object: ExportEntityRef | null;
+  /** As it was said; `reading` is what it means, where that is a number or a date. */
   readonly value: string | null;
-  readonly period: { readonly from: string | null; readonly to: string | null; readonly note: string | null } | null;
+  readonly reading: Readonly<Reading> | null;
+  /** Moments as EDTF writes them (ISO 8601-2): `2012-05`, `201X`, `2010/2013`, `2011~`. */
+  readonly period: Readonly<Period> | null;
   readonly place: ExportEntityRef | null;
 }
 

@@ -30,7 +30,10 @@ const structure = (one: shape.ExportStructure): shape.ExportStructure => ({
   predicate: one.predicate,
   object: maybe(one.object, entityRef),
   value: one.value,
-  period: maybe(one.period, (period) => only(period, 'from', 'to', 'note')),
+  reading: maybe(one.reading, (reading) =>
+    reading.kind === 'date' ? only(reading, 'kind', 'date') : only(reading, 'kind', 'low', 'high', 'about', 'unit'),
+  ),
+  period: maybe(one.period, (period) => only(period, 'from', 'to', 'starts', 'ends', 'note', 'saidOn')),
   place: maybe(one.place, entityRef),
 });
 

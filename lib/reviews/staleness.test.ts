@@ -97,7 +97,7 @@ describe('an approval is taken away', () => {
     ['wording', reworded(now, { statement: 'It met.' }), { before: 'The council met.', after: 'It met.' }],
     ['structure', reworded(now, {}, { predicate: 'sat' }), { before: 'met', after: 'sat' }],
     ['structure', reworded(now, {}, { value: '3' }), { before: null, after: '3' }],
-    ['structure', reworded(now, {}, { period: null }), { before: '2021-07-01 to …', after: null }],
+    ['structure', reworded(now, {}, { period: null }), { before: '1 Jul 2021 or later', after: null }],
     ['citation-changed', changed(now, 'a', { stance: 'contradicts' }), { before: 'supports: “words of a”' }],
     ['citation-changed', changed(now, 'a', { quote: 'other words' }), { after: 'supports: “other words”' }],
     [

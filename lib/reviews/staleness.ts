@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { ReviewState } from '@/lib/agreement/standing';
+import { sayPeriod } from '@/lib/claims/period';
+import { sayValue } from '@/lib/claims/value';
 import { claimHref, threadHref, wordsHref } from '@/lib/threads/place';
 import {
   counts,
@@ -17,8 +19,10 @@ import type { staleReason } from './review';
 
 export type StaleReason = z.output<typeof staleReason>;
 
-const periodOf = ({ structure: { period } }: Wording) =>
-  period && [`${period.from ?? '…'} to ${period.to ?? '…'}`, period.note].filter(Boolean).join(', ');
+const said = ({ structure: { object, value, reading } }: Wording) =>
+  object?.name ?? (value === null ? null : sayValue(value, reading));
+/** Equal for equal parts, in whatever order a stored basis has their fields. */
+const key = (part: object | null) => part && JSON.stringify(Object.entries(part).sort());
 
 /** The parts of a wording: what they are called, how they read, and what makes two of them the same. */
 const parts: [name: string, reads: (wording: Wording) => string | null, is: (wording: Wording) => string | null][] = [
@@ -27,10 +31,10 @@ const parts: [name: string, reads: (wording: Wording) => string | null, is: (wor
   ['predicate', (one) => one.structure.predicate, (one) => one.structure.predicate],
   [
     'object',
-    (one) => one.structure.object?.name ?? one.structure.value,
-    (one) => one.structure.object?.id ?? one.structure.value,
+    said,
+    ({ structure: { object, value, reading } }) => object?.id ?? (value === null ? null : `${value} ${key(reading)}`),
   ],
-  ['period', periodOf, periodOf],
+  ['period', (one) => sayPeriod(one.structure.period) || null, (one) => key(one.structure.period)],
   ['place', (one) => one.structure.place?.name ?? null, (one) => one.structure.place?.id ?? null],
 ];
 

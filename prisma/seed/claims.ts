@@ -1,8 +1,10 @@
+import type { z } from 'zod';
+import type { readingInput } from '@/lib/claims/value';
 import type { AnalystKey } from './accounts';
 import type { EntityKey } from './entities';
 
-/** `from` and `to` are days, YYYY-MM-DD, both inclusive; `note` is the period as the sources put it. */
-type Period = { from?: string; to?: string; note?: string };
+/** `from` and `to` as lib/claims/when.ts reads them; `note` is the period as the sources put it, where that is something else. */
+type Period = { from?: string; to?: string; starts?: true; ends?: true; note?: string; saidOn?: string };
 
 export type ClaimWording = {
   statement: string;
@@ -10,6 +12,7 @@ export type ClaimWording = {
   predicate: string;
   object?: EntityKey;
   value?: string;
+  reading?: z.input<typeof readingInput>;
   period?: Period;
   place?: EntityKey;
 };
@@ -26,7 +29,7 @@ const theGroup = {
     subject: 'supreme-court',
     predicate: 'banned',
     object: 'ansarullah',
-    period: { from: '2012-05-01', to: '2012-05-31', note: 'May 2012' },
+    period: { from: '2012-05', starts: true },
     place: 'tajikistan',
     by: 'ines',
     status: 'approved',
@@ -36,7 +39,8 @@ const theGroup = {
     subject: 'ansarullah',
     predicate: 'was founded in',
     value: '2010',
-    period: { from: '2010-01-01', to: '2010-12-31', note: '2010' },
+    reading: { kind: 'date', date: '2010' },
+    period: { from: '2010', starts: true },
     by: 'ines',
     status: 'draft',
   },
@@ -45,7 +49,8 @@ const theGroup = {
     subject: 'ansarullah',
     predicate: 'was founded in',
     value: '2006',
-    period: { from: '2006-01-01', to: '2006-12-31', note: '2006' },
+    reading: { kind: 'date', date: '2006' },
+    period: { from: '2006', starts: true },
     by: 'tomasz',
     status: 'draft',
   },
@@ -54,7 +59,8 @@ const theGroup = {
     subject: 'taliban',
     predicate: 'has in its ranks, from Tajikistan,',
     value: 'about 200 men',
-    period: { from: '2021-07-01', to: '2022-12-31', note: 'from July 2021' },
+    reading: { kind: 'number', low: 200, high: 200, about: true, unit: 'men' },
+    period: { from: '2021-07', to: '2022', note: 'from July 2021' },
     place: 'badakhshan',
     by: 'tomasz',
     status: 'draft',
@@ -64,6 +70,7 @@ const theGroup = {
     subject: 'ansarullah',
     predicate: 'has members',
     value: '100 to 250',
+    reading: { kind: 'number', low: 100, high: 250, unit: 'men' },
     by: 'tomasz',
     status: 'draft',
   },
@@ -72,7 +79,7 @@ const theGroup = {
     subject: 'ansarullah',
     predicate: 'has members married to',
     value: 'local women',
-    period: { to: '2021-07-13', note: 'before July 2021' },
+    period: { to: '2021-06', note: 'before July 2021' },
     place: 'darwaz',
     by: 'ines',
     status: 'stale',
@@ -93,7 +100,8 @@ const theCommander = {
     subject: 'arsalon',
     predicate: 'was of age',
     value: '25',
-    period: { from: '2021-07-13', to: '2021-10-07', note: 'July to October 2021' },
+    reading: { kind: 'number', low: 25, high: 25, unit: 'years' },
+    period: { from: '2021-07-13', to: '2021-10-07' },
     by: 'tomasz',
     status: 'draft',
   },
@@ -102,7 +110,8 @@ const theCommander = {
     subject: 'arsalon',
     predicate: 'was of age',
     value: '30',
-    period: { from: '2024-02-19', to: '2024-02-19', note: 'February 2024' },
+    reading: { kind: 'number', low: 30, high: 30, unit: 'years' },
+    period: { from: '2024-02-19', to: '2024-02-19' },
     by: 'ines',
     status: 'draft',
   },
@@ -129,7 +138,7 @@ const theCommander = {
     subject: 'arsalon',
     predicate: 'disappeared on the road to',
     object: 'kabul',
-    period: { to: '2024-01-31', note: 'reported in January 2024' },
+    period: { to: '2024-01', note: 'reported in January 2024' },
     place: 'badakhshan',
     by: 'ines',
     status: 'in-review',
@@ -139,7 +148,7 @@ const theCommander = {
     subject: 'arsalon',
     predicate: 'had been missing for',
     value: 'months',
-    period: { to: '2024-01-09', note: '“months ago” on 9 January 2024' },
+    period: { from: '2023-02/2023-11', starts: true, note: 'months ago', saidOn: '2024-01-09' },
     by: 'tomasz',
     status: 'draft',
   },
@@ -151,7 +160,7 @@ const theBorder = {
     subject: 'taliban',
     predicate: 'gave charge of security to',
     object: 'arsalon',
-    period: { from: '2021-06-01', to: '2021-09-24', note: 'June to September 2021' },
+    period: { from: '2021-06', to: '2021-09' },
     place: 'badakhshan',
     by: 'ines',
     status: 'in-review',
@@ -161,7 +170,7 @@ const theBorder = {
     subject: 'fatih',
     predicate: 'denied the presence in Badakhshan of',
     object: 'arsalon',
-    period: { from: '2022-07-01', to: '2022-07-31', note: 'July 2022' },
+    period: { from: '2022-07', to: '2022-07', starts: true, ends: true },
     place: 'badakhshan',
     by: 'ines',
     status: 'in-review',
@@ -171,7 +180,7 @@ const theBorder = {
     subject: 'ansarullah',
     predicate: 'was planning to cross into',
     object: 'tajikistan',
-    period: { from: '2021-09-01', to: '2021-09-30', note: 'September 2021' },
+    period: { from: '2021-09', to: '2021-09' },
     by: 'tomasz',
     status: 'draft',
   },
@@ -198,7 +207,7 @@ const theBorder = {
     subject: 'taliban',
     predicate: 'held secret talks in',
     object: 'tajikistan',
-    period: { from: '2023-11-08', to: '2023-11-30', note: 'from 8 November 2023' },
+    period: { from: '2023-11-08', to: '2023-11', starts: true, note: 'from 8 November 2023' },
     place: 'tajikistan',
     by: 'tomasz',
     status: 'draft',

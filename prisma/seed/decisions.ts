@@ -28,7 +28,7 @@ export const decisions: DecisionSeed[] = [
     do: 'edit',
     changes: {
       statement: 'Members of Jamaat Ansarullah in Badakhshan have married local women.',
-      period: { to: '2024-12-31', note: 'before July 2021, and again in late 2024' },
+      period: { to: '2024', note: 'before July 2021, and again in late 2024' },
       place: 'badakhshan',
     },
   },

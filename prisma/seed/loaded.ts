@@ -15,20 +15,17 @@ export type Loaded = {
 
 /** A wording of the demo data as the input of addClaim and saveClaim. */
 export function wordingOf(loaded: Loaded, wording: Partial<ClaimWording>) {
-  const { statement, subject, predicate, object, value, period, place } = wording;
+  const { statement, subject, predicate, object, value, reading, period, place } = wording;
   const known = (key: string | undefined) => (key === undefined ? undefined : loaded.entities[key]);
   const input = {
     statement,
     predicate,
     value,
+    reading,
     subjectId: known(subject),
     objectId: known(object),
     placeId: known(place),
-    period: period && {
-      from: period.from ?? null,
-      to: period.to ?? null,
-      ...(period.note ? { note: period.note } : {}),
-    },
+    period: period && { from: null, to: null, ...period },
   };
   return Object.fromEntries(Object.entries(input).filter(([, field]) => field !== undefined));
 }

@@ -8,7 +8,9 @@ import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Claim, claimFilter, claimStatements, claimVersionView } from '../claim';
 import type { Passage } from '../passages';
+import { periodOf } from '../period';
 import { statusOf, storedStatus } from '../status';
+import { writeWhen } from '../when';
 import { approvalsByClaim, objectionsByClaim, passagesByClaim } from './evidence';
 
 const wordingFields = { subject: refFields, object: refFields, place: refFields } as const;
@@ -21,15 +23,30 @@ type WordingRow = Prisma.ClaimVersionGetPayload<{ include: typeof wordingFields 
 
 const dayOf = (date: Date | null) => date && date.toISOString().slice(0, 10);
 
+const momentOf = (earliest: Date | null, latest: Date | null, about: boolean) =>
+  earliest && latest && writeWhen({ earliest: dayOf(earliest)!, latest: dayOf(latest)!, about });
+
+function readingOf(row: WordingRow): Claim['structure']['reading'] {
+  const date = momentOf(row.valueFrom, row.valueTo, row.valueAbout);
+  if (date) return { kind: 'date', date };
+  const { valueLow: low, valueHigh: high, valueUnit: unit, valueAbout: about } = row;
+  return low === null && high === null ? null : { kind: 'number', low, high, about, unit };
+}
+
 const structureOf = (row: WordingRow): Claim['structure'] => ({
   subject: refOf(row.subject),
   predicate: row.predicate,
   object: refOf(row.object),
   value: row.value,
-  period:
-    row.periodFrom || row.periodTo || row.periodNote
-      ? { from: dayOf(row.periodFrom), to: dayOf(row.periodTo), note: row.periodNote }
-      : null,
+  reading: readingOf(row),
+  period: periodOf({
+    from: momentOf(row.periodFrom, row.periodFromLatest, row.periodFromAbout),
+    to: momentOf(row.periodToEarliest, row.periodTo, row.periodToAbout),
+    starts: row.periodStarts,
+    ends: row.periodEnds,
+    note: row.periodNote,
+    saidOn: dayOf(row.periodSaidOn),
+  }),
   place: refOf(row.place),
 });
 

@@ -1,5 +1,6 @@
 import { reviewFields, reviewState, verdictOf } from '@/lib/agreement/standing';
 import type { Claim } from '@/lib/claims/claim';
+import type { Period } from '@/lib/claims/period';
 import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
 import type { ReadContext } from '@/lib/core/context';
 import type { EntityRef } from '@/lib/entities/entity';
@@ -68,6 +69,17 @@ const verdictsOn = (ctx: ReadContext, claimIds: string[]): Promise<VerdictRow[]>
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
 
+/** A stored basis; one from before values had readings and periods had flags says none. */
+function asKept(stored: Prisma.JsonValue): Basis | null {
+  const basis = stored as unknown as Basis | null;
+  if (!basis) return null;
+  const { structure } = basis.wording;
+  const { period, reading } = structure as { period: Partial<Period> | null; reading?: Claim['structure']['reading'] };
+  const flags = { starts: false, ends: false, saidOn: null };
+  const kept = { ...structure, reading: reading ?? null, period: period && ({ ...flags, ...period } as Period) };
+  return { ...basis, wording: { ...basis.wording, structure: kept } };
+}
+
 /** The accepts that count among the verdicts on one claim. */
 const acceptsIn = (rows: VerdictRow[]): Accept[] =>
   countedAccepts(
@@ -77,7 +89,7 @@ const acceptsIn = (rows: VerdictRow[]): Accept[] =>
         id: row.id,
         reviewerId: row.reviewerId,
         verdict: verdictOf(row.verdict),
-        basis: row.basis as unknown as Basis | null,
+        basis: asKept(row.basis),
       })),
   );
 

@@ -1,0 +1,50 @@
+import { fold } from '@/lib/entities/folding';
+import type { Claim } from './claim';
+import { apart, comparePeriods } from './period';
+import { compareValues } from './value';
+
+// Pure: what two claims say against each other, read off their structure. To be offered, never imposed.
+
+type Structure = Claim['structure'];
+export type Contradiction = { readonly on: 'value' | 'object' | 'period'; readonly reason: string };
+
+/** What claims must share to speak of one thing: subject as known after merges, and predicate. Null when either is missing. */
+export const topicOf = ({ subject, predicate }: Pick<Structure, 'subject' | 'predicate'>): string | null =>
+  subject && predicate ? `${subject.id} ${fold(predicate)}` : null;
+
+function onObjects(a: Structure, b: Structure): Contradiction | null {
+  if (a.object && b.object)
+    return a.object.id === b.object.id
+      ? null
+      : { on: 'object', reason: `One names ${a.object.name}, the other ${b.object.name}.` };
+  if (a.value === null || b.value === null) return null;
+  const { verdict, reason } = compareValues(
+    { value: a.value, reading: a.reading },
+    { value: b.value, reading: b.reading },
+  );
+  return verdict === 'incompatible' ? { on: 'value', reason } : null;
+}
+
+/** Both say the same of their subject, or neither says what: then their periods are those of one thing. */
+function sameObject(a: Structure, b: Structure): boolean {
+  if (a.object || b.object) return a.object?.id === b.object?.id;
+  if (a.value === null || b.value === null) return a.value === b.value;
+  const { verdict } = compareValues({ value: a.value, reading: a.reading }, { value: b.value, reading: b.reading });
+  return verdict === 'same' || verdict === 'compatible';
+}
+
+/**
+ * Why two claims cannot both be true: same subject and predicate, and values, objects or periods that exclude each other. Null when
+ * they can, and when it is not certain that they speak of one thing: different places, or times that do not touch.
+ * Symmetric but for the order of the words.
+ */
+export function contradicts(a: Structure, b: Structure): Contradiction | null {
+  const topic = topicOf(a);
+  if (topic === null || topic !== topicOf(b)) return null;
+  if (a.place && b.place && a.place.id !== b.place.id) return null;
+  const periods = a.period && b.period && comparePeriods(a.period, b.period);
+  const clash = periods?.verdict === 'incompatible' ? periods : null;
+  const other = onObjects(a, b);
+  if (other && !apart(a.period, b.period)) return other;
+  return clash && sameObject(a, b) ? { on: 'period', reason: clash.reason } : null;
+}
