@@ -8,7 +8,6 @@ const policy = (nonce: string) =>
     "default-src 'self'",
     // React's development build evaluates code to show where an error came from.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-    "worker-src 'self'",
     // Texts are compared, and names looked for, in workers: scripts of this origin.
     "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",

@@ -48,8 +48,9 @@ export function setKeysOwner(person: string) {
   update({ settings: settingsOf(person) });
 }
 
+/** Whether keys are those of a Mac; on the server, which knows no keyboard, they are not. */
 export function isMac(): boolean {
-  return document.documentElement.dataset.platform === 'mac';
+  return typeof document !== 'undefined' && document.documentElement.dataset.platform === 'mac';
 }
 
 function onKeyDown(event: KeyboardEvent) {
