@@ -5,7 +5,6 @@ import { Where } from '@/components/frame/where';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { useRead } from '@/components/live/use-read';
-import { Sameness } from '@/components/merges/sameness';
 import { useHere } from '@/components/members/use-here';
 import { Discussion } from '@/components/threads/discussion';
 import { Loading } from '@/components/ui/loading';
@@ -15,6 +14,7 @@ import { Citations } from './citations';
 import { ClaimHead } from './claim-head';
 import { ClaimHistory } from './claim-history';
 import { ClaimStanding } from './claim-standing';
+import { CompareClaim } from './compare-claim';
 import { ALL_CITATIONS, evidenceOf } from './evidence';
 import { Judgments } from './judgments';
 import { MergedWordings } from './merged-wordings';
@@ -64,11 +64,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
         <Corroboration projectId={projectId} claimId={claimId} />
         <Judgments claim={claim.data} />
         <MergedWordings claim={claim.data} />
-        <Sameness
-          projectId={projectId}
-          kind="claim"
-          thing={{ id: claim.data.id, label: claim.data.statement, type: claim.data.status }}
-        />
+        <CompareClaim claim={claim.data} />
         <Discussion projectId={projectId} subject={{ type: 'claim', id: claimId }} />
         <ClaimHistory claim={claim.data} />
       </div>

@@ -10,10 +10,10 @@ import { Input } from '@/components/ui/input';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import type { Problem } from '@/lib/api/client';
+import { knownSchemes, malformed } from '@/lib/entities/external-id';
 import type { EntityDraft } from './entity-draft';
 import { EntityField } from './entity-field';
 import { typesOf } from './entity-types';
-import { externalLink, knownSchemes } from './external-link';
 
 interface EntityFieldsProps {
   projectId: string;
@@ -67,14 +67,25 @@ export function EntityFields({ projectId, draft, onChange, problem, exceptId }: 
           maxLength={4000}
         />
       </Field>
-      <ExternalIds ids={draft.externalIds} onChange={(externalIds) => set({ externalIds })} />
+      <ExternalIds
+        ids={draft.externalIds}
+        refused={problem !== null}
+        onChange={(externalIds) => set({ externalIds })}
+      />
     </div>
   );
 }
 
 type Ids = EntityDraft['externalIds'];
 
-function ExternalIds({ ids, onChange }: { ids: Ids; onChange: (ids: Ids) => void }) {
+interface ExternalIdsProps {
+  ids: Ids;
+  /** The form came back: what only was a hint while it was typed is now what is wrong. */
+  refused: boolean;
+  onChange: (ids: Ids) => void;
+}
+
+function ExternalIds({ ids, refused, onChange }: ExternalIdsProps) {
   const put = (at: number, change: Partial<Ids[number]>) =>
     onChange(ids.map((one, index) => (index === at ? { ...one, ...change } : one)));
   return (
@@ -92,7 +103,13 @@ function ExternalIds({ ids, onChange }: { ids: Ids; onChange: (ids: Ids) => void
               options={schemeOptions(scheme)}
             />
           </div>
-          <Field label="Identifier" hideLabel className="min-w-40 flex-1" hint={doubt(scheme, value)}>
+          <Field
+            label="Identifier"
+            hideLabel
+            className="min-w-40 flex-1"
+            hint={refused ? null : doubt(scheme, value)}
+            error={refused ? doubt(scheme, value) : null}
+          >
             <Input value={value} onValueChange={(next) => put(at, { value: next })} maxLength={200} placeholder="Q42" />
           </Field>
           <IconButton
@@ -119,8 +136,4 @@ const schemeOptions = (scheme: string) => {
   return options.some(({ value }) => value === scheme) ? options : [...options, { value: scheme, label: scheme }];
 };
 
-/** It is kept as it is: it only leads nowhere. */
-const doubt = (scheme: string, value: string) =>
-  value.trim() && knownSchemes.some(({ id }) => id === scheme) && externalLink({ scheme, value }).href === null
-    ? 'This does not look like one of theirs: it will be kept, without a link.'
-    : null;
+const doubt = (scheme: string, value: string) => (value.trim() ? malformed({ scheme, value: value.trim() }) : null);

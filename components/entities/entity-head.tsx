@@ -13,7 +13,7 @@ import type { Entity } from '@/lib/entities/entity';
 import { DeleteEntity } from './delete-entity';
 import { EditEntity } from './edit-entity';
 import { EntityLink } from './entity-link';
-import { externalLink } from './external-link';
+import { externalLink } from '@/lib/entities/external-id';
 
 /** What the entity is called and what is known of it; edited where it stands. */
 export function EntityHead({ entity }: { entity: Entity }) {

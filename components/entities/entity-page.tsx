@@ -36,15 +36,6 @@ export function EntityPage({ projectId, entityId }: { projectId: string; entityI
       <div className="min-w-0 lg:col-span-2">
         <EntityHead entity={entity.data} />
       </div>
-      <div className="flex min-w-0 flex-col gap-10 lg:col-start-2 lg:row-start-2">
-        {!mentions.loading && !mentions.error && (
-          <SpellingList projectId={projectId} spellings={spellings} partial={mentions.more !== null} />
-        )}
-        <EntityClaims projectId={projectId} entityId={entityId} />
-        <RefusedNames projectId={projectId} entityId={entityId} />
-        <Linchpin projectId={projectId} of="entity" id={entityId} />
-        <CompareEntity entity={entity.data} mentions={mentions.rows} />
-      </div>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-1 lg:row-start-2">
         {mentions.error ? (
           <Unread what="The mentions" error={mentions.error} onRetry={() => void mentions.refetch()} />
@@ -62,6 +53,15 @@ export function EntityPage({ projectId, entityId }: { projectId: string; entityI
           />
         )}
         <Discussion projectId={projectId} subject={{ type: 'entity', id: entityId }} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-10 lg:col-start-2 lg:row-start-2">
+        {!mentions.loading && !mentions.error && (
+          <SpellingList projectId={projectId} spellings={spellings} partial={mentions.more !== null} />
+        )}
+        <EntityClaims projectId={projectId} entityId={entityId} />
+        <RefusedNames projectId={projectId} entityId={entityId} />
+        <Linchpin projectId={projectId} of="entity" id={entityId} />
+        <CompareEntity entity={entity.data} mentions={mentions.rows} />
       </div>
     </div>
   );

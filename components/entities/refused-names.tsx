@@ -3,6 +3,7 @@ import { useForget } from '@/components/live/use-forget';
 import { useRead } from '@/components/live/use-read';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
+import { entityLook } from '@/components/ui/entity-look';
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { Time } from '@/components/ui/time';
 import { api, Problem } from '@/lib/api/client';
@@ -10,15 +11,16 @@ import type { SuggestionRefusal } from '@/lib/entities/suggestion';
 
 interface RefusedNamesProps {
   projectId: string;
-  entityId: string;
+  /** Null: names that were found without an entity, and refused as one of a type. */
+  entityId: string | null;
 }
 
-/** The names that are not suggested for this entity any more, each with a way back. Nothing where there is none. */
+/** The names that are not suggested for an entity, or not as a new one, any more, each with a way back. Nothing where there is none. */
 export function RefusedNames({ projectId, entityId }: RefusedNamesProps) {
   const { data } = useRead('listSuggestionRefusals', { projectId });
   const { may } = useHere(projectId);
   const forget = useForget();
-  const refused = data?.items.filter(({ entity }) => entity?.id === entityId) ?? [];
+  const refused = data?.items.filter(({ entity }) => (entity?.id ?? null) === entityId) ?? [];
   if (refused.length === 0) return null;
 
   async function allow({ id, name }: SuggestionRefusal) {
@@ -42,7 +44,8 @@ export function RefusedNames({ projectId, entityId }: RefusedNamesProps) {
             <span className="flex min-w-0 flex-1 flex-col">
               <span className="quoted wrap-anywhere">{one.name}</span>
               <span className="text-sm text-faint">
-                rejected by {one.by.name}, <Time at={one.at} detail="date" />
+                rejected{one.type && ` as ${entityLook(one.type).word.toLowerCase()}`} by {one.by.name},{' '}
+                <Time at={one.at} detail="date" />
               </span>
             </span>
             {may('suggestion.refuse') === true ? (

@@ -1,12 +1,10 @@
 'use client';
 import { useState } from 'react';
+import { ClaimField, type ClaimRef } from '@/components/claims/claim-field';
 import { EntityField } from '@/components/entities/entity-field';
-import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
-import { Combobox } from '@/components/ui/combobox';
 import { ConfidenceSlider } from '@/components/ui/confidence-slider';
 import { Dialog } from '@/components/ui/dialog';
-import { Field } from '@/components/ui/field';
 import type { EntityRef } from '@/lib/entities/entity';
 import { changeMany, fitting } from './bulk-writes';
 import type { BulkChange } from './inverse-many';
@@ -41,12 +39,10 @@ export function BulkDialog({ kind, layers, onClose }: BulkDialogProps) {
   );
 }
 
-type Claim = { id: string; statement: string };
-
 function BulkForm({ kind, layers, onClose }: { kind: BulkKind; layers: readonly Layer[]; onClose: () => void }) {
   const desk = useDesk();
   const [entity, setEntity] = useState<EntityRef | null>(null);
-  const [claim, setClaim] = useState<Claim | null>(null);
+  const [claim, setClaim] = useState<ClaimRef | null>(null);
   const [confidence, setConfidence] = useState<number | null>(null);
   const change: BulkChange =
     kind === 'entity'
@@ -68,7 +64,7 @@ function BulkForm({ kind, layers, onClose }: { kind: BulkKind; layers: readonly 
       {kind === 'entity' ? (
         <EntityField projectId={desk.place.projectId} label="Entity" value={entity} onValueChange={setEntity} />
       ) : null}
-      {kind === 'claim' ? <ClaimField value={claim} onValueChange={setClaim} /> : null}
+      {kind === 'claim' ? <ClaimField projectId={desk.place.projectId} value={claim} onValueChange={setClaim} /> : null}
       {kind === 'confidence' ? <ConfidenceSlider value={confidence} onValueChange={setConfidence} /> : null}
       <p className="text-sm text-muted">
         Tags that were reviewed wait for a review again.
@@ -80,24 +76,5 @@ function BulkForm({ kind, layers, onClose }: { kind: BulkKind; layers: readonly 
         </Button>
       </div>
     </form>
-  );
-}
-
-function ClaimField({ value, onValueChange }: { value: Claim | null; onValueChange: (claim: Claim | null) => void }) {
-  const { projectId } = useDesk().place;
-  const claims = useRead('listClaimStatements', { projectId });
-  return (
-    <Field label="Claim">
-      <Combobox
-        label="Claim"
-        items={claims.data?.items ?? []}
-        value={value && (claims.data?.items.find(({ id }) => id === value.id) ?? null)}
-        onValueChange={(one) => onValueChange(one && { id: one.id, statement: one.statement })}
-        itemKey={(one) => one.id}
-        itemLabel={(one) => one.statement}
-        placeholder="None"
-        emptyText={claims.isPending ? 'Reading the claims.' : 'No such claim.'}
-      />
-    </Field>
   );
 }

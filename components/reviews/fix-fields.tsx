@@ -1,4 +1,5 @@
 'use client';
+import { ClaimField } from '@/components/claims/claim-field';
 import { useRead } from '@/components/live/use-read';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Combobox } from '@/components/ui/combobox';
@@ -49,7 +50,7 @@ export function FixFields({ projectId, fix, onChange }: FixFieldsProps) {
     );
   return (
     <>
-      <ClaimField projectId={projectId} fix={fix} onChange={onChange} />
+      <ClaimField projectId={projectId} value={fix.claim} onValueChange={(claim) => claim && set({ claim })} />
       <div>
         <p aria-hidden className="mb-1 font-medium">
           Stance
@@ -80,20 +81,5 @@ export function FixFields({ projectId, fix, onChange }: FixFieldsProps) {
         </Field>
       )}
     </>
-  );
-}
-
-function ClaimField({ projectId, fix, onChange }: FixFieldsProps) {
-  const statements = useRead('listClaimStatements', { projectId });
-  return (
-    <Field label="Claim">
-      <Combobox
-        items={(statements.data?.items ?? []).map(({ id, statement }) => ({ id, statement }))}
-        value={fix.claim}
-        onValueChange={(claim) => claim && onChange({ ...fix, claim })}
-        itemKey={({ id }) => id}
-        itemLabel={({ statement }) => statement}
-      />
-    </Field>
   );
 }

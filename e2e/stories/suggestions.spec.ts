@@ -124,6 +124,18 @@ test('names that nobody knows yet are suggested as new, and all of it can be swi
   const { items } = await asScript(lead).get<{ items: { mentionCount: number }[] }>(`/projects/${project}/entities`);
   expect(items.map(({ mentionCount }) => mentionCount)).toEqual([2]);
 
+  // A name that nobody knows is refused as one of its type, and can come back from the list of entities.
+  await listButton(page, 2).click();
+  await list.getByRole('button', { name: /^Look at “Dushanbe” as new place/ }).click();
+  await page.keyboard.press('x');
+  await expect(listButton(page, 1)).toBeVisible();
+  await page.goto(`/projects/${project}/entities`);
+  await expect(page.getByText('rejected as place by Ines')).toBeVisible();
+  await expectGoodScreen(page);
+  await page.getByRole('button', { name: 'Suggest “Dushanbe” again' }).click();
+  await expect(page.getByRole('heading', { name: 'Not suggested' })).toHaveCount(0);
+  await openArticle(page, project, article);
+
   await listButton(page, 2).click();
   await list.getByRole('switch', { name: 'Suggest names in articles' }).click();
   await page.keyboard.press('Escape');

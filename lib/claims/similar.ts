@@ -26,16 +26,27 @@ export interface StatementIndex {
 // Shorter beginnings are like too much.
 const FEWEST_LETTERS = 8;
 
-function shapeOf(text: string): Shape {
-  const words = fold(text)
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter(Boolean);
+function trigramsOf(words: readonly string[]): Set<string> {
   const trigrams = new Set<string>();
   for (const word of words) {
     const padded = ` ${word} `;
     for (let at = 0; at + 3 <= padded.length; at += 1) trigrams.add(padded.slice(at, at + 3));
   }
-  return { words: new Set(words), trigrams };
+  return trigrams;
+}
+
+/** Letters are only looked at where the words give a reason to: of most pairs they never are. */
+function shapeOf(text: string): Shape {
+  const words = fold(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
+  let trigrams: Set<string> | null = null;
+  return {
+    words: new Set(words),
+    get trigrams() {
+      return (trigrams ??= trigramsOf(words));
+    },
+  };
 }
 
 export function indexStatements(claims: readonly Statement[]): StatementIndex {
@@ -107,17 +118,20 @@ const numbersOf = ({ words }: Shape): string =>
 const negated = ({ words }: Shape): boolean =>
   ['no', 'not', 'never', 'nobody', 'without'].some((word) => words.has(word));
 
-/** Pairs that share at least two words which few statements hold. */
-function sharing({ statements, frequency }: StatementIndex): [number, number][] {
+/** Pairs that share at least two words which few statements hold; only those with the statement `about`, where one is given. */
+function sharing({ statements, frequency }: StatementIndex, about?: string): [number, number][] {
+  const asked = about === undefined ? null : statements.findIndex(({ id }) => id === about);
+  const words = asked === null ? null : (statements[asked]?.shape.words ?? new Set());
   const holding = new Map<string, number[]>();
   for (const [index, { shape }] of statements.entries())
     for (const word of shape.words)
-      if ((frequency.get(word) ?? 0) <= COMMON && word.length > 2)
+      if ((frequency.get(word) ?? 0) <= COMMON && word.length > 2 && (words?.has(word) ?? true))
         holding.set(word, [...(holding.get(word) ?? []), index]);
   const shared = new Map<number, number>();
   for (const group of holding.values())
     for (const [at, one] of group.entries())
       for (const other of group.slice(at + 1)) {
+        if (asked !== null && one !== asked && other !== asked) continue;
         const key = one * statements.length + other;
         shared.set(key, (shared.get(key) ?? 0) + 1);
       }
@@ -128,12 +142,13 @@ function sharing({ statements, frequency }: StatementIndex): [number, number][] 
 
 /**
  * Claims of a project that may say the same, likest first. Those that name other numbers, or of which one alone denies something, say
- * different things however alike their words are.
+ * different things however alike their words are. With `about`, the id of one of them, only what is like that one, in a fraction of
+ * the time.
  */
-export function likeStatements(claims: readonly Statement[]) {
+export function likeStatements(claims: readonly Statement[], about?: string) {
   const index = indexStatements(claims);
   const weight = (word: string) => 1 / (1 + Math.log(1 + (index.frequency.get(word) ?? 0)));
-  return sharing(index)
+  return sharing(index, about)
     .flatMap(([first, second]) => {
       const [one, other] = [index.statements[first]!, index.statements[second]!];
       if (numbersOf(one.shape) !== numbersOf(other.shape) || negated(one.shape) !== negated(other.shape)) return [];

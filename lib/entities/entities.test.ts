@@ -61,6 +61,9 @@ describe('adding an entity', () => {
     await expectRefusal(add('a\0b'), 'invalid');
     await expectRefusal(add('Upper', { type: 'Person' }), 'invalid');
     await expectRefusal(add('Keys', { createdBy: at.lead.userId }), 'invalid');
+    const unknown = { externalIds: [{ scheme: 'wikidata', value: 'javascript:alert(1)' }] };
+    const { extra } = await expectRefusal(add('Catalogued', unknown), 'invalid');
+    expect(extra.issues).toMatchObject([{ path: 'externalIds.0.value', message: expect.stringContaining('like Q42') }]);
   });
 
   it('takes no institution of another project, in words and in the database', async () => {

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { exactText, id, moment, paging, person, words, text } from '@/lib/core/words';
+import { malformed } from './external-id';
 
 /** The types that every project has; a project may add others. */
 export const entityTypes = ['person', 'organisation', 'place', 'event', 'unnamed-source'] as const;
 
-const externalId = z.strictObject({ scheme: words(40), value: words(200) });
+const externalId = z.strictObject({ scheme: words(40), value: words(200) }).superRefine((one, ctx) => {
+  const problem = malformed(one);
+  if (problem) ctx.addIssue({ code: 'custom', path: ['value'], message: problem });
+});
 
 const type = words(40).regex(/^[a-z][a-z0-9-]*$/, 'A type is lower-case letters, digits and dashes.');
 

@@ -39,23 +39,29 @@ async function saidOf(ctx: ReadContext, projectId: string, kind: Kind): Promise<
   return found;
 }
 
+/** Of which project and kind; with `about`, only what may be that one. */
+type Asked = { projectId: string; kind: Kind; about?: string };
+
 /** The things of a project by id, and those that may be one. */
-async function proposed(ctx: ReadContext, projectId: string, kind: Kind): Promise<[Map<string, Thing>, Proposal[]]> {
+async function proposed(
+  ctx: ReadContext,
+  { projectId, kind, about }: Asked,
+): Promise<[Map<string, Thing>, Proposal[]]> {
   if (kind === 'entity') {
     const { items } = await listEntityNames(ctx, projectId);
     const things = items.map(({ id, name, type }): Thing => ({ id, label: name, type }));
-    return [byId(things), likeNames(items, await contextsOf(ctx, projectId))];
+    return [byId(things), likeNames(items, await contextsOf(ctx, projectId), about)];
   }
   const { items } = await listClaimStatements(ctx, projectId);
   const things = items.map(({ id, statement, status }): Thing => ({ id, label: statement, type: status }));
-  return [byId(things), likeStatements(items)];
+  return [byId(things), likeStatements(items, about)];
 }
 const byId = (things: Thing[]) => new Map(things.map((thing) => [thing.id, thing]));
 
 /** Entities or claims of a project that may be one, the likeliest first; none of which somebody says that they are not. */
-async function likenesses(ctx: ReadContext, projectId: string, kind: Kind): Promise<Likeness[]> {
-  const [things, proposals] = await proposed(ctx, projectId, kind);
-  const said = await saidOf(ctx, projectId, kind);
+async function likenesses(ctx: ReadContext, asked: Asked): Promise<Likeness[]> {
+  const [things, proposals] = await proposed(ctx, asked);
+  const said = await saidOf(ctx, asked.projectId, asked.kind);
   return proposals.flatMap(({ ids: [one, other], score, reasons }) => {
     const already = said.get(pairOf(one, other)) ?? null;
     if (already?.sameness === 'different') return [];
@@ -71,12 +77,12 @@ const SHOWN_BESIDE = 8;
 /** What of a project may be one, the likeliest first. Throws `not-found`. */
 export async function listLikenesses(ctx: ReadContext, projectId: string, { kind }: z.output<typeof likenessFilter>) {
   roleIn(ctx, projectId);
-  return { items: (await likenesses(ctx, projectId, kind)).slice(0, SHOWN) };
+  return { items: (await likenesses(ctx, { projectId, kind })).slice(0, SHOWN) };
 }
 
 async function samenessOf(ctx: ReadContext, kind: Kind, { id, projectId }: Pick<Merge, 'id' | 'projectId'>) {
   const group = await groupOf(ctx, kind, id);
-  const about = (await likenesses(ctx, projectId, kind)).filter(({ things }) => things.some((one) => one.id === id));
+  const about = await likenesses(ctx, { projectId, kind, about: id });
   return {
     merges: await mergesOf(ctx, projectId, group),
     splits: kind === 'entity' ? await splitsOf(ctx, projectId, group) : [],

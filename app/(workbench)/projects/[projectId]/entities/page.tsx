@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { EntityFilters } from '@/components/entities/entity-filters';
 import { EntityTable } from '@/components/entities/entity-table';
 import { NewEntity } from '@/components/entities/new-entity';
+import { RefusedNames } from '@/components/entities/refused-names';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Page } from '@/components/frame/page';
 import { idsOf } from '@/lib/auth/page';
@@ -23,6 +24,9 @@ export default async function EntitiesPage({ params }: { params: Promise<{ proje
       toolbar={<EntityFilters projectId={projectId} />}
     >
       <EntityTable projectId={projectId} />
+      <div className="max-w-2xl px-4 py-6 empty:hidden md:px-6">
+        <RefusedNames projectId={projectId} entityId={null} />
+      </div>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { externalLink, knownSchemes } from './external-link';
+import { externalLink, knownSchemes, malformed } from './external-id';
 
 describe('externalLink', () => {
   it.each([
@@ -32,23 +32,18 @@ describe('externalLink', () => {
     expect(externalLink({ scheme, value })).toMatchObject({ value, href: null });
   });
 
-  it('knows each of the schemes it offers, over https', () => {
-    const samples: Record<string, string> = {
-      wikidata: 'Q1',
-      viaf: '1',
-      isni: '0000000121032683',
-      gnd: '118540238',
-      lcnaf: 'n79021164',
-      orcid: '0000-0002-1825-0097',
-      ror: '05dxps055',
-      lei: '5493001KJTIIGC8Y1R12',
-      geonames: '1',
-      osm: 'way/1',
-      opensanctions: 'NK-abc',
-      country: 'TJ',
-      url: 'https://example.org/somebody',
-    };
-    for (const { id } of knownSchemes)
-      expect(new URL(externalLink({ scheme: id, value: samples[id]! }).href!).protocol).toBe('https:');
+  it('knows each of the schemes it offers, over https, and shows an example that it takes', () => {
+    for (const { id } of knownSchemes) {
+      const example = / looks like (.*)\.$/.exec(malformed({ scheme: id, value: '?' }) ?? '')?.[1] ?? '';
+      expect(malformed({ scheme: id, value: example })).toBeNull();
+      expect(new URL(externalLink({ scheme: id, value: example }).href!).protocol).toBe('https:');
+    }
   });
+});
+
+it('says what is wrong with an identifier, and leaves schemes of the project’s own alone', () => {
+  expect(malformed({ scheme: 'wikidata', value: 'q42' })).toBe(
+    '“q42” is not an identifier of Wikidata: one looks like Q42.',
+  );
+  expect(malformed({ scheme: 'internal', value: 'anything' })).toBeNull();
 });
