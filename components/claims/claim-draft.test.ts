@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { claimChange, claimInput } from '@/lib/claims/claim';
-import { blankClaim, changeOf, differences, draftOf, inputOf, mayResend, merged } from './claim-draft';
+import {
+  blankClaim,
+  changeOf,
+  differences,
+  draftOf,
+  inputOf,
+  mayResend,
+  merged,
+  periodChoices,
+  withValue,
+  withWhen,
+} from './claim-draft';
 import { claimOf } from './quoted-tag.fixtures';
 
 const group = { id: '01900000-0000-7000-8000-00000000000a', type: 'organisation', name: 'The group' };
@@ -41,23 +52,21 @@ describe('a claim in its form', () => {
 
   it('sends the changed fields only, and nothing when nothing changed', () => {
     expect(changeOf(draft, { ...draft })).toEqual({});
-    const change = changeOf(draft, { ...draft, statement: 'The court banned it in 2012.', to: '2012-05-03' });
+    const typed = withWhen(draft, 'from 3 May 2012 to 2014');
+    const change = changeOf(draft, { ...draft, statement: 'The court banned it in 2012.', ...typed });
     expect(change).toEqual({
       statement: 'The court banned it in 2012.',
-      period: {
-        from: '2012-05-03',
-        to: '2012-05-03',
-        starts: true,
-        ends: false,
-        note: 'the ruling',
-        saidOn: null,
-      },
+      period: { from: '2012-05-03', to: '2014', starts: true, ends: true, note: null, saidOn: null },
     });
     expect(claimChange.safeParse(change).success).toBe(true);
   });
 
   it('takes the entity out when a value takes its place', () => {
-    expect(changeOf(draft, { ...draft, object: null, value: 'twice' })).toEqual({ objectId: null, value: 'twice' });
+    expect(changeOf(draft, { ...draft, object: null, value: 'twice' })).toEqual({
+      objectId: null,
+      value: 'twice',
+      reading: null,
+    });
   });
 });
 
@@ -77,10 +86,50 @@ describe('a claim that somebody else changed meanwhile', () => {
   });
 
   it('shows part by part what differs', () => {
-    expect(differences(draft, { ...mine, from: '', starts: false, object: null, value: 'twice' })).toEqual([
+    expect(differences(draft, { ...mine, ...withWhen(draft, 'the ruling'), object: null, value: 'twice' })).toEqual([
       { part: 'Statement', before: 'The court banned it.', after: 'The court banned the group.' },
       { part: 'Object', before: 'The group', after: 'twice' },
       { part: 'Period', before: 'began on 3 May 2012, the ruling', after: 'the ruling' },
     ]);
+  });
+});
+
+describe('what is typed of value and period', () => {
+  it('is taken for what its words most likely mean, and sent with it', () => {
+    const young = { ...draft, object: null, ...withValue('300–400 people') };
+    expect(changeOf(draft, young)).toEqual({
+      objectId: null,
+      value: '300–400 people',
+      reading: { kind: 'number', low: 300, high: 400, about: false, unit: 'people' },
+    });
+    expect(claimChange.safeParse(changeOf(draft, young)).success).toBe(true);
+  });
+
+  it('is a beginning where the statement tells of one, and can be taken otherwise', () => {
+    const founded = { ...blankClaim, statement: 'It was founded in 2006.' };
+    const typed = { ...founded, ...withWhen(founded, '2006') };
+    expect(typed.period).toMatchObject({ from: '2006', to: null, starts: true, note: null });
+    expect(periodChoices(typed)).toHaveLength(7);
+    expect(withWhen(blankClaim, '2006').period).toMatchObject({ from: '2006', to: '2006', starts: false });
+  });
+
+  it('keeps words that are no date, and asks for the day that others count from', () => {
+    expect(withWhen(blankClaim, '2010-13-45')).toMatchObject({
+      when: '2010-13-45',
+      period: { from: null, note: '2010-13-45' },
+    });
+    const typed = { ...blankClaim, ...withWhen(blankClaim, 'a decade ago') };
+    expect(typed.period).toMatchObject({ from: null, note: 'a decade ago', saidOn: null });
+    expect(withWhen(typed, typed.when, '2021-07-13').period).toMatchObject({
+      from: '2011~',
+      note: 'a decade ago',
+      saidOn: '2021-07-13',
+    });
+  });
+
+  it('opens with the words it was stored with, or with words that say it', () => {
+    expect(draft.when).toBe('the ruling');
+    const structure = { ...claim.structure, period: { ...claim.structure.period!, note: null } };
+    expect(draftOf({ ...claim, structure }).when).toBe('began on 3 May 2012');
   });
 });

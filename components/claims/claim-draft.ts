@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { Claim, claimChange, claimInput } from '@/lib/claims/claim';
-import { sayPeriod } from '@/lib/claims/period';
+import { sayPeriod, type Period } from '@/lib/claims/period';
+import { readingsOf, tellsOfBeginning, typedPeriod, type TypedPeriod } from '@/lib/claims/typed-period';
+import { typedValue } from '@/lib/claims/typed-value';
 import { sayValue, type Reading } from '@/lib/claims/value';
 import type { EntityRef } from '@/lib/entities/entity';
 
-/** A claim as its form holds it: blank is an empty string. */
+/** A claim as its form holds it: blank is an empty string. `value` and `when` are what was typed, the next of each what it means. */
 export interface ClaimDraft {
   readonly statement: string;
   readonly subject: EntityRef | null;
@@ -12,12 +14,8 @@ export interface ClaimDraft {
   readonly object: EntityRef | null;
   readonly value: string;
   readonly reading: Reading | null;
-  readonly from: string;
-  readonly to: string;
-  readonly starts: boolean;
-  readonly ends: boolean;
   readonly when: string;
-  readonly saidOn: string;
+  readonly period: Period | null;
   readonly place: EntityRef | null;
 }
 
@@ -28,12 +26,8 @@ export const blankClaim: ClaimDraft = {
   object: null,
   value: '',
   reading: null,
-  from: '',
-  to: '',
-  starts: false,
-  ends: false,
   when: '',
-  saidOn: '',
+  period: null,
   place: null,
 };
 
@@ -44,39 +38,47 @@ export const draftOf = ({ statement, structure }: Pick<Claim, 'statement' | 'str
   object: structure.object,
   value: structure.value ?? '',
   reading: structure.reading,
-  from: structure.period?.from ?? '',
-  to: structure.period?.to ?? '',
-  starts: structure.period?.starts ?? false,
-  ends: structure.period?.ends ?? false,
-  when: structure.period?.note ?? '',
-  saidOn: structure.period?.saidOn ?? '',
+  when: structure.period?.note ?? sayPeriod(structure.period),
+  period: structure.period,
   place: structure.place,
 });
+
+/** The draft with a value typed, taken for what its words most likely mean. */
+export const withValue = (value: string) => ({ value, reading: typedValue(value)[0] ?? null });
+
+/** What the typed period means, with the day that it is counted from. */
+export const understood = ({ when, statement, predicate }: ClaimDraft, saidOn: string | null): TypedPeriod =>
+  typedPeriod(when, { saidOn, begins: tellsOfBeginning(statement, predicate) });
+
+/** The draft with a period typed, or the day that its words are counted from. */
+export function withWhen(draft: ClaimDraft, when: string, saidOn = draft.period?.saidOn ?? null) {
+  const { period, needs } = understood({ ...draft, when }, saidOn);
+  return { when, period: period && needs === 'reference' ? { ...period, saidOn } : period };
+}
+
+/** What the typed period can be taken to say; the last is its words alone. None where no date was found in them. */
+export function periodChoices(draft: ClaimDraft): Period[] {
+  const { period, when } = draft;
+  const dated = period?.from || period?.to ? period : understood(draft, period?.saidOn ?? null).period;
+  if (!dated?.from && !dated?.to) return [];
+  const inWords = { from: null, to: null, starts: false, ends: false, note: when.trim(), saidOn: dated.saidOn };
+  return [...readingsOf(dated), inWords];
+}
 
 type Input = z.input<typeof claimInput>;
 type Change = z.input<typeof claimChange>;
 
 /** What the server is sent for a new claim. An object that is an entity leaves no value. */
 export function inputOf(draft: ClaimDraft): Input {
-  const { from, to, starts, ends, when, saidOn } = draft;
+  const value = draft.object ? null : draft.value.trim() || null;
   return {
     statement: draft.statement.trim(),
     subjectId: draft.subject?.id ?? null,
     predicate: draft.predicate.trim() || null,
     objectId: draft.object?.id ?? null,
-    value: draft.object ? null : draft.value.trim() || null,
-    reading: draft.object || !draft.value.trim() ? null : draft.reading,
-    period:
-      from || to || when.trim()
-        ? {
-            from: from || null,
-            to: to || null,
-            starts: starts && Boolean(from),
-            ends: ends && Boolean(to),
-            note: when.trim() || null,
-            saidOn: when.trim() ? saidOn || null : null,
-          }
-        : null,
+    value,
+    reading: value === null ? null : draft.reading,
+    period: draft.period,
     placeId: draft.place?.id ?? null,
   };
 }
@@ -84,14 +86,12 @@ export function inputOf(draft: ClaimDraft): Input {
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 const fields = (input: Input) => Object.keys(input) as (keyof Input)[];
 
-/** The fields that the form gives another value than the claim had. */
+/** The fields that the form gives another value than the claim had. A value goes with what it means. */
 export function changeOf(before: ClaimDraft, after: ClaimDraft): Change {
   const [old, young] = [inputOf(before), inputOf(after)];
-  return Object.fromEntries(
-    fields(young)
-      .filter((field) => !same(old[field], young[field]))
-      .map((field) => [field, young[field]]),
-  );
+  const changed = fields(young).filter((field) => !same(old[field], young[field]));
+  const sent = changed.includes('value') || changed.includes('reading') ? [...changed, 'value', 'reading'] : changed;
+  return Object.fromEntries(fields(young).flatMap((field) => (sent.includes(field) ? [[field, young[field]]] : [])));
 }
 
 /** Whether what the form changes is, in the claim as it is now, still as it was when the form was opened. */
@@ -103,11 +103,10 @@ export function mayResend(change: Change, before: ClaimDraft, now: ClaimDraft): 
 /** Their version with my changes on top: what "save mine" would leave. */
 export function merged(before: ClaimDraft, mine: ClaimDraft, theirs: ClaimDraft): ClaimDraft {
   const changed = (Object.keys(mine) as (keyof ClaimDraft)[]).filter((field) => !same(before[field], mine[field]));
-  return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, mine[field]])) };
+  const also = { value: 'reading', reading: 'value', when: 'period', period: 'when' } as const;
+  const pairs = changed.flatMap((field) => (field in also ? [also[field as keyof typeof also]] : []));
+  return { ...theirs, ...Object.fromEntries([...changed, ...pairs].map((field) => [field, mine[field]])) };
 }
-
-const period = ({ from, to, starts, ends, when, saidOn }: ClaimDraft) =>
-  sayPeriod({ from: from || null, to: to || null, starts, ends, note: when || null, saidOn: saidOn || null });
 
 /** The parts that two drafts say differently, in words; blank is the empty string. */
 export function differences(before: ClaimDraft, after: ClaimDraft): { part: string; before: string; after: string }[] {
@@ -116,7 +115,7 @@ export function differences(before: ClaimDraft, after: ClaimDraft): { part: stri
     ['Subject', ({ subject }) => subject?.name ?? ''],
     ['Predicate', ({ predicate }) => predicate],
     ['Object', ({ object, value, reading }) => object?.name ?? sayValue(value, reading)],
-    ['Period', period],
+    ['Period', ({ period }) => sayPeriod(period)],
     ['Place', ({ place }) => place?.name ?? ''],
   ];
   return parts

@@ -1,12 +1,11 @@
 'use client';
-import { EntityField } from '@/components/entities/entity-field';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import type { Problem } from '@/lib/api/client';
 import { blankClaim, type ClaimDraft } from './claim-draft';
 import { SimilarClaims } from './similar-claims';
+import { StructureFields } from './structure-fields';
 
 interface ClaimFieldsProps {
   projectId: string;
@@ -44,59 +43,6 @@ export function ClaimFields({ projectId, draft, onChange, problem, exceptId }: C
       <Disclosure summary="Take it apart: who, what, when, where" open={isTakenApart(draft)}>
         <StructureFields projectId={projectId} draft={draft} set={set} problem={problem} />
       </Disclosure>
-    </div>
-  );
-}
-
-type StructureProps = Pick<ClaimFieldsProps, 'projectId' | 'draft' | 'problem'> & {
-  set: (change: Partial<ClaimDraft>) => void;
-};
-
-function StructureFields({ projectId, draft, set, problem }: StructureProps) {
-  return (
-    <div className="grid gap-3 sm:grid-cols-2">
-      <EntityField
-        projectId={projectId}
-        label="Subject"
-        value={draft.subject}
-        onValueChange={(subject) => set({ subject })}
-        error={problem?.field('subjectId')}
-      />
-      <Field label="Predicate" error={problem?.field('predicate')}>
-        <Input value={draft.predicate} onValueChange={(predicate) => set({ predicate })} maxLength={200} />
-      </Field>
-      <EntityField
-        projectId={projectId}
-        label="Object"
-        value={draft.object}
-        onValueChange={(object) => set(object ? { object, value: '' } : { object })}
-        error={problem?.field('objectId')}
-      />
-      <Field label="Or a value" hint="A number, a date, a name that is no entity." error={problem?.field('value')}>
-        <Input
-          value={draft.value}
-          onValueChange={(value) => set({ value, reading: null })}
-          maxLength={300}
-          disabled={draft.object !== null}
-        />
-      </Field>
-      <Field label="From" error={problem?.field('period') ?? problem?.field('period.from')}>
-        <Input value={draft.from} onValueChange={(from) => set({ from })} />
-      </Field>
-      <Field label="To" error={problem?.field('period.to')}>
-        <Input value={draft.to} onValueChange={(to) => set({ to })} />
-      </Field>
-      <Field label="When, in words" error={problem?.field('period.note')}>
-        <Input value={draft.when} onValueChange={(when) => set({ when })} maxLength={200} />
-      </Field>
-      <EntityField
-        projectId={projectId}
-        label="Place"
-        type="place"
-        value={draft.place}
-        onValueChange={(place) => set({ place })}
-        error={problem?.field('placeId')}
-      />
     </div>
   );
 }

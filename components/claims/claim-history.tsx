@@ -4,13 +4,13 @@ import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
-import { ChangedWords } from '@/components/ui/changed-words';
 import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import type { AnswerOf } from '@/lib/api/client';
 import type { Claim } from '@/lib/claims/claim';
-import { differences, draftOf } from './claim-draft';
+import { CompareWordings } from './compare-wordings';
+import { WordingChanges } from './wording-changes';
 
 type Version = AnswerOf<'listClaimVersions'>['items'][number];
 
@@ -40,6 +40,7 @@ export function ClaimHistory({ claim }: { claim: Claim }) {
         </Loading>
       ) : (
         <>
+          {wordings.length > 2 && <CompareWordings versions={wordings} />}
           {wordings.length > 1 && (
             <ol aria-label="Wordings" className="flex flex-col">
               {wordings.map((version, at) => (
@@ -59,22 +60,14 @@ export function ClaimHistory({ claim }: { claim: Claim }) {
   );
 }
 
-const draftIn = (version: Version) => draftOf({ statement: version.statement, structure: version });
-
 function Wording({ version, before }: { version: Version; before: Version | null }) {
-  const changes = before ? differences(draftIn(before), draftIn(version)) : [];
   return (
     <li className="flex flex-col gap-1 border-b border-line py-2">
       <p className="text-muted">
         Wording {version.number} by {version.author.name}, <Time at={version.createdAt} />
       </p>
       {before ? (
-        changes.map((change) => (
-          <p key={change.part} className="wrap-anywhere">
-            {change.part !== 'Statement' && <span className="text-muted">{change.part}: </span>}
-            <ChangedWords before={change.before} after={change.after} />
-          </p>
-        ))
+        <WordingChanges before={before} after={version} />
       ) : (
         <p className="wrap-anywhere">{version.statement}</p>
       )}

@@ -8,14 +8,14 @@ describe('a moment that is known more or less exactly', () => {
     ['2012-05-03', '2012-05-03', '2012-05-03', 'day', '3 May 2012'],
     ['2012-02', '2012-02-01', '2012-02-29', 'month', 'Feb 2012'],
     ['2006', '2006-01-01', '2006-12-31', 'year', '2006'],
-    ['201X', '2010-01-01', '2019-12-31', 'decade', '2010s'],
-    ['2010/2013', '2010-01-01', '2013-12-31', 'range', 'early 2010s'],
-    ['2014/2016', '2014-01-01', '2016-12-31', 'range', 'mid-2010s'],
+    ['201X', '2010-01-01', '2019-12-31', 'decade', 'the 2010s'],
+    ['2010/2013', '2010-01-01', '2013-12-31', 'range', 'the early 2010s'],
+    ['2014/2016', '2014-01-01', '2016-12-31', 'range', 'the mid-2010s'],
     ['2009/2012', '2009-01-01', '2012-12-31', 'range', '2009–2012'],
     ['2021-06/2021-09', '2021-06-01', '2021-09-30', 'range', 'Jun 2021 – Sep 2021'],
     ['2021-07-13/2021-10-07', '2021-07-13', '2021-10-07', 'range', '13 Jul 2021 – 7 Oct 2021'],
     ['2011~', '2011-01-01', '2011-12-31', 'year', 'about 2011'],
-    ['2010~/2013~', '2010-01-01', '2013-12-31', 'range', 'about early 2010s'],
+    ['2010~/2013~', '2010-01-01', '2013-12-31', 'range', 'about the early 2010s'],
   ])('%s is any day from %s to %s: %s, “%s”', (text, earliest, latest, precision, said) => {
     const when = readWhen(text)!;
     expect(when).toEqual({ earliest, latest, about: text.includes('~') });
@@ -56,6 +56,10 @@ describe('a moment that is known more or less exactly', () => {
   });
 
   it('knows the thirds of a decade', () => {
-    expect([0, 1, 2].map((third) => sayWhen(thirdOf(2010, third)))).toEqual(['early 2010s', 'mid-2010s', 'late 2010s']);
+    expect([0, 1, 2].map((third) => sayWhen(thirdOf(2010, third)))).toEqual([
+      'the early 2010s',
+      'the mid-2010s',
+      'the late 2010s',
+    ]);
   });
 });

@@ -94,7 +94,7 @@ function sayStretch({ earliest, latest }: When): string {
     const { earliest: first, latest: last } = thirdOf(decade, one);
     return earliest === first && latest === last;
   });
-  if (third !== undefined) return `${thirds[third]}${third === 1 ? '' : ' '}${decade}s`;
+  if (third !== undefined) return `the ${thirds[third]}${third === 1 ? '' : ' '}${decade}s`;
   const when = { earliest, latest, about: false };
   if (isYears(when)) return `${earliest.slice(0, 4)}–${latest.slice(0, 4)}`;
   const say = isMonths(when) ? sayMonth : sayDay;
@@ -109,7 +109,7 @@ export function sayWhen(when: When): string {
     day: () => sayDay(earliest),
     month: () => sayMonth(earliest),
     year: () => earliest.slice(0, 4),
-    decade: () => `${earliest.slice(0, 4)}s`,
+    decade: () => `the ${earliest.slice(0, 4)}s`,
     range: () => sayStretch(when),
   }[precision]();
   return when.about ? `about ${said}` : said;

@@ -12,6 +12,14 @@ const markdown = (of = snapshot) => String(writeMarkdown(of).files[0]?.body);
 describe('the brief', () => {
   const [first] = briefOf(snapshot).judgements;
 
+  it('says the claim taken apart, no more exactly than it is known', () => {
+    expect(first?.structure).toBe(
+      'Subject: The Group. Predicate: controls. Value: five districts (5 districts). When: began in Jun 2021, “last month” said on 28 Jul 2021.',
+    );
+    const [file] = writeMarkdown(snapshot).files;
+    expect(file?.body).toContain('When: began in Jun 2021');
+  });
+
   it('says likelihood and analytic confidence in sentences of their own', () => {
     expect(first?.likelihood).toEqual([
       'Likelihood: likely (75 %), as judged by Ann Alyst.',

@@ -1,4 +1,6 @@
 import { sayLikelihood } from '@/lib/claims/likelihood';
+import { sayPeriod } from '@/lib/claims/period';
+import { sayValue } from '@/lib/claims/value';
 import type { Stance } from '@/lib/claims/claim';
 import { sayDay, sourceNote, type SourceNote } from './chicago';
 import type { ExportAssessment, ExportCitation, ExportClaim, ExportSnapshot } from './export';
@@ -32,6 +34,8 @@ export interface Judgement {
   readonly claimId: string;
   readonly version: number;
   readonly statement: string;
+  /** Taken apart, in one line; blank when it was not. */
+  readonly structure: string;
   /** One sentence an analyst; never in one sentence, or one list, with `confidence`. */
   readonly likelihood: readonly string[];
   readonly confidence: readonly string[];
@@ -133,6 +137,20 @@ function dissent({ objections, threads }: ExportClaim): Remark[] {
 const settled = ({ threads }: ExportClaim): Remark[] =>
   threads.filter((one) => one.outcome === 'settled').map((one) => outcome('Settled in discussion', one));
 
+/** What the claim says, taken apart, no more exactly than it is known; blank when it was not taken apart. */
+function sayStructure({ structure }: ExportClaim): string {
+  const { subject, predicate, object, value, reading, period, place } = structure;
+  const parts: [string, string | null | undefined][] = [
+    ['Subject', subject?.name],
+    ['Predicate', predicate],
+    ['Object', object?.name],
+    ['Value', value === null ? null : sayValue(value, reading)],
+    ['When', sayPeriod(period)],
+    ['Place', place?.name],
+  ];
+  return parts.flatMap(([name, said]) => (said ? [`${name}: ${said}.`] : [])).join(' ');
+}
+
 function recordOf({ id, version, creator, versionAuthor, approvedBy }: ExportClaim): string {
   const approvals = listed(approvedBy.map(({ name, at }) => `${name} on ${sayDay(at)}`));
   return `Claim ${id}, version ${version}: first stated by ${creator.name}, worded by ${versionAuthor.name}, approved by ${approvals}.`;
@@ -183,6 +201,7 @@ export function briefOf(snapshot: ExportSnapshot): Brief {
       claimId: claim.id,
       version: claim.version,
       statement: claim.statement,
+      structure: sayStructure(claim),
       likelihood: likelihoodSentences(claim),
       confidence: confidenceSentences(claim),
       basis: basis(claim),

@@ -91,6 +91,22 @@ describe('claims.csv and evidence.csv', () => {
     expect(evidence).toContain(',14,60,"utf-16",');
   });
 
+  it('say what a value and a period mean beside their words, no more exactly than they are known', () => {
+    expect(tables(snapshot).claims[0]).toMatchObject({
+      object: 'five districts',
+      value_means: '5 districts',
+      value_low: '5',
+      value_high: '5',
+      value_unit: 'districts',
+      period: 'began in Jun 2021, “last month” said on 28 Jul 2021',
+      period_from: '2021-06',
+      period_to: '',
+      period_starts: 'true',
+      period_ends: 'false',
+      period_said_on: '2021-07-28',
+    });
+  });
+
   it('say who judged how likely, who dissents, who approved', () => {
     expect(tables(snapshot).claims[0]).toMatchObject({
       likelihood: 'Ann Alyst: likely (75 %) | Bo Brief: unlikely (20–45 %)',

@@ -51,6 +51,7 @@ const judgementSection = (one: Judgement): string =>
   [
     `<section id="claim-${one.number}">`,
     `<h2>${one.number}. ${escapeHtml(one.statement)}</h2>`,
+    ...(one.structure ? [paragraph(one.structure, 'record')] : []),
     ...one.likelihood.map((sentence) => paragraph(sentence)),
     ...one.confidence.map((sentence) => paragraph(sentence)),
     ...one.basis.map(remark),

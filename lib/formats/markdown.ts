@@ -49,6 +49,7 @@ function judgement(one: Judgement): string[] {
   const section = (heading: string, blocks: string[]) => (blocks.length ? [`### ${heading}`, ...blocks] : []);
   return [
     `## ${one.number}. ${inline(one.statement)}`,
+    ...(one.structure ? [inline(one.structure)] : []),
     ...one.likelihood.map(inline),
     ...one.confidence.map(inline),
     ...one.basis.flatMap(remark),
