@@ -129,7 +129,7 @@ it('checks these', async () => {
   ]);
 });
 
-it('refuses changes of seven tables by trigger, and of what came in as a file', async () => {
+it('refuses changes of seven tables by trigger, and of what came in as a file; reads what a verdict is on from the tag', async () => {
   const tables = ['anchor', 'article_version', 'claim_version', 'comment_version', 'echo_decision', 'event', 'export'];
   expect(
     await lines(`SELECT pg_get_triggerdef(g.oid) || ' ' || g.tgenabled::text FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid
@@ -139,6 +139,7 @@ it('refuses changes of seven tables by trigger, and of what came in as a file', 
       (table) =>
         `CREATE TRIGGER ${table}_immutable BEFORE DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION refuse_change() O`,
     ),
+    'CREATE TRIGGER review_judged BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION judge_content() O',
     'CREATE TRIGGER upload_bytes BEFORE UPDATE OF name, sha256, size, bytes ON public.upload FOR EACH ROW EXECUTE FUNCTION refuse_other_bytes() O',
   ]);
 });

@@ -7,24 +7,30 @@ export type Verdict = (typeof verdicts)[number];
 type Reviewed = {
   reviewerId: string;
   verdict: Verdict | 'needsWork';
-  tagVersion: number | null;
+  contentVersion: number | null;
   createdAt: Date;
   withdrawnAt: Date | null;
 };
 
-/** The verdicts that stand: each reviewer's latest that was not withdrawn and was given on the content as it is now. */
-export function standing<R extends Reviewed>(reviews: R[], contentVersion: number): R[] {
-  const latest = new Map<string, R>();
-  const inOrder = [...reviews].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
-  for (const review of inOrder)
-    if (!review.withdrawnAt && (review.tagVersion ?? 0) >= contentVersion) latest.set(review.reviewerId, review);
-  return [...latest.values()];
+/** The latest verdict of each reviewer that was not withdrawn. */
+function latestOf<R extends Reviewed>(reviews: R[]): R[] {
+  const inOrder = reviews
+    .filter((review) => !review.withdrawnAt)
+    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  return [...new Map(inOrder.map((review) => [review.reviewerId, review])).values()];
 }
 
-/** Verdicts on earlier content, newest of each reviewer, where the same reviewer has not judged it anew. They count for nothing. */
+/**
+ * The verdicts that stand: each reviewer's latest that was not withdrawn and was given on the content as it is now. What was
+ * changed and changed back has the verdicts again that it had; those on what it was meanwhile stand for nothing.
+ */
+export const standing = <R extends Reviewed>(reviews: R[], contentVersion: number): R[] =>
+  latestOf(reviews.filter((review) => review.contentVersion === contentVersion));
+
+/** Verdicts on other content, newest of each reviewer who has not judged it as it is now. They count for nothing. */
 export function overtaken<R extends Reviewed>(reviews: R[], contentVersion: number): R[] {
   const anew = new Set(standing(reviews, contentVersion).map((review) => review.reviewerId));
-  return standing(reviews, 0).filter((review) => !anew.has(review.reviewerId));
+  return latestOf(reviews).filter((review) => !anew.has(review.reviewerId));
 }
 
 /** One word for the verdicts that stand: an accept beside a reject or needs-work is contested. */
@@ -41,6 +47,7 @@ export const reviewFields = {
   reviewerId: true,
   verdict: true,
   tagVersion: true,
+  contentVersion: true,
   reason: true,
   proposal: true,
   createdAt: true,

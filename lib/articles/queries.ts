@@ -94,7 +94,7 @@ async function countsOf(ctx: ReadContext, articleIds: string[]): Promise<Counts>
       (count(DISTINCT h.id) FILTER (WHERE h.orphaned_reason IS NOT NULL))::int AS lost,
       (count(t.id) FILTER (WHERE NOT EXISTS (
         SELECT FROM review r
-        WHERE r.tag_id = t.id AND r.withdrawn_at IS NULL AND coalesce(r.tag_version, 0) >= t.content_version)))::int AS unreviewed
+        WHERE r.tag_id = t.id AND r.withdrawn_at IS NULL AND r.content_version = t.content_version)))::int AS unreviewed
     FROM highlight h
     LEFT JOIN tag t ON t.highlight_id = h.id AND t.deleted_at IS NULL
       AND NOT EXISTS (SELECT FROM claim c WHERE c.id = t.claim_id AND c.deleted_at IS NOT NULL AND c.survivor_id IS NULL)

@@ -224,11 +224,32 @@ export async function touchTagsOf(ctx: WriteContext, highlightIds: string[]): Pr
   );
 }
 
-/** The words under these highlights changed: their tags are to be reviewed anew, and the claims they cite rise. */
+/**
+ * The content of these tags was just changed, and named after their new version: where it is again exactly what was judged before,
+ * it has its old name, and the verdicts on it count again.
+ */
+export async function knowAgain(ctx: WriteContext, tagIds: string[]): Promise<void> {
+  await ctx.db.$executeRaw`UPDATE tag SET content_version = r.content_version FROM review r
+    WHERE tag.id = ANY (${tagIds}::uuid[]) AND r.tag_id = tag.id AND r.judged = tag_content(tag.id)`;
+}
+
+/** A corrected text holds these highlights as they were, somewhere else: so do the verdicts that stand. */
+export async function carryVerdicts(ctx: WriteContext, highlightIds: string[]): Promise<void> {
+  await ctx.db.$executeRaw`UPDATE review SET judged = tag_content(tag.id) FROM tag
+    WHERE tag.highlight_id = ANY (${highlightIds}::uuid[]) AND review.tag_id = tag.id AND review.content_version = tag.content_version`;
+}
+
+/** The words under these highlights changed: their tags are to be reviewed, unless they were on these words, and the claims they cite rise. */
 export async function contentChanged(ctx: WriteContext, highlightIds: string[]): Promise<void> {
   if (highlightIds.length === 0) return;
-  await ctx.db.$executeRaw`UPDATE tag SET version = version + 1, content_version = version + 1, updated_at = ${ctx.now}
-    WHERE highlight_id = ANY (${highlightIds}::uuid[]) AND deleted_at IS NULL`;
+  const tags = await ctx.db.$queryRaw<
+    { id: string }[]
+  >`UPDATE tag SET version = version + 1, content_version = version + 1,
+    updated_at = ${ctx.now} WHERE highlight_id = ANY (${highlightIds}::uuid[]) AND deleted_at IS NULL RETURNING id`;
+  await knowAgain(
+    ctx,
+    tags.map(({ id }) => id),
+  );
   await touchTagsOf(ctx, highlightIds);
 }
 

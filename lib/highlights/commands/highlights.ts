@@ -37,7 +37,9 @@ export const moveHighlight = command(
       where: { id: highlight.id },
       data: { ...anchor, ...placedByHand(ctx, highlight, span.quote), version: { increment: 1 } },
     });
-    if (anchor.quote !== highlight.quote) await contentChanged(ctx, [highlight.id]);
+    // The same words of another sentence are other words.
+    const isElsewhere = highlight.orphaned === null && anchor.start !== highlight.start;
+    if (isElsewhere || anchor.quote !== highlight.quote) await contentChanged(ctx, [highlight.id]);
     else if (highlight.orphaned !== null) await touchTagsOf(ctx, [highlight.id]);
     ctx.record({
       type: 'highlight.moved',

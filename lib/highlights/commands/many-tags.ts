@@ -8,7 +8,7 @@ import { may, visible, type Verb } from '@/lib/permissions';
 import { tagsAndHighlights, tagsChange, type Seen, type TagChangeRow } from '../bulk';
 import { kindProblems } from '../highlight';
 import { highlightsById } from '../queries';
-import { setDeleted } from '../steps';
+import { knowAgain, setDeleted } from '../steps';
 
 // Writes on many of one's own tags in one article. All or none: a colleague's tag among them, or one that has moved on,
 // and nothing is changed.
@@ -117,6 +117,10 @@ async function store(ctx: WriteContext, items: readonly TagChangeRow[]): Promise
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS c(id uuid, entity uuid, claim uuid, stance text, stated boolean, confidence int)
     WHERE tag.id = c.id`;
+  await knowAgain(
+    ctx,
+    items.map(({ id }) => id),
+  );
 }
 
 /** Changes target, stance or confidence of several own tags of an article: what each single change would have done, once. */

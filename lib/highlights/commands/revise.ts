@@ -8,7 +8,7 @@ import { takeUpload, type Source } from '@/lib/articles/steps/uploads';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { lostWords } from '../highlight';
-import { contentChanged, touchTagsOf } from '../steps';
+import { carryVerdicts, contentChanged, touchTagsOf } from '../steps';
 
 type Answer = z.output<typeof revisedView>;
 
@@ -136,6 +136,10 @@ async function carry(ctx: WriteContext, found: Found[], versionId: string): Prom
       AS p(id uuid, "from" int, how text, moved boolean, start int, "end" int, quote text, prefix text, suffix text)
     WHERE highlight.id = p.id`;
   const idsOf = (these: Found[]) => these.filter(({ deleted }) => !deleted).map(({ id }) => id);
+  await carryVerdicts(
+    ctx,
+    found.flatMap(({ id, place }) => (place.state === 'exact' ? [id] : [])),
+  );
   await contentChanged(ctx, idsOf(found.filter(({ place }) => place.state === 'moved')));
   await touchTagsOf(ctx, idsOf(found.filter(({ place, lostBefore }) => place.state === 'exact' && lostBefore)));
 }

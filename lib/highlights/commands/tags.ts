@@ -5,7 +5,7 @@ import { invalid } from '@/lib/core/errors';
 import { rememberSpelling, requireEntity } from '@/lib/entities/steps';
 import { kindProblems, tagChange, tagInput, type Tag } from '../highlight';
 import { findHighlight, findTag } from '../queries';
-import { addTagRow } from '../steps';
+import { addTagRow, knowAgain } from '../steps';
 
 const nothing = z.strictObject({});
 
@@ -39,6 +39,7 @@ export const saveTag = command(
       where: { id: tag.id },
       data: { ...data, version, contentVersion: version, updatedAt: ctx.now },
     });
+    await knowAgain(ctx, [tag.id]);
     if (change.entityId && tag.nameAsCited) await rememberSpelling(ctx, change.entityId, tag.nameAsCited);
     await touchClaims(ctx, [tag.claim?.id ?? null, change.claimId ?? null]);
     ctx.record({ type: 'tag.saved', subjectType: 'tag', subjectId: tag.id, version, fields: Object.keys(data) });

@@ -7,6 +7,7 @@ import { invalid, Refusal } from '@/lib/core/errors';
 import type { Entity } from '@/lib/entities/entity';
 import { findEntity } from '@/lib/entities/queries';
 import type { QuotedTag } from '@/lib/highlights/highlight';
+import { knowAgain } from '@/lib/highlights/steps';
 import { mergeInput, undoInput, type Kind, type Merge, type Thing } from '../merge';
 import { findMerge, freedBy, groupOf, rootId, tagsSince } from '../queries/merges';
 import { recordOfPair, requireUndistinguished, setSurvivor, touchThing } from '../steps';
@@ -105,6 +106,7 @@ async function giveBack(ctx: WriteContext, { kind, merged }: Merge, rest: string
       .$executeRaw`UPDATE tag SET entity_id = CASE WHEN entity_id = ANY (${rest}::uuid[]) THEN ${merged.id}::uuid ELSE entity_id END,
       speaker_id = CASE WHEN speaker_id = ANY (${rest}::uuid[]) THEN ${merged.id}::uuid ELSE speaker_id END,
       version = version + 1, content_version = version + 1, updated_at = ${ctx.now} WHERE id = ANY (${ids}::uuid[])`;
+  await knowAgain(ctx, ids);
   await touchClaims(
     ctx,
     back.map(({ claim }) => claim?.id ?? null),

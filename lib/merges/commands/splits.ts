@@ -4,6 +4,7 @@ import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import { findEntity, oneOf, usesOf } from '@/lib/entities/queries';
 import { addEntityRow } from '@/lib/entities/steps';
+import { knowAgain } from '@/lib/highlights/steps';
 import { visible } from '@/lib/permissions';
 import { splitInput } from '../merge';
 import { findSplit, type Moved, type MovedTag } from '../queries/merges';
@@ -22,7 +23,7 @@ async function pickedMentions(ctx: WriteContext, entityId: string, tagIds: strin
       highlight: { deletedAt: null },
       ...visible(ctx),
     },
-    select: { id: true, entityId: true, contentVersion: true, highlight: { select: { quote: true } } },
+    select: { id: true, entityId: true, highlight: { select: { quote: true } } },
   });
   if (tags.length !== ids.length)
     throw invalid([{ path: 'tagIds', message: 'One of these is no mention of this entity any more.' }]);
@@ -55,7 +56,7 @@ export const splitEntity = command(
       .$executeRaw`UPDATE tag SET entity_id = ${newId}::uuid, version = version + 1, content_version = version + 1,
       updated_at = ${ctx.now} WHERE id = ANY (${ids}::uuid[])`;
     const moved: Moved = {
-      tags: tags.map(({ id, entityId, contentVersion }): MovedTag => ({ id, entityId: entityId!, contentVersion })),
+      tags: tags.map(({ id, entityId }): MovedTag => ({ id, entityId: entityId! })),
       aliases,
     };
     const { id } = await ctx.db.split.create({
@@ -99,13 +100,12 @@ export const undoSplit = command(
     const missing = await othersOf(ctx, split.entity.id, ids);
     if (missing.length)
       throw new Refusal('not-allowed-now', `“${split.entity.label}” has more by now: merge it instead.`, { missing });
-    // A verdict given since was on the new entity: then they are to be reviewed anew.
     await ctx.db
       .$executeRaw`UPDATE tag SET entity_id = m."entityId", version = tag.version + 1, updated_at = ${ctx.now},
-      content_version = CASE WHEN EXISTS (SELECT FROM review r WHERE r.tag_id = tag.id AND r.created_at >= ${new Date(split.createdAt)})
-        THEN tag.version + 1 ELSE m."contentVersion" END
-      FROM jsonb_to_recordset(${JSON.stringify(tags)}::jsonb) AS m(id uuid, "entityId" uuid, "contentVersion" int)
+      content_version = tag.version + 1
+      FROM jsonb_to_recordset(${JSON.stringify(tags)}::jsonb) AS m(id uuid, "entityId" uuid)
       WHERE tag.id = m.id AND tag.entity_id = ${split.entity.id}::uuid`;
+    await knowAgain(ctx, ids);
     const base = { projectId: ctx.projectId, entityId: split.from.id, createdBy: ctx.actor.userId, createdAt: ctx.now };
     await ctx.db.alias.createMany({ data: aliases.map((name) => ({ ...base, name })), skipDuplicates: true });
     await ctx.db.entity.update({

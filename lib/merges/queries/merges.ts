@@ -148,7 +148,7 @@ export async function readMerge(ctx: ReadContext, id: string) {
 }
 
 /** One tag of a split as it stood before. */
-export type MovedTag = { id: string; entityId: string; contentVersion: number };
+export type MovedTag = { id: string; entityId: string };
 export type Moved = { tags: MovedTag[]; aliases: string[] };
 
 const splitFields = { entity: entityFields, newEntity: entityFields } as const satisfies Prisma.SplitInclude;

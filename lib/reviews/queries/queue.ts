@@ -37,7 +37,7 @@ function tagsWithVerdicts(
       FROM (
         SELECT DISTINCT ON (r.tag_id, r.reviewer_id) r.tag_id, r.reviewer_id, r.verdict
         FROM review r JOIN tag rt ON rt.id = r.tag_id
-        WHERE r.project_id = ${projectId}::uuid AND ${seen('r')} AND r.withdrawn_at IS NULL AND r.tag_version >= rt.content_version
+        WHERE r.project_id = ${projectId}::uuid AND ${seen('r')} AND r.withdrawn_at IS NULL AND r.content_version = rt.content_version
         ORDER BY r.tag_id, r.reviewer_id, r.created_at DESC, r.id DESC
       ) latest GROUP BY tag_id
     ) v ON v.tag_id = t.id
