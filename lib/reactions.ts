@@ -1,7 +1,16 @@
 import { react, type Reaction } from '@/lib/core/command';
 import type { EventType } from '@/lib/events';
 import { findEchoes } from '@/lib/echoes/steps';
-import { notifyOfClaim, notifyOfComment, notifyOfEdit, notifyOfLoss, notifyOfTag } from '@/lib/notifications/steps';
+import {
+  notifyOfAssignee,
+  notifyOfClaim,
+  notifyOfComment,
+  notifyOfEdit,
+  notifyOfEvidence,
+  notifyOfLoss,
+  notifyOfTag,
+} from '@/lib/notifications/steps';
+import { reopenByEvidence } from '@/lib/questions/steps';
 import { recheckApprovals } from '@/lib/reviews/steps';
 
 // What follows from an event in other rooms, in the same transaction: one table. What a reaction records is followed up
@@ -15,14 +24,14 @@ const table: Partial<Record<EventType, Reaction[]>> = {
   'highlight.moved': [recheckApprovals],
   'highlight.deleted': [recheckApprovals],
   'highlight.restored': [recheckApprovals],
-  'highlights.saved': [recheckApprovals],
+  'highlights.saved': [recheckApprovals, reopenByEvidence],
   'highlights.deleted': [recheckApprovals],
   'highlights.restored': [recheckApprovals],
-  'tag.added': [recheckApprovals],
-  'tag.saved': [recheckApprovals],
+  'tag.added': [recheckApprovals, reopenByEvidence],
+  'tag.saved': [recheckApprovals, reopenByEvidence],
   'tag.deleted': [recheckApprovals],
   'tag.restored': [recheckApprovals],
-  'tags.saved': [recheckApprovals],
+  'tags.saved': [recheckApprovals, reopenByEvidence],
   'tags.deleted': [recheckApprovals],
   'tags.restored': [recheckApprovals],
   'tag.accepted': [recheckApprovals],
@@ -41,6 +50,9 @@ const table: Partial<Record<EventType, Reaction[]>> = {
   'claim.rejected': [notifyOfClaim('claim-rejected')],
   'claim.sent-back': [notifyOfClaim('claim-sent-back')],
   'claim.went-stale': [notifyOfClaim('claim-stale')],
+  'question.added': [notifyOfAssignee],
+  'question.saved': [notifyOfAssignee],
+  'question.evidence-came': [notifyOfEvidence],
   'comment.added': [recheckApprovals, notifyOfComment],
   'comment.saved': [recheckApprovals, notifyOfEdit],
   'comment.deleted': [recheckApprovals],

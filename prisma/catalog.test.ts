@@ -28,8 +28,8 @@ const WITHOUT_POLICIES = [
 ];
 
 const OF_PROJECTS =
-  `alias anchor article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
-  echo_print entity event export highlight invitation member merge publisher reading refused_name review split tag thread upload`.split(
+  `alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
+  echo_print entity event export highlight invitation judgement member merge publisher question reading refused_contradiction refused_name review split tag thread upload`.split(
     /\s+/,
   );
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
@@ -74,6 +74,7 @@ it('checks these', async () => {
       WHERE contype = 'c' AND connamespace = 'public'::regnamespace`),
   ).toEqual([
     'anchor_span CHECK (((0 <= start) AND (start < "end") AND (length(quote) > 0)))',
+    'answer_pair_two CHECK ((low_id <> high_id))',
     'article_published CHECK (((published_from <= published_to) AND (num_nonnulls(published_from, published_to, published_precision) = ANY (ARRAY[0, 3]))))',
     'article_retracted CHECK ((num_nonnulls(retracted_at, retracted_by, retracted_reason) = ANY (ARRAY[0, 3])))',
     'article_version_length CHECK (((length > 0) AND (length <= 5000000) AND (number > 0)))',
@@ -104,6 +105,7 @@ it('checks these', async () => {
     'highlight_quote CHECK ((length(quote) > 0))',
     'highlight_span CHECK (((0 <= start) AND (start < "end")))',
     'highlight_translation CHECK (((translation IS NULL) = (translated_by IS NULL)))',
+    "judgement_text CHECK (((number > 0) AND (btrim(text) <> ''::text)))",
     'merge_pair CHECK (((num_nonnulls(survivor_entity_id, merged_entity_id) = ANY (ARRAY[0, 2])) AND (num_nonnulls(survivor_claim_id, merged_claim_id) = ANY (ARRAY[0, 2])) AND (num_nonnulls(survivor_entity_id, survivor_claim_id) = 1) AND (survivor_entity_id IS DISTINCT FROM COALESCE(merged_entity_id, survivor_claim_id)) AND (survivor_claim_id IS DISTINCT FROM COALESCE(merged_claim_id, survivor_entity_id))))',
     "merge_reason CHECK ((btrim(reason) <> ''::text))",
     'merge_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))',
@@ -111,6 +113,9 @@ it('checks these', async () => {
     "project_name_blank CHECK ((btrim(name) <> ''::text))",
     "publisher_name_blank CHECK ((btrim(name) <> ''::text))",
     "publisher_reliability CHECK ((reliability = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'E'::text, 'F'::text])))",
+    'question_settled CHECK (((num_nonnulls(settled_at, settled_by, settled_reason) = ANY (ARRAY[0, 3])) AND ((settled_at IS NOT NULL) OR (settled_id IS NULL)) AND ((settled_at IS NULL) OR (new_evidence IS NULL))))',
+    "question_text CHECK ((btrim(text) <> ''::text))",
+    'refused_contradiction_two CHECK ((low_id <> high_id))',
     "refused_name_name_blank CHECK (((btrim(name) <> ''::text) AND (folded <> ''::text)))",
     'refused_name_target CHECK ((num_nonnulls(entity_id, type) = 1))',
     'review_one_subject CHECK (((num_nonnulls(tag_id, claim_version_id) = 1) AND ((tag_id IS NULL) = (tag_version IS NULL)) AND ((claim_version_id IS NULL) = (creator_id IS NULL))))',
@@ -124,13 +129,22 @@ it('checks these', async () => {
     'tag_one_target CHECK ((num_nonnulls(entity_id, claim_id) = 1))',
     'tag_stance CHECK (((claim_id IS NULL) = (stance IS NULL)))',
     'thread_closed CHECK ((num_nonnulls(outcome, closed_by, closed_at) = ANY (ARRAY[0, 3])))',
-    'thread_one_home CHECK ((num_nonnulls(article_id, highlight_id, tag_id, entity_id, claim_id) = 1))',
+    'thread_one_home CHECK ((num_nonnulls(article_id, highlight_id, tag_id, entity_id, claim_id, question_id) = 1))',
     'upload_size CHECK (((size = octet_length(bytes)) AND (size > 0) AND (size <= 26214400)))',
   ]);
 });
 
-it('refuses changes of seven tables by trigger, and of what came in as a file; reads what a verdict is on from the tag', async () => {
-  const tables = ['anchor', 'article_version', 'claim_version', 'comment_version', 'echo_decision', 'event', 'export'];
+it('refuses changes of eight tables by trigger, and of what came in as a file; reads what a verdict is on from the tag', async () => {
+  const tables = [
+    'anchor',
+    'article_version',
+    'claim_version',
+    'comment_version',
+    'echo_decision',
+    'event',
+    'export',
+    'judgement',
+  ];
   expect(
     await lines(`SELECT pg_get_triggerdef(g.oid) || ' ' || g.tgenabled::text FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid
       WHERE ${OURS} AND NOT tgisinternal`),
@@ -156,12 +170,16 @@ it('indexes a part of the rows, or an expression, here only', async () => {
     'CREATE INDEX comment_search ON comment USING gin (search_vector(text)) WITH (fastupdate=off)',
     'CREATE INDEX entity_search ON entity USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
     'CREATE INDEX notification_unread ON notification USING btree (user_id) WHERE (read_at IS NULL)',
+    'CREATE UNIQUE INDEX answer_live ON answer USING btree (question_id, claim_id) WHERE (deleted_at IS NULL)',
+    'CREATE UNIQUE INDEX answer_not_known ON answer USING btree (question_id) WHERE (not_known AND (deleted_at IS NULL))',
+    'CREATE UNIQUE INDEX answer_pair_live ON answer_pair USING btree (LEAST(low_id, high_id), GREATEST(low_id, high_id)) WHERE (deleted_at IS NULL)',
     'CREATE UNIQUE INDEX article_bytes ON article USING btree (project_id, sha256) WHERE (deleted_at IS NULL)',
     'CREATE UNIQUE INDEX distinction_claims ON distinction USING btree (LEAST(low_claim_id, high_claim_id), GREATEST(low_claim_id, high_claim_id)) WHERE (deleted_at IS NULL)',
     'CREATE UNIQUE INDEX distinction_entities ON distinction USING btree (LEAST(low_entity_id, high_entity_id), GREATEST(low_entity_id, high_entity_id)) WHERE (deleted_at IS NULL)',
     'CREATE UNIQUE INDEX merge_standing_claim ON merge USING btree (merged_claim_id) WHERE (undone_at IS NULL)',
     'CREATE UNIQUE INDEX merge_standing_entity ON merge USING btree (merged_entity_id) WHERE (undone_at IS NULL)',
     'CREATE UNIQUE INDEX publisher_live_name ON publisher USING btree (project_id, lower(name)) WHERE (deleted_at IS NULL)',
+    'CREATE UNIQUE INDEX refused_contradiction_live ON refused_contradiction USING btree (LEAST(low_id, high_id), GREATEST(low_id, high_id)) WHERE (deleted_at IS NULL)',
   ]);
 });
 
@@ -184,6 +202,7 @@ it('grants the app role this much of each table, and nobody else anything', asyn
     'event',
     'export',
     'idempotency_answer',
+    'judgement',
   ];
   const granted = (table: string) => {
     if (onlyAdded.includes(table)) return `claimbench_app ${table} INSERT SELECT`;

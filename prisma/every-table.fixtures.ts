@@ -170,6 +170,8 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await put('refused_name', { ...refusal, id: some(), type: 'place' });
   await putEchoes(put, { project_id, article, version, author });
   await fillSameness(put, { project_id, author, entities: [entity, body], claim, wording: made.claim_version![0]! });
+  const question = await fillQuestions(put, { project_id, author, claims: made.claim!.map(({ id }) => id as string) });
+  await put('thread', { ...added(), updated_at: now(), question_id: question });
   await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
   await put('invitation', {
     ...added(),
@@ -260,6 +262,29 @@ async function fillSameness(put: Put, { project_id, author, entities: [one, othe
   await put('distinction', { ...said(), low_entity_id: low, high_entity_id: high });
   const [first, second] = [claim, echo].sort();
   await put('distinction', { ...said(), low_claim_id: first, high_claim_id: second });
+}
+
+/** A settled question with two answers, and two claims of which somebody said that they make none. */
+async function fillQuestions(
+  put: Put,
+  { project_id, author, claims }: Pick<Named, 'project_id' | 'author'> & { claims: string[] },
+) {
+  const inside = () => ({ id: some(), project_id, created_at: now() });
+  const added = () => ({ ...inside(), created_by: author });
+  const written = () => ({ ...inside(), author_id: author });
+  const asked = { text: 'Were some words said?', updated_at: now(), assignee_id: author };
+  const question = await put('question', { ...added(), ...asked });
+  const answers: string[] = [];
+  for (const claim_id of claims.slice(0, 2))
+    answers.push(await put('answer', { ...added(), question_id: question, claim_id }));
+  const settled = { settled_at: now(), settled_by: author, settled_reason: 'They were heard.' };
+  await put('question', { ...added(), ...asked, ...settled, settled_id: answers[0] });
+  const [low_id, high_id] = [...answers].sort();
+  await put('answer_pair', { ...written(), low_id, high_id });
+  await put('judgement', { ...written(), question_id: question, number: 1, text: 'They were.' });
+  const [low, high] = claims.slice(0, 2).sort();
+  await put('refused_contradiction', { ...written(), low_id: low, high_id: high });
+  return question;
 }
 
 async function fillAccount(put: (table: string, row: Row) => Promise<string>, user_id: string) {

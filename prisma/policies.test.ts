@@ -89,6 +89,7 @@ const ONLY_ADDED = [
   'echo_decision',
   'event',
   'export',
+  'judgement',
   'idempotency_answer',
   'account_event',
 ];

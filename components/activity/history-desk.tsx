@@ -18,6 +18,7 @@ const words: Record<HistoryKind, string> = {
   articles: 'Articles',
   tags: 'Tags',
   claims: 'Claims',
+  questions: 'Questions',
   entities: 'Entities',
   threads: 'Threads',
   exports: 'Exports',

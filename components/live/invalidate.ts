@@ -17,12 +17,13 @@ const rested: Operation[] = [
   'findEntityLinchpin',
   'findPublisherLinchpin',
 ];
-const tags = [...tagged, ...counted, ...judged, ...rested];
-const claims: Operation[] = ['listClaims', 'listClaimStatements', ...tagged, ...judged];
+const asked: Operation[] = ['listQuestions', 'findQuestion', 'listClaimQuestions', 'listContradictions'];
+const tags = [...tagged, ...counted, ...judged, ...rested, 'findQuestion', 'listClaimQuestions'] satisfies Operation[];
+const claims: Operation[] = ['listClaims', 'listClaimStatements', ...asked, ...tagged, ...judged];
 const claim: Operation[] = ['findClaim', 'listClaimVersions', 'listAssessments'];
 const argued: Operation[] = ['listThreads', 'findThread', 'listClaims', 'findClaim', ...tagged, ...judged];
 
-const lineage: Operation[] = ['listEchoes', 'findEchoMap', 'findEcho', ...rested];
+const lineage: Operation[] = ['findQuestion', 'listEchoes', 'findEchoMap', 'findEcho', ...rested];
 const same: Operation[] = ['findEntitySameness', 'findClaimSameness', 'listLikenesses', 'findMerge'];
 const merged: Old = { all: [...claims, ...claim, ...same, ...rested, 'listThreads'] };
 
@@ -49,6 +50,7 @@ const rooms: Record<string, Old> = {
       ...rested,
       'findReviewQueue',
       'findApproval',
+      ...asked,
       'listThreads',
       'listClaims',
       'findClaim',
@@ -58,6 +60,8 @@ const rooms: Record<string, Old> = {
   },
   suggestion: { all: ['listSuggestionRefusals'] },
   claim: { all: claims, subject: claim },
+  question: { all: [...asked, 'findApproval', 'previewExport', 'listNotifications', 'listThreads'] },
+  contradiction: { all: ['listContradictions'] },
   thread: { all: argued },
   comment: { all: argued, subject: ['listCommentVersions'] },
   export: { all: ['listExports'] },
@@ -74,7 +78,7 @@ const exceptions: Partial<Record<EventType, Old>> = {
   'claim.distinguished': { all: same },
   'claim.undistinguished': { all: same },
   'claim.redistinguished': { all: same },
-  'claim.assessed': { all: ['listClaims', 'previewExport'], subject: ['findClaim', 'listAssessments'] },
+  'claim.assessed': { all: ['listClaims', 'previewExport', 'findQuestion'], subject: ['findClaim', 'listAssessments'] },
 };
 
 /** What an event of this type makes old. Everything that happens is a line of the history. */

@@ -1,6 +1,6 @@
 import { Quote } from '@/components/ui/quote';
 import { TextLink } from '@/components/ui/text-link';
-import { claimHref, wordsHref } from '@/lib/threads/place';
+import { claimHref, questionHref, wordsHref } from '@/lib/threads/place';
 import type { Thread } from '@/lib/threads/thread';
 
 const kinds = {
@@ -9,11 +9,13 @@ const kinds = {
   tag: 'a tag',
   entity: 'the entity',
   claim: 'the claim',
+  question: 'the question',
 };
 
 /** Where the thing itself can be seen. */
 function hrefOf(projectId: string, { type, id, articleId, highlightId }: Thread['subject']): string {
   if (articleId) return wordsHref(projectId, articleId, highlightId);
+  if (type === 'question') return questionHref(projectId, id);
   return type === 'claim' ? claimHref(projectId, id) : `/projects/${projectId}/entities/${id}`;
 }
 

@@ -17,7 +17,14 @@ import { openObjections } from './arrivals';
 import { filterOf, threadFilterNames } from './thread-filter';
 import { ThreadOutcome } from './thread-outcome';
 
-const kinds = { article: 'Article', highlight: 'Highlight', tag: 'Tag', entity: 'Entity', claim: 'Claim' };
+const kinds = {
+  article: 'Article',
+  highlight: 'Highlight',
+  tag: 'Tag',
+  entity: 'Entity',
+  claim: 'Claim',
+  question: 'Question',
+};
 
 const present = ({ comments }: Thread) => comments.filter(({ deleted }) => !deleted);
 const peopleIn = (thread: Thread): Person[] => [

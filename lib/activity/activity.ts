@@ -24,7 +24,8 @@ export const eventFilter = z.strictObject({
 export const historyKinds = {
   articles: ['article.', 'publisher.', 'echo.'],
   tags: ['highlight.', 'highlights.', 'tag.', 'tags.', 'review.'],
-  claims: ['claim.'],
+  claims: ['claim.', 'contradiction.'],
+  questions: ['question.'],
   entities: ['entity.', 'suggestion.'],
   threads: ['thread.', 'comment.'],
   exports: ['export.'],

@@ -112,6 +112,7 @@ const atWords = ({ id, quote, deletedAt, article }: Words, more = '') => ({
   href: deletedAt ? null : living(article, `articles/${article.id}?highlight=${id}${more}`),
 });
 
+const asked = { select: { id: true, text: true, deletedAt: true } } as const;
 export const home = {
   select: {
     id: true,
@@ -120,13 +121,15 @@ export const home = {
     tag: { select: { id: true, deletedAt: true, highlight: words } },
     entity: { select: { id: true, name: true, deletedAt: true, survivorId: true } },
     claim: { select: { id: true, deletedAt: true, survivorId: true, current: { select: { statement: true } } } },
+    question: asked,
   },
 } as const;
 /** Where a thread is read: on the page of what it is about, below the project's. */
 export function atHome(thread: Prisma.ThreadGetPayload<typeof home>): Omit<Subject, 'id'> {
-  const { article, highlight, tag, entity, claim } = thread;
+  const { article, highlight, tag, entity, claim, question } = thread;
   const to = `thread=${thread.id}`;
   if (claim) return { label: short(claim.current.statement), href: living(claim, `claims/${claim.id}?${to}`) };
+  if (question) return { label: short(question.text), href: living(question, `questions/${question.id}?${to}`) };
   if (entity) return { label: short(entity.name), href: living(entity, `entities/${entity.id}?${to}`) };
   if (article) return { label: short(article.title), href: living(article, `articles/${article.id}?${to}`) };
   const at = atWords((tag?.highlight ?? highlight)!, `&${to}`);
@@ -210,6 +213,12 @@ const lookups: Record<string, (ctx: ReadContext, where: Among) => Promise<Subjec
       id: row.id,
       label: short(row.name),
       href: living(row, `entities/${row.id}`),
+    })),
+  question: async ({ db }, where) =>
+    (await db.question.findMany({ where, ...asked })).map((row) => ({
+      id: row.id,
+      label: short(row.text),
+      href: living(row, `questions/${row.id}`),
     })),
   thread: async (ctx, where) =>
     (await ctx.db.thread.findMany({ where: { ...where, ...visible(ctx) }, ...home })).map((row) => ({

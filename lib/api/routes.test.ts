@@ -7,6 +7,8 @@ import { closeAll, rows, team, type Team } from '@/lib/core/testing';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { inviteMember } from '@/lib/members/commands';
 import { addEntity } from '@/lib/entities/commands';
+import { refuseContradiction } from '@/lib/questions/commands/contradictions';
+import { addQuestion } from '@/lib/questions/commands/questions';
 import { distinguishEntity } from '@/lib/merges/commands/distinctions';
 import { mergeEntity } from '@/lib/merges/commands/merges';
 import { splitEntity } from '@/lib/merges/commands/splits';
@@ -149,6 +151,24 @@ const expected: Record<Operation, Row> = {
   assessClaim: analysts,
   submitClaim: analystsVersion,
   reopenClaim: analystsVersion,
+  listQuestions: everybody,
+  addQuestion: analysts,
+  findQuestion: everybody,
+  saveQuestion: analystsVersion,
+  deleteQuestion: authorOrLeadVersion,
+  restoreQuestion: [401, 404, 404, 404, 404, 404, 404],
+  addAnswer: analysts,
+  pairAnswers: analysts,
+  judgeQuestion: analysts,
+  settleQuestion: analysts,
+  reopenQuestion: analystsVersion,
+  removeAnswer: [401, 404, 403, 200, 404, 404, 404],
+  restoreAnswer: [401, 404, 403, 200, 404, 404, 404],
+  listClaimQuestions: everybody,
+  listContradictions: everybody,
+  refuseContradiction: analysts,
+  allowContradiction: [401, 404, 403, 200, 404, 404, 404],
+  refuseContradictionAgain: [401, 404, 403, 200, 404, 404, 404],
   reviewTag: [401, 404, 403, 403, 422, 422, 422],
   reviewTags: analysts,
   withdrawReviews: analysts,
@@ -198,14 +218,21 @@ async function samenesses() {
   const { body: distinction } = await distinguishEntity({ actor: analyst, id: third, input: said });
   const { body: merge } = await mergeEntity({ actor: reviewer, id: one, input: said });
   const { body: article } = await addArticle({ actor: analyst, id: projectId, input: { text: 'One and One.' } });
-  const { body: highlight } = await saveHighlight({
-    actor: analyst,
-    id: article.id,
-    input: { start: 0, end: 3, quote: 'One', tags: [{ entityId: one }] },
-  });
+  const words = { start: 0, end: 3, quote: 'One', tags: [{ entityId: one }] };
+  const { body: highlight } = await saveHighlight({ actor: analyst, id: article.id, input: words });
   const picked = { tagIds: [highlight.tags[0]!.id], name: 'Another One', reason: 'Somebody else.' };
   const { body: split } = await splitEntity({ actor: reviewer, id: one, input: picked });
   return { merges: merge.id, splits: split.id, distinctions: distinction.id };
+}
+
+/** A question with an answer, and a contradiction that was refused. */
+async function asked(claimId: string) {
+  const { analyst: actor, projectId: id } = at;
+  const answers = [{ claimId }, { newClaim: { statement: 'They fall.' } }];
+  const { body } = await addQuestion({ actor, id, input: { text: 'Do they stand?', answers } });
+  const input = { otherId: body.answers[1]!.claimId };
+  const { body: refused } = await refuseContradiction({ actor, id: claimId, input });
+  return { questions: body.id, answers: body.answers[0]!.id, contradictions: refused.id };
 }
 
 async function subjects(): Promise<Record<string, string>> {
@@ -222,11 +249,8 @@ async function subjects(): Promise<Record<string, string>> {
     { newEntity: { type: 'event', name: 'Words' } },
     { newClaim: { statement: 'They stand.' }, stance: 'supports' },
   ];
-  const { body: highlight } = await saveHighlight({
-    actor: analyst,
-    id: article.id,
-    input: { start: 0, end: 5, quote: 'Words', tags },
-  });
+  const input = { start: 0, end: 5, quote: 'Words', tags };
+  const { body: highlight } = await saveHighlight({ actor: analyst, id: article.id, input });
   const [mention, citation] = highlight.tags;
   const { body: thread } = await startThread({
     actor: analyst,
@@ -256,6 +280,7 @@ async function subjects(): Promise<Record<string, string>> {
     publishers: publisher.id,
     tokens: randomUUID(),
     ...(await samenesses()),
+    ...(await asked(citation!.claim!.id)),
   };
 }
 

@@ -4,7 +4,7 @@ import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { excerptOf } from '@/lib/threads/body';
-import { claimHref, threadHref, wordsHref } from '@/lib/threads/place';
+import { claimHref, questionHref, threadHref, wordsHref } from '@/lib/threads/place';
 import { subjectsOf } from '@/lib/threads/queries';
 import { notices, type Inbox, type NoticeKind, type Notification, type notificationFilter } from './notification';
 
@@ -43,7 +43,15 @@ async function targetsOf(ctx: ReadContext, rows: Row[]): Promise<Map<string, Tar
     where: { id: { in: ids('article') }, deletedAt: null },
     select: { id: true, projectId: true, title: true },
   });
+  const questions = await ctx.db.question.findMany({
+    where: { id: { in: ids('question') }, deletedAt: null },
+    select: { id: true, projectId: true, text: true },
+  });
   return new Map<string, Target>([
+    ...questions.map(({ id, projectId, text }): [string, Target] => [
+      id,
+      { label: text, href: () => questionHref(projectId, id) },
+    ]),
     ...articles.map(({ id, projectId, title }): [string, Target] => [
       id,
       { label: title, href: () => wordsHref(projectId, id) },

@@ -92,3 +92,24 @@ export async function notifyOfLoss(ctx: WriteContext, event: Recorded): Promise<
   const to = lost.flatMap(({ authorId, tags }) => [authorId, ...tags.map((tag) => tag.authorId)]);
   await deliver(ctx, [{ kind: 'words-lost', to, subjectType: 'article', subjectId: event.subjectId }]);
 }
+
+/** Whoever is to look after a question hears of it. */
+export async function notifyOfAssignee(ctx: WriteContext, event: Recorded): Promise<void> {
+  if (event.type === 'question.saved' && !event.fields?.includes('assigneeId')) return;
+  const { assigneeId } = await ctx.db.question.findUniqueOrThrow({
+    where: { id: event.subjectId },
+    select: { assigneeId: true },
+  });
+  const subject = { subjectType: 'question', subjectId: event.subjectId };
+  if (assigneeId) await deliver(ctx, [{ kind: 'question-assigned', to: [assigneeId], ...subject }]);
+}
+
+/** New evidence on a settled question reaches whoever asked it, looks after it or judged it. */
+export async function notifyOfEvidence(ctx: WriteContext, event: Recorded): Promise<void> {
+  const { createdBy, assigneeId, judgements } = await ctx.db.question.findUniqueOrThrow({
+    where: { id: event.subjectId },
+    select: { createdBy: true, assigneeId: true, judgements: { select: { authorId: true } } },
+  });
+  const to = [createdBy, ...(assigneeId ? [assigneeId] : []), ...judgements.map(({ authorId }) => authorId)];
+  await deliver(ctx, [{ kind: 'question-reopened', to, subjectType: 'question', subjectId: event.subjectId }]);
+}

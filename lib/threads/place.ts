@@ -8,13 +8,16 @@ export const wordsHref = (projectId: string, articleId: string, highlightId?: st
 
 export const claimHref = (projectId: string, claimId: string): string => `/projects/${projectId}/claims/${claimId}`;
 
+export const questionHref = (projectId: string, questionId: string): string =>
+  `/projects/${projectId}/questions/${questionId}`;
+
 /** Where a thread is read: beside what it is about. With a comment the page opens at it. */
 export function threadHref(projectId: string, subject: Subject, threadId: string, commentId?: string): string {
   const page = subject.articleId
     ? wordsHref(projectId, subject.articleId, subject.highlightId)
     : subject.type === 'claim'
       ? claimHref(projectId, subject.id)
-      : `/projects/${projectId}/entities/${subject.id}`;
+      : `/projects/${projectId}/${subject.type === 'question' ? 'questions' : 'entities'}/${subject.id}`;
   const place = `${page}${page.includes('?') ? '&' : '?'}thread=${threadId}`;
   return commentId ? `${place}#comment-${commentId}` : place;
 }

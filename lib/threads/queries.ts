@@ -23,6 +23,7 @@ const aboutFields = {
   tag: { select: { id: true, claimId: true, highlight: words } },
   entity: { select: { id: true, name: true } },
   claim: { select: { id: true, current: { select: { statement: true } } } },
+  question: { select: { id: true, text: true } },
 } as const satisfies Prisma.ThreadInclude;
 const threadFields = {
   ...aboutFields,
@@ -43,6 +44,7 @@ const living = {
     { tag: { deletedAt: null, highlight: livingHighlight } },
     { entity: notGone },
     { claim: notGone },
+    { question: { deletedAt: null } },
   ],
 } satisfies Prisma.ThreadWhereInput;
 
@@ -55,6 +57,7 @@ const below: Record<SubjectType, (id: string) => Prisma.ThreadWhereInput> = {
   tag: (id) => ({ tagId: id }),
   entity: (id) => ({ OR: [{ entity: oneOf([id]) }, { tag: { entity: oneOf([id]) } }] }),
   claim: (id) => ({ OR: [{ claim: oneOf([id]) }, { tag: { claim: oneOf([id]) } }] }),
+  question: (id) => ({ questionId: id }),
 };
 
 const openObjection = { blocksApproval: true, liftedAt: null, deletedAt: null };
@@ -69,6 +72,7 @@ function subjectOf(row: Prisma.ThreadGetPayload<{ include: typeof aboutFields }>
       ...nowhere,
       claimId: row.claim.id,
     };
+  if (row.question) return { type: 'question', id: row.question.id, label: excerptOf(row.question.text), ...nowhere };
   if (row.entity) return { type: 'entity', id: row.entity.id, label: row.entity.name, ...nowhere };
   if (row.article)
     return { type: 'article', id: row.article.id, label: row.article.title, ...nowhere, articleId: row.article.id };
@@ -266,6 +270,7 @@ export async function subjectExists(
     tag: () => ctx.db.tag.count({ where: { AND: [where, { highlight: livingHighlight }, visible(ctx)] } }),
     entity: () => ctx.db.entity.count({ where: { id, projectId, ...notGone } }),
     claim: () => ctx.db.claim.count({ where: { id, projectId, ...notGone } }),
+    question: () => ctx.db.question.count({ where }),
   };
   return (await counts[type]()) > 0;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, moment, paging, person, text, words, wordsOrBlank } from '@/lib/core/words';
 import { faultOf, MAX_WORDS } from './body';
 
-export const subjectTypes = ['article', 'highlight', 'tag', 'entity', 'claim'] as const;
+export const subjectTypes = ['article', 'highlight', 'tag', 'entity', 'claim', 'question'] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 export const outcomes = ['settled', 'agreed-to-differ', 'withdrawn'] as const;
 

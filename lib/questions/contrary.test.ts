@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { contraryTo, excludes, type Asked, type Cites, type Side } from './contrary';
+
+const sides = [
+  { id: 'a', claimId: 'A' },
+  { id: 'b', claimId: 'B' },
+  { id: 'c', claimId: 'C' },
+];
+const [a, b, c] = sides as [Side, Side, Side];
+const asked = (change: Partial<Asked> = {}): Asked => ({ exclusive: true, pairs: [], ...change });
+const cites = (tagId: string, claimId: string, change: Partial<Cites> = {}): Cites => ({
+  ...{ tagId, claimId, stance: 'supports', place: tagId, counts: true },
+  ...change,
+});
+const against = (question: Asked, citations: Cites[], answer = a) =>
+  contraryTo(question, answer, sides, citations).map(({ tagId }) => tagId);
+
+describe('a citation for one answer', () => {
+  it('speaks against the others, and says whose it is', () => {
+    const citations = [cites('1', 'B'), cites('2', 'C'), cites('3', 'A')];
+    expect(contraryTo(asked(), a, sides, citations)).toEqual([
+      { tagId: '1', answerId: 'b' },
+      { tagId: '2', answerId: 'c' },
+    ]);
+    expect(against(asked(), citations, b)).toEqual(['3', '2']);
+  });
+
+  it('does not where several answers can be true, or these two', () => {
+    const citations = [cites('1', 'B'), cites('2', 'C')];
+    expect(against(asked({ exclusive: false }), citations)).toEqual([]);
+    expect(against(asked({ pairs: [['a', 'b']] }), citations)).toEqual(['2']);
+    expect(against(asked({ pairs: [['b', 'a']] }), citations)).toEqual(['2']);
+  });
+
+  it('does not where it contradicts, is context, or does not count', () => {
+    const citations = [
+      cites('1', 'B', { stance: 'contradicts' }),
+      cites('2', 'B', { stance: 'context' }),
+      cites('3', 'B', { counts: false }),
+    ];
+    expect(against(asked(), citations)).toEqual([]);
+  });
+
+  it('is not entered twice: words that cite this answer themselves say what they say', () => {
+    const place = 'the same words';
+    expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'A', { place, stance: 'contradicts' })])).toEqual(
+      [],
+    );
+    expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'A', { place })])).toEqual([]);
+  });
+});
+
+it('answers exclude each other both ways or not at all, and nothing excludes itself', () => {
+  for (const question of [asked(), asked({ exclusive: false }), asked({ pairs: [['a', 'c']] })])
+    for (const one of sides)
+      for (const other of sides) expect(excludes(question, one, other)).toBe(excludes(question, other, one));
+  expect(excludes(asked(), a, { id: 'z', claimId: 'A' })).toBe(false);
+  expect(excludes(asked({ pairs: [['a', 'c']] }), a, c)).toBe(false);
+});
