@@ -37,7 +37,7 @@ export function AffectedList({ label, list, onChoose }: AffectedListProps) {
               <span className="min-w-0 flex-1 wrap-anywhere">
                 {now === null ? <Quote>{quote}</Quote> : <ChangedWords before={quote} after={now} className="quoted" />}
               </span>
-              <span className="text-sm text-muted">{how}</span>
+              <span className="text-sm text-muted max-md:basis-full">{how}</span>
             </button>
           </li>
         ))}

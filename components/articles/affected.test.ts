@@ -30,4 +30,10 @@ it('names what differs between two versions', () => {
     ['b', 'gave the hour as five'],
     ['c', null],
   ]);
+  const lost = { ...highlights[2]!, orphaned: 'The passage was rewritten.' };
+  expect(affectedBetween(highlights, [...after, lost]).at(-1)).toMatchObject({
+    id: 'c',
+    now: null,
+    how: lost.orphaned,
+  });
 });

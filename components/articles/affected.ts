@@ -3,16 +3,16 @@ import { lostWords, type Highlight } from '@/lib/highlights/highlight';
 import { carriedWords } from './carried-words';
 import type { Affected } from './affected-list';
 
-type Standing = Pick<Highlight, 'id' | 'quote'> & Partial<Pick<Highlight, 'carried'>>;
+type Standing = Pick<Highlight, 'id' | 'quote'> & Partial<Pick<Highlight, 'carried' | 'orphaned'>>;
 
-/** Highlights of one version whose words are others in another, or not there: in the order of the text. */
+/** Highlights of one version whose words are others in another, or lost there: in the order of the text. */
 export function affectedBetween(before: readonly Standing[], after: readonly Standing[]): Affected[] {
   const there = new Map(after.map((one) => [one.id, one]));
-  return before.flatMap(({ id, quote }) => {
+  return before.flatMap(({ id, quote }): Affected[] => {
     const now = there.get(id);
-    if (now?.quote === quote) return [];
-    const how = now ? (now.carried ? carriedWords(now.carried) : 'other words') : 'not in this version';
-    return [{ id, quote, now: now?.quote ?? null, how }];
+    if (!now || now.orphaned) return [{ id, quote, now: null, how: now?.orphaned ?? 'not in this version' }];
+    if (now.quote === quote) return [];
+    return [{ id, quote, now: now.quote, how: now.carried ? carriedWords(now.carried) : 'other words' }];
   });
 }
 

@@ -11,6 +11,7 @@ import { Input } from '@/components/ui/input';
 import { notify } from '@/components/ui/notify';
 import { api, keyOf } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
+import { savedWords } from './carried-words';
 import { CorrectionPreview } from './correction-preview';
 import { CorrectionText } from './correction-text';
 import { useText } from './use-text';
@@ -34,6 +35,8 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
   const uploads = useUploads(article.projectId);
   const read = uploads.readings.filter((reading): reading is Preview => reading.state === 'preview');
   const upload = read.length === 1 ? read[0]!.upload : null;
+  // Read anew, or on its way out.
+  const changing = read.some(({ again }) => again);
   const fromFile = useUploadText(upload);
   const text = uploads.readings.length === 0 ? typed : ((upload && fromFile.data) ?? '');
 
@@ -44,8 +47,7 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
     queries.setQueryData(keyOf('findArticle', { id: article.id }), answer.article);
     for (const name of ['listVersions', 'listHighlights'])
       void queries.invalidateQueries({ queryKey: [name, { id: article.id }] });
-    const { exact, moved, orphaned } = answer;
-    const said = `Version ${answer.article.version.number} is saved: ${exact.length} highlights stand word for word, ${moved.length} moved, ${orphaned.length} lost.`;
+    const said = savedWords(answer);
     announce(said);
     notify(said);
     setTyped('');
@@ -56,6 +58,7 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
   const same = text !== '' && text === old.data;
   const blank = text !== '' && text.trim() === '';
   const usable = text !== '' && !same && !blank;
+  const missing = [usable ? '' : 'a corrected text', reason.trim() ? '' : 'why it came'].filter(Boolean).join(' and ');
   return (
     <section aria-label="Bring in a corrected version" className="flex max-w-5xl flex-col gap-4">
       <p className="max-w-prose text-muted">
@@ -75,11 +78,12 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
         <CorrectionPreview article={article} oldText={old.data} newText={text} highlights={highlights} />
       ) : null}
       <Refusal problem={problem} />
-      <div className="flex flex-wrap gap-2">
-        <Button variant="primary" disabled={!usable || !reason.trim() || busy} onClick={() => void save()}>
+      <div className="flex flex-wrap items-baseline gap-2">
+        <Button variant="primary" disabled={missing !== '' || busy || changing} onClick={() => void save()}>
           {`Save as version ${article.version.number + 1}`}
         </Button>
         {mayClose ? <Button onClick={onDone}>Not now</Button> : null}
+        {missing ? <p className="text-muted">Still needed: {missing}.</p> : null}
       </div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { absoluteTime } from '@/components/ui/moment';
+import type { AnswerOf } from '@/lib/api/client';
 import type { Highlight } from '@/lib/highlights/highlight';
 
 type Carried = NonNullable<Highlight['carried']>;
@@ -18,4 +19,10 @@ export function carriedWords({ how, from, at, quote }: Carried): string {
   return quote === null
     ? `Carried from version ${from} on ${day}: ${ways[how]}`
     : `Moved with the correction of ${day} (${ways[how]})`;
+}
+
+/** What a saved correction did, in one sentence. */
+export function savedWords({ article, exact, moved, orphaned }: AnswerOf<'reviseArticle'>): string {
+  const stand = exact.length === 1 ? '1 highlight stands' : `${exact.length} highlights stand`;
+  return `Version ${article.version.number} is saved: ${stand} word for word, ${moved.length} moved, ${orphaned.length} lost.`;
 }

@@ -46,6 +46,7 @@ function Read({ preview, uploads }: { preview: Preview; uploads: CorrectionFileP
         <Button
           size="small"
           className="ml-auto"
+          disabled={again}
           onClick={() => void uploads.discard(preview)}
           aria-label={`Leave ${upload.name} out`}
         >

@@ -48,13 +48,7 @@ export function CorrectionText({ text, onText, uploads }: CorrectionTextProps) {
           label="Corrected text"
           hint="Paste it: it is kept to the letter. Or drop a file here: text, web page, Markdown, PDF, DOCX."
         >
-          <Textarea
-            quoted
-            value={text}
-            onChange={(event) => onText(event.target.value)}
-            rows={6}
-            className="max-h-80"
-          />
+          <Textarea quoted value={text} onChange={(event) => onText(event.target.value)} rows={10} />
         </Field>
       )}
       <Button size="small" className="self-start" onClick={() => chooser.current?.click()}>

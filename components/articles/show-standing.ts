@@ -3,7 +3,9 @@ export function showStanding(id: string): void {
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       const find = (side: string) => document.querySelector(`[data-stands~="${side}-${CSS.escape(id)}"]`);
-      (find('young') ?? find('old'))?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // One above the other, what both sides have is drawn on one of them.
+      const drawn = [find('young'), find('old')].find((piece) => piece && piece.getClientRects().length > 0);
+      drawn?.scrollIntoView({ block: 'center', behavior: 'instant' });
     }),
   );
 }

@@ -14,9 +14,17 @@ interface VersionCellProps {
 
 /** One side of a row: the paragraph to the letter, what is only here marked, highlights underlined. */
 export function VersionCell({ side, text, span, changed, highlights, chosen }: VersionCellProps) {
-  if (!span) return <p className="rounded-md bg-desk px-3 py-1 text-sm text-faint">not in this version</p>;
+  if (!span)
+    return <p className="rounded-md bg-desk px-3 py-1 text-sm text-faint max-md:hidden">not in this version</p>;
   return (
-    <p dir="auto" className="quoted px-3 py-1 text-md whitespace-pre-wrap wrap-anywhere">
+    <p
+      dir="auto"
+      className={clsx(
+        'quoted px-3 py-1 text-md whitespace-pre-wrap wrap-anywhere max-md:group-data-changed:border-s-2',
+        // One above the other, what both have is told once.
+        side === 'old' ? 'border-bad' : 'border-good max-md:group-not-data-changed:hidden',
+      )}
+    >
       {piecesOf(text, span, changed, highlights).map(({ start, words, isChanged, ids }) => {
         const Changed = side === 'old' ? 'del' : 'ins';
         const shown = isChanged ? (

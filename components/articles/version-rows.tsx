@@ -57,7 +57,10 @@ export function VersionRows({ rows, old, young, chosen }: VersionRowsProps) {
   return (
     <section aria-label="The two versions side by side" className="flex flex-col gap-2">
       <div className="sticky top-(--bar-height) z-10 grid gap-x-6 border-b border-line bg-page py-2 md:grid-cols-2">
-        <h2 className="px-3 font-semibold">{old.name}</h2>
+        <h2 className="px-3 font-semibold">
+          {old.name}
+          <span className="md:hidden">; under each change, {young.name}</span>
+        </h2>
         <h2 className="px-3 font-semibold max-md:hidden">{young.name}</h2>
       </div>
       {rows.some(isChanged) ? null : <p className="px-3 text-muted">No word differs.</p>}
@@ -71,7 +74,11 @@ export function VersionRows({ rows, old, young, chosen }: VersionRowsProps) {
               {one.count === 1 ? '1 paragraph is the same' : `${one.count} paragraphs are the same`}
             </li>
           ) : (
-            <li key={one.at} className="grid gap-x-6 gap-y-1 border-b border-line/60 py-1.5 md:grid-cols-2">
+            <li
+              key={one.at}
+              data-changed={isChanged(one.row) || undefined}
+              className="group grid gap-x-6 gap-y-1 border-b border-line/60 py-1.5 md:grid-cols-2"
+            >
               <VersionCell
                 side="old"
                 text={old.text}

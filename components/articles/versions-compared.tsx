@@ -35,9 +35,21 @@ export function VersionsCompared({ article }: { article: Article }) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <Select label="Left version" value={String(left)} onValueChange={choose(setLeft)} options={options} />
+        <Select
+          label="Left version"
+          className="max-w-60"
+          value={String(left)}
+          onValueChange={choose(setLeft)}
+          options={options}
+        />
         <span className="text-muted">beside</span>
-        <Select label="Right version" value={String(right)} onValueChange={choose(setRight)} options={options} />
+        <Select
+          label="Right version"
+          className="max-w-60"
+          value={String(right)}
+          onValueChange={choose(setRight)}
+          options={options}
+        />
       </div>
       {reason?.reason ? (
         <p className="text-muted wrap-anywhere">
@@ -76,7 +88,10 @@ function Pair({ article, left, right, versions, linked }: PairProps) {
     () => after.data?.items.filter((one) => one.articleVersion === right) ?? [],
     [after.data, right],
   );
-  const affected = useMemo(() => affectedBetween(stood, stands), [stood, stands]);
+  const affected = useMemo(() => affectedBetween(stood, after.data?.items ?? []), [stood, after.data]);
+  const next = versions.find((one) => one.number === left + 1);
+  // Rows say where highlights stood on a version that was left; of versions that were left before there were any, nothing does.
+  const isUnknown = stood.length === 0 && stands.some(({ createdAt }) => next && createdAt < next.retrievedAt);
   const drawn = work.data !== undefined && stood.length + stands.length > 0;
   useEffect(() => {
     if (drawn && linked) showStanding(linked);
@@ -100,6 +115,12 @@ function Pair({ article, left, right, versions, linked }: PairProps) {
   };
   return (
     <>
+      {isUnknown ? (
+        <p className="text-muted">
+          Where highlights stood on version {left} is not known: it was left before that was kept. Those of version{' '}
+          {right} are shown.
+        </p>
+      ) : null}
       <AffectedList
         label="Highlights that it touched"
         list={affected}

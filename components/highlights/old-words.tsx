@@ -1,7 +1,7 @@
 'use client';
 import { useText } from '@/components/articles/use-text';
 import { Quote } from '@/components/ui/quote';
-import { wordsAround } from '@/lib/anchoring/snap';
+import { wordsNear } from '@/lib/anchoring/snap';
 import type { Highlight } from '@/lib/highlights/highlight';
 
 /** Words of the old text that are shown on either side. */
@@ -11,7 +11,7 @@ const AROUND = 25;
 export function OldWords({ highlight }: { highlight: Highlight }) {
   const { articleId, articleVersion, start, end, quote, prefix, suffix } = highlight;
   const { data: text } = useText(articleId, articleVersion);
-  const around = text === undefined ? null : wordsAround(text, { start, end }, AROUND);
+  const around = text === undefined ? null : wordsNear(text, { start, end }, AROUND);
   return (
     <Quote
       before={around && text ? text.slice(around.start, start) : prefix}

@@ -20,7 +20,7 @@ export function PlacingBar({ lost }: { lost: Highlight }) {
     <aside
       data-bar="bottom"
       aria-label="Lost words, as they stood"
-      className="fixed inset-x-0 bottom-(--dock-height) z-20 flex max-h-[30dvh] flex-wrap items-start gap-3 overflow-y-auto border-t border-line bg-paper px-4 py-3 shadow-float"
+      className="fixed start-(--rail-width) end-0 bottom-(--dock-height) z-20 flex max-h-[30dvh] flex-wrap items-start gap-3 overflow-y-auto border-t border-line bg-paper px-4 py-3 shadow-float"
     >
       <div className="min-w-0 flex-1 basis-72">
         <p className="line-clamp-4 wrap-anywhere">

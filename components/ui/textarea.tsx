@@ -9,7 +9,7 @@ interface TextareaProps extends ComponentProps<'textarea'> {
   quoted?: boolean;
 }
 
-/** Several lines; grows with its text. Inside a `Field` it is named, described and marked invalid by it. */
+/** Several lines, `rows` at least; grows with its text. Inside a `Field` it is named, described and marked invalid by it. */
 export function Textarea({ className, quoted, rows = 3, ...rest }: TextareaProps) {
   return (
     <Field.Control
@@ -18,9 +18,11 @@ export function Textarea({ className, quoted, rows = 3, ...rest }: TextareaProps
           dir="auto"
           rows={rows}
           {...rest}
+          // A field that is as large as its text does not heed `rows`.
+          style={{ minHeight: `max(4rem, calc(${rows}lh + 1rem))` }}
           className={clsx(
             controlLook,
-            'field-sizing-content max-h-96 min-h-16 resize-y py-1.5',
+            'field-sizing-content max-h-96 resize-y py-1.5',
             quoted && 'quoted text-lg',
             className,
           )}

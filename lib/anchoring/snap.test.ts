@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { insideCharacter, nextCharacter, nextWord, snap, wholeCharacters, wordAt, wordsAround, wordsIn } from './snap';
+import {
+  insideCharacter,
+  nextCharacter,
+  nextWord,
+  snap,
+  wholeCharacters,
+  wordAt,
+  wordsAround,
+  wordsIn,
+  wordsNear,
+} from './snap';
 import { trimSpan } from './span';
 
 const text = 'The men hold five districts. Nobody denies it.\r\nA second\u00a0line, quite short.';
@@ -155,5 +165,15 @@ describe('words near a place', () => {
     expect(words(wordsAround(text, at('five'), 2))).toBe('men hold five districts. Nobody');
     expect(words(wordsAround(text, at('denies it.'), 50))).toBe('The men hold five districts. Nobody denies it.');
     expect(words(wordsAround(text, at('five'), 0))).toBe('five');
+  });
+
+  it('shows words near a place over the edges of its paragraph', () => {
+    expect(words(wordsNear(text, at('Nobody denies it.'), 1))).toBe('districts. Nobody denies it.\r\nA');
+    expect(words(wordsNear(text, at('A second'), 3))).toBe('Nobody denies it.\r\nA second\u00a0line, quite short.');
+    const long = `${'word '.repeat(500)}here ${'word '.repeat(500)}`;
+    const here = { start: 2500, end: 2504 };
+    expect(long.slice(wordsNear(long, here, 3).start, wordsNear(long, here, 3).end)).toBe(
+      'word word word here word word word',
+    );
   });
 });

@@ -151,3 +151,19 @@ export function wordsAround(text: string, span: Span, count: number): Span {
     end: after ? span.end + after.index + after[0].length : span.end,
   };
 }
+
+/** Units of a text in which `count` words are looked for; those of scripts without blanks are not counted. */
+const REACH = 20;
+
+/** The selected words with about `count` words either side, over the edges of paragraphs: where they stood, when they are gone. */
+export function wordsNear(text: string, { start, end }: Span, count: number): Span {
+  const from = Math.max(0, start - count * REACH);
+  const before = [...text.slice(from, start).matchAll(/\S+/g)].slice(-count);
+  // What is cut at the beginning is no whole word.
+  const first = from > 0 && before.length > 1 && before[0]!.index === 0 ? before[1] : before[0];
+  const after = [...text.slice(end, end + count * REACH).matchAll(/\S+/g)].slice(0, count).at(-1);
+  return {
+    start: first ? from + first.index : start,
+    end: after ? end + after.index + after[0].length : end,
+  };
+}

@@ -59,7 +59,12 @@ function noSupport(now: Now): Pick<Missing, 'code' | 'words'>[] {
   if (accepted(now).some((one) => one.stance === 'supports')) return [];
   const waits = speaking(now.citations, 'supports').length;
   const words = 'It needs a supporting citation that a colleague has accepted';
-  return [{ code: 'no-supporting-citation', words: waits ? `${words}; ${waits} wait for a review.` : `${words}.` }];
+  return [
+    {
+      code: 'no-supporting-citation',
+      words: waits ? `${words}; ${waits === 1 ? '1 waits' : `${waits} wait`} for a review.` : `${words}.`,
+    },
+  ];
 }
 
 /** What stands between a claim and its approval by this person, each with a link to where it can be mended. */
