@@ -28,9 +28,11 @@ export function ImportLine({ entry, projectId, onRetry }: Props) {
         <>
           <Badge tone="bad">not brought in</Badge>
           <span className="text-muted">{entry.words}</span>
-          <Button size="small" onClick={() => onRetry(entry)}>
-            Try again
-          </Button>
+          {entry.retry ? (
+            <Button size="small" onClick={() => onRetry(entry)}>
+              Try again
+            </Button>
+          ) : null}
         </>
       )}
     </li>

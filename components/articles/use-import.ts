@@ -4,12 +4,13 @@ import { announce } from '@/components/ui/announce';
 import { api, Problem, uploadArticle } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import type { Upload } from '@/lib/articles/upload';
+import { mayPass } from './may-pass';
 
 export type Brought =
   | { key: string; name: string; state: 'waiting' | 'sending'; retry: () => Promise<Article> }
   | { key: string; name: string; state: 'here'; article: Article }
   | { key: string; name: string; state: 'doubled'; articleId: string; words: string }
-  | { key: string; name: string; state: 'refused'; words: string; retry: () => Promise<Article> };
+  | { key: string; name: string; state: 'refused'; words: string; retry: (() => Promise<Article>) | null };
 
 /** What came of bringing one in: the article, the one that has these bytes already, or why not. */
 async function outcomeOf(key: string, name: string, send: () => Promise<Article>): Promise<Brought> {
@@ -20,7 +21,7 @@ async function outcomeOf(key: string, name: string, send: () => Promise<Article>
     const { articleId } = error.extra;
     if (error.code === 'duplicate-article' && typeof articleId === 'string')
       return { key, name, state: 'doubled', articleId, words: error.message };
-    return { key, name, state: 'refused', words: error.message, retry: send };
+    return { key, name, state: 'refused', words: error.message, retry: mayPass(error.code) ? send : null };
   }
 }
 
@@ -65,6 +66,7 @@ export function useImport(projectId: string) {
         })),
       ),
     async retry(entry: Extract<Brought, { state: 'refused' }>) {
+      if (!entry.retry) return;
       put({ key: entry.key, name: entry.name, state: 'sending', retry: entry.retry });
       put(await outcomeOf(entry.key, entry.name, entry.retry));
     },

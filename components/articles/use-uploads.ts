@@ -4,6 +4,7 @@ import { announce } from '@/components/ui/announce';
 import { notifyProblem } from '@/components/ui/notify';
 import { api, Problem, uploadFile } from '@/lib/api/client';
 import type { Encoding, Upload, UploadItem } from '@/lib/articles/upload';
+import { mayPass } from './may-pass';
 import { Turns } from './turns';
 
 /** A file on its way to becoming a text: sent, read by the server, then to be looked at; or refused. */
@@ -19,10 +20,10 @@ export type Preview = Extract<Reading, { state: 'preview' }>;
 /** How many files are sent at once; the server reads two at a time. */
 const AT_ONCE = 2;
 
-const entryOf = ({ name, upload, problem }: UploadItem): Reading => {
+const entryOf = ({ name, upload, problem }: UploadItem, retry: (() => void) | null): Reading => {
   const own = { key: crypto.randomUUID(), name };
   if (upload) return { ...own, state: 'preview', upload, again: false, problem: null };
-  return { ...own, state: 'refused', words: problem?.title ?? 'This file could not be read.', retry: null };
+  return { ...own, state: 'refused', words: problem?.title ?? 'This file could not be read.', retry };
 };
 
 type Send = (onSent: (share: number) => void) => Promise<UploadItem[]>;
@@ -36,12 +37,20 @@ async function read({ key, name, send }: Job, replace: Replace, retry: () => voi
     const items = await send((share) =>
       replace(key, share < 1 ? { key, name, state: 'sending', share } : { key, name, state: 'reading' }),
     );
-    replace(key, ...items.map(entryOf));
+    // A file out of many in a ZIP file cannot be sent alone.
+    const alone = items.length === 1 && items[0]?.problem && mayPass(items[0].problem.code);
+    replace(key, ...items.map((item) => entryOf(item, alone ? retry : null)));
     const done = items.filter(({ upload }) => upload).length;
     announce(done ? `${done} of ${items.length} read: ${name}.` : `${name} was not read.`);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    replace(key, { key, name, state: 'refused', words: error.message, retry });
+    replace(key, {
+      key,
+      name,
+      state: 'refused',
+      words: error.message,
+      retry: mayPass(error.code, error.extra.again) ? retry : null,
+    });
     announce(`${name} was not read.`);
   }
 }
@@ -59,13 +68,16 @@ async function readAnew(projectId: string, preview: Preview, encoding: Encoding,
   }
 }
 
-async function letGo(projectId: string, { key, upload }: Preview, replace: Replace) {
+async function letGo(projectId: string, preview: Preview, replace: Replace) {
+  const { key, upload } = preview;
+  replace(key, { ...preview, again: true });
   try {
     await api('discardUploads', { params: { projectId }, body: { uploadIds: [upload.id] } });
     replace(key);
     announce(`${upload.name} is left out.`);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    replace(key, preview);
     notifyProblem('The file was not left out', { description: error.message });
   }
 }

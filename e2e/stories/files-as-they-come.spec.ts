@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { strToU8, zipSync } from 'fflate';
 import { expectGoodScreen } from '../support/accessible';
 import { docxOf, pdfOf } from '@/scripts/convert/made-files.fixtures';
@@ -44,6 +47,8 @@ test('files of many kinds are read, looked over and brought in; what cannot be r
   const outside = page.getByRole('list', { name: 'Files being read' }).getByRole('listitem');
   await expect(outside.filter({ hasText: 'picture.html' })).toContainText('This is an SVG image.');
   await expect(outside.filter({ hasText: 'broken.pdf' })).toContainText(/damaged or cut off.*Nothing of it was kept/);
+  // What is wrong with a file is wrong at the next try as well.
+  await expect(outside.getByRole('button', { name: 'Try again' })).toHaveCount(0);
   await expectGoodScreen(page);
 
   const ferry = fileIn('ferry.html');
@@ -95,6 +100,84 @@ test('files of many kinds are read, looked over and brought in; what cannot be r
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).toString()).toBe(PAGE);
+});
+
+test('the pages of a PDF are marked beside its text, which stays what was read', async ({ browser }) => {
+  const lead = await personIn(browser, 'Daniel');
+  const project = await makeProject(lead.context, 'Harbour reports', ['Ines']);
+  const { page } = await personIn(browser, 'Ines');
+  await page.goto(`/projects/${project}/articles/import`);
+  const pages = [['The report names no ship.'], ['The second page names the pilot.'], ['Nobody else is named.']];
+  await dropFiles(page, [{ name: 'report.pdf', bytes: pdfOf(pages) }]);
+  await page.getByRole('button', { name: 'Bring report.pdf in' }).click();
+  await page.getByRole('link', { name: 'Read it' }).click();
+  const pane = page.locator('[data-pane]');
+  await expect(pane).toContainText('names the pilot');
+  const marks = pane.locator('[data-page]');
+  await expect(marks).toHaveCount(3);
+  expect(await marks.evaluateAll((all) => all.map((one) => one.getAttribute('data-page')))).toEqual([
+    'p. 1',
+    'p. 2',
+    'p. 3',
+  ]);
+  const drawn = await marks.nth(1).evaluate((one) => getComputedStyle(one, '::before').content);
+  expect(drawn).toBe('"p. 2"');
+  // The numbers are drawn, not written: a selection, and what is copied, has the words alone.
+  expect(await pane.evaluate((element) => element.textContent)).not.toContain('p. 2');
+  await expectGoodScreen(page);
+});
+
+test('a page is fetched where the operator allows it, and never from inside its network', async ({ browser }) => {
+  const lead = await personIn(browser, 'Daniel');
+  const project = await makeProject(lead.context, 'Fetched pages', ['Ines']);
+  const first = await personIn(browser, 'Ines');
+  await first.page.goto(`/projects/${project}/articles/import`);
+  await expect(first.page.getByLabel('Or paste a text')).toBeVisible();
+  await expect(first.page.getByLabel('Or fetch a page')).toHaveCount(0);
+
+  // The other instance may, and from 127.0.0.2 too, as if that were an archive of the operator's own.
+  const asked: string[] = [];
+  const site = createServer(({ url = '' }, response) => {
+    asked.push(url);
+    if (url === '/moved') return response.writeHead(302, { location: `http://127.0.0.1:${port}/inside` }).end();
+    if (url === '/broken') return response.writeHead(500).end();
+    return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
+  });
+  await new Promise<void>((done) => site.listen(0, '0.0.0.0', done));
+  const { port } = site.address() as AddressInfo;
+  const { page } = await personIn(browser, 'Ines', 1);
+  await page.goto(`/projects/${project}/articles/import`);
+  const field = page.getByLabel('Or fetch a page');
+  const fetchPage = async (address: string) => {
+    await field.fill(address);
+    await field.press('Enter');
+  };
+  await fetchPage('gazette.example');
+  await expect(page.getByText('An address starts with http:// or https://.')).toBeVisible();
+  await fetchPage(`http://127.0.0.1:${port}/inside`);
+  const outside = page.getByRole('list', { name: 'Files being read' }).getByRole('listitem');
+  await expect(outside.filter({ hasText: '/inside' })).toContainText('lies in a private network');
+  await fetchPage(`http://127.0.0.2:${port}/moved`);
+  await expect(outside.filter({ hasText: '/moved' })).toContainText('lies in a private network');
+  await expect(outside.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await fetchPage(`http://127.0.0.2:${port}/broken`);
+  await expect(outside.filter({ hasText: '/broken' })).toContainText('answered 500');
+  await expect(outside.getByRole('button', { name: 'Try again' })).toHaveCount(1);
+  expect(asked).toEqual(['/moved', '/broken']);
+  await expectGoodScreen(page);
+
+  await fetchPage(`http://127.0.0.2:${port}/ferry`);
+  const over = page.getByRole('list', { name: 'Files to look over' }).getByRole('listitem');
+  await expect(over.getByRole('region')).toHaveText(/left two hours late[^]*on time\.$/);
+  await over.getByRole('button', { name: 'Bring ferry.html in' }).click();
+  await page.getByRole('link', { name: 'Read it' }).click();
+  // The snapshot: the bytes that were answered, kept beside the text.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /Original file/ }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toBe(PAGE);
+  await new Promise((done) => site.close(done));
 });
 
 test('twenty files at once: each has its own line, and all of them arrive', async ({ browser }) => {

@@ -9,10 +9,11 @@ export function isOutside(address: string): boolean {
   return !NO_HOST.has(protocol) && !LOOPBACK.has(hostname);
 }
 
-/** Notes what must never happen in any page of a context: a request to another host, a refused script, an error nobody caught. */
+/** Notes what must never happen in any page of a context: a request to another host, a refused script, an error nobody caught, on either side. */
 export function watch(context: BrowserContext, noted: string[]): void {
   context.on('request', (request) => isOutside(request.url()) && noted.push(`contacted ${request.url()}`));
   context.on('weberror', (error) => noted.push(`error in the page: ${error.error().stack ?? error.error().message}`));
+  context.on('response', (answer) => answer.status() >= 500 && noted.push(`${answer.status()} from ${answer.url()}`));
   context.on('console', (message) => {
     if (/content security policy/i.test(message.text())) noted.push(`refused by the policy: ${message.text()}`);
   });

@@ -93,7 +93,10 @@ export async function serveDemo(names: string[]) {
       NODE_ENV: 'production',
     };
     const accounts = await loadDemo(env);
-    for (const name of names) instances.push(await serve(env, path.join(folder, `server-${name}.log`)));
+    // The second fetches pages that people name, from this one address of its own network beside the public ones.
+    const fetches = { CLAIMBENCH_FETCH: '1', CLAIMBENCH_FETCH_ALSO: '127.0.0.2/32' };
+    for (const [index, name] of names.entries())
+      instances.push(await serve(index === 1 ? { ...env, ...fetches } : env, path.join(folder, `server-${name}.log`)));
     const [a, b = a] = instances.map(({ address }) => address) as [string, string?];
     const made: Served = { addresses: [a, b], accounts, database, outgoing };
     process.env.CLAIMBENCH_SERVED = path.join(folder, 'served.json');

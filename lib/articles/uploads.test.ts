@@ -8,7 +8,7 @@ import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testi
 import { addArticle, deleteArticle } from './commands';
 import { addUpload } from './commands/uploads';
 import type { Article } from './article';
-import { FileBytes, pageOf, type Upload, type UploadItem } from './upload';
+import { FileBytes, MAX_FILE, pageOf, type Upload, type UploadItem } from './upload';
 
 // Files through the door, as the browser sends them: kept to the byte, read in the process of their own, looked at, brought in.
 
@@ -237,6 +237,29 @@ it('an upload that stops halfway leaves nothing', async () => {
   });
   expect(answer.status).toBe(422);
   expect(await rows().upload.count()).toBe(before);
+});
+
+it('a file of as many bytes as may come is kept to the last one, and one byte more is not (B28)', async () => {
+  const most = Buffer.alloc(MAX_FILE, ' ');
+  most.write('<p>The pilot was named.</p><!--');
+  most.write('-->', MAX_FILE - 3);
+  const [kept, over] = await items({ 'most.html': most, 'over.html': Buffer.concat([most, Buffer.from(' ')]) });
+  expect(kept!.upload).toMatchObject({ size: MAX_FILE, sha256: sha256(most), opening: 'The pilot was named.' });
+  expect(over!.problem).toMatchObject({ code: 'too-large', status: 413 });
+  expect(await rows().upload.count({ where: { name: 'over.html' } })).toBe(0);
+});
+
+it('a disk that is full is said to be, and nothing of the file is kept (B28)', async () => {
+  // What PostgreSQL raises when it finds no room.
+  await rows().$executeRaw`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'could not extend file "base/1/2": No space left on device' USING ERRCODE = '53100'; END $$`;
+  await rows().$executeRaw`CREATE TRIGGER no_room BEFORE INSERT ON upload FOR EACH ROW EXECUTE FUNCTION no_room()`;
+  const [refused] = await items({ 'late.md': 'There was no room for this.' });
+  await rows().$executeRaw`DROP TRIGGER no_room ON upload`;
+  await rows().$executeRaw`DROP FUNCTION no_room`;
+  expect(refused!.problem).toMatchObject({ code: 'full', status: 507, title: expect.stringMatching(/no room left/) });
+  expect(await rows().upload.count({ where: { name: 'late.md' } })).toBe(0);
+  expect((await uploaded('late.md', 'There was no room for this.')).size).toBe(27);
 });
 
 it('the same file twice at once is two uploads and one article', async () => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectRefusal } from '@/lib/core/testing';
-import { fetchBy, fetchPage, isPublic } from './fetching';
+import { fetchBy, fetchPage, isPublic, isWithin } from './fetching';
 
 let server: Server;
 let port: number;
@@ -170,6 +170,13 @@ it('tells public addresses from all others', () => {
   expect(['', 'good.test', '999.1.1.1', '::ffff:127.0.0.1', '2001:db8::1', '2001::1'].map(isPublic)).toEqual(
     Array(6).fill(false),
   );
+});
+
+it('knows the ranges that the operator names, and no other', () => {
+  const also = (address: string) => isWithin(['10.1.2.0/24', 'fd00:12::/32'], address);
+  expect(['10.1.2.3', '::ffff:10.1.2.3', 'fd00:12::5'].map(also)).toEqual([true, true, true]);
+  expect(['10.1.3.3', '127.0.0.1', 'fd00:13::5', '::1'].map(also)).toEqual(Array(4).fill(false));
+  expect(isWithin([], '127.0.0.1')).toBe(false);
 });
 
 it('nothing is fetched where the operator has not said so', async () => {
