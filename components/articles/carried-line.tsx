@@ -1,7 +1,10 @@
-import { ChangedWords } from '@/components/ui/changed-words';
+import dynamic from 'next/dynamic';
 import { TextLink } from '@/components/ui/text-link';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { carriedWords } from './carried-words';
+
+// Words are compared where some have changed.
+const ChangedWords = dynamic(() => import('@/components/ui/changed-words').then((file) => file.ChangedWords));
 
 interface CarriedLineProps {
   projectId: string;

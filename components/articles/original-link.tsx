@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/articles/article';
-import { uploadKinds } from '@/lib/articles/upload';
+import { uploadKinds } from '@/lib/articles/file-kind';
 
 interface OriginalLinkProps {
   articleId: string;

@@ -1,4 +1,5 @@
-import { uploadKinds, type Upload } from '@/lib/articles/upload';
+import { uploadKinds } from '@/lib/articles/file-kind';
+import type { Upload } from '@/lib/articles/upload';
 
 /** What a file is, in few words: "PDF · 2 pages · 4,812 characters · 120 KB". */
 export const measuresOf = ({ kind, length, pages, size }: Upload): string =>

@@ -1,5 +1,4 @@
 import { notify, notifyProblem } from '@/components/ui/notify';
-import { compareVersions } from '@/components/articles/versions-work';
 import { api, getText } from '@/lib/api/client';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { undo } from './change-tags';
@@ -17,6 +16,8 @@ export async function findPlace(desk: Desk, lost: Highlight): Promise<void> {
   try {
     const oldText = await getText('readText', { id: articleId }, { version: lost.articleVersion });
     const { start, end } = lost;
+    // Comparing texts weighs as much as the rest of the reader's words: few ever lose a place.
+    const { compareVersions } = await import('@/components/articles/versions-work');
     const { places } = await compareVersions({ oldText, newText: pane.words.text, lost: [{ start, end }] });
     const [likely] = places;
     if (likely) pane.reveal(likely);

@@ -1,6 +1,6 @@
 import { findNames, indexSpellings } from '@/lib/entities/naming';
 import type { NamedEntity } from '@/lib/entities/matching';
-import { pairOf } from '@/lib/entities/suggestion';
+import { pairOf } from '@/lib/entities/refusal';
 import type { Ask, FoundSpelling, Told } from './suggestion-messages';
 
 // Looks for names in an article, off the main thread.

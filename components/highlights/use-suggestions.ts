@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRead } from '@/components/live/use-read';
 import type { Article } from '@/lib/articles/article';
-import { refusedPairs } from '@/lib/entities/suggestion';
+import { refusedPairs } from '@/lib/entities/refusal';
 import { candidatesOf, openSuggestions, type Suggestion } from './suggestion';
 import { readThrough, suggestionsOf, type SuggestionState } from './suggestion-desk';
 import { useDesk, useDeskState, useDeskView } from './use-desk';

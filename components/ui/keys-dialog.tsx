@@ -1,56 +1,17 @@
 'use client';
-import { Button } from './button';
-import { Dialog } from './dialog';
-import { KeyRow } from './key-row';
-import type { KeyScope } from './keymap';
-import { setKeySettings, setKeysDialogOpen } from './keys';
-import { Switch } from './switch';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { setKeysDialogOpen } from './keys';
 import { useKeyRegistry } from './use-key-registry';
 import { useKeys } from './use-keys';
 
-/** Scopes under one heading, the latest first; a command mounted twice is listed once. */
-function listed(scopes: readonly KeyScope[]): KeyScope[] {
-  const byName = new Map<string, KeyScope>();
-  for (const { name, exclusive, bindings } of scopes.toReversed()) {
-    const before = byName.get(name)?.bindings ?? [];
-    const fresh = bindings.filter((one) => !before.some((other) => other.id === one.id));
-    if (name) byName.set(name, { name, exclusive, bindings: [...before, ...fresh] });
-  }
-  return [...byName.values()].filter((scope) => scope.bindings.length > 0);
-}
+const KeysList = dynamic(() => import('./keys-list').then((file) => file.KeysList), { ssr: false });
 
-/** `?`: the keys of everything that is on the screen, each of which can be changed. Mounted once, by `UiRoot`. */
+/** `?`: the keys of everything that is on the screen, fetched when they are asked for. Mounted once, by `UiRoot`. */
 export function KeysDialog() {
-  const { scopes, settings, dialogOpen } = useKeyRegistry();
-  const changed = Object.keys(settings.remapped).length;
+  const { dialogOpen } = useKeyRegistry();
+  const [asked, setAsked] = useState(false);
+  if (dialogOpen && !asked) setAsked(true);
   useKeys('Everywhere', [{ id: 'keys.show', key: '?', label: 'Show the keys', run: () => setKeysDialogOpen(true) }]);
-  return (
-    <Dialog open={dialogOpen} onOpenChange={setKeysDialogOpen} title="Keys">
-      <div className="mb-4 border-b border-line pb-3">
-        <Switch checked={settings.singleKeys} onCheckedChange={(singleKeys) => setKeySettings({ singleKeys })}>
-          Keys without Ctrl or Alt
-        </Switch>
-        <p className="mt-1 text-sm text-muted">
-          They never act while you are typing. Your changes are kept in this browser.
-        </p>
-        {changed > 0 ? (
-          <Button size="small" className="mt-2" onClick={() => setKeySettings({ remapped: {} })}>
-            {changed === 1 ? 'Reset the one changed key' : `Reset all ${changed} changed keys`}
-          </Button>
-        ) : null}
-      </div>
-      <div className="gap-x-8 sm:columns-2">
-        {listed(scopes).map((scope) => (
-          <div key={scope.name} className="mb-5 break-inside-avoid">
-            <h3 className="mb-1 text-sm text-faint">{scope.name}</h3>
-            <ul aria-label={scope.name}>
-              {scope.bindings.map((binding) => (
-                <KeyRow key={binding.id} scopes={scopes} binding={binding} settings={settings} />
-              ))}
-            </ul>
-          </div>
-        ))}
-      </div>
-    </Dialog>
-  );
+  return asked ? <KeysList /> : null;
 }

@@ -7,7 +7,7 @@ import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Article, articleFilter, ArticleVersion, Publisher } from './article';
 import { keptText } from './kept-texts';
-import type { UploadKind } from './upload';
+import type { UploadKind } from './file-kind';
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 

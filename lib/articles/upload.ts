@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { exactText, id, moment, text, words } from '@/lib/core/words';
+import { uploadKinds, type UploadKind } from './file-kind';
 
-/** What a file can be, and how people call it. A ZIP file is opened: each file in it is one of these. */
-export const uploadKinds = {
-  text: 'Text',
-  html: 'Web page',
-  mhtml: 'Saved page',
-  markdown: 'Markdown',
-  pdf: 'PDF',
-  docx: 'DOCX',
-} as const;
-export type UploadKind = keyof typeof uploadKinds;
 const kinds = Object.keys(uploadKinds) as UploadKind[];
 
 /** Encodings to choose from, by the names of the WHATWG Encoding Standard, with the languages that they were made for. */

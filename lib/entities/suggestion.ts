@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { id, moment, person, words, text } from '@/lib/core/words';
 import { entityInput, entityRef } from './entity';
-import { fold } from './folding';
 
 // A suggestion lives in the browser alone: a name in an article, and the entity that it would be tagged with. Only its refusal is
 // kept. Until somebody accepts it there is no tag, so nothing of it counts, is exported or corroborates.
@@ -27,10 +26,3 @@ export const refusalView = z.object({
 });
 export type SuggestionRefusal = z.output<typeof refusalView>;
 export const refusalList = z.object({ items: z.array(refusalView) });
-
-/** What is refused: spellings that fold alike are one name. `target` is an entity's id or, without one, a type. */
-export const pairOf = (name: string, target: string): string => `${target} ${fold(name)}`;
-
-/** The pairs of a list of refusals, to be asked by `pairOf`. */
-export const refusedPairs = (refusals: readonly SuggestionRefusal[]): ReadonlySet<string> =>
-  new Set(refusals.map(({ name, entity, type }) => pairOf(name, entity?.id ?? type ?? '')));

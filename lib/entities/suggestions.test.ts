@@ -4,7 +4,8 @@ import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { addEntity, allowSuggestions, deleteEntity, refuseSuggestion } from './commands';
 import { listSuggestionRefusals } from './queries';
-import { pairOf, refusedPairs, type RefusalInput } from './suggestion';
+import { pairOf, refusedPairs } from './refusal';
+import type { RefusalInput } from './suggestion';
 
 let at: Team;
 let entityId: string;

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import type { Prisma } from '@/prisma/generated/client';
-import { OPENING, type foundInFile, type Upload, type UploadKind } from '../upload';
+import type { UploadKind } from '../file-kind';
+import { OPENING, type foundInFile, type Upload } from '../upload';
 
 export type Found = z.output<typeof foundInFile>;
 

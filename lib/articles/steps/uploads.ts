@@ -3,7 +3,8 @@ import type { Converted } from '@/lib/core/converter';
 import { invalid } from '@/lib/core/errors';
 import { previewOf, uploadFields, type Found } from '../queries/uploads';
 import { sha256Of } from '../steps';
-import { uploadKinds, type Upload } from '../upload';
+import { uploadKinds } from '../file-kind';
+import type { Upload } from '../upload';
 
 /** An upload that nobody made an article of goes after this many milliseconds. */
 export const KEPT_FOR = 24 * 60 * 60 * 1000;
