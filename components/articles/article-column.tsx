@@ -1,12 +1,11 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { EchoGutter } from '@/components/echoes/echo-gutter';
 import { Composer } from '@/components/highlights/composer';
-import { Elsewhere } from '@/components/highlights/elsewhere';
 import { EdgeHandles } from '@/components/highlights/edge-handles';
 import { MovedTwice } from '@/components/highlights/moved-twice';
 import { Picker } from '@/components/highlights/picker';
-import { PlacePanel } from '@/components/highlights/place-panel';
 import { ReasonPanel } from '@/components/highlights/reason-panel';
 import { TranslationPanel } from '@/components/highlights/translation-panel';
 import { SuggestionCard } from '@/components/highlights/suggestion-card';
@@ -21,6 +20,14 @@ import type { Problem } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import { ArticlePane } from './article-pane';
 import { CaretLine } from './caret-line';
+
+const Elsewhere = dynamic(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere), {
+  ssr: false,
+});
+
+const PlacePanel = dynamic(() => import('@/components/highlights/place-panel').then((file) => file.PlacePanel), {
+  ssr: false,
+});
 
 interface ArticleColumnProps {
   article: Article;

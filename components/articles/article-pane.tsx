@@ -36,7 +36,8 @@ export function ArticlePane({ text, label, lang, layers, pages }: ArticlePanePro
     };
   }, [desk, text]);
 
-  useEffect(() => desk.pane?.setMarks(layers), [desk, layers]);
+  // Before what stands beside the words looks for its place.
+  useLayoutEffect(() => desk.pane?.setMarks(layers), [desk, layers]);
   useEffect(() => desk.pane?.words.setPages(pages ?? []), [desk, text, pages]);
 
   const point = (event: PointerEvent) => desk.light(idsAt(event.target));
@@ -54,7 +55,7 @@ export function ArticlePane({ text, label, lang, layers, pages }: ArticlePanePro
       onPointerOver={point}
       onPointerLeave={() => desk.light([])}
       onClick={(event) => {
-        if (getSelection()?.isCollapsed !== false) desk.pick(idsAt(event.target));
+        if (getSelection()?.type !== 'Range') desk.pick(idsAt(event.target));
       }}
       onCopy={(event) => {
         const selected = desk.pane?.words.selected();

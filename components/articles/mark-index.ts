@@ -13,13 +13,16 @@ const alike = (a: PaneMark, b: PaneMark): boolean =>
   a === b || (a.start === b.start && a.end === b.end && a.tone === b.tone && a.line === b.line && a.label === b.label);
 
 /** Both lists without what they begin and end with in common: what is left of ten thousand when one was added. */
-function whereTheyDiffer<T>(before: readonly T[], now: readonly T[]): [before: readonly T[], now: readonly T[]] {
+export function whereTheyDiffer<T>(
+  before: readonly T[],
+  now: readonly T[],
+): { gone: readonly T[]; come: readonly T[] } {
   const shorter = Math.min(before.length, now.length);
   let start = 0;
   while (start < shorter && before[start] === now[start]) start += 1;
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end += 1;
-  return [before.slice(start, before.length - end), now.slice(start, now.length - end)];
+  return { gone: before.slice(start, before.length - end), come: now.slice(start, now.length - end) };
 }
 
 /** `list` is the text's paragraphs. A replacement costs a look at what differs and at the paragraphs of that. */
@@ -56,7 +59,7 @@ export function indexMarks(list: readonly Paragraph[]): MarkIndex {
 
   function replace(marks: readonly PaneMark[]): Set<number> {
     const changed = new Set<number>();
-    const [gone, come] = whereTheyDiffer(latest, marks);
+    const { gone, come } = whereTheyDiffer(latest, marks);
     latest = marks;
     const next = new Map(come.map((mark) => [mark.id, mark]));
     for (const mark of gone) {

@@ -127,7 +127,8 @@ export class PaneText {
   /** The native selection where it holds words of the article; `caret` is the end that moves. */
   selected(): (Span & { caret: number }) | null {
     const selection = getSelection();
-    if (!selection?.focusNode || selection.isCollapsed) return null;
+    // `isCollapsed` would have everything laid out that has changed.
+    if (!selection?.focusNode || selection.type !== 'Range') return null;
     const range = selection.getRangeAt(0);
     if (!range.intersectsNode(this.host)) return null;
     const start = this.offsetOf(range.startContainer, range.startOffset);

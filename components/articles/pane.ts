@@ -1,3 +1,4 @@
+import { paragraphAt } from '@/lib/anchoring/paragraphs';
 import type { Span } from '@/lib/anchoring/span';
 import { freeScreen } from './free-screen';
 import { indexMarks, type MarkIndex } from './mark-index';
@@ -16,6 +17,8 @@ const AFTER_PAINT_MS = 60;
  */
 export class Pane {
   readonly words: PaneText;
+  /** How often a line was drawn: ranges made before that may hold nothing any more. */
+  drawn = 0;
   private readonly index: MarkIndex;
   /** Sections on the screen or within one screen of it. */
   private readonly near = new Set<number>();
@@ -37,6 +40,7 @@ export class Pane {
     this.words = new PaneText(host, text, lineHeight, (element, line, paragraph) => {
       const over = this.index.over(line);
       const marked = this.isNear(line);
+      this.drawn += 1;
       fillParagraph(element, paragraph, marked ? over : []);
       if (marked || over.length === 0) this.stale.delete(line);
       else this.stale.add(line);
@@ -89,15 +93,17 @@ export class Pane {
 
   /** Draws what is stale near the screen. Words being selected stay the nodes they are, else the selection is lost. */
   private refresh(): void {
-    if (this.stale.size === 0) return;
+    const near = [...this.stale].filter(this.isNear);
+    if (near.length === 0) return;
     const held = this.words.selected();
-    const due = [...this.stale].filter((line) => {
+    const due = near.filter((line) => {
       const { start = 0, end = 0 } = this.words.list[line] ?? {};
-      return this.isNear(line) && (!held || held.end <= start || held.start >= end);
+      return !held || held.end <= start || held.start >= end;
     });
     this.waiting = held !== null;
     if (due.length === 0) return;
-    const caret = held ? null : this.words.caret();
+    const at = held ? -1 : this.words.lineOf(getSelection()?.focusNode ?? document);
+    const caret = due.includes(at) ? this.words.caret() : null;
     for (const line of due) this.words.redraw(line);
     // New nodes would leave the caret at the beginning of its line.
     if (caret !== null) this.words.select(caret, caret);
@@ -125,18 +131,26 @@ export class Pane {
 
   /** The first drawn segment of a mark, if its line has been drawn. */
   segmentOf(id: string): HTMLElement | null {
-    return this.words.host.querySelector(`mark[data-begins~="${CSS.escape(id)}"]`);
+    const mark = this.index.find(id);
+    const { list, lines } = this.words;
+    if (!mark) return null;
+    for (let line = Math.max(0, paragraphAt(list, mark.start)); (list[line]?.start ?? Infinity) < mark.end; line += 1) {
+      const segment = lines[line]?.querySelector<HTMLElement>(`mark[data-begins~="${CSS.escape(id)}"]`);
+      if (segment) return segment;
+    }
+    return null;
   }
 
-  /** How far below the top of the column each drawn mark near the screen begins, px, with the line it begins in. */
-  tops(): Map<string, { top: number; line: number }> {
-    const found = new Map<string, { top: number; line: number }>();
+  /** How far below the top of the column each drawn mark near the screen begins, px, with the line it begins in and its place in the text. */
+  tops(): Map<string, { top: number; line: number; start: number }> {
+    const found = new Map<string, { top: number; line: number; start: number }>();
     const origin = this.words.host.getBoundingClientRect().top;
     for (const number of [...this.near].sort((a, b) => a - b))
       for (const mark of this.words.boxes[number]?.querySelectorAll<HTMLElement>('mark[data-begins]') ?? []) {
         const top = (mark.getClientRects()[0]?.top ?? origin) - origin;
         const line = this.words.lineOf(mark);
-        for (const id of mark.dataset.begins?.split(' ') ?? []) if (!found.has(id)) found.set(id, { top, line });
+        for (const id of mark.dataset.begins?.split(' ') ?? [])
+          if (!found.has(id)) found.set(id, { top, line, start: this.index.find(id)?.start ?? 0 });
       }
     return found;
   }

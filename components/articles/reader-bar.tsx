@@ -1,6 +1,6 @@
 'use client';
 import { ALargeSmall, CheckCheck, ListChecks, Search } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useDesk, useDeskState, useDeskView } from '@/components/highlights/use-desk';
 import { startSelecting, stopSelecting } from '@/components/highlights/selection';
 import { FilterMenu } from '@/components/highlights/filter-menu';
@@ -23,23 +23,55 @@ function TextSize() {
   );
 }
 
+function Saved() {
+  return <SaveState state={useDeskState((state) => state.saved)} />;
+}
+
+function SelectButton() {
+  const { desk, all } = useDeskView();
+  const selecting = useDeskState((state) => state.selecting);
+  if (all.length === 0) return null;
+  return (
+    <IconButton
+      label="Change several of your tags"
+      icon={<ListChecks size={16} aria-hidden />}
+      aria-pressed={selecting}
+      onClick={() => (selecting ? stopSelecting(desk) : startSelecting(desk))}
+    />
+  );
+}
+
+/** Says how many wait. Counting ten thousand comes after what was done to them is seen. */
+function ReviewButton() {
+  const { desk, all } = useDeskView();
+  const reviewing = useDeskState((state) => state.reviewing);
+  const settled = useDeferredValue(all);
+  const me = desk.place.me.id;
+  const waiting = useMemo(() => toReview(settled).filter((layer) => !reviewedBy(layer, me)).length, [settled, me]);
+  return (
+    <Button
+      size="small"
+      variant={reviewing ? 'primary' : 'plain'}
+      icon={<CheckCheck size={14} aria-hidden />}
+      aria-pressed={reviewing}
+      onClick={() => desk.review(!reviewing)}
+    >
+      {waiting > 0 ? `Review ${waiting}` : 'Review'}
+    </Button>
+  );
+}
+
 /** What can be done with the whole article, and whether everything is saved. */
 export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWrite: boolean }) {
-  const { all } = useDeskView();
   const desk = useDesk();
-  const saved = useDeskState((state) => state.saved);
   const finding = useDeskState((state) => state.finding);
-  const reviewing = useDeskState((state) => state.reviewing);
-  const selecting = useDeskState((state) => state.selecting);
-  const me = desk.place.me.id;
-  const waiting = useMemo(() => toReview(all).filter((layer) => !reviewedBy(layer, me)).length, [all, me]);
   return (
     <div
       role="toolbar"
       aria-label="Article"
       className="flex min-h-9 flex-wrap items-center gap-1 border-b border-line px-4 py-1 md:px-6"
     >
-      <SaveState state={saved} />
+      <Saved />
       <span className="flex-1" />
       {finding && text !== undefined ? (
         <FindBar text={text} />
@@ -54,24 +86,11 @@ export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWri
       {mayWrite ? <SuggestionList /> : null}
       <FilterMenu />
       <TextSize />
-      {mayWrite && all.length > 0 ? (
-        <IconButton
-          label="Change several of your tags"
-          icon={<ListChecks size={16} aria-hidden />}
-          aria-pressed={selecting}
-          onClick={() => (selecting ? stopSelecting(desk) : startSelecting(desk))}
-        />
-      ) : null}
       {mayWrite ? (
-        <Button
-          size="small"
-          variant={reviewing ? 'primary' : 'plain'}
-          icon={<CheckCheck size={14} aria-hidden />}
-          aria-pressed={reviewing}
-          onClick={() => desk.review(!reviewing)}
-        >
-          {waiting > 0 ? `Review ${waiting}` : 'Review'}
-        </Button>
+        <>
+          <SelectButton />
+          <ReviewButton />
+        </>
       ) : null}
     </div>
   );

@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { memo, useEffect, type CSSProperties } from 'react';
 import { Where } from '@/components/frame/where';
 import { DiscussionSide } from '@/components/highlights/discussion-side';
@@ -7,7 +8,6 @@ import { MarginSheet } from '@/components/highlights/margin-sheet';
 import { ReviewBar } from '@/components/highlights/review-bar';
 import { TagKeys } from '@/components/highlights/tag-keys';
 import { useDesk, useDeskState } from '@/components/highlights/use-desk';
-import { BulkBar } from '@/components/highlights/bulk-bar';
 import { useRead } from '@/components/live/use-read';
 import type { Problem } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
@@ -24,6 +24,8 @@ import { useNarrow } from './use-narrow';
 import { useSelection } from './use-selection';
 import { useText } from './use-text';
 import { useTextSize } from './use-text-size';
+
+const BulkBar = dynamic(() => import('@/components/highlights/bulk-bar').then((file) => file.BulkBar), { ssr: false });
 
 interface ReaderPageProps {
   project: Project;

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { Desk } from '@/components/highlights/desk';
 import { isFiltered, passes } from '@/components/highlights/filter';
-import { layersOf } from '@/components/highlights/layer';
 import { DeskContext, DeskViewContext } from '@/components/highlights/use-desk';
 import { useFilter } from '@/components/highlights/use-filter';
 import { useHighlights } from '@/components/highlights/use-highlights';
@@ -37,10 +36,7 @@ export function Reader({ project, article, me }: ReaderProps) {
   );
   const filter = useFilter();
   const items = read.data?.items ?? none;
-  const { placed, lost } = useMemo(
-    () => layersOf([...items, ...underWay], me.id, version),
-    [items, underWay, me.id, version],
-  );
+  const { placed, lost } = useMemo(() => desk.layers(items, { underWay }), [desk, items, underWay]);
   const shown = useMemo(
     () => (isFiltered(filter) ? placed.filter((layer) => passes(layer, filter)) : placed),
     [placed, filter],

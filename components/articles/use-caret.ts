@@ -62,7 +62,7 @@ export function useCaret(desk: Desk, line: RefObject<HTMLElement | null>) {
     const { host } = pane.words;
     const draw = () => {
       const box = document.activeElement === host ? caretBox(pane) : null;
-      const origin = line.current?.parentElement?.getBoundingClientRect();
+      const origin = box && line.current?.parentElement?.getBoundingClientRect();
       if (!line.current) return;
       line.current.hidden = !box || !origin;
       if (!box || !origin) return;

@@ -25,13 +25,19 @@ export function useFlashes(layers: readonly Layer[]) {
   useEffect(() => {
     if (!pane) return;
     const spans = spansOf(layers, chosen === null ? [] : [chosen]);
+    let drawn = -1;
     const show = () => {
+      if (drawn === pane.drawn) return;
+      drawn = pane.drawn;
       flash(pane.words, 'chosen', moved ? [] : spans);
-      for (const old of pane.words.host.querySelectorAll('mark[data-chosen]')) old.removeAttribute('data-chosen');
       for (const { id, letter } of spans) pane.segmentOf(id)?.setAttribute('data-chosen', letter);
     };
     show();
-    return pane.onLayout(show);
+    const unfollow = pane.onLayout(show);
+    return () => {
+      unfollow();
+      for (const { id } of spans) pane.segmentOf(id)?.removeAttribute('data-chosen');
+    };
   }, [pane, layers, chosen, moved]);
 
   useEffect(() => {

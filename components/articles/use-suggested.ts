@@ -1,11 +1,13 @@
 'use client';
 import { useEffect } from 'react';
+import type { Desk } from '@/components/highlights/desk';
 import { useDesk, useDeskState } from '@/components/highlights/use-desk';
 import { useSuggestionState } from '@/components/highlights/use-suggestions';
 import type { Suggestion } from '@/components/highlights/suggestion';
 import { suggestionsOf } from '@/components/highlights/suggestion-desk';
 import { lookAt } from '@/components/highlights/suggestion-actions';
 import { entityLook } from '@/components/ui/entity-look';
+import type { Pane } from './pane';
 import { flash, type SuggestedTone, suggestedTones } from './flashes';
 
 /**
@@ -20,8 +22,13 @@ export function useSuggested() {
 
   useEffect(() => {
     if (!pane) return;
+    let seen = '';
     const draw = () => {
       const near = pane.nearby();
+      // The ranges are live: as long as neither the stretch nor its nodes are others, they are where they should be.
+      const now = `${near.start} ${near.end} ${pane.drawn}`;
+      if (now === seen) return;
+      seen = now;
       const byTone = new Map<SuggestedTone, Suggestion[]>(suggestedTones.map((tone) => [tone, []]));
       for (const one of open) {
         if (one.start >= near.end) break;
@@ -35,7 +42,11 @@ export function useSuggested() {
 
   useEffect(() => {
     if (!pane || !chosen) return;
-    const draw = () => flash(pane.words, 'suggested-here', [chosen]);
+    let drawn = -1;
+    const draw = () => {
+      if (drawn !== pane.drawn) flash(pane.words, 'suggested-here', [chosen]);
+      drawn = pane.drawn;
+    };
     draw();
     const unfollow = pane.onLayout(draw);
     return () => {
@@ -44,11 +55,15 @@ export function useSuggested() {
     };
   }, [pane, chosen]);
 
+  useLookingAt(desk, pane);
+}
+
+function useLookingAt(desk: Desk, pane: Pane | null) {
   useEffect(() => {
     const host = pane?.words.host;
     const click = (event: MouseEvent) => {
       const { target } = event;
-      if (getSelection()?.isCollapsed === false || (target instanceof Element && target.closest('mark'))) return;
+      if (getSelection()?.type === 'Range' || (target instanceof Element && target.closest('mark'))) return;
       const at = pane?.words.caret() ?? null;
       const { open: all } = suggestionsOf(desk).get();
       const under = at === null ? undefined : all.find(({ start, end }) => start < at && at < end);

@@ -1,27 +1,28 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useDeskState } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
 import { flash } from '@/components/articles/flashes';
 import type { Echo } from '@/lib/echoes/echo';
-import { EchoDialog } from './echo-dialog';
 import { placesOf, type Place } from './echo-places';
+
+// Two texts beside each other, and a decision on them: fetched when somebody opens a bar.
+const EchoDialog = dynamic(() => import('./echo-dialog').then((file) => file.EchoDialog), { ssr: false });
+
+interface EchoGutterProps {
+  projectId: string;
+  articleId: string;
+  version: number;
+}
 
 type Bar = Place & { top: number; height: number };
 
 /** Beside the text, outside of it: a bar along every passage that another article shares. It opens the comparison. */
-export function EchoGutter({
-  projectId,
-  articleId,
-  version,
-}: {
-  projectId: string;
-  articleId: string;
-  version: number;
-}) {
+export const EchoGutter = memo(function EchoGutter({ projectId, articleId, version }: EchoGutterProps) {
   const { data } = useRead('listEchoes', { projectId }, { articleId, limit: 200 });
   const ground = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<readonly string[]>([]);
+  const [open, setOpen] = useState<readonly string[] | null>(null);
   const bars = useBars(data?.items ?? none, articleId, version, ground);
   const pane = useDeskState((state) => state.pane);
   const byId = new Map((data?.items ?? []).map((echo) => [echo.id, echo]));
@@ -53,10 +54,10 @@ export function EchoGutter({
           />
         </button>
       ))}
-      <EchoDialog echoes={open.flatMap((id) => byId.get(id) ?? [])} onClose={() => setOpen([])} />
+      {open ? <EchoDialog echoes={open.flatMap((id) => byId.get(id) ?? [])} onClose={() => setOpen([])} /> : null}
     </div>
   );
-}
+});
 
 const none: Echo[] = [];
 
@@ -78,11 +79,12 @@ function useBars(
     const places = placesOf(echoes, articleId, version);
     if (!pane) return;
     const measure = () => {
-      const origin = ground.current?.getBoundingClientRect().top ?? 0;
       const { start, end } = pane.nearby();
       const near = places.filter(
         (place) => place.start < end && start < place.end && place.end <= pane.words.text.length,
       );
+      if (near.length === 0) return setBars((before) => (before.length === 0 ? before : []));
+      const origin = ground.current?.getBoundingClientRect().top ?? 0;
       const placed = near.map((place) => {
         const box = pane.words.rangeOf(place).getBoundingClientRect();
         return { ...place, top: Math.round(box.top - origin), height: Math.round(box.height) };

@@ -7,7 +7,7 @@ import type { Person } from '@/lib/core/words';
 import type { Highlight, Tag } from '@/lib/highlights/highlight';
 import type { Role } from '@/lib/permissions';
 import { hasWork, stepOut, type Draft } from './draft';
-import { layersOf, type Layer, type Layers } from './layer';
+import { followLayers, type Layer, type Layers } from './layer';
 import { nextToReview } from './reading-order';
 import { makeStore, type Store } from './store';
 import { UndoStack } from './undo-stack';
@@ -115,6 +115,7 @@ export function undoStackOf(projectId: string): UndoStack {
 export class Desk {
   readonly store: Store<DeskState> = makeStore(empty);
   readonly undo: UndoStack;
+  private readonly layersOf: ReturnType<typeof followLayers>;
   /** Writes by the key they were sent under: what a second tag on the same words waits for. */
   readonly writes = new Map<string, Promise<Highlight>>();
 
@@ -123,6 +124,7 @@ export class Desk {
     readonly queries: QueryClient,
   ) {
     this.undo = undoStackOf(place.projectId);
+    this.layersOf = followLayers(place.me.id, place.articleVersion);
   }
 
   private get key() {
@@ -194,8 +196,8 @@ export class Desk {
   }
 
   /** Everything that is drawn: confirmed and under way. */
-  layers(): Layers {
-    return layersOf([...this.highlights(), ...this.store.get().underWay], this.place.me.id, this.place.articleVersion);
+  layers(confirmed = this.highlights(), { underWay }: Pick<DeskState, 'underWay'> = this.store.get()): Layers {
+    return this.layersOf([...confirmed, ...underWay]);
   }
 
   findLayer(id: string | null): Layer | undefined {

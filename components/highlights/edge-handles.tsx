@@ -3,7 +3,6 @@ import clsx from 'clsx';
 import { useLayoutEffect, useRef } from 'react';
 import type { Pane } from '@/components/articles/pane';
 import type { Edge } from '@/lib/anchoring/edges';
-import type { Span } from '@/lib/anchoring/span';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { dragEdge } from './drag-edge';
 import { edgeId, leaveEdges } from './edge-focus';
@@ -16,54 +15,62 @@ export function EdgeHandles() {
   const { desk, all } = useDeskView();
   const chosen = useDeskState((state) => state.chosen);
   const pane = useDeskState((state) => state.pane);
-  const moving = useDeskState((state) => state.moving);
   const busy = useDeskState(
     ({ draft, picking, asking, translating }) =>
       draft !== null || picking.length > 0 || asking !== null || translating !== null,
   );
   const highlight = all.find(({ id }) => id === chosen)?.highlight;
   if (!pane || !highlight || busy || highlight.version === 0 || mayMove(desk, highlight) !== true) return null;
-  const span = moving?.highlight.id === highlight.id ? moving : highlight;
+  return <Handles key={highlight.id} pane={pane} highlight={highlight} />;
+}
+
+interface HandleProps {
+  pane: Pane;
+  highlight: Highlight;
+}
+
+function Handles({ pane, highlight }: HandleProps) {
+  const moving = useDeskState((state) => state.moving);
+  const group = useRef<HTMLDivElement>(null);
+  // Where the words are drawn now.
+  const { start, end } = moving?.highlight.id === highlight.id ? moving : highlight;
+
+  useLayoutEffect(() => {
+    const place = () => {
+      const posts = [...(group.current?.children ?? [])] as HTMLElement[];
+      const origin = posts[0]?.parentElement?.offsetParent?.getBoundingClientRect();
+      // Both are looked for before either is put, so that the page is laid out once.
+      const places = edges.map((edge) => edgePlace(pane, { start, end }, edge));
+      for (const [at, post] of posts.entries()) put(post, places[at] ?? null, origin);
+    };
+    place();
+    return pane.onLayout(place);
+  }, [pane, start, end]);
+
   return (
-    <div key={highlight.id} role="group" aria-label="Edges of the highlighted words">
-      <Handle edge="start" pane={pane} highlight={highlight} span={span} />
-      <Handle edge="end" pane={pane} highlight={highlight} span={span} />
+    <div ref={group} role="group" aria-label="Edges of the highlighted words">
+      {edges.map((edge) => (
+        <Handle key={edge} edge={edge} pane={pane} highlight={highlight} />
+      ))}
     </div>
   );
 }
 
-interface HandleProps {
-  edge: Edge;
-  pane: Pane;
-  highlight: Highlight;
-  /** Where the words are drawn now. */
-  span: Span;
+const edges = ['start', 'end'] as const;
+
+function put(post: HTMLElement, at: ReturnType<typeof edgePlace>, origin: DOMRect | undefined): void {
+  post.hidden = !at || !origin;
+  if (!at || !origin) return;
+  post.style.height = `${at.bottom - at.top}px`;
+  post.style.translate = `${at.x - origin.left - 1}px ${at.top - origin.top}px`;
 }
 
-function Handle({ edge, pane, highlight, span }: HandleProps) {
+function Handle({ edge, pane, highlight }: HandleProps & { edge: Edge }) {
   const desk = useDesk();
-  const post = useRef<HTMLDivElement>(null);
   const held = useDeskState((state) => state.moving?.by === 'pointer');
-  const { start, end } = span;
-
-  useLayoutEffect(() => {
-    const place = () => {
-      const origin = post.current?.offsetParent?.getBoundingClientRect();
-      const at = edgePlace(pane, { start, end }, edge);
-      if (!post.current) return;
-      post.current.hidden = !at || !origin;
-      if (!at || !origin) return;
-      post.current.style.height = `${at.bottom - at.top}px`;
-      post.current.style.translate = `${at.x - origin.left - 1}px ${at.top - origin.top}px`;
-    };
-    place();
-    return pane.onLayout(place);
-  }, [pane, edge, start, end]);
-
   const words = highlight.quote.length > 60 ? `${highlight.quote.slice(0, 59)}…` : highlight.quote;
   return (
     <div
-      ref={post}
       className={clsx(
         'absolute top-0 left-0 z-10 w-0.5 bg-accent forced-colors:bg-[Highlight]',
         held && 'pointer-events-none',

@@ -5,7 +5,7 @@ import { Chip } from '@/components/ui/chip';
 import { IconButton } from '@/components/ui/icon-button';
 import { Popover } from '@/components/ui/popover';
 import { Skeleton } from '@/components/ui/skeleton';
-import { filterParts } from './filter';
+import { filterParts, type FilterPart } from './filter';
 import { choicesFor, filterLabels } from './filter-words';
 import { useDeskView } from './use-desk';
 import { setFilter, useFilter } from './use-filter';
@@ -16,25 +16,25 @@ const FilterChoices = dynamic(() => import('./filter-choices').then((file) => fi
   loading: () => <Skeleton lines={5} />,
 });
 
+function FilterChip({ part, value }: { part: FilterPart; value: string | null }) {
+  const { all } = useDeskView();
+  const said = choicesFor(all, part).find((choice) => choice.value === value)?.label ?? filterLabels[part];
+  return (
+    <Chip onRemove={() => setFilter(part)} removeLabel={`Remove the filter ${filterLabels[part]}: ${said}`}>
+      <span className="inline-block max-w-40 truncate align-bottom">{said}</span>
+    </Chip>
+  );
+}
+
 /** Which tags are shown, in the text and in the margin. */
 export function FilterMenu() {
-  const { all } = useDeskView();
   const filter = useFilter();
   const active = filterParts.filter((part) => filter[part] !== null);
   return (
     <>
-      {active.map((part) => {
-        const said = choicesFor(all, part).find(({ value }) => value === filter[part])?.label ?? filterLabels[part];
-        return (
-          <Chip
-            key={part}
-            onRemove={() => setFilter(part)}
-            removeLabel={`Remove the filter ${filterLabels[part]}: ${said}`}
-          >
-            <span className="inline-block max-w-40 truncate align-bottom">{said}</span>
-          </Chip>
-        );
-      })}
+      {active.map((part) => (
+        <FilterChip key={part} part={part} value={filter[part]} />
+      ))}
       <Popover
         label="Filter the tags"
         align="end"

@@ -1,5 +1,6 @@
 import type { MarkLine, PaneMark } from '@/components/articles/mark-look';
 import { entityLook } from '@/components/ui/entity-look';
+import { whereTheyDiffer } from '@/components/articles/mark-index';
 import type { Highlight, Tag } from '@/lib/highlights/highlight';
 
 /** What is drawn and listed: one tag over its words, or a highlight that carries none (`tag` null, the highlight's id). */
@@ -99,4 +100,50 @@ export function layersOf(highlights: readonly Highlight[], me: string, version: 
     (here ? placed : lost).push(...layersOfOne(highlight, me));
   }
   return { placed: placed.sort(byPlace), lost };
+}
+
+/** More that is new at once than this is put in order with the rest. */
+const FEW = 50;
+
+/** Where a layer that begins at `start` stands among layers in reading order, or would: the first that does not begin before it. */
+export function firstFrom(layers: readonly Layer[], start: number): number {
+  let low = 0;
+  let high = layers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((layers[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Puts a few layers among many that are in order. */
+function putAmong(placed: readonly Layer[], gone: readonly Layer[], come: readonly Layer[]): Layer[] {
+  const without = new Set(gone);
+  const next = gone.length === 0 ? [...placed] : placed.filter((layer) => !without.has(layer));
+  for (const layer of come) {
+    let at = firstFrom(next, layer.start);
+    for (let there = next[at]; there && byPlace(there, layer) <= 0; there = next[at]) at += 1;
+    next.splice(at, 0, layer);
+  }
+  return next;
+}
+
+/**
+ * `layersOf` for one article as it changes: what differs from the time before by a few highlights is put into what there was,
+ * without looking at all the others again.
+ */
+export function followLayers(me: string, version: number): (highlights: readonly Highlight[]) => Layers {
+  let before: readonly Highlight[] = [];
+  let found: Layers = { placed: [], lost: [] };
+  return (highlights) => {
+    const { gone, come } = whereTheyDiffer(before, highlights);
+    before = highlights;
+    if (gone.length + come.length === 0) return found;
+    if (gone.length + come.length > FEW) return (found = layersOf(highlights, me, version));
+    const [old, now] = [layersOf(gone, me, version), layersOf(come, me, version)];
+    const placed = putAmong(found.placed, old.placed, now.placed);
+    const isLost = old.lost.length + now.lost.length > 0;
+    return (found = { placed, lost: isLost ? layersOf(highlights, me, version).lost : found.lost });
+  };
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useMemo, useState } from 'react';
-import type { Layer } from './layer';
+import { firstFrom, type Layer } from './layer';
 import { layoutMargin, type MarginEntry } from './margin-layout';
 import { TagEntry } from './tag-entry';
 import { useDeskState, useDeskView } from './use-desk';
@@ -15,15 +15,27 @@ interface Listed extends MarginEntry {
   readonly at: number;
 }
 
+/** Where layers stand in the list, without going through all of it: they are looked for where their words begin. */
+function finder(layers: readonly Layer[]): (id: string, start: number) => number {
+  let all: Map<string, number> | null = null;
+  return (id, start) => {
+    for (let at = firstFrom(layers, start); layers[at]?.start === start; at += 1) if (layers[at]?.id === id) return at;
+    // Its edges have been moved since it was measured, or it is not shown any more.
+    all ??= new Map(layers.map((layer, at) => [layer.id, at]));
+    return all.get(id) ?? -1;
+  };
+}
+
 function entriesOf(layers: readonly Layer[], tops: Tops, open: { id: string | null; height: number }): Listed[] {
-  return layers
-    .flatMap((layer, at): Listed[] => {
-      const mark = tops.get(layer.id);
-      if (!mark) return [];
-      const height = layer.id === open.id ? open.height : layer.tag?.claim ? HEIGHT.citation : HEIGHT.mention;
-      return [{ id: layer.id, y: mark.top - 4, height, place: mark.line, layer, at }];
-    })
-    .sort((a, b) => a.place - b.place || a.y - b.y);
+  const find = finder(layers);
+  const entries = [...tops].flatMap(([id, { top, line, start }]): Listed[] => {
+    const at = find(id, start);
+    const layer = layers[at];
+    if (!layer) return [];
+    const height = id === open.id ? open.height : layer.tag?.claim ? HEIGHT.citation : HEIGHT.mention;
+    return [{ id, y: top - 4, height, place: line, layer, at }];
+  });
+  return entries.sort((a, b) => a.place - b.place || a.y - b.y || a.at - b.at);
 }
 
 /** The tags beside their words. Lights and chooses in step with the text; crowded places count, and open. */

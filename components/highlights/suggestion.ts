@@ -71,9 +71,12 @@ export function candidatesOf(
 
 /** What is suggested: the candidates but for what the reader has tagged. `layers` sorted by start. */
 export function openSuggestions(candidates: readonly Suggestion[], layers: readonly Layer[]): Suggestion[] {
-  const own = layers.filter((layer) => layer.own && layer.tag?.entity);
+  // Looked at from the candidates: of ten thousand layers most lie over none.
   const tagged = (one: Suggestion) =>
-    some(own, one, (layer) => (one.entity ? layer.tag?.entity?.id === one.entity.id && holds(layer, one) : true));
+    some(layers, one, ({ own, tag, start, end }) => {
+      if (!own || !tag?.entity) return false;
+      return one.entity ? tag.entity.id === one.entity.id && holds({ start, end }, one) : true;
+    });
   return candidates.filter((one) => !tagged(one));
 }
 

@@ -3,7 +3,7 @@ import { startTransition, useEffect, useState } from 'react';
 import type { Pane } from '@/components/articles/pane';
 import { useDeskState } from './use-desk';
 
-export type Tops = ReadonlyMap<string, { top: number; line: number }>;
+export type Tops = ReadonlyMap<string, { top: number; line: number; start: number }>;
 
 /** Where marks begin, and the part of the column worth showing entries for, px from its top. */
 export interface Beside {

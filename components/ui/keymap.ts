@@ -52,7 +52,16 @@ interface Combo {
 const NAMED: Record<string, string> = { esc: 'escape', space: ' ', del: 'delete', return: 'enter' };
 const ALWAYS_ON = new Set(['escape', 'enter', 'tab']);
 
+const parsed = new Map<string, Combo>();
+
+/** There are a few dozen, and every key that is pressed is held against all of them. */
 function parse(combo: string): Combo {
+  const known = parsed.get(combo) ?? comboOf(combo);
+  parsed.set(combo, known);
+  return known;
+}
+
+function comboOf(combo: string): Combo {
   const parts = combo.toLowerCase().split('+');
   const last = parts.at(-1) || '+';
   return {
