@@ -6,6 +6,7 @@ import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { useRead } from '@/components/live/use-read';
 import { useHere } from '@/components/members/use-here';
+import { ClaimQuestions } from '@/components/questions/claim-questions';
 import { Discussion } from '@/components/threads/discussion';
 import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -63,6 +64,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
         )}
         <Corroboration projectId={projectId} claimId={claimId} />
         <Judgments claim={claim.data} />
+        <ClaimQuestions claim={claim.data} />
         <MergedWordings claim={claim.data} />
         <CompareClaim claim={claim.data} />
         <Discussion projectId={projectId} subject={{ type: 'claim', id: claimId }} />

@@ -1,4 +1,5 @@
 import {
+  CircleHelp,
   ClipboardCheck,
   Download,
   FileText,
@@ -28,6 +29,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '', label: 'Start', Icon: House, group: 'read', docked: true },
   { path: 'articles', label: 'Articles', Icon: FileText, group: 'read', docked: true },
+  { path: 'questions', label: 'Questions', Icon: CircleHelp, group: 'read' },
   { path: 'claims', label: 'Claims', Icon: Scale, group: 'read', docked: true },
   { path: 'echoes', label: 'Echoes', Icon: Waypoints, group: 'read' },
   { path: 'entities', label: 'Entities', Icon: Shapes, group: 'read' },

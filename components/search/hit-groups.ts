@@ -3,6 +3,7 @@ import { searchKinds, type SearchHit } from '@/lib/search/search';
 const headings: Record<SearchHit['kind'], string> = {
   entity: 'Entities',
   article: 'Articles',
+  question: 'Questions',
   claim: 'Claims',
   comment: 'Comments',
 };

@@ -5,6 +5,7 @@ import type { SearchHit } from '@/lib/search/search';
 
 function HitMark({ kind, detail }: Pick<SearchHit, 'kind' | 'detail'>) {
   if (kind === 'entity') return <EntityMark type={detail ?? ''} />;
+  if (kind === 'question') return <LetterMark letter="Q" tone="other" label="Question" />;
   if (kind === 'claim') return <LetterMark letter="C" tone="other" label="Claim" />;
   const Icon = kind === 'article' ? FileText : MessageSquare;
   return (

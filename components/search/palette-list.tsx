@@ -52,7 +52,7 @@ export function PaletteList({ projectId, onDone }: { projectId: string; onDone: 
         autoFocus
         value={typed}
         onValueChange={setTyped}
-        placeholder="Words in articles, names, claims, comments, pages"
+        placeholder="Words in articles, names, questions, claims, comments, pages"
         className={`${controlLook} h-9 text-md`}
       />
       <Command.List label="Found" className={groups} aria-busy={busy || undefined}>
@@ -77,7 +77,7 @@ export function PaletteList({ projectId, onDone }: { projectId: string; onDone: 
       )}
       <p role="status" className={nothing ? 'px-2 py-3 text-muted' : 'sr-only'}>
         {nothing &&
-          `Nothing here holds “${q}”. Search finds words of articles, names and aliases, claims and comments.`}
+          `Nothing here holds “${q}”. Search finds words of articles, names and aliases, questions, claims and comments.`}
         {!nothing && q.length > 1 && !busy && `${hits.length} found`}
       </p>
     </Command>

@@ -12,7 +12,7 @@ const PaletteList = dynamic(() => import('./palette-list').then((file) => file.P
   loading: () => <Skeleton lines={4} />,
 });
 
-/** Ctrl/Cmd+K: one field that reaches every page, article, name, claim and comment of the project. */
+/** Ctrl/Cmd+K: one field that reaches every page, article, name, question, claim and comment of the project. */
 export function Palette({ projectId }: { projectId: string }) {
   const open = usePaletteOpen();
   const pathname = usePathname();

@@ -5,7 +5,7 @@ import { ThreadPanel } from './thread-panel';
 
 interface DiscussionProps {
   projectId: string;
-  subject: { type: 'claim' | 'entity'; id: string };
+  subject: { type: 'claim' | 'entity' | 'question'; id: string };
 }
 
 /** The threads of a page as a section of their own; D starts one. */

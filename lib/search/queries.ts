@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { atHome, home } from '@/lib/activity/queries';
 import { keptText } from '@/lib/articles/kept-texts';
 import type { ReadContext } from '@/lib/core/context';
+import { literally } from '@/lib/entities/queries';
 import { roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { excerptOf, findWords, isAsked } from './passage';
@@ -104,7 +105,26 @@ async function comments(ctx: ReadContext, { projectId, typed, limit }: Asked): P
   });
 }
 
-const lookups = { entity: entities, article: articles, claim: claims, comment: comments };
+/** Questions are few: those whose words hold what was typed, found without an index. */
+async function questions({ db }: ReadContext, { projectId, typed, limit }: Asked): Promise<SearchHit[]> {
+  const text = { contains: literally(typed.trim()), mode: 'insensitive' as const };
+  const rows = await db.question.findMany({
+    where: { projectId, deletedAt: null, text },
+    select: { id: true, text: true, settledAt: true },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+  });
+  return rows.map((row) => ({
+    kind: 'question',
+    id: row.id,
+    label: row.text,
+    detail: row.settledAt ? 'settled' : 'open',
+    excerpt: null,
+    href: `/projects/${projectId}/questions/${row.id}`,
+  }));
+}
+
+const lookups = { entity: entities, article: articles, question: questions, claim: claims, comment: comments };
 
 /** What of a project holds the typed words, or of names nearly: entities first, each kind in its own order. Throws `not-found`. */
 export async function search(

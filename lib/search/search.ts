@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, text, whole, words } from '@/lib/core/words';
 
-export const searchKinds = ['entity', 'article', 'claim', 'comment'] as const;
+export const searchKinds = ['entity', 'article', 'question', 'claim', 'comment'] as const;
 
 export const searchFilter = z.strictObject({
   q: words(200),

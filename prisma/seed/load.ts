@@ -13,6 +13,7 @@ import type { ClaimKey } from './claims';
 import { takeDecisions } from './load-decisions';
 import { decideEchoes } from './load-echoes';
 import { addHighlights } from './load-highlights';
+import { askQuestions } from './load-questions';
 import { addThreads } from './load-threads';
 import type { Loader } from './loader';
 import { wordingOf, type Loaded } from './loaded';
@@ -109,5 +110,6 @@ export async function loadDemo(loader: Loader): Promise<string> {
   await addHighlights(loader, loaded, true);
   await decideEchoes(loader, loaded);
   await settleNames(loader, loaded);
+  await askQuestions(loader, loaded);
   return loaded.projectId;
 }

@@ -14,6 +14,7 @@ import {
   type MergeSeed,
 } from './entities';
 import { publishers, type PublisherKey, type PublisherSeed } from './publishers';
+import { questions, type QuestionSeed } from './questions';
 import { borderDistricts } from './tags/border-districts';
 import type { HighlightSeed } from './tags/highlight';
 import { menAtTheMarket } from './tags/men-at-the-market';
@@ -47,6 +48,7 @@ export type Demo = {
   assessments: AssessmentSeed[];
   decisions: DecisionSeed[];
   echoes: EchoSeed[];
+  questions: QuestionSeed[];
   /** What the first page points to, besides one's own queue. */
   startHere: { claim: ClaimKey; article: ArticleKey };
 };
@@ -75,5 +77,6 @@ export const demo: Demo = {
   assessments,
   decisions,
   echoes,
+  questions,
   startHere: { claim: 'five-districts', article: 'ready-to-invade' },
 };

@@ -1,0 +1,42 @@
+import { SourceLine } from '@/components/articles/source-line';
+import { Badge } from '@/components/ui/badge';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Quote } from '@/components/ui/quote';
+import type { Answer, QuestionPage } from '@/lib/questions/question';
+
+interface ContraryProps {
+  projectId: string;
+  question: QuestionPage;
+  side: Answer;
+}
+
+/** What supports an answer that this one excludes speaks against this one: worked out from there, entered nowhere. */
+export function Contrary({ projectId, question, side }: ContraryProps) {
+  const found = side.contrary.flatMap(({ tagId, answerId }) => {
+    const other = question.sides.find(({ id }) => id === answerId);
+    const tag = other?.citations.find(({ id }) => id === tagId);
+    return other && tag ? [{ tag, of: other.claim.statement }] : [];
+  });
+  if (found.length === 0) return null;
+  return (
+    <section aria-label="Against it, computed">
+      <Disclosure
+        summary={
+          <>
+            Against it, because it supports another answer ({found.length}) <Badge>computed</Badge>
+          </>
+        }
+      >
+        <ul className="flex flex-col">
+          {found.map(({ tag, of }) => (
+            <li key={tag.id} className="flex flex-col gap-1 border-t border-dashed border-line py-2.5 first:border-t-0">
+              <Quote className="wrap-anywhere">{tag.highlight.quote}</Quote>
+              <span className="text-sm text-muted wrap-anywhere">supports “{of}”</span>
+              <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlight.id} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+import { useState } from 'react';
+import { Refusal } from '@/components/live/refusal';
+import { useSend } from '@/components/live/use-send';
+import { useHere } from '@/components/members/use-here';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Textarea } from '@/components/ui/textarea';
+import { Time } from '@/components/ui/time';
+import { useKeys } from '@/components/ui/use-keys';
+import type { Question } from '@/lib/questions/question';
+import { useVerdictWrites } from './use-verdict-writes';
+
+/** The one paragraph that the question comes to, with who wrote it. */
+export function Judgement({ question }: { question: Question }) {
+  const { may } = useHere(question.projectId);
+  const [writing, setWriting] = useState(false);
+  const { judgement } = question;
+  const allowed = may('question.judge') === true;
+  useKeys(
+    'Judgement',
+    [{ id: 'question.judge', key: 'w', label: 'Write the judgement', run: () => setWriting(true) }],
+    {
+      enabled: allowed && !writing,
+    },
+  );
+  return (
+    <section aria-labelledby="judgement" className="flex max-w-3xl flex-col gap-2">
+      <h2 id="judgement" className="text-lg font-semibold">
+        Judgement
+      </h2>
+      {writing ? (
+        <JudgementForm question={question} onDone={() => setWriting(false)} />
+      ) : (
+        <>
+          {judgement?.text ? (
+            <>
+              <p className="text-md whitespace-pre-wrap text-pretty wrap-anywhere">{judgement.text}</p>
+              <p className="text-sm text-muted">
+                {judgement.author.name} · <Time at={judgement.at} detail="date" />
+                {judgement.number > 1 && ` · version ${judgement.number}`}
+              </p>
+            </>
+          ) : (
+            <p className="text-muted">Nobody has written yet what it comes to.</p>
+          )}
+          {allowed && (
+            <Button size="small" className="self-start" shortcut="w" onClick={() => setWriting(true)}>
+              {judgement?.text ? 'Write it anew' : 'Write the judgement'}
+            </Button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function JudgementForm({ question, onDone }: { question: Question; onDone: () => void }) {
+  const [text, setText] = useState(question.judgement?.text ?? '');
+  const { busy, problem, send } = useSend();
+  const { judge } = useVerdictWrites();
+  const submit = async () => {
+    if (await send(() => judge(question, text))) onDone();
+  };
+  return (
+    <form
+      className="flex flex-col gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Refusal problem={problem} />
+      <Field
+        label="What it comes to, in one paragraph"
+        hint="Which answer, how likely, and what it rests on. The earlier ones are kept."
+        error={problem?.field('text')}
+      >
+        <Textarea value={text} onChange={(event) => setText(event.target.value)} rows={4} maxLength={6000} autoFocus />
+      </Field>
+      <div className="flex gap-2">
+        <Button type="submit" variant="primary" busy={busy}>
+          Save judgement
+        </Button>
+        <Button variant="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

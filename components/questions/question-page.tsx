@@ -1,0 +1,99 @@
+'use client';
+import { useRef } from 'react';
+import { Where } from '@/components/frame/where';
+import { Unread } from '@/components/live/unread';
+import { useRead } from '@/components/live/use-read';
+import { useHere } from '@/components/members/use-here';
+import { Discussion } from '@/components/threads/discussion';
+import { Loading } from '@/components/ui/loading';
+import { Skeleton } from '@/components/ui/skeleton';
+import { useKeys } from '@/components/ui/use-keys';
+import type { QuestionPage as Page } from '@/lib/questions/question';
+import { AnswerSide } from './answer-side';
+import { Judgement } from './judgement';
+import { MoreAnswers } from './more-answers';
+import { QuestionHead } from './question-head';
+
+/** A question as one page: what is asked, what it comes to, its answers side by side with all that is held of them, and the talk. */
+export function QuestionPage({ projectId, questionId }: { projectId: string; questionId: string }) {
+  const { data, error, refetch } = useRead('findQuestion', { id: questionId });
+  const back = { href: `/projects/${projectId}/questions`, label: 'All questions' };
+  if (error) return <Unread what="This question" error={error} onRetry={() => void refetch()} back={back} />;
+  if (!data) return <QuestionSkeleton />;
+  return (
+    <div className="flex w-full min-w-0 flex-col gap-8 py-6">
+      <Where crumbs={[{ label: data.text }]} />
+      <div className="flex flex-col gap-6 px-4 md:px-6">
+        <QuestionHead question={data} />
+        <Judgement key={data.id} question={data} />
+      </div>
+      <Sides projectId={projectId} question={data} />
+      <div className="max-w-3xl px-4 md:px-6">
+        <Discussion projectId={projectId} subject={{ type: 'question', id: questionId }} />
+      </div>
+    </div>
+  );
+}
+
+function Sides({ projectId, question }: { projectId: string; question: Page }) {
+  const { may, grades } = useHere(projectId);
+  const row = useRef<HTMLDivElement>(null);
+  const answers = may('question.answer') === true;
+  function move(step: number) {
+    const all = [...(row.current?.querySelectorAll<HTMLElement>('[data-answer]') ?? [])];
+    const at = all.findIndex((one) => one.contains(document.activeElement));
+    const next = all[at === -1 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step))];
+    next?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+  useKeys('Answers', [
+    { id: 'list.next', key: 'j', label: 'Next answer', repeat: true, run: () => move(1) },
+    { id: 'list.previous', key: 'k', label: 'Previous answer', repeat: true, run: () => move(-1) },
+  ]);
+  return (
+    <section aria-labelledby="answers" className="flex min-w-0 flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 md:px-6">
+        <h2 id="answers" className="text-lg font-semibold">
+          Answers
+        </h2>
+        <p className="text-muted">
+          {question.exclusive ? 'Only one of them can be true, unless it says otherwise.' : 'Several can be true.'}
+        </p>
+        {answers && <MoreAnswers question={question} />}
+      </div>
+      {question.sides.length === 0 ? (
+        <p className="px-4 text-muted md:px-6">Nobody has an answer yet.</p>
+      ) : (
+        <div
+          ref={row}
+          role="group"
+          aria-label="Answers side by side"
+          tabIndex={0}
+          className="flex snap-x snap-mandatory scroll-px-4 overflow-x-auto px-4 md:snap-none md:scroll-px-6 md:px-6"
+        >
+          {question.sides.map((side) => (
+            <AnswerSide
+              key={side.id}
+              projectId={projectId}
+              question={question}
+              side={side}
+              grades={grades}
+              changes={answers}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+const QuestionSkeleton = () => (
+  <Loading label="Loading the question" className="flex w-full flex-col gap-6 px-4 py-6 md:px-6">
+    <Skeleton className="h-8 w-1/2" />
+    <Skeleton className="h-4 w-1/3" />
+    <div className="grid gap-6 md:grid-cols-2">
+      <Skeleton lines={6} />
+      <Skeleton lines={6} />
+    </div>
+  </Loading>
+);
