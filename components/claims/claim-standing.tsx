@@ -4,6 +4,7 @@ import { Refusal } from '@/components/live/refusal';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
 import { ClaimStatusBadge } from '@/components/ui/claim-status-badge';
+import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
 import { useKeys } from '@/components/ui/use-keys';
@@ -68,6 +69,7 @@ export function ClaimStanding({ claim, approval }: Props) {
         )}
       </div>
       {!asking && <Refusal problem={problem} />}
+      <Warnings warnings={claim.status === 'rejected' ? [] : (approval?.warnings ?? [])} />
       <Missing missing={missing} />
       {steps.length > 0 ? (
         <Steps steps={steps} busy={busy} onTake={start} />
@@ -96,6 +98,23 @@ export function ClaimStanding({ claim, approval }: Props) {
         />
       )}
     </section>
+  );
+}
+
+/** What does not stand in the way, but goes into the export with the claim. */
+function Warnings({ warnings }: { warnings: ApprovalState['warnings'] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Notice tone="warn" title="An open question">
+      <ul className="flex flex-col gap-1">
+        {warnings.map(({ words, href }) => (
+          <li key={href} className="wrap-anywhere">
+            {href ? <TextLink href={href}>{words}</TextLink> : words}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 text-sm text-muted">Approved before that is settled, it is exported with this warning.</p>
+    </Notice>
   );
 }
 

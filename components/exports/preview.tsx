@@ -27,6 +27,7 @@ export function Preview({ projectId, preview }: { projectId: string; preview: Pr
                 {claim.statement}
               </TextLink>
               <span className="text-muted">{several(claim.citations, 'citation')}</span>
+              {claim.openQuestions > 0 && <Badge tone="warn">its question is open</Badge>}
               {claim.dissent > 0 && <Badge tone="warn">{claim.dissent} in dissent</Badge>}
             </li>
           ))}

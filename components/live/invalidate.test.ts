@@ -24,6 +24,7 @@ describe('after an event', () => {
       'readOriginal',
       'findPages',
       'readUploadText',
+      'readQuestionBrief',
       'search',
     ];
     const named = new Set(types.flatMap((type) => [...oldAfter(type).all, ...(oldAfter(type).subject ?? [])]));

@@ -1,8 +1,9 @@
 'use client';
-import { CircleCheck, MoreHorizontal, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { CircleCheck, Download, MoreHorizontal, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useHere } from '@/components/members/use-here';
+import { buttonLook } from '@/components/ui/button-look';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
@@ -64,6 +65,23 @@ function Standing({ question: { settled, newEvidence, sides } }: { question: Que
   );
 }
 
+/** The page as a file for people, settled or not. */
+const Briefs = ({ question }: { question: QuestionPage }) => (
+  <span role="group" aria-label="Brief of this question" className="flex flex-wrap items-center">
+    {(['html', 'markdown'] as const).map((format) => (
+      <a
+        key={format}
+        href={`/api/v1/questions/${question.id}/brief?format=${format}`}
+        download
+        className={buttonLook('quiet', 'medium')}
+      >
+        <Download size={14} aria-hidden />
+        {format === 'html' ? 'Brief (HTML)' : 'Brief (Markdown)'}
+      </a>
+    ))}
+  </span>
+);
+
 function Actions({ question }: { question: QuestionPage }) {
   const { may } = useHere(question.projectId);
   const { remove } = useQuestionWrites();
@@ -102,6 +120,7 @@ function Actions({ question }: { question: QuestionPage }) {
           Edit
         </Button>
       )}
+      <Briefs question={question} />
       {may('question.delete', question) === true && (
         <Menu align="end" trigger={<IconButton label="More" icon={<MoreHorizontal size={14} aria-hidden />} />}>
           <MenuItem icon={<Trash2 size={14} aria-hidden />} danger onClick={() => void telling(leave)}>

@@ -119,6 +119,7 @@ export const paths = {
   listQuestions: ['get', '/projects/{projectId}/questions'],
   addQuestion: ['post', '/projects/{projectId}/questions'],
   findQuestion: ['get', '/questions/{id}'],
+  readQuestionBrief: ['get', '/questions/{id}/brief'],
   saveQuestion: ['patch', '/questions/{id}'],
   deleteQuestion: ['delete', '/questions/{id}'],
   restoreQuestion: ['post', '/questions/{id}/restore'],

@@ -154,6 +154,7 @@ const expected: Record<Operation, Row> = {
   listQuestions: everybody,
   addQuestion: analysts,
   findQuestion: everybody,
+  readQuestionBrief: everybody,
   saveQuestion: analystsVersion,
   deleteQuestion: authorOrLeadVersion,
   restoreQuestion: [401, 404, 404, 404, 404, 404, 404],

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Raw, reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { makeExport } from './commands';
-import { exportInput, exportList, exportView, previewView } from './export';
+import { briefFilter, exportInput, exportList, exportView, previewView } from './export';
+import { questionBrief } from './queries/question-brief';
 import { findExport, listExports, previewExport, readExport } from './queries/exports';
 
 const nothing = z.strictObject({});
@@ -32,6 +33,15 @@ export const exportEndpoints = {
     query: nothing,
     answer: exportView,
     read: (ctx, id) => findExport(ctx, id),
+  }),
+  readQuestionBrief: reads({
+    summary: 'A question with its answers as a brief, settled or not',
+    query: briefFilter,
+    answer: z.unknown(),
+    read: async (ctx, id, { format }) => {
+      const { body, contentType, name } = await questionBrief(ctx, id, format);
+      return new Raw(body as string, contentType, name);
+    },
   }),
   readExport: reads({
     summary: 'The bytes of an export',

@@ -8,6 +8,9 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const exportFilter = z.strictObject({ claimIds: z.array(id()).max(5000).optional(), entityId: id().optional() });
 export const exportInput = z.strictObject({ format: z.enum(exportFormats), filter: exportFilter.optional() });
 
+/** In which form a question's brief is wanted. */
+export const briefFilter = z.strictObject({ format: z.enum(['markdown', 'html']).default('markdown') });
+
 export const leftOutView = z.object({
   claimId: z.uuid(),
   statement: text(),
@@ -16,7 +19,15 @@ export const leftOutView = z.object({
 });
 /** What an export would hold if it were made now. */
 export const previewView = z.object({
-  claims: z.array(z.object({ id: z.uuid(), statement: text(), citations: z.number(), dissent: z.number() })),
+  claims: z.array(
+    z.object({
+      id: z.uuid(),
+      statement: text(),
+      citations: z.number(),
+      dissent: z.number(),
+      openQuestions: z.number(),
+    }),
+  ),
   leftOut: z.array(leftOutView),
 });
 export const exportView = z.object({

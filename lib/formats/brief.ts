@@ -42,6 +42,8 @@ export interface Judgement {
   readonly basis: readonly Remark[];
   readonly dissent: readonly Remark[];
   readonly settled: readonly Remark[];
+  /** What the reader should know although it was approved. */
+  readonly warnings: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly record: string;
 }
@@ -207,6 +209,7 @@ export function briefOf(snapshot: ExportSnapshot): Brief {
       basis: basis(claim),
       dissent: dissent(claim),
       settled: settled(claim),
+      warnings: claim.openQuestions.map(({ text }) => `Warning: it answers a question that is not settled: “${text}”`),
       evidence,
       record: recordOf(claim),
     };

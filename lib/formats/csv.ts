@@ -80,6 +80,7 @@ const claimColumns: readonly Column<ExportClaim>[] = [
   ['approved_at', ({ approvedBy }) => several(approvedBy.map(({ at }) => at))],
   ['dissent_count', ({ objections }) => objections.length],
   ['dissent', ({ objections }) => several(objections.map(({ by, text }) => `${by.name}: ${text}`))],
+  ['open_questions', ({ openQuestions }) => several(openQuestions.map(({ text }) => text))],
 ];
 
 type Assessment = ExportClaim['assessments'][number];

@@ -91,6 +91,7 @@ export const claim: ExportClaim = {
     { id: 'h1', outcome: 'agreed-to-differ', note: 'How many posts.', by: ann, at: '2026-01-06T12:00:00.000Z' },
     { id: 'h2', outcome: 'settled', note: null, by: null, at: null },
   ],
+  openQuestions: [{ id: 'q1', text: 'How many men are there?' }],
   citations: [citation],
 };
 
@@ -278,6 +279,7 @@ const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
     }),
     ({ id }) => id,
   ),
+  openQuestions: unique(fc.record({ id: key, text: nasty }), ({ id }) => id),
   citations: unique(anyCitation, ({ tagId }) => tagId),
 });
 

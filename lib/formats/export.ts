@@ -124,6 +124,8 @@ export interface ExportClaim {
   readonly assessments: readonly ExportAssessment[];
   readonly objections: readonly ExportObjection[];
   readonly threads: readonly ExportThread[];
+  /** Questions that it answers and that nobody has settled: a warning to whoever reads it. */
+  readonly openQuestions: readonly { readonly id: string; readonly text: string }[];
   readonly citations: readonly ExportCitation[];
 }
 

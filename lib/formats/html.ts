@@ -24,6 +24,7 @@ blockquote.ours { font-family: inherit; font-size: inherit; border-inline-start:
 .said { margin: 0 0 .2rem; } .remark { margin: .2rem 0; } .record, .notes { font-size: .85rem; color: #333; }
 .notes li, .record { overflow-wrap: anywhere; } .quotes { list-style: none; margin: 0; padding: 0; }
 .quotes li + li { margin-top: 1.1rem; } .record { margin-top: 1.2rem; }
+.warning { font-weight: 600; border-inline-start: 3px solid #a05a00; padding-inline-start: .6rem; }
 a { color: #0b4f8a; } sup a { text-decoration: none; }
 @page { margin: 20mm 18mm; }
 @media print {
@@ -52,6 +53,7 @@ const judgementSection = (one: Judgement): string =>
     `<section id="claim-${one.number}">`,
     `<h2>${one.number}. ${escapeHtml(one.statement)}</h2>`,
     ...(one.structure ? [paragraph(one.structure, 'record')] : []),
+    ...one.warnings.map((warning) => paragraph(warning, 'warning')),
     ...one.likelihood.map((sentence) => paragraph(sentence)),
     ...one.confidence.map((sentence) => paragraph(sentence)),
     ...one.basis.map(remark),
@@ -66,7 +68,7 @@ const judgementSection = (one: Judgement): string =>
 
 const isWeb = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url);
 
-function noteItem({ number, title, publisher, date, url, copy }: Endnote): string {
+export function noteItem({ number, title, publisher, date, url, copy }: Endnote): string {
   const text = url && escapeHtml(url);
   const address = url && (isWeb(url) ? `<a href="${text}" rel="noopener noreferrer nofollow">${text}</a>` : text);
   const parts = [publisher && `<i>${escapeHtml(publisher)}</i>`, escapeHtml(date), address].filter(Boolean).join(', ');
@@ -74,8 +76,8 @@ function noteItem({ number, title, publisher, date, url, copy }: Endnote): strin
 }
 
 function keyJudgements({ judgements }: Brief): string[] {
-  const item = ({ number, statement, likelihood, dissent }: Judgement) =>
-    `<li><a href="#claim-${number}">${escapeHtml(statement)}</a> ${escapeHtml(likelihood.join(' '))}${dissent.length ? ' There is dissent.' : ''}</li>`;
+  const item = ({ number, statement, likelihood, dissent, warnings }: Judgement) =>
+    `<li><a href="#claim-${number}">${escapeHtml(statement)}</a> ${escapeHtml(likelihood.join(' '))}${dissent.length ? ' There is dissent.' : ''}${warnings.length ? ' Its question is open.' : ''}</li>`;
   const list = judgements.length
     ? ['<ol>', ...judgements.map(item), '</ol>']
     : [paragraph('No claim is approved yet.')];
@@ -83,12 +85,10 @@ function keyJudgements({ judgements }: Brief): string[] {
 }
 
 /**
- * The brief as one HTML file that needs nothing else and prints well: style within, no script, and a policy that lets
- * neither run nor load anything. Whatever sources or people wrote stays text.
+ * A page that needs nothing else and prints well: style within, no script, and a policy that lets neither run nor load
+ * anything. Title and lines are HTML already.
  */
-export function writeHtml(snapshot: ExportSnapshot): Written {
-  const brief = briefOf(snapshot);
-  const title = `${escapeHtml(brief.title)}: approved claims`;
+export function htmlPage(title: string, main: readonly string[]): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   const lines = [
     '<!doctype html>',
@@ -103,6 +103,19 @@ export function writeHtml(snapshot: ExportSnapshot): Written {
     '</head>',
     '<body>',
     '<main>',
+    ...main,
+    '</main>',
+    '</body>',
+    '</html>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The brief as one HTML file; whatever sources or people wrote stays text. */
+export function writeHtml(snapshot: ExportSnapshot): Written {
+  const brief = briefOf(snapshot);
+  const title = `${escapeHtml(brief.title)}: approved claims`;
+  const body = htmlPage(title, [
     `<h1>${title}</h1>`,
     paragraph(brief.summary),
     ...keyJudgements(brief),
@@ -112,9 +125,6 @@ export function writeHtml(snapshot: ExportSnapshot): Written {
     ...(brief.endnotes.length
       ? ['<h2>Notes</h2>', '<ol class="notes">', ...brief.endnotes.map(noteItem), '</ol>']
       : []),
-    '</main>',
-    '</body>',
-    '</html>',
-  ];
-  return { files: [{ name: 'brief.html', contentType: 'text/html; charset=utf-8', body: `${lines.join('\n')}\n` }] };
+  ]);
+  return { files: [{ name: 'brief.html', contentType: 'text/html; charset=utf-8', body }] };
 }

@@ -19,10 +19,10 @@ export function escapeLine(line: string): string {
 }
 
 /** Text on one line, its line ends as spaces: for headings and sentences. */
-const inline = (text: string): string => text.split(LINE_END).map(escapeLine).join(' ');
+export const inline = (text: string): string => text.split(LINE_END).map(escapeLine).join(' ');
 
 /** Text as a block quotation, line by line, so that nothing in it can leave the quotation. */
-function quotation(text: string): string {
+export function quotation(text: string): string {
   const lines = text.split(LINE_END);
   return lines
     .map((line, index) => (line === '' ? '>' : `> ${escapeLine(line)}${lines[index + 1] ? '\\' : ''}`))
@@ -33,7 +33,7 @@ const remark = ({ says, text }: Remark): string[] => [inline(says), ...(text ===
 
 const isWeb = (url: string): boolean => /^https?:\/\/[^\s<>\p{Cc}]+$/iu.test(url);
 
-function endnote({ number, title, publisher, date, url, copy }: Endnote): string {
+export function endnote({ number, title, publisher, date, url, copy }: Endnote): string {
   const address = url && (isWeb(url) ? `<${url}>` : inline(url));
   const parts = [publisher && `*${inline(publisher).trim()}*`, inline(date), address].filter(Boolean).join(', ');
   return `[^${number}]: “${inline(title)},” ${parts} (${inline(copy)}).`;
@@ -50,6 +50,7 @@ function judgement(one: Judgement): string[] {
   return [
     `## ${one.number}. ${inline(one.statement)}`,
     ...(one.structure ? [inline(one.structure)] : []),
+    ...one.warnings.map((warning) => `**${inline(warning)}**`),
     ...one.likelihood.map(inline),
     ...one.confidence.map(inline),
     ...one.basis.flatMap(remark),
@@ -61,8 +62,8 @@ function judgement(one: Judgement): string[] {
 }
 
 function keyJudgements({ judgements }: Brief): string[] {
-  const line = ({ number, statement, likelihood, dissent }: Judgement) =>
-    `${number}. ${inline(statement)}\\\n   ${likelihood.map(inline).join(' ')}${dissent.length ? ' There is dissent.' : ''}`;
+  const line = ({ number, statement, likelihood, dissent, warnings }: Judgement) =>
+    `${number}. ${inline(statement)}\\\n   ${likelihood.map(inline).join(' ')}${dissent.length ? ' There is dissent.' : ''}${warnings.length ? ' Its question is open.' : ''}`;
   return ['## Key judgements', judgements.length ? judgements.map(line).join('\n') : 'No claim is approved yet.'];
 }
 

@@ -87,6 +87,7 @@ const claim = (one: shape.ExportClaim): shape.ExportClaim => ({
   assessments: sorted(one.assessments, ({ analyst }) => analyst.id).map(assessment),
   objections: sorted(one.objections, ({ id }) => id).map(objection),
   threads: sorted(one.threads, ({ id }) => id).map(thread),
+  openQuestions: sorted(one.openQuestions, ({ id }) => id).map((question) => only(question, 'id', 'text')),
   citations: sorted(
     one.citations,
     ({ article: { published } }) => published?.from ?? '9999-12-31', // undated articles last

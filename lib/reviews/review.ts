@@ -76,6 +76,7 @@ export const staleReason = z.object({
 
 export const approvalView = z.object({
   status: z.enum(claimStatuses),
+  warnings: z.array(missingView), // what does not stand in its way, and is exported with it
   missing: z.array(missingView), // for the asking actor, as things are now
   stale: z.array(staleReason), // before and after, since the last approval
   newSince: z.object({ supporting: z.number(), moved: z.number() }), // came or moved since then without touching it

@@ -45,11 +45,12 @@ const exportOf = (row: Row, who: (id: string) => Person): MadeExport => ({
 export async function previewExport(ctx: ReadContext, projectId: string) {
   const { claims, leftOut } = ordered(await takeSnapshot(ctx, projectId, {}));
   return {
-    claims: claims.map(({ id, statement, citations, objections }) => ({
+    claims: claims.map(({ id, statement, citations, objections, openQuestions }) => ({
       id,
       statement,
       citations: citations.length,
       dissent: objections.length,
+      openQuestions: openQuestions.length,
     })),
     leftOut: leftOut.map((one) => ({ ...one, why: [...one.why] })),
   };

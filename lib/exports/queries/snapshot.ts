@@ -19,6 +19,7 @@ import { quotedTags } from '@/lib/highlights/queries';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
+import { questionsAnsweredBy } from '@/lib/questions/queries/questions';
 import { approvalsIn } from '@/lib/reviews/queries/approval';
 import { groundsOf } from '@/lib/reviews/queries/grounds';
 import { objectionsTo } from '@/lib/threads/queries';
@@ -176,6 +177,7 @@ async function exportClaims(
   const assessments = await assessmentsOf(ctx, ids, who);
   const threads = await threadsOf(ctx, ids, who);
   const objections = await dissentOn(ctx, projectId, ids);
+  const open = (await questionsAnsweredBy(ctx, projectId, ids)).filter(({ state }) => state === 'open');
   const views = <T>(map: Map<string, { view: T }[]>, id: string) => (map.get(id) ?? []).map(({ view }) => view);
   const made = claims.map((claim): ExportClaim => ({
     id: claim.id,
@@ -192,6 +194,9 @@ async function exportClaims(
     assessments: views(assessments, claim.id),
     objections: views(objections, claim.id),
     threads: views(threads, claim.id),
+    openQuestions: open
+      .filter(({ answers }) => answers.some(({ claimId }) => claimId === claim.id))
+      .map(({ id, text }) => ({ id, text })),
     citations: (citations.get(claim.id) ?? []).map(({ citation }) => citation),
   }));
   return { claims: made, speakers: [...citations.values()].flat().flatMap(({ speaker }) => speaker?.id ?? []) };

@@ -5,6 +5,9 @@ import { notFound } from '@/lib/core/errors';
 import type { Person } from '@/lib/core/words';
 import { peopleOf, roleIn } from '@/lib/members/queries';
 import { may, visible } from '@/lib/permissions';
+import type { Question } from '@/lib/questions/question';
+import { questionsAnsweredBy } from '@/lib/questions/queries/questions';
+import { questionHref } from '@/lib/threads/place';
 import { holds, missingFor } from '../approval';
 import type { ApprovalState, ClaimReview } from '../review';
 import { newSince, staleness, type StaleReason } from '../staleness';
@@ -34,6 +37,16 @@ function changesUnder({ now, accepts }: Grounds): StaleReason[] {
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
+/** An answer may be approved while its question is open: whoever does is told, and so is whoever reads the export. */
+const warningsOf = (projectId: string, questions: Question[]): ApprovalState['warnings'] =>
+  questions
+    .filter(({ state }) => state === 'open')
+    .map(({ id, text }) => ({
+      code: 'open-question',
+      words: `It answers a question that is open: “${text}”`,
+      href: questionHref(projectId, id),
+    }));
+
 /** Where a claim stands on its way to approval, for the asking actor: what is missing, what changed, who approved. Throws `not-found`. */
 export async function findApproval(ctx: ReadContext, claimId: string): Promise<ApprovalState> {
   const claim = await readClaim(ctx, claimId);
@@ -45,6 +58,7 @@ export async function findApproval(ctx: ReadContext, claimId: string): Promise<A
   const approved = claim.status === 'approved' || claim.status === 'stale' ? accepts.at(-1)?.basis : undefined;
   return {
     status: claim.status,
+    warnings: warningsOf(claim.projectId, await questionsAnsweredBy(ctx, claim.projectId, [claim.id])),
     missing: missingFor({ userId, reviews }, now, accepts),
     stale: changesUnder(grounds),
     newSince: approved ? newSince(approved, now) : { supporting: 0, moved: 0 },

@@ -1,0 +1,51 @@
+import { afterAll, expect, it } from 'vitest';
+import { read } from '@/lib/core/db';
+import { closeAll } from '@/lib/core/testing';
+import { addQuestion, judgeQuestion, settleQuestion } from '@/lib/questions/commands/questions';
+import { bench } from '@/lib/reviews/reviews.fixtures';
+import { makeExport } from './commands';
+import { previewExport, readExport } from './queries/exports';
+import { questionBrief } from './queries/question-brief';
+
+afterAll(closeAll);
+
+it('an answer that is approved while its question is open warns, before and in the export, until it is settled', async () => {
+  const at = await bench();
+  const { claimId, tag } = await at.inReview();
+  const text = 'What is it?';
+  const input = { text, answers: [{ claimId }, { newClaim: { statement: 'Another thing.' } }] };
+  const { body: question } = await addQuestion({ actor: at.analyst, id: at.projectId, input });
+  const href = `/projects/${at.projectId}/questions/${question.id}`;
+  const words = `It answers a question that is open: “${text}”`;
+  expect((await at.approval(claimId)).warnings).toEqual([{ code: 'open-question', words, href }]);
+  await at.decide(claimId, 'accept');
+  const exported = async (format: string) => {
+    const { body } = await makeExport({ actor: at.lead, id: at.projectId, input: { format } });
+    return Buffer.from((await read(at.lead, (ctx) => readExport(ctx, body.id))).content).toString();
+  };
+  const preview = () => read(at.viewer, (ctx) => previewExport(ctx, at.projectId));
+  expect((await preview()).claims).toMatchObject([{ id: claimId, openQuestions: 1 }]);
+  const { claims } = JSON.parse(await exported('json')) as { claims: object[] };
+  expect(claims).toMatchObject([{ openQuestions: [{ id: question.id, text }] }]);
+  for (const format of ['markdown', 'html'])
+    expect(await exported(format)).toContain('Warning: it answers a question that is not settled: “What is it?”');
+
+  const judged = { actor: at.other, id: question.id, input: { text: 'Nobody knows better.' }, ifMatch: '"1"' };
+  await judgeQuestion(judged);
+  const brief = async () => (await read(at.viewer, (ctx) => questionBrief(ctx, question.id, 'markdown'))).body;
+  const open = await brief();
+  for (const part of [
+    'This question is open.',
+    'Nobody knows better.',
+    tag.claim!.statement,
+    'Another thing.',
+    'computed',
+  ])
+    expect(open).toContain(part);
+  expect(await brief()).toBe(open);
+  const settled = { claimId, reason: 'It was seen.' };
+  await settleQuestion({ actor: at.analyst, id: question.id, input: settled, ifMatch: '"2"' });
+  expect((await at.approval(claimId)).warnings).toEqual([]);
+  expect((await preview()).claims).toMatchObject([{ openQuestions: 0 }]);
+  expect(await brief()).toContain('It was seen.');
+});

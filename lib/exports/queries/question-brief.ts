@@ -1,0 +1,114 @@
+import { sayLikelihood } from '@/lib/claims/likelihood';
+import type { Stance } from '@/lib/claims/claim';
+import type { ReadContext } from '@/lib/core/context';
+import { sayAttribution } from '@/lib/formats/brief';
+import { sayDay } from '@/lib/formats/chicago';
+import type { ExportArticle } from '@/lib/formats/export';
+import {
+  writeQuestionBrief,
+  type AnswerQuote,
+  type BriefAnswer,
+  type QuestionBrief,
+} from '@/lib/formats/question-brief';
+import type { QuotedTag } from '@/lib/highlights/highlight';
+import { readQuestion } from '@/lib/questions/queries/page';
+import type { Answer, QuestionPage } from '@/lib/questions/question';
+
+function quoteOf({ highlight, article, speaker, via, denies }: QuotedTag, of: string | null): AnswerQuote {
+  const published = article.published as ExportArticle['published'];
+  return {
+    quote: highlight.quote,
+    attribution: sayAttribution({
+      ...{ speaker, denies, via: via && { name: via.name, date: via.on } },
+      article: { ...article, published, retrievedAt: '' },
+    }),
+    source: {
+      ...{ articleId: article.id, title: article.title, publisher: article.publisher, published, url: article.url },
+      ...{ version: highlight.articleVersion, sha256: article.sha256 },
+    },
+    of,
+  };
+}
+
+/** One of several analysts' tags on the same words. */
+const oncePerPlace = (tags: QuotedTag[]): QuotedTag[] => [
+  ...new Map(tags.map((tag) => [`${tag.articleId} ${tag.highlight.start}-${tag.highlight.end}`, tag])).values(),
+];
+const counts = ({ reviewState, highlight, article }: QuotedTag): boolean =>
+  ['accepted', 'unreviewed'].includes(reviewState) && highlight.orphaned === null && !article.retracted;
+const statuses = {
+  draft: 'a draft, not approved',
+  'in-review': 'in review, not approved',
+  approved: 'approved',
+  rejected: 'rejected',
+  stale: 'stale: something that its approval rests on has changed',
+} as const;
+
+function saysOf({ claim, corroboration, assessments }: Answer): string[] {
+  const { articles, origins, unsourced, headline } = corroboration;
+  const likely = assessments.flatMap(({ analyst, likelihood, band }) => {
+    const value = likelihood ?? band;
+    return value === null ? [] : [`Likelihood: ${sayLikelihood(value)}, as judged by ${analyst.name}.`];
+  });
+  const confident = assessments.flatMap(({ analyst, analyticConfidence }) =>
+    analyticConfidence ? [`Analytic confidence: ${analyticConfidence}, as stated by ${analyst.name}.`] : [],
+  );
+  return [
+    `The claim is ${statuses[claim.status]}.`,
+    articles
+      ? `Articles: ${articles}; credited origins: ${origins}; unsourced groups: ${unsourced}. It rests on: ${headline}.`
+      : 'Nothing supports it yet.',
+    ...likely,
+    ...confident,
+  ];
+}
+
+function answerOf(page: QuestionPage, side: Answer): BriefAnswer {
+  const own = side.citations.filter(counts);
+  const of = (stance: Stance) =>
+    oncePerPlace(own.filter((tag) => tag.stance === stance)).map((tag) => quoteOf(tag, null));
+  const contrary = side.contrary.flatMap(({ tagId, answerId }) => {
+    const other = page.sides.find(({ id }) => id === answerId)!;
+    const tag = other.citations.find(({ id }) => id === tagId);
+    return tag ? [quoteOf(tag, other.claim.statement)] : [];
+  });
+  return {
+    statement: side.claim.statement,
+    says: saysOf(side),
+    rationales: side.assessments.flatMap(({ analyst, rationale }) =>
+      rationale ? [{ by: `Rationale of ${analyst.name}`, text: rationale }] : [],
+    ),
+    groups: [
+      { heading: 'For', quotes: of('supports') },
+      { heading: 'Against', quotes: of('contradicts') },
+      { heading: 'Against it, because it supports another answer (computed)', quotes: contrary },
+      { heading: 'Context', quotes: of('context') },
+    ],
+  };
+}
+
+function standingOf({ settled, newEvidence, sides, assignee, dueOn }: QuestionPage): string[] {
+  const answer = sides.find(({ claim }) => claim.id === settled?.claimId)?.claim.statement;
+  const looked = assignee ? [`Looked after by ${assignee.name}${dueOn ? `, due ${sayDay(dueOn)}` : ''}.`] : [];
+  if (settled) {
+    const who = `${settled.by.name} on ${sayDay(settled.at)}`;
+    return [`Settled by ${who}, for ${answer ? `“${answer}”` : 'none of the answers'}: ${settled.reason}`, ...looked];
+  }
+  const why = newEvidence ? ` It was settled before; new evidence came on ${sayDay(newEvidence)}.` : '';
+  return [`This question is open.${why}`, ...looked];
+}
+
+/** A question with its answers as a file for people, settled or not. Throws `not-found`. */
+export async function questionBrief(ctx: ReadContext, id: string, format: 'markdown' | 'html') {
+  const page = await readQuestion(ctx, id);
+  const { judgement } = page;
+  const brief: QuestionBrief = {
+    question: page.text,
+    standing: standingOf(page),
+    judgement: judgement?.text
+      ? { text: judgement.text, by: `${judgement.author.name} on ${sayDay(judgement.at)}` }
+      : null,
+    answers: page.sides.map((side) => answerOf(page, side)),
+  };
+  return writeQuestionBrief(brief, format);
+}
