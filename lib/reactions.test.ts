@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deleteArticle, restoreArticle, retractArticle } from '@/lib/articles/commands';
-import { saveClaim } from '@/lib/claims/commands';
+import { saveClaim } from '@/lib/claims/commands/claims';
 import { closeAll, eventsOf, rows } from '@/lib/core/testing';
 import { deleteHighlight, moveHighlight, restoreHighlight } from '@/lib/highlights/commands/highlights';
 import { deleteHighlights, restoreHighlights } from '@/lib/highlights/commands/many-highlights';

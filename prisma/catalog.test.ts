@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
-  echo_print entity event export highlight invitation judgement member merge publisher question reading refused_contradiction refused_name review split tag thread upload`.split(
+  echo_print entity event export highlight invitation judgement member merge publisher question reading refused_contradiction refused_name review saved_view split tag thread upload`.split(
     /\s+/,
   );
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
@@ -121,6 +121,8 @@ it('checks these', async () => {
     'review_one_subject CHECK (((num_nonnulls(tag_id, claim_version_id) = 1) AND ((tag_id IS NULL) = (tag_version IS NULL)) AND ((claim_version_id IS NULL) = (creator_id IS NULL))))',
     "review_own_claim CHECK (((verdict <> 'accept'::verdict) OR (creator_id IS NULL) OR (reviewer_id <> creator_id)))",
     'review_own_work CHECK ((reviewer_id <> author_id))',
+    "saved_view_filters CHECK ((jsonb_typeof(filters) = 'object'::text))",
+    "saved_view_name_blank CHECK ((btrim(name) <> ''::text))",
     'split_pair CHECK ((entity_id <> new_entity_id))',
     "split_reason CHECK ((btrim(reason) <> ''::text))",
     'split_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))',
@@ -170,6 +172,7 @@ it('indexes a part of the rows, or an expression, here only', async () => {
     'CREATE INDEX comment_search ON comment USING gin (search_vector(text)) WITH (fastupdate=off)',
     'CREATE INDEX entity_search ON entity USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
     'CREATE INDEX notification_unread ON notification USING btree (user_id) WHERE (read_at IS NULL)',
+    'CREATE INDEX tag_citing ON tag USING btree (project_id, claim_id) WHERE ((claim_id IS NOT NULL) AND (deleted_at IS NULL))',
     'CREATE UNIQUE INDEX answer_live ON answer USING btree (question_id, claim_id) WHERE (deleted_at IS NULL)',
     'CREATE UNIQUE INDEX answer_not_known ON answer USING btree (question_id) WHERE (not_known AND (deleted_at IS NULL))',
     'CREATE UNIQUE INDEX answer_pair_live ON answer_pair USING btree (LEAST(low_id, high_id), GREATEST(low_id, high_id)) WHERE (deleted_at IS NULL)',
@@ -180,6 +183,7 @@ it('indexes a part of the rows, or an expression, here only', async () => {
     'CREATE UNIQUE INDEX merge_standing_entity ON merge USING btree (merged_entity_id) WHERE (undone_at IS NULL)',
     'CREATE UNIQUE INDEX publisher_live_name ON publisher USING btree (project_id, lower(name)) WHERE (deleted_at IS NULL)',
     'CREATE UNIQUE INDEX refused_contradiction_live ON refused_contradiction USING btree (LEAST(low_id, high_id), GREATEST(low_id, high_id)) WHERE (deleted_at IS NULL)',
+    'CREATE UNIQUE INDEX saved_view_live_name ON saved_view USING btree (project_id, created_by, lower(name)) WHERE (deleted_at IS NULL)',
   ]);
 });
 

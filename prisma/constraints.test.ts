@@ -73,6 +73,7 @@ describe('a reference into another project', () => {
       assessment: 'assessment_claim_id_analyst_id_key',
       claim: 'claim_id_wording_fkey',
       reading: 'reading_article_version_id_reader_id_key',
+      saved_view: 'saved_view_live_name',
     };
     return refused === single[table] ? null : refused;
   };
@@ -184,6 +185,8 @@ const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Ro
     () => ({ author_id: reviewer(a), reviewer_id: author(a) }),
     (row) => row.tag_id === null,
   ],
+  ['saved_view_filters', 'saved_view', () => ({ name: 'Others', filters: '[]' })],
+  ['saved_view_name_blank', 'saved_view', () => ({ name: ' ' })],
   ['split_pair', 'split', () => ({ new_entity_id: a.split![0]!.entity_id })],
   ['split_reason', 'split', () => ({ reason: '' })],
   ['split_undone', 'split', () => ({ undone_at: new Date() })],
@@ -261,6 +264,7 @@ describe('a forged author', () => {
       'refused_contradiction.author_id',
       'refused_name.refused_by',
       'review.reviewer_id',
+      'saved_view.created_by',
       'split.created_by',
       'tag.author_id',
       'thread.created_by',

@@ -28,7 +28,7 @@ export async function insert(db: pg.Client, table: string, row: Row, unseen = fa
   return rows[0] ?? row;
 }
 
-const DOCUMENTS = ['found', 'body', 'filter', 'manifest', 'external_ids', 'moved'];
+const DOCUMENTS = ['found', 'body', 'filter', 'filters', 'manifest', 'external_ids', 'moved'];
 
 /** A stored row as it can be put in again: documents as text. */
 export const again = (row: Row, changes: Row = {}): Row => ({
@@ -172,6 +172,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await fillSameness(put, { project_id, author, entities: [entity, body], claim, wording: made.claim_version![0]! });
   const question = await fillQuestions(put, { project_id, author, claims: made.claim!.map(({ id }) => id as string) });
   await put('thread', { ...added(), updated_at: now(), question_id: question });
+  await put('saved_view', { ...added(), updated_at: now(), name: 'Denied ones', filters: '{"rests":["denied"]}' });
   await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
   await put('invitation', {
     ...added(),

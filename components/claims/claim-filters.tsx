@@ -6,6 +6,8 @@ import { EntityMark } from '@/components/ui/entity-mark';
 import { SearchField } from '@/components/ui/search-field';
 import { Select } from '@/components/ui/select';
 import type { ClaimStatus } from '@/lib/claims/claim';
+import { RestingChips } from './resting-chips';
+import { SavedViews } from './saved-views';
 import { useClaimFilters, type Mine } from './use-claim-filters';
 
 const statuses: { value: ClaimStatus; label: string }[] = [
@@ -24,7 +26,7 @@ const mines: { value: Mine | 'all'; label: string }[] = [
 
 /** Which claims are listed; all of it stands in the address. */
 export function ClaimFilters({ projectId }: { projectId: string }) {
-  const { values, set, any } = useClaimFilters();
+  const { values, set, clear, any } = useClaimFilters();
   return (
     <>
       <SearchField label="Find claims" value={values.q} onValueChange={(q) => set({ q })} />
@@ -45,14 +47,16 @@ export function ClaimFilters({ projectId }: { projectId: string }) {
           options={mines}
         />
       </div>
+      <RestingChips value={values.rests} onChange={(rests) => set({ rests })} />
       {values.entityId && (
         <EntityChip projectId={projectId} entityId={values.entityId} onRemove={() => set({ entityId: null })} />
       )}
       {any && (
-        <Button variant="quiet" size="small" onClick={() => set({ q: null, status: null, mine: null, entityId: null })}>
+        <Button variant="quiet" size="small" onClick={clear}>
           All claims
         </Button>
       )}
+      <SavedViews projectId={projectId} />
     </>
   );
 }

@@ -81,7 +81,7 @@ const directions = { updated: 'descending', added: 'descending', statement: 'asc
 
 /** The claims of the project, as the filters in the address narrow them. */
 export function ClaimTable({ projectId }: { projectId: string }) {
-  const { query, set, any } = useClaimFilters();
+  const { query, set, clear, any } = useClaimFilters();
   const pages = usePages('listClaims', { projectId }, query);
   const page = pages.rows
     .slice(0, 200)
@@ -100,13 +100,7 @@ export function ClaimTable({ projectId }: { projectId: string }) {
         sort={{ id: query.sort, direction: directions[query.sort] }}
         onSortChange={({ id }) => set({ sort: id as ClaimSort })}
         loading={pages.loading}
-        empty={
-          any ? (
-            <NothingFits onClear={() => set({ q: null, status: null, mine: null, entityId: null })} />
-          ) : (
-            <NoClaims projectId={projectId} />
-          )
-        }
+        empty={any ? <NothingFits onClear={clear} /> : <NoClaims projectId={projectId} />}
       />
       {pages.more && (
         <div className="p-4 md:px-6">

@@ -21,19 +21,23 @@ export function CompareWordings({ versions }: { versions: readonly Version[] }) 
     <section aria-label="Compare two wordings" className="flex flex-col gap-2 border-b border-line pb-3">
       <div className="flex flex-wrap items-center gap-2 text-muted">
         Compare
-        <Select
-          label="The earlier wording"
-          value={one.id}
-          onValueChange={(id) => setPair([id, other.id])}
-          options={options}
-        />
+        <div className="w-40">
+          <Select
+            label="The earlier wording"
+            value={one.id}
+            onValueChange={(id) => setPair([id, other.id])}
+            options={options}
+          />
+        </div>
         with
-        <Select
-          label="The later wording"
-          value={other.id}
-          onValueChange={(id) => setPair([one.id, id])}
-          options={options}
-        />
+        <div className="w-40">
+          <Select
+            label="The later wording"
+            value={other.id}
+            onValueChange={(id) => setPair([one.id, id])}
+            options={options}
+          />
+        </div>
       </div>
       <WordingChanges before={one} after={other} />
     </section>

@@ -11,11 +11,12 @@ interface ReadBackProps {
 /** What was understood of typed words, to be seen and to be corrected. */
 export function ReadBack({ label, choices, at, onChoose }: ReadBackProps) {
   return (
-    <div className="flex min-w-0 items-center gap-2 text-sm text-muted">
-      <span aria-hidden>Understood as</span>
+    <div className="flex min-w-0 flex-col gap-1">
+      <span aria-hidden className="text-sm text-muted">
+        Understood as
+      </span>
       <Select
         label={label}
-        className="min-w-0 flex-1"
         value={String(at)}
         onValueChange={(chosen) => onChoose(Number(chosen))}
         options={choices.map((choice, index) => ({ value: String(index), label: choice }))}

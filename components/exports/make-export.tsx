@@ -10,12 +10,20 @@ import { Choices } from '@/components/ui/choices';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import { api } from '@/lib/api/client';
+import type { Resting } from '@/lib/claims/resting';
 import type { ExportFormat, MadeExport } from '@/lib/exports/export';
 import { DownloadLink } from './download-link';
 import { formats, sizeWords } from './formats';
 
+interface MakeExportProps {
+  projectId: string;
+  claims: number;
+  /** What the claims are narrowed to. */
+  rests: Resting[];
+}
+
 /** Chooses a format and makes the file. */
-export function MakeExport({ projectId, claims }: { projectId: string; claims: number }) {
+export function MakeExport({ projectId, claims, rests }: MakeExportProps) {
   const { may } = useHere(projectId);
   const forget = useForget();
   const { busy, problem, send } = useSend();
@@ -24,7 +32,8 @@ export function MakeExport({ projectId, claims }: { projectId: string; claims: n
   const allowed = may('export.make');
 
   async function make() {
-    const done = await send(() => api('makeExport', { params: { projectId }, body: { format } }));
+    const body = { format, ...(rests.length ? { filter: { rests } } : {}) };
+    const done = await send(() => api('makeExport', { params: { projectId }, body }));
     if (!done) return;
     setMade(done);
     announce('The export is ready.');

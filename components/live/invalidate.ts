@@ -64,6 +64,7 @@ const rooms: Record<string, Old> = {
   contradiction: { all: ['listContradictions'] },
   thread: { all: argued },
   comment: { all: argued, subject: ['listCommentVersions'] },
+  view: { all: ['listViews'] },
   export: { all: ['listExports'] },
 };
 const exceptions: Partial<Record<EventType, Old>> = {

@@ -1,16 +1,21 @@
 'use client';
+import { RestingChips } from '@/components/claims/resting-chips';
 import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
 import { Loading } from '@/components/ui/loading';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useSearchFilters } from '@/components/ui/use-search-filters';
+import { restingsIn } from '@/lib/claims/resting';
 import { may, type Who } from '@/lib/permissions';
 import { ClaimLines } from './claim-lines';
 import { NothingWaits } from './nothing-waits';
 
 /** Claims that wait for a reviewer's verdict. */
 export function ClaimQueue({ projectId, me }: { projectId: string; me: Who }) {
-  const queue = useRead('findReviewQueue', { projectId }, { kind: 'claims', limit: 100 });
+  const { values, set } = useSearchFilters(['rests']);
+  const rests = restingsIn(values.rests).join(',');
+  const queue = useRead('findReviewQueue', { projectId }, { kind: 'claims', limit: 100, ...(rests ? { rests } : {}) });
   const allowed = may(me, 'claim.review');
   if (allowed !== true) return <Notice title="Claims are approved by reviewers and leads">{allowed.why}</Notice>;
   if (queue.error) return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
@@ -20,9 +25,11 @@ export function ClaimQueue({ projectId, me }: { projectId: string; me: Who }) {
         <Skeleton lines={6} />
       </Loading>
     );
-  if (queue.data.claims.length === 0) return <NothingWaits projectId={projectId} kind="claims" />;
+  if (queue.data.counts.claims === 0) return <NothingWaits projectId={projectId} kind="claims" />;
   return (
     <div className="mx-auto max-w-3xl">
+      <RestingChips value={rests} onChange={(next) => set({ rests: next })} />
+      {queue.data.claims.length === 0 && <p className="py-3 text-muted">No claim that waits rests on that.</p>}
       <ClaimLines projectId={projectId} claims={queue.data.claims} />
       {queue.data.nextCursor && <p className="py-3 text-muted">More follow when these are done.</p>}
     </div>

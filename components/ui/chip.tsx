@@ -14,15 +14,18 @@ interface ChipProps {
   removeLabel?: string;
   count?: number;
   mark?: ReactNode;
+  /** What it does in a sentence, on hover. */
+  hint?: string;
 }
 
 /** A filter: switched on and off, or shown as chosen with a way to take it away. */
-export function Chip({ children, pressed, onClick, onRemove, removeLabel, count, mark }: ChipProps) {
+export function Chip({ children, pressed, onClick, onRemove, removeLabel, count, mark, hint }: ChipProps) {
   const frame = 'inline-flex h-6 items-center touch rounded-sm border text-sm whitespace-nowrap';
   if (!onRemove) {
     return (
       <button
         type="button"
+        title={hint}
         aria-pressed={pressed}
         onClick={onClick}
         className={clsx(

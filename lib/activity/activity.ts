@@ -24,7 +24,7 @@ export const eventFilter = z.strictObject({
 export const historyKinds = {
   articles: ['article.', 'publisher.', 'echo.'],
   tags: ['highlight.', 'highlights.', 'tag.', 'tags.', 'review.'],
-  claims: ['claim.', 'contradiction.'],
+  claims: ['claim.', 'contradiction.', 'view.'],
   questions: ['question.'],
   entities: ['entity.', 'suggestion.'],
   threads: ['thread.', 'comment.'],

@@ -115,6 +115,11 @@ export const paths = {
   assessClaim: ['put', '/claims/{id}/assessments/mine'],
   submitClaim: ['post', '/claims/{id}/submit'],
   reopenClaim: ['post', '/claims/{id}/reopen'],
+  listViews: ['get', '/projects/{projectId}/views'],
+  addView: ['post', '/projects/{projectId}/views'],
+  saveView: ['patch', '/views/{id}'],
+  deleteView: ['delete', '/views/{id}'],
+  restoreView: ['post', '/views/{id}/restore'],
 
   listQuestions: ['get', '/projects/{projectId}/questions'],
   addQuestion: ['post', '/projects/{projectId}/questions'],

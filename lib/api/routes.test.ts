@@ -9,6 +9,7 @@ import { inviteMember } from '@/lib/members/commands';
 import { addEntity } from '@/lib/entities/commands';
 import { refuseContradiction } from '@/lib/questions/commands/contradictions';
 import { addQuestion } from '@/lib/questions/commands/questions';
+import { addView } from '@/lib/claims/commands/views';
 import { distinguishEntity } from '@/lib/merges/commands/distinctions';
 import { mergeEntity } from '@/lib/merges/commands/merges';
 import { splitEntity } from '@/lib/merges/commands/splits';
@@ -170,6 +171,11 @@ const expected: Record<Operation, Row> = {
   refuseContradiction: analysts,
   allowContradiction: [401, 404, 403, 200, 404, 404, 404],
   refuseContradictionAgain: [401, 404, 403, 200, 404, 404, 404],
+  listViews: everybody,
+  addView: analysts,
+  saveView: authorOrLeadVersion,
+  deleteView: authorOrLeadVersion,
+  restoreView: [401, 404, 404, 404, 404, 404, 404],
   reviewTag: [401, 404, 403, 403, 422, 422, 422],
   reviewTags: analysts,
   withdrawReviews: analysts,
@@ -264,8 +270,11 @@ async function subjects(): Promise<Record<string, string>> {
   await inviteMember({ actor: lead, id: projectId, input: { email: 'somebody@example.org', role: 'viewer' } });
   const member = await rows().member.findFirstOrThrow({ where: { projectId, role: 'viewer' } });
   const publisher = await rows().publisher.create({ data: { projectId, name: 'Outlet', createdAt: new Date() } });
+  const { body: view } = await addView({ actor: analyst, id: projectId, input: { name: 'Mine', filters: {} } });
+  await rows().savedView.update({ where: { id: view.id }, data: { shared: true } });
   return {
     projects: projectId,
+    views: view.id,
     uploads: waiting.id,
     articles: article.id,
     highlights: highlight.id,

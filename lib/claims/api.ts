@@ -11,9 +11,21 @@ import {
   claimVersionView,
   claimView,
 } from './claim';
-import { addClaim, assessClaim, deleteClaim, reopenClaim, restoreClaim, saveClaim, submitClaim } from './commands';
+import {
+  addClaim,
+  assessClaim,
+  deleteClaim,
+  reopenClaim,
+  restoreClaim,
+  saveClaim,
+  submitClaim,
+} from './commands/claims';
+import { addView, deleteView, restoreView, saveView } from './commands/views';
 import { listAssessments } from './queries/assessments';
-import { listClaims, listClaimStatements, listClaimVersions, readClaim } from './queries/claims';
+import { listClaimStatements, listClaimVersions, readClaim } from './queries/claims';
+import { listClaims } from './queries/listing';
+import { listViews } from './queries/views';
+import { savedView, viewChange, viewInput } from './saved-view';
 
 const nothing = z.strictObject({});
 
@@ -101,5 +113,42 @@ export const claimEndpoints = {
     answer: assessmentView,
     status: 200,
     command: assessClaim,
+  }),
+  listViews: reads({
+    summary: 'The saved views of the list of claims: one’s own and those shared',
+    query: nothing,
+    answer: listOf(savedView),
+    read: listViews,
+  }),
+  addView: writes({
+    summary: 'Keep filters of the list of claims under a name',
+    input: viewInput,
+    answer: savedView,
+    status: 201,
+    command: addView,
+  }),
+  saveView: writes({
+    summary: 'Change a saved view, or share it with the project',
+    input: viewChange,
+    answer: savedView,
+    status: 200,
+    ifMatch: true,
+    command: saveView,
+  }),
+  deleteView: writes({
+    summary: 'Delete a saved view',
+    input: nothing,
+    answer: savedView,
+    status: 200,
+    ifMatch: true,
+    command: deleteView,
+  }),
+  restoreView: writes({
+    summary: 'Bring a saved view back',
+    input: nothing,
+    answer: savedView,
+    status: 200,
+    ifMatch: true,
+    command: restoreView,
   }),
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
-import { addClaim, assessClaim, saveClaim } from './commands';
+import { addClaim, assessClaim, saveClaim } from './commands/claims';
 import { listAssessments } from './queries/assessments';
 import { findClaim } from './queries/claims';
 

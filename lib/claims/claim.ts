@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entityRef } from '@/lib/entities/entity';
 import { exactText, id, moment, paging, person, whole, words, wordsOrBlank, text } from '@/lib/core/words';
 import { periodInput, periodView } from './period';
+import { restingFilter } from './resting';
 import { readingInput, readingView } from './value';
 
 export const claimStatuses = ['draft', 'in-review', 'approved', 'rejected', 'stale'] as const;
@@ -96,6 +97,7 @@ export const claimFilter = z.strictObject({
   entityId: id().optional(),
   mine: z.enum(['created', 'assessed', 'not-assessed']).optional(),
   q: exactText(200).optional(),
+  rests: restingFilter().optional(),
   sort: z.enum(['updated', 'added', 'statement']).default('updated'),
 });
 

@@ -6,7 +6,7 @@ import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/
 import { addEntity, deleteEntity } from '@/lib/entities/commands';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import type { ClaimStatus } from './claim';
-import { addClaim, deleteClaim, reopenClaim, restoreClaim, saveClaim, submitClaim } from './commands';
+import { addClaim, deleteClaim, reopenClaim, restoreClaim, saveClaim, submitClaim } from './commands/claims';
 import { findClaim, listClaimVersions } from './queries/claims';
 import { storedStatus } from './status';
 

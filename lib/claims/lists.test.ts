@@ -8,8 +8,9 @@ import { addEntity } from '@/lib/entities/commands';
 import { deleteHighlight, saveHighlight } from '@/lib/highlights/commands/highlights';
 import { listCitations, listHighlights, quotedTags } from '@/lib/highlights/queries';
 import { claimFilter, type Stance } from './claim';
-import { addClaim, assessClaim, deleteClaim, saveClaim, submitClaim } from './commands';
-import { claimsById, findClaim, listClaims, listClaimStatements } from './queries/claims';
+import { addClaim, assessClaim, deleteClaim, saveClaim, submitClaim } from './commands/claims';
+import { claimsById, findClaim, listClaimStatements } from './queries/claims';
+import { listClaims } from './queries/listing';
 
 let at: Team;
 let articles: string[];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeAll, eventsOf, expectRefusal, team, type Team } from '@/lib/core/testing';
-import { addClaim, saveClaim } from './commands';
+import { addClaim, saveClaim } from './commands/claims';
 
 let at: Team;
 beforeAll(async () => {

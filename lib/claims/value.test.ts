@@ -28,6 +28,7 @@ describe('what a value means, in words', () => {
   it('is added where the words do not tell by themselves', () => {
     expect(sayValue('about 400 men', amount(400, 400, 'men', true))).toBe('about 400 men');
     expect(sayValue('some four hundred', amount(400, 400, null, true))).toBe('some four hundred (about 400)');
+    expect(sayValue('150 to 200 men', amount(150, 200, 'men'))).toBe('150 to 200 men');
     expect(sayValue('local women', null)).toBe('local women');
   });
 

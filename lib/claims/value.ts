@@ -62,7 +62,8 @@ export function sayReading(reading: Reading): string {
 /** A value as it was said, with what it means where its words do not tell by themselves: "some four hundred (about 400)". */
 export function sayValue(value: string, reading: Reading | null): string {
   const meant = reading && sayReading(reading);
-  return meant === null || fold(meant) === fold(value) ? value : `${value} (${meant})`;
+  const plain = (words: string) => fold(words).replace(/ to /g, ' ');
+  return meant === null || plain(meant) === plain(value) ? value : `${value} (${meant})`;
 }
 
 type Amount = Extract<Reading, { kind: 'number' }>;

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { addArticle, deleteArticle, retractArticle } from '@/lib/articles/commands';
 import { findArticle } from '@/lib/articles/queries';
-import { addClaim } from '@/lib/claims/commands';
+import { addClaim } from '@/lib/claims/commands/claims';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';

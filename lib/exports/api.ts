@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Raw, reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { makeExport } from './commands';
-import { briefFilter, exportInput, exportList, exportView, previewView } from './export';
+import { briefFilter, exportInput, exportList, exportView, previewFilter, previewView } from './export';
 import { questionBrief } from './queries/question-brief';
 import { findExport, listExports, previewExport, readExport } from './queries/exports';
 
@@ -11,9 +11,9 @@ const nothing = z.strictObject({});
 export const exportEndpoints = {
   previewExport: reads({
     summary: 'What an export would hold now, and what it would leave out',
-    query: nothing,
+    query: previewFilter,
     answer: previewView,
-    read: (ctx, id) => previewExport(ctx, id),
+    read: previewExport,
   }),
   listExports: reads({
     summary: 'The exports that were made, newest first',

@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import { claimStatuses } from '@/lib/claims/claim';
+import { restingFilter, restings } from '@/lib/claims/resting';
 import { id, moment, paging, person, text } from '@/lib/core/words';
 
 export const exportFormats = ['json', 'csv', 'markdown', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-export const exportFilter = z.strictObject({ claimIds: z.array(id()).max(5000).optional(), entityId: id().optional() });
+export const exportFilter = z.strictObject({
+  claimIds: z.array(id()).max(5000).optional(),
+  entityId: id().optional(),
+  rests: z.array(z.enum(restings)).min(1).max(restings.length).optional(), // what claims rest on: each has to fit
+});
 export const exportInput = z.strictObject({ format: z.enum(exportFormats), filter: exportFilter.optional() });
 
 /** In which form a question's brief is wanted. */
 export const briefFilter = z.strictObject({ format: z.enum(['markdown', 'html']).default('markdown') });
+
+/** What a preview is narrowed by, in the address. */
+export const previewFilter = z.strictObject({ rests: restingFilter().optional() });
 
 export const leftOutView = z.object({
   claimId: z.uuid(),

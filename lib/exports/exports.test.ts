@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addArticle } from '@/lib/articles/commands';
 import { claimStatuses } from '@/lib/claims/claim';
-import { assessClaim, submitClaim } from '@/lib/claims/commands';
+import { assessClaim, submitClaim } from '@/lib/claims/commands/claims';
 import { findClaim } from '@/lib/claims/queries/claims';
 import { storedStatus } from '@/lib/claims/status';
 import { read } from '@/lib/core/db';

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { assessClaim, deleteClaim, saveClaim } from '@/lib/claims/commands';
+import { assessClaim, deleteClaim, saveClaim } from '@/lib/claims/commands/claims';
 import { listAssessments } from '@/lib/claims/queries/assessments';
-import { listClaims, readClaim } from '@/lib/claims/queries/claims';
+import { readClaim } from '@/lib/claims/queries/claims';
+import { listClaims } from '@/lib/claims/queries/listing';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reopenClaim, saveClaim } from '@/lib/claims/commands';
+import { reopenClaim, saveClaim } from '@/lib/claims/commands/claims';
 import { claimStatuses, type ClaimStatus } from '@/lib/claims/claim';
 import type { Actor } from '@/lib/core/context';
 import { closeAll, eventsOf, expectRefusal, rows } from '@/lib/core/testing';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { figuresView } from '@/lib/echoes/echo';
 import { verdicts } from '@/lib/agreement/standing';
 import { claimStatuses, claimView } from '@/lib/claims/claim';
+import { restingFilter } from '@/lib/claims/resting';
 import { quotedTag, tagChange, tagReview, tagView } from '@/lib/highlights/highlight';
 import { id, moment, paging, person, text, whole, wordsOrBlank } from '@/lib/core/words';
 import { entityRef } from '@/lib/entities/entity';
@@ -106,6 +107,7 @@ export const queueFilter = z.strictObject({
   kind: z.enum(['mentions', 'citations', 'claims', 'mine']).default('citations'), // mine: own work sent back
   authorId: id().optional(),
   articleId: id().optional(),
+  rests: restingFilter().optional(), // kind=claims
 });
 /** Mentions of one spelling and entity that wait for the actor: looked at and accepted together. `tags` holds the first of `total`. */
 export const mentionGroup = z.object({

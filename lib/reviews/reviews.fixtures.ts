@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
-import { submitClaim } from '@/lib/claims/commands';
+import { submitClaim } from '@/lib/claims/commands/claims';
 import { findClaim } from '@/lib/claims/queries/claims';
 import { findTag } from '@/lib/highlights/queries';
 import { desk } from '@/lib/threads/threads.fixtures';

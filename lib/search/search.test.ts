@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addArticle, deleteArticle } from '@/lib/articles/commands';
-import { saveClaim } from '@/lib/claims/commands';
+import { saveClaim } from '@/lib/claims/commands/claims';
 import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { env } from '@/lib/core/env';

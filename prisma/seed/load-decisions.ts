@@ -1,4 +1,4 @@
-import { saveClaim, submitClaim } from '@/lib/claims/commands';
+import { saveClaim, submitClaim } from '@/lib/claims/commands/claims';
 import { findClaim } from '@/lib/claims/queries/claims';
 import { reviewClaim } from '@/lib/reviews/commands';
 import { wordingOf, type Loaded } from './loaded';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { addArticle, addPublisher, finishReading, saveArticle } from '@/lib/articles/commands';
 import { findArticle } from '@/lib/articles/queries';
 import { writePublished } from '@/lib/articles/published';
-import { addClaim, assessClaim } from '@/lib/claims/commands';
+import { addClaim, assessClaim } from '@/lib/claims/commands/claims';
 import { addEntity } from '@/lib/entities/commands';
 import { distinguishEntity } from '@/lib/merges/commands/distinctions';
 import { mergeEntity } from '@/lib/merges/commands/merges';

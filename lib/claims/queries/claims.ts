@@ -1,15 +1,13 @@
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
-import { afterOf, isMoment, pageOf, type After } from '@/lib/core/page';
-import { literally, mergedAway, naming, notGone, refFields, refOf } from '@/lib/entities/queries';
+import { mergedAway, notGone, refFields, refOf } from '@/lib/entities/queries';
 import { peopleOf } from '@/lib/members/queries';
-import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Claim, claimFilter, claimStatements, claimVersionView } from '../claim';
+import type { Claim, claimStatements, claimVersionView } from '../claim';
 import type { Passage } from '../passages';
 import { periodOf } from '../period';
-import { statusOf, storedStatus } from '../status';
+import { statusOf } from '../status';
 import { writeWhen } from '../when';
 import { approvalsByClaim, objectionsByClaim, passagesByClaim } from './evidence';
 
@@ -122,59 +120,6 @@ export async function claimsById(ctx: ReadContext, ids: string[]): Promise<Claim
   const rows = await ctx.db.claim.findMany({ where: { id: { in: ids }, deletedAt: null }, include: claimFields });
   const views = new Map((await viewsOf(ctx, rows)).map((view) => [view.id, view]));
   return ids.flatMap((id) => views.get(id) ?? []);
-}
-
-type Order = Prisma.ClaimOrderByWithRelationInput[];
-const newestFirst = (field: 'updatedAt' | 'createdAt') => ({
-  by: [{ [field]: 'desc' }, { id: 'desc' }] as Order,
-  key: (row: Row) => row[field].toISOString(),
-  after: ({ value, id }: After): Prisma.ClaimWhereInput => ({
-    OR: [{ [field]: { lt: new Date(value) } }, { [field]: new Date(value), id: { lt: id } }],
-  }),
-});
-const orders = {
-  updated: newestFirst('updatedAt'),
-  added: newestFirst('createdAt'),
-  statement: {
-    by: [{ current: { statement: 'asc' } }, { id: 'asc' }] as Order,
-    key: (row: Row) => row.current.statement,
-    after: ({ value, id }: After): Prisma.ClaimWhereInput => ({
-      OR: [{ current: { statement: { gt: value } } }, { current: { statement: value }, id: { gt: id } }],
-    }),
-  },
-};
-
-function matching(ctx: ReadContext, query: z.output<typeof claimFilter>): Prisma.ClaimWhereInput[] {
-  const { status, entityId, mine, q } = query;
-  const analystId = ctx.actor.userId;
-  const words = q?.trim();
-  return [
-    ...(status ? [{ status: storedStatus(status) }] : []),
-    ...(entityId ? [{ current: naming(entityId) }] : []),
-    ...(mine === 'created' ? [{ createdBy: analystId }] : []),
-    ...(mine === 'assessed' ? [{ assessments: { some: { analystId, ...visible(ctx) } } }] : []),
-    ...(mine === 'not-assessed' ? [{ assessments: { none: { analystId, ...visible(ctx) } } }] : []),
-    ...(words ? [{ current: { statement: { contains: literally(words), mode: 'insensitive' as const } } }] : []),
-  ];
-}
-
-/** A page of the project's claims. */
-export async function listClaims(ctx: ReadContext, projectId: string, query: z.output<typeof claimFilter>) {
-  const { by, key, after: past } = orders[query.sort];
-  const after = afterOf(query.cursor, (value) => query.sort === 'statement' || isMoment(value));
-  const rows = await ctx.db.claim.findMany({
-    where: { projectId, deletedAt: null, AND: [...matching(ctx, query), ...(after ? [past(after)] : [])] },
-    include: claimFields,
-    orderBy: by,
-    take: query.limit + 1,
-  });
-  const page = pageOf(
-    rows,
-    query.limit,
-    (row) => row,
-    (row) => [key(row), row.id],
-  );
-  return { items: await viewsOf(ctx, page.items), nextCursor: page.nextCursor };
 }
 
 /** Statements and statuses of all living claims of the project, newest change first. */

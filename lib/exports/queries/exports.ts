@@ -5,7 +5,7 @@ import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
 import { ordered } from '@/lib/formats/order';
 import { peopleOf } from '@/lib/members/queries';
-import type { ExportFormat, exportList, MadeExport } from '../export';
+import type { ExportFormat, exportList, MadeExport, previewFilter } from '../export';
 import { takeSnapshot } from './snapshot';
 
 const fields = {
@@ -42,8 +42,8 @@ const exportOf = (row: Row, who: (id: string) => Person): MadeExport => ({
 });
 
 /** What would be in an export made now, and what would not. */
-export async function previewExport(ctx: ReadContext, projectId: string) {
-  const { claims, leftOut } = ordered(await takeSnapshot(ctx, projectId, {}));
+export async function previewExport(ctx: ReadContext, projectId: string, filter: z.output<typeof previewFilter> = {}) {
+  const { claims, leftOut } = ordered(await takeSnapshot(ctx, projectId, filter));
   return {
     claims: claims.map(({ id, statement, citations, objections, openQuestions }) => ({
       id,

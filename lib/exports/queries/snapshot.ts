@@ -2,6 +2,7 @@ import { bandOf } from '@/lib/claims/likelihood';
 import type { bands, Claim } from '@/lib/claims/claim';
 import { claimsById } from '@/lib/claims/queries/claims';
 import { pageOf } from '@/lib/articles/upload';
+import { restingIds } from '@/lib/claims/queries/resting';
 import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
 import type { ReadContext } from '@/lib/core/context';
 import type { Person } from '@/lib/core/words';
@@ -17,6 +18,7 @@ import {
 } from '@/lib/formats/export';
 import { quotedTags } from '@/lib/highlights/queries';
 import type { QuotedTag } from '@/lib/highlights/highlight';
+import type { Resting } from '@/lib/claims/resting';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { questionsAnsweredBy } from '@/lib/questions/queries/questions';
@@ -26,7 +28,7 @@ import { objectionsTo } from '@/lib/threads/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { leftOutOf } from './left-out';
 
-type Filter = { claimIds?: string[] | undefined; entityId?: string | undefined };
+type Filter = { claimIds?: string[] | undefined; entityId?: string | undefined; rests?: Resting[] | undefined };
 type Who = (id: string) => Person;
 
 function byClaim<T extends { claimId: string }>(rows: T[]): Map<string, T[]> {
@@ -238,10 +240,9 @@ export async function takeSnapshot(ctx: ReadContext, projectId: string, filter: 
     select: { id: true, name: true },
   });
   const rows = await ctx.db.claim.findMany({ where: meant(projectId, filter), select: { id: true } });
-  const all = await claimsById(
-    ctx,
-    rows.map((row) => row.id),
-  );
+  const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
+  const ids = rows.map((row) => row.id);
+  const all = await claimsById(ctx, resting ? ids.filter((id) => resting.has(id)) : ids);
   const approved = all.filter((claim) => claim.status === 'approved');
   const { claims, speakers } = await exportClaims(ctx, projectId, approved);
   return {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { claimsById } from '@/lib/claims/queries/claims';
+import { restingIds } from '@/lib/claims/queries/resting';
 import type { ReadContext } from '@/lib/core/context';
 import { afterOf, isMoment, pageOf, type After } from '@/lib/core/page';
 import type { QuotedTag } from '@/lib/highlights/highlight';
@@ -183,6 +184,7 @@ export async function findReviewQueue(ctx: ReadContext, projectId: string, filte
   roleIn(ctx, projectId);
   const waiting = await waitingClaims(ctx, projectId);
   const back = await sentBackClaims(ctx, projectId);
+  const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
   const tags = await countTags(ctx, projectId, filter);
   const counts = { ...tags, claims: waiting.length, mine: tags.mine + back.length };
   const empty: Queue = { counts, groups: [], tags: [], claims: [], nextCursor: null };
@@ -195,7 +197,10 @@ export async function findReviewQueue(ctx: ReadContext, projectId: string, filte
       return { ...empty, ...(await tagPage(ctx, projectId, filter, which)) };
     }
     case 'claims':
-      return { ...empty, ...(await claimPage(ctx, waiting, filter)) };
+      return {
+        ...empty,
+        ...(await claimPage(ctx, resting ? waiting.filter(({ id }) => resting.has(id)) : waiting, filter)),
+      };
     case 'mine': {
       const claims = filter.cursor ? [] : await claimsById(ctx, back);
       return { ...empty, claims, ...(await tagPage(ctx, projectId, filter, sentBack(userId))) };

@@ -6,7 +6,7 @@ import { StartDesk } from '@/components/start/start-desk';
 import { keyOf } from '@/lib/api/client';
 import { listArticles } from '@/lib/articles/queries';
 import { idsOf, readPage } from '@/lib/auth/page';
-import { listClaims } from '@/lib/claims/queries/claims';
+import { listClaims } from '@/lib/claims/queries/listing';
 
 export const metadata: Metadata = { title: 'Start here' };
 

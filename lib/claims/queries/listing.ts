@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { ReadContext } from '@/lib/core/context';
+import { afterOf, isMoment, pageOf, type After } from '@/lib/core/page';
+import { literally } from '@/lib/entities/queries';
+import { visible } from '@/lib/permissions';
+import { Prisma } from '@/prisma/generated/client';
+import type { claimFilter } from '../claim';
+import { claimsById } from './claims';
+import { claimsResting } from './resting';
+
+type Filter = z.output<typeof claimFilter>;
+type Row = { id: string; key: string };
+
+const moment = (column: Prisma.Sql) => ({
+  by: Prisma.sql`${column} DESC, c.id DESC`,
+  key: Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  past: ({ value, id }: After) => Prisma.sql`(${column}, c.id) < (${value}::timestamptz, ${id}::uuid)`,
+});
+const orders = {
+  updated: moment(Prisma.sql`c.updated_at`),
+  added: moment(Prisma.sql`c.created_at`),
+  statement: {
+    by: Prisma.sql`w.statement, c.id`,
+    key: Prisma.sql`w.statement`,
+    past: ({ value, id }: After) => Prisma.sql`(w.statement, c.id) > (${value}, ${id}::uuid)`,
+  },
+};
+
+/** Wordings that name an entity, or one that was merged into it. */
+const naming = (id: string) => Prisma.sql`EXISTS (SELECT FROM entity e
+  WHERE e.id IN (w.subject_id, w.object_id, w.place_id) AND (e.id = ${id}::uuid OR e.survivor_id = ${id}::uuid))`;
+
+function judgedBy(ctx: ReadContext): Prisma.Sql {
+  const { in: projects } = visible(ctx).projectId;
+  return Prisma.sql`EXISTS (SELECT FROM assessment s WHERE s.claim_id = c.id AND s.analyst_id = ${ctx.actor.userId}::uuid
+    AND s.project_id = ANY (${projects}::uuid[]))`;
+}
+
+function matching(ctx: ReadContext, projectId: string, { status, entityId, mine, q, rests }: Filter): Prisma.Sql[] {
+  const words = q?.trim();
+  const mines = {
+    created: () => Prisma.sql`c.created_by = ${ctx.actor.userId}::uuid`,
+    assessed: () => judgedBy(ctx),
+    'not-assessed': () => Prisma.sql`NOT ${judgedBy(ctx)}`,
+  };
+  return [
+    Prisma.sql`c.project_id = ${projectId}::uuid AND c.deleted_at IS NULL`,
+    ...(status ? [Prisma.sql`c.status = ${status}::claim_status`] : []),
+    ...(entityId ? [naming(entityId)] : []),
+    ...(mine ? [mines[mine]()] : []),
+    ...(words ? [Prisma.sql`w.statement ILIKE ${`%${literally(words)}%`}`] : []),
+    ...(rests ? [Prisma.sql`c.id IN (${claimsResting(ctx, projectId, rests)})`] : []),
+  ];
+}
+
+/** A page of the project's claims. */
+export async function listClaims(ctx: ReadContext, projectId: string, query: Filter) {
+  const { by, key, past } = orders[query.sort];
+  const after = afterOf(query.cursor, (value) => query.sort === 'statement' || isMoment(value));
+  const where = [...matching(ctx, projectId, query), ...(after ? [past(after)] : [])];
+  const rows = await ctx.db.$queryRaw<Row[]>`SELECT c.id, ${key} AS key
+    FROM claim c JOIN claim_version w ON w.claim_id = c.id AND w.number = c.wording
+    WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${by} LIMIT ${query.limit + 1}`;
+  const page = pageOf(
+    rows,
+    query.limit,
+    (row) => row.id,
+    (row) => [row.key, row.id],
+  );
+  return { items: await claimsById(ctx, page.items), nextCursor: page.nextCursor };
+}
