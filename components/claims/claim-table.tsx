@@ -12,6 +12,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { StanceMark } from '@/components/ui/stance-mark';
 import { Time } from '@/components/ui/time';
 import type { Claim } from '@/lib/claims/claim';
+import { sayPeriod } from '@/lib/claims/period';
+import { sayReading } from '@/lib/claims/value';
 import { NewClaim } from './new-claim';
 import { useClaimFilters, type ClaimSort } from './use-claim-filters';
 
@@ -35,8 +37,24 @@ function Citations({ supports, contradicts }: Claim['citations']) {
   );
 }
 
+/** What it comes to and when, in a line: "300–400 people · began in 2006". */
+function inShort({ object, value, reading, period }: Claim['structure']): string {
+  const what = object?.name ?? (reading ? sayReading(reading) : value);
+  const { note, ...moments } = period ?? { note: null };
+  const dated = 'from' in moments && (moments.from || moments.to);
+  const when = dated ? sayPeriod({ ...moments, note: null, saidOn: null }) : note;
+  return [what, when].filter(Boolean).join(' · ');
+}
+
 const columnsFor = (projectId: string, page: string): Column<Claim>[] => [
   { id: 'statement', header: 'Statement', primary: true, sortable: true, cell: (claim) => claim.statement },
+  {
+    id: 'structure',
+    header: 'What, when',
+    width: '14rem',
+    from: 'xl',
+    cell: (claim) => inShort(claim.structure) || none,
+  },
   { id: 'status', header: 'Status', width: '7rem', cell: (claim) => <ClaimStatusBadge status={claim.status} /> },
   {
     id: 'citations',
