@@ -41,7 +41,7 @@ export function SavedViews({ projectId }: { projectId: string }) {
           <p className="max-w-64 px-2 py-1.5 text-muted">No view yet. Filter the claims and keep the filters here.</p>
         )}
         <MenuSeparator />
-        <MenuItem disabled={!any || may('view.add') !== true} onClick={() => setOpen('keep')}>
+        <MenuItem disabled={!any || Boolean(current) || may('view.add') !== true} onClick={() => setOpen('keep')}>
           Keep these filters …
         </MenuItem>
         {views.length > 0 && <MenuItem onClick={() => setOpen('manage')}>Manage views …</MenuItem>}

@@ -28,7 +28,9 @@ export function ClaimQueue({ projectId, me }: { projectId: string; me: Who }) {
   if (queue.data.counts.claims === 0) return <NothingWaits projectId={projectId} kind="claims" />;
   return (
     <div className="mx-auto max-w-3xl">
-      <RestingChips value={rests} onChange={(next) => set({ rests: next })} />
+      <div className="pb-3">
+        <RestingChips value={rests} onChange={(next) => set({ rests: next })} />
+      </div>
       {queue.data.claims.length === 0 && <p className="py-3 text-muted">No claim that waits rests on that.</p>}
       <ClaimLines projectId={projectId} claims={queue.data.claims} />
       {queue.data.nextCursor && <p className="py-3 text-muted">More follow when these are done.</p>}

@@ -1,21 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '@/lib/accounts/commands';
-import { addArticle } from '@/lib/articles/commands';
 import type { Actor } from '@/lib/core/context';
-import { closeAll, rows, team, type Team } from '@/lib/core/testing';
-import { saveHighlight } from '@/lib/highlights/commands/highlights';
-import { inviteMember } from '@/lib/members/commands';
-import { addEntity } from '@/lib/entities/commands';
-import { refuseContradiction } from '@/lib/questions/commands/contradictions';
-import { addQuestion } from '@/lib/questions/commands/questions';
-import { addView } from '@/lib/claims/commands/views';
-import { distinguishEntity } from '@/lib/merges/commands/distinctions';
-import { mergeEntity } from '@/lib/merges/commands/merges';
-import { splitEntity } from '@/lib/merges/commands/splits';
-import { makeExport } from '@/lib/exports/commands';
-import { reviewTag } from '@/lib/reviews/commands';
-import { startThread } from '@/lib/threads/commands';
+import { closeAll, team, type Team } from '@/lib/core/testing';
+import { subjectsOf } from './routes.fixtures';
 import { paths, type Operation } from './paths';
 import { api } from './routes';
 
@@ -215,85 +203,6 @@ async function tokenFor(actor: Actor) {
   return (body as { secret: string }).secret;
 }
 
-/** A merge, a split and a distinction of entities made for them. */
-async function samenesses() {
-  const { analyst, reviewer, projectId } = at;
-  const made = async (name: string) =>
-    (await addEntity({ actor: analyst, id: projectId, input: { type: 'person', name } })).body.id;
-  const [one, other, third] = [await made('One'), await made('Other'), await made('Third')];
-  const said = { otherId: other, reason: 'So it is.' };
-  const { body: distinction } = await distinguishEntity({ actor: analyst, id: third, input: said });
-  const { body: merge } = await mergeEntity({ actor: reviewer, id: one, input: said });
-  const { body: article } = await addArticle({ actor: analyst, id: projectId, input: { text: 'One and One.' } });
-  const words = { start: 0, end: 3, quote: 'One', tags: [{ entityId: one }] };
-  const { body: highlight } = await saveHighlight({ actor: analyst, id: article.id, input: words });
-  const picked = { tagIds: [highlight.tags[0]!.id], name: 'Another One', reason: 'Somebody else.' };
-  const { body: split } = await splitEntity({ actor: reviewer, id: one, input: picked });
-  return { merges: merge.id, splits: split.id, distinctions: distinction.id };
-}
-
-/** A question with an answer, and a contradiction that was refused. */
-async function asked(claimId: string) {
-  const { analyst: actor, projectId: id } = at;
-  const answers = [{ claimId }, { newClaim: { statement: 'They fall.' } }];
-  const { body } = await addQuestion({ actor, id, input: { text: 'Do they stand?', answers } });
-  const input = { otherId: body.answers[1]!.claimId };
-  const { body: refused } = await refuseContradiction({ actor, id: claimId, input });
-  return { questions: body.id, answers: body.answers[0]!.id, contradictions: refused.id };
-}
-
-async function subjects(): Promise<Record<string, string>> {
-  const { analyst, other, lead, projectId } = at;
-  const shared = 'Words to stand on are those that two articles share.';
-  const words = { name: 'words.txt', kind: 'text', sha256: randomUUID(), size: 5, bytes: Buffer.from('Words') };
-  const file = { ...words, projectId, text: shared, createdBy: analyst.userId, createdAt: new Date() };
-  const taken = await rows().upload.create({ data: file, select: { id: true } });
-  const waiting = await rows().upload.create({ data: { ...file, found: { warnings: [] } }, select: { id: true } });
-  const { body: article } = await addArticle({ actor: analyst, id: projectId, input: { uploadId: taken.id } });
-  await addArticle({ actor: analyst, id: projectId, input: { text: `They say: ${shared}` } });
-  const echo = await rows().echo.findFirstOrThrow({ where: { projectId } });
-  const tags = [
-    { newEntity: { type: 'event', name: 'Words' } },
-    { newClaim: { statement: 'They stand.' }, stance: 'supports' },
-  ];
-  const input = { start: 0, end: 5, quote: 'Words', tags };
-  const { body: highlight } = await saveHighlight({ actor: analyst, id: article.id, input });
-  const [mention, citation] = highlight.tags;
-  const { body: thread } = await startThread({
-    actor: analyst,
-    id: projectId,
-    input: { subject: { type: 'claim', id: citation!.claim!.id }, body: { text: 'Do they?' } },
-  });
-  await reviewTag({ actor: other, id: mention!.id, input: { verdict: 'accept' }, ifMatch: '"1"' });
-  const review = await rows().review.findFirstOrThrow({ where: { tagId: mention!.id } });
-  const { body: made } = await makeExport({ actor: lead, id: projectId, input: { format: 'json' } });
-  await inviteMember({ actor: lead, id: projectId, input: { email: 'somebody@example.org', role: 'viewer' } });
-  const member = await rows().member.findFirstOrThrow({ where: { projectId, role: 'viewer' } });
-  const publisher = await rows().publisher.create({ data: { projectId, name: 'Outlet', createdAt: new Date() } });
-  const { body: view } = await addView({ actor: analyst, id: projectId, input: { name: 'Mine', filters: {} } });
-  await rows().savedView.update({ where: { id: view.id }, data: { shared: true } });
-  return {
-    projects: projectId,
-    views: view.id,
-    uploads: waiting.id,
-    articles: article.id,
-    highlights: highlight.id,
-    tags: mention!.id,
-    echoes: echo.id,
-    entities: mention!.entity!.id,
-    claims: citation!.claim!.id,
-    threads: thread.id,
-    comments: thread.comments[0]!.id,
-    reviews: review.id,
-    exports: made.id,
-    members: member.id,
-    publishers: publisher.id,
-    tokens: randomUUID(),
-    ...(await samenesses()),
-    ...(await asked(citation!.claim!.id)),
-  };
-}
-
 /** A path with the ids of the subjects: `{id}` is of the noun before it. */
 const filled = (template: string) =>
   template.replace(/(\w+)\/\{(\w+)\}/g, (_, noun: string) => `${noun}/${ids[noun] ?? randomUUID()}`);
@@ -309,7 +218,7 @@ beforeAll(async () => {
     lead: at.lead,
   };
   for (const [caller, actor] of Object.entries(who)) tokens[caller as keyof typeof who] = await tokenFor(actor);
-  ids = await subjects();
+  ids = await subjectsOf(at);
 });
 afterAll(closeAll);
 

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { addArticle } from '@/lib/articles/commands';
+import { rows, type Team } from '@/lib/core/testing';
+import { saveHighlight } from '@/lib/highlights/commands/highlights';
+import { inviteMember } from '@/lib/members/commands';
+import { addEntity } from '@/lib/entities/commands';
+import { refuseContradiction } from '@/lib/questions/commands/contradictions';
+import { addQuestion } from '@/lib/questions/commands/questions';
+import { addView } from '@/lib/claims/commands/views';
+import { distinguishEntity } from '@/lib/merges/commands/distinctions';
+import { mergeEntity } from '@/lib/merges/commands/merges';
+import { splitEntity } from '@/lib/merges/commands/splits';
+import { makeExport } from '@/lib/exports/commands';
+import { reviewTag } from '@/lib/reviews/commands';
+import { startThread } from '@/lib/threads/commands';
+
+/** A merge, a split and a distinction of entities made for them. */
+async function samenesses({ analyst, reviewer, projectId }: Team) {
+  const made = async (name: string) =>
+    (await addEntity({ actor: analyst, id: projectId, input: { type: 'person', name } })).body.id;
+  const [one, other, third] = [await made('One'), await made('Other'), await made('Third')];
+  const said = { otherId: other, reason: 'So it is.' };
+  const { body: distinction } = await distinguishEntity({ actor: analyst, id: third, input: said });
+  const { body: merge } = await mergeEntity({ actor: reviewer, id: one, input: said });
+  const { body: article } = await addArticle({ actor: analyst, id: projectId, input: { text: 'One and One.' } });
+  const words = { start: 0, end: 3, quote: 'One', tags: [{ entityId: one }] };
+  const { body: highlight } = await saveHighlight({ actor: analyst, id: article.id, input: words });
+  const picked = { tagIds: [highlight.tags[0]!.id], name: 'Another One', reason: 'Somebody else.' };
+  const { body: split } = await splitEntity({ actor: reviewer, id: one, input: picked });
+  return { merges: merge.id, splits: split.id, distinctions: distinction.id };
+}
+
+/** A question with an answer, and a contradiction that was refused. */
+async function asked({ analyst: actor, projectId: id }: Team, claimId: string) {
+  const answers = [{ claimId }, { newClaim: { statement: 'They fall.' } }];
+  const { body } = await addQuestion({ actor, id, input: { text: 'Do they stand?', answers } });
+  const input = { otherId: body.answers[1]!.claimId };
+  const { body: refused } = await refuseContradiction({ actor, id: claimId, input });
+  return { questions: body.id, answers: body.answers[0]!.id, contradictions: refused.id };
+}
+
+/** The ids of one of everything that a path can name, by its noun in paths. The analyst made them. */
+export async function subjectsOf(at: Team): Promise<Record<string, string>> {
+  const { analyst, other, lead, projectId } = at;
+  const shared = 'Words to stand on are those that two articles share.';
+  const words = { name: 'words.txt', kind: 'text', sha256: randomUUID(), size: 5, bytes: Buffer.from('Words') };
+  const file = { ...words, projectId, text: shared, createdBy: analyst.userId, createdAt: new Date() };
+  const taken = await rows().upload.create({ data: file, select: { id: true } });
+  const waiting = await rows().upload.create({ data: { ...file, found: { warnings: [] } }, select: { id: true } });
+  const { body: article } = await addArticle({ actor: analyst, id: projectId, input: { uploadId: taken.id } });
+  await addArticle({ actor: analyst, id: projectId, input: { text: `They say: ${shared}` } });
+  const echo = await rows().echo.findFirstOrThrow({ where: { projectId } });
+  const tags = [
+    { newEntity: { type: 'event', name: 'Words' } },
+    { newClaim: { statement: 'They stand.' }, stance: 'supports' },
+  ];
+  const input = { start: 0, end: 5, quote: 'Words', tags };
+  const { body: highlight } = await saveHighlight({ actor: analyst, id: article.id, input });
+  const [mention, citation] = highlight.tags;
+  const { body: thread } = await startThread({
+    actor: analyst,
+    id: projectId,
+    input: { subject: { type: 'claim', id: citation!.claim!.id }, body: { text: 'Do they?' } },
+  });
+  await reviewTag({ actor: other, id: mention!.id, input: { verdict: 'accept' }, ifMatch: '"1"' });
+  const review = await rows().review.findFirstOrThrow({ where: { tagId: mention!.id } });
+  const { body: made } = await makeExport({ actor: lead, id: projectId, input: { format: 'json' } });
+  await inviteMember({ actor: lead, id: projectId, input: { email: 'somebody@example.org', role: 'viewer' } });
+  const member = await rows().member.findFirstOrThrow({ where: { projectId, role: 'viewer' } });
+  const publisher = await rows().publisher.create({ data: { projectId, name: 'Outlet', createdAt: new Date() } });
+  const { body: view } = await addView({ actor: analyst, id: projectId, input: { name: 'Mine', filters: {} } });
+  await rows().savedView.update({ where: { id: view.id }, data: { shared: true } });
+  return {
+    projects: projectId,
+    views: view.id,
+    uploads: waiting.id,
+    articles: article.id,
+    highlights: highlight.id,
+    tags: mention!.id,
+    echoes: echo.id,
+    entities: mention!.entity!.id,
+    claims: citation!.claim!.id,
+    threads: thread.id,
+    comments: thread.comments[0]!.id,
+    reviews: review.id,
+    exports: made.id,
+    members: member.id,
+    publishers: publisher.id,
+    tokens: randomUUID(),
+    ...(await samenesses(at)),
+    ...(await asked(at, citation!.claim!.id)),
+  };
+}
