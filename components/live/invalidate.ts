@@ -17,7 +17,13 @@ const rested: Operation[] = [
   'findEntityLinchpin',
   'findPublisherLinchpin',
 ];
-const asked: Operation[] = ['listQuestions', 'findQuestion', 'listClaimQuestions', 'listContradictions'];
+const asked: Operation[] = [
+  'listQuestions',
+  'listJudgements',
+  'findQuestion',
+  'listClaimQuestions',
+  'listContradictions',
+];
 const tags = [...tagged, ...counted, ...judged, ...rested, 'findQuestion', 'listClaimQuestions'] satisfies Operation[];
 const claims: Operation[] = ['listClaims', 'listClaimStatements', ...asked, ...tagged, ...judged];
 const claim: Operation[] = ['findClaim', 'listClaimVersions', 'listAssessments'];

@@ -1,9 +1,11 @@
 'use client';
 import { useState } from 'react';
 import { Refusal } from '@/components/live/refusal';
+import { useRead } from '@/components/live/use-read';
 import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import { Time } from '@/components/ui/time';
@@ -44,6 +46,7 @@ export function Judgement({ question }: { question: Question }) {
           ) : (
             <p className="text-muted">Nobody has written yet what it comes to.</p>
           )}
+          {(judgement?.number ?? 0) > 1 && <Earlier questionId={question.id} />}
           {allowed && (
             <Button size="small" className="self-start" shortcut="w" onClick={() => setWriting(true)}>
               {judgement?.text ? 'Write it anew' : 'Write the judgement'}
@@ -52,6 +55,27 @@ export function Judgement({ question }: { question: Question }) {
         </>
       )}
     </section>
+  );
+}
+
+/** What was written before, each with its author. */
+function Earlier({ questionId }: { questionId: string }) {
+  const { data } = useRead('listJudgements', { id: questionId });
+  const earlier = data?.items.slice(1) ?? [];
+  if (earlier.length === 0) return null;
+  return (
+    <Disclosure summary={`Written before (${earlier.length})`}>
+      <ol className="flex flex-col gap-3">
+        {earlier.map(({ number, text, author, at }) => (
+          <li key={number} className="border-t border-line pt-2">
+            <p className="whitespace-pre-wrap wrap-anywhere">{text ?? 'Taken back.'}</p>
+            <p className="text-sm text-muted">
+              {author.name} · <Time at={at} detail="date" />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   );
 }
 

@@ -40,12 +40,15 @@ export function QuestionHead({ question }: { question: QuestionPage }) {
   );
 }
 
+const NONE = 'Settled, for none of the answers';
+const GONE = 'Settled, for an answer that is not here any more';
+
 function Standing({ question: { settled, newEvidence, sides } }: { question: QuestionPage }) {
   if (settled) {
     const answer = sides.find(({ claim }) => claim.id === settled.claimId)?.claim.statement;
     return (
       <div className="max-w-3xl">
-        <Notice tone="good" title={answer ? `Settled: ${answer}` : 'Settled, for none of the answers'}>
+        <Notice tone="good" title={answer ? `Settled: ${answer}` : settled.claimId ? GONE : NONE}>
           <p className="wrap-anywhere">{settled.reason}</p>
           <p className="text-sm text-muted">
             {settled.by.name} · <Time at={settled.at} detail="date" />

@@ -7,6 +7,7 @@ import { Problem, type ReadName } from '@/lib/api/client';
 const SHOWN: ReadName[] = [
   'listQuestions',
   'findQuestion',
+  'listJudgements',
   'listClaimQuestions',
   'listContradictions',
   'listClaims',

@@ -130,6 +130,7 @@ export const paths = {
   restoreQuestion: ['post', '/questions/{id}/restore'],
   addAnswer: ['post', '/questions/{id}/answers'],
   pairAnswers: ['post', '/questions/{id}/pairs'],
+  listJudgements: ['get', '/questions/{id}/judgements'],
   judgeQuestion: ['put', '/questions/{id}/judgement'],
   settleQuestion: ['post', '/questions/{id}/settle'],
   reopenQuestion: ['post', '/questions/{id}/reopen'],

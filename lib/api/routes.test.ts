@@ -149,6 +149,7 @@ const expected: Record<Operation, Row> = {
   restoreQuestion: [401, 404, 404, 404, 404, 404, 404],
   addAnswer: analysts,
   pairAnswers: analysts,
+  listJudgements: everybody,
   judgeQuestion: analysts,
   settleQuestion: analysts,
   reopenQuestion: analystsVersion,

@@ -14,7 +14,7 @@ import {
 } from './commands/questions';
 import { listContradictions } from './queries/contradictions';
 import { listClaimQuestions, readQuestion } from './queries/page';
-import { listQuestions } from './queries/questions';
+import { listJudgements, listQuestions } from './queries/questions';
 import {
   answerInput,
   claimQuestions,
@@ -22,6 +22,7 @@ import {
   contradictionList,
   contradictionRefusal,
   judgementInput,
+  judgementView,
   pairInput,
   questionChange,
   questionFilter,
@@ -99,6 +100,12 @@ export const questionEndpoints = {
     status: 200,
     ifMatch: true,
     command: judgeQuestion,
+  }),
+  listJudgements: reads({
+    summary: 'Every judgement that was written on a question, the last first',
+    query: nothing,
+    answer: listOf(judgementView),
+    read: listJudgements,
   }),
   settleQuestion: writes({
     summary: 'Settle a question for one of its answers, or for none',

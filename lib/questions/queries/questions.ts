@@ -7,7 +7,9 @@ import type { Person } from '@/lib/core/words';
 import { literally, notGone, oneOf } from '@/lib/entities/queries';
 import { peopleOf, roleIn } from '@/lib/members/queries';
 import type { Prisma } from '@/prisma/generated/client';
-import type { AnswerRow, Question, questionFilter } from '../question';
+import type { AnswerRow, judgementView, Question, questionFilter } from '../question';
+
+type Judged = z.output<typeof judgementView>;
 
 const stated = { select: { statement: true } } as const;
 const answering = {
@@ -44,6 +46,13 @@ const settledOf = (row: Row, who: (id: string) => Person): Question['settled'] =
     at: row.settledAt.toISOString(),
   };
 
+const judgedOf = (row: Row['judgements'][number], who: (id: string) => Person): Judged => ({
+  number: row.number,
+  text: row.text,
+  author: who(row.authorId),
+  at: row.createdAt.toISOString(),
+});
+
 function questionOf(row: Row, who: (id: string) => Person): Question {
   const [last] = row.judgements;
   return {
@@ -61,9 +70,7 @@ function questionOf(row: Row, who: (id: string) => Person): Question {
     ),
     settled: settledOf(row, who),
     newEvidence: row.newEvidence?.toISOString() ?? null,
-    judgement: last
-      ? { number: last.number, text: last.text, author: who(last.authorId), at: last.createdAt.toISOString() }
-      : null,
+    judgement: last ? judgedOf(last, who) : null,
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
@@ -78,6 +85,14 @@ export async function findQuestion(ctx: ReadContext, id: string, deleted = false
   });
   if (!row) throw notFound();
   return questionOf(row, await peopleOf(ctx, row.projectId));
+}
+
+/** Every judgement that was ever written on a question, the last first. Throws `not-found`. */
+export async function listJudgements(ctx: ReadContext, id: string): Promise<{ items: Judged[]; nextCursor: null }> {
+  const { projectId } = await findQuestion(ctx, id);
+  const rows = await ctx.db.judgement.findMany({ where: { questionId: id }, orderBy: { number: 'desc' } });
+  const who = await peopleOf(ctx, projectId);
+  return { items: rows.map((row) => judgedOf(row, who)), nextCursor: null };
 }
 
 /** Questions of a project, those that moved last first. */

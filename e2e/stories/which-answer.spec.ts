@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { expectGoodScreen } from '../support/accessible';
+import { asScript, personIn, type Script } from '../support/people';
+import { expect, test } from '../support/story';
+import { acceptTag, bringIn, makeEntity, makeProject, submitClaim, tagWords } from '../support/work';
+
+const TEXT = {
+  courier: 'The lantern keepers were set up in 1990 by a retired pilot.',
+  letter: 'My father joined the lantern keepers in the spring of 1985.',
+};
+
+async function dated(script: Script, project: string, subjectId: string, year: string) {
+  const structure = { subjectId, predicate: 'were set up in', value: year, reading: { kind: 'date', date: year } };
+  const body = { statement: `The lantern keepers were set up in ${year}.`, ...structure };
+  return (await (await script.send('POST', `/projects/${project}/claims`, body)).json()) as Parameters<
+    typeof submitClaim
+  >[1];
+}
+const column = (page: Page, year: string) => page.getByRole('article', { name: new RegExp(`^Answer: .*${year}`) });
+
+test('two claims that contradict each other become a question, which is answered, settled and reopened', async ({
+  browser,
+}) => {
+  const daniel = await personIn(browser, 'Daniel');
+  const project = await makeProject(daniel.context, 'Since when?', ['Ines', 'Tomasz']);
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const keepers = await makeEntity(script, project, 'organisation', 'The lantern keepers');
+  const later = await dated(script, project, keepers.id, '1990');
+  const earlier = await dated(script, project, keepers.id, '1985');
+  const courier = await bringIn(script, project, 'Courier', TEXT.courier);
+  const cited = await tagWords(script, courier, 'set up in 1990', { claimId: later.id, stance: 'supports' });
+
+  await test.step('the contradiction is offered, refused, let be offered again, and made a question', async () => {
+    await page.goto(`/projects/${project}/questions`);
+    const offer = page.getByRole('group', { name: 'Two claims that answer one thing differently' });
+    await expect(offer).toContainText('make it a question?');
+    await expectGoodScreen(page);
+    await offer.getByRole('button', { name: 'Not a question' }).click();
+    await expect(offer).toBeHidden();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await offer.getByRole('button', { name: 'Make it a question' }).click();
+    const form = page.getByRole('dialog', { name: 'Make it a question' });
+    await form.getByLabel('Question').fill('When were the lantern keepers set up?');
+    await form.getByRole('button', { name: 'Ask' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('When were the lantern keepers set up?');
+  });
+
+  await test.step('what supports one answer speaks against the other, computed; unless both can be true', async () => {
+    await expect(column(page, '1990').getByRole('heading', { name: 'For 1' })).toBeVisible();
+    const against = column(page, '1985').getByRole('region', { name: 'Against it, computed' });
+    await expect(against).toContainText('computed');
+    await against.getByText('because it supports another answer (1)').click();
+    await expect(against).toContainText('set up in 1990');
+    await expectGoodScreen(page);
+    await column(page, '1985').getByRole('button', { name: 'More about this answer' }).click();
+    await page.getByRole('menuitem', { name: /Can both be true with/ }).click();
+    await expect(against).toBeHidden();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(against).toBeVisible();
+  });
+
+  await test.step('another answer, by keyboard, and the judgement', async () => {
+    await page.keyboard.press('n');
+    const form = page.getByRole('dialog', { name: 'Another answer' });
+    await form.getByLabel('A new claim').fill('The lantern keepers were set up before 1900.');
+    await form.getByRole('button', { name: 'Add answer' }).click();
+    await expect(column(page, '1900')).toBeVisible();
+    await page.getByRole('button', { name: '“Not known” is an answer' }).click();
+    await expect(column(page, 'not known')).toContainText('Says that it is not known');
+    await page.keyboard.press('w');
+    await page.getByLabel('What it comes to, in one paragraph').fill('In 1990, as the Courier has it.');
+    await page.getByRole('button', { name: 'Save judgement' }).click();
+    await expect(page.getByRole('region', { name: 'Judgement' })).toContainText('In 1990, as the Courier has it.');
+  });
+
+  await test.step('approving an answer warns while the question is open', async () => {
+    const tomasz = await personIn(browser, 'Tomasz');
+    await acceptTag(asScript(tomasz.context), cited.tag);
+    const now = await script.get<typeof later>(`/claims/${later.id}`);
+    await submitClaim(script, now);
+    await daniel.page.goto(`/projects/${project}/claims/${later.id}`);
+    const status = daniel.page.getByRole('region', { name: 'Status' });
+    await expect(status).toContainText('It answers a question that is open');
+    await expectGoodScreen(daniel.page);
+    await status.getByRole('button', { name: 'Approve' }).click();
+    await expect(status.getByText('Approved', { exact: true })).toBeVisible();
+    await daniel.page.goto(`/projects/${project}/export`);
+    await expect(daniel.page.getByText('its question is open')).toBeVisible();
+  });
+
+  await test.step('settled with a reason; new evidence opens it again and tells whoever asked', async () => {
+    await page.keyboard.press('s');
+    const form = page.getByRole('dialog', { name: 'Settle the question?' });
+    await form.getByRole('combobox', { name: 'The answer that stands' }).click();
+    await page.getByRole('option', { name: 'The lantern keepers were set up in 1990.' }).click();
+    await form.getByLabel('Why').fill('The Courier saw the founding deed.');
+    await form.getByRole('button', { name: 'Settle' }).click();
+    await expect(page.getByText('Settled: The lantern keepers were set up in 1990.')).toBeVisible();
+    await expectGoodScreen(page);
+    const tomasz = asScript((await personIn(browser, 'Tomasz')).context);
+    const letter = await bringIn(tomasz, project, 'A letter', TEXT.letter);
+    await tagWords(tomasz, letter, 'in the spring of 1985', { claimId: earlier.id, stance: 'supports' });
+    await expect(page.getByText('New evidence came after it was settled')).toBeVisible();
+    await page.goto(`/projects/${project}/inbox`);
+    await expect(page.getByText('reopened with new evidence the question')).toBeVisible();
+  });
+
+  await test.step('the brief has the question with all its answers, and search finds it', async () => {
+    await page.goto(`/projects/${project}/questions`);
+    await page.getByRole('link', { name: 'When were the lantern keepers set up?' }).click();
+    const link = page.getByRole('link', { name: 'Brief (Markdown)' });
+    const brief = await (await context.request.get((await link.getAttribute('href'))!)).text();
+    for (const part of ['new evidence came', 'In 1990, as the Courier has it.', '> set up in 1990', 'computed', '1985'])
+      expect(brief).toContain(part);
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('combobox').fill('when were the lantern');
+    await expect(page.getByRole('option', { name: /When were the lantern keepers/ })).toBeVisible();
+  });
+});
