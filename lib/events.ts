@@ -84,6 +84,7 @@ export const events = {
   'question.paired': 'said that two answers can both be true of the question',
   'question.unpaired': 'took back that two answers can both be true of the question',
   'question.judged': 'wrote the judgement on the question',
+  'question.marked': 'said what evidence says of an answer to the question',
   'question.settled': 'settled the question',
   'question.reopened': 'reopened the question',
   'question.evidence-came': 'reopened the question with new evidence',

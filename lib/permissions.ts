@@ -104,6 +104,7 @@ const verbs = {
   'question.delete': authorOrLead,
   'question.answer': analyst,
   'question.judge': analyst,
+  'question.mark': analyst,
   'question.settle': analyst,
   'contradiction.refuse': analyst,
   'view.add': analyst,

@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
-  echo_print entity event export highlight invitation judgement member merge publisher question reading refused_contradiction refused_name review saved_view split tag thread upload`.split(
+  echo_print entity event export highlight invitation judgement matrix_cell member merge publisher question reading refused_contradiction refused_name review saved_view split tag thread upload`.split(
     /\s+/,
   );
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];

@@ -72,6 +72,7 @@ describe('a reference into another project', () => {
       anchor: 'anchor_article_version_id_highlight_id_key',
       assessment: 'assessment_claim_id_analyst_id_key',
       claim: 'claim_id_wording_fkey',
+      matrix_cell: 'matrix_cell_answer_id_tag_id_analyst_id_key',
       reading: 'reading_article_version_id_reader_id_key',
       saved_view: 'saved_view_live_name',
     };
@@ -256,6 +257,7 @@ describe('a forged author', () => {
       'highlight.author_id',
       'highlight.translated_by',
       'judgement.author_id',
+      'matrix_cell.analyst_id',
       'merge.created_by',
       'notification.user_id',
       'question.assignee_id',

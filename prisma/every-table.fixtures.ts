@@ -170,7 +170,12 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await put('refused_name', { ...refusal, id: some(), type: 'place' });
   await putEchoes(put, { project_id, article, version, author });
   await fillSameness(put, { project_id, author, entities: [entity, body], claim, wording: made.claim_version![0]! });
-  const question = await fillQuestions(put, { project_id, author, claims: made.claim!.map(({ id }) => id as string) });
+  const question = await fillQuestions(put, {
+    tag: citation,
+    project_id,
+    author,
+    claims: made.claim!.map(({ id }) => id as string),
+  });
   await put('thread', { ...added(), updated_at: now(), question_id: question });
   await put('saved_view', { ...added(), updated_at: now(), name: 'Denied ones', filters: '{"rests":["denied"]}' });
   await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
@@ -268,7 +273,7 @@ async function fillSameness(put: Put, { project_id, author, entities: [one, othe
 /** A settled question with two answers, and two claims of which somebody said that they make none. */
 async function fillQuestions(
   put: Put,
-  { project_id, author, claims }: Pick<Named, 'project_id' | 'author'> & { claims: string[] },
+  { project_id, author, claims, tag }: Pick<Named, 'project_id' | 'author'> & { claims: string[]; tag: string },
 ) {
   const inside = () => ({ id: some(), project_id, created_at: now() });
   const added = () => ({ ...inside(), created_by: author });
@@ -280,6 +285,8 @@ async function fillQuestions(
     answers.push(await put('answer', { ...added(), question_id: question, claim_id }));
   const settled = { settled_at: now(), settled_by: author, settled_reason: 'They were heard.' };
   await put('question', { ...added(), ...asked, ...settled, settled_id: answers[0] });
+  const cell = { answer_id: answers[0], tag_id: tag, analyst_id: author, updated_at: now() };
+  await put('matrix_cell', { ...inside(), ...cell });
   const [low_id, high_id] = [...answers].sort();
   await put('answer_pair', { ...written(), low_id, high_id });
   await put('judgement', { ...written(), question_id: question, number: 1, text: 'They were.' });

@@ -20,11 +20,20 @@ const rested: Operation[] = [
 const asked: Operation[] = [
   'listQuestions',
   'listJudgements',
+  'findMatrix',
   'findQuestion',
   'listClaimQuestions',
   'listContradictions',
 ];
-const tags = [...tagged, ...counted, ...judged, ...rested, 'findQuestion', 'listClaimQuestions'] satisfies Operation[];
+const tags = [
+  ...tagged,
+  ...counted,
+  ...judged,
+  ...rested,
+  'findQuestion',
+  'findMatrix',
+  'listClaimQuestions',
+] satisfies Operation[];
 const claims: Operation[] = ['listClaims', 'listClaimStatements', ...asked, ...tagged, ...judged];
 const claim: Operation[] = ['findClaim', 'listClaimVersions', 'listAssessments'];
 const argued: Operation[] = ['listThreads', 'findThread', 'listClaims', 'findClaim', ...tagged, ...judged];
@@ -74,6 +83,7 @@ const rooms: Record<string, Old> = {
   export: { all: ['listExports'] },
 };
 const exceptions: Partial<Record<EventType, Old>> = {
+  'question.marked': { all: ['findMatrix'] },
   'article.deleted': { all: [...tags, ...lineage, 'countName'], subject: ['readText'] },
   'article.restored': { all: [...tags, ...lineage, 'countName'], subject: ['readText'] },
   'article.retracted': { all: [...tags, ...lineage] },

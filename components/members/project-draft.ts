@@ -6,15 +6,17 @@ export interface ProjectDraft {
   readonly name: string;
   readonly description: string;
   readonly grades: boolean;
+  readonly hypotheses: boolean;
   readonly approvalsNeeded: string;
 }
 
 type Change = z.input<typeof projectChange>;
 
-export const draftOf = ({ name, description, grades, approvalsNeeded }: Project): ProjectDraft => ({
+export const draftOf = ({ name, description, grades, hypotheses, approvalsNeeded }: Project): ProjectDraft => ({
   name,
   description,
   grades,
+  hypotheses,
   approvalsNeeded: String(approvalsNeeded),
 });
 
@@ -26,9 +28,10 @@ const inputOf = (draft: ProjectDraft) => ({
   name: draft.name.trim(),
   description: draft.description,
   grades: draft.grades,
+  hypotheses: draft.hypotheses,
   approvalsNeeded: Number(draft.approvalsNeeded),
 });
-const fields = ['name', 'description', 'grades', 'approvalsNeeded'] as const;
+const fields = ['name', 'description', 'grades', 'hypotheses', 'approvalsNeeded'] as const;
 
 /** The settings that the form gives another value. */
 export function changeOf(before: ProjectDraft, after: ProjectDraft): Change {
@@ -54,6 +57,7 @@ export function differences(before: ProjectDraft, after: ProjectDraft) {
     ['Name', ({ name }) => name],
     ['Description', ({ description }) => description],
     ['Grades', ({ grades }) => (grades ? 'on' : 'off')],
+    ['Matrix', ({ hypotheses }) => (hypotheses ? 'on' : 'off')],
     ['Approvals needed', ({ approvalsNeeded }) => approvalsNeeded],
   ];
   return parts

@@ -125,6 +125,14 @@ function Fields({ draft, onChange, nameError }: FieldsProps) {
           Reliability A–F of publishers and credibility 1–6 of claims, shown wherever the project uses them.
         </p>
       </div>
+      <div>
+        <Checkbox checked={draft.hypotheses} onCheckedChange={(hypotheses) => set({ hypotheses })}>
+          Answers against evidence
+        </Checkbox>
+        <p className="mt-1 text-sm text-muted">
+          A matrix on the page of each question, where every analyst says what fits which answer.
+        </p>
+      </div>
     </>
   );
 }

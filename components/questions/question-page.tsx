@@ -11,6 +11,7 @@ import { useKeys } from '@/components/ui/use-keys';
 import type { QuestionPage as Page } from '@/lib/questions/question';
 import { AnswerSide } from './answer-side';
 import { Judgement } from './judgement';
+import { Matrix } from './matrix';
 import { MoreAnswers } from './more-answers';
 import { QuestionHead } from './question-head';
 
@@ -28,6 +29,9 @@ export function QuestionPage({ projectId, questionId }: { projectId: string; que
         <Judgement key={data.id} question={data} />
       </div>
       <Sides projectId={projectId} question={data} />
+      <div className="px-4 empty:hidden md:px-6">
+        <Matrix projectId={projectId} questionId={questionId} />
+      </div>
       <div className="max-w-3xl px-4 md:px-6">
         <Discussion projectId={projectId} subject={{ type: 'question', id: questionId }} />
       </div>

@@ -131,6 +131,8 @@ export const paths = {
   addAnswer: ['post', '/questions/{id}/answers'],
   pairAnswers: ['post', '/questions/{id}/pairs'],
   listJudgements: ['get', '/questions/{id}/judgements'],
+  findMatrix: ['get', '/questions/{id}/matrix'],
+  markCell: ['put', '/questions/{id}/matrix'],
   judgeQuestion: ['put', '/questions/{id}/judgement'],
   settleQuestion: ['post', '/questions/{id}/settle'],
   reopenQuestion: ['post', '/questions/{id}/reopen'],

@@ -150,6 +150,8 @@ const expected: Record<Operation, Row> = {
   addAnswer: analysts,
   pairAnswers: analysts,
   listJudgements: everybody,
+  findMatrix: everybody,
+  markCell: analysts,
   judgeQuestion: analysts,
   settleQuestion: analysts,
   reopenQuestion: analystsVersion,
@@ -210,14 +212,8 @@ const filled = (template: string) =>
 
 beforeAll(async () => {
   at = await team();
-  const who = {
-    outsider: at.outsider,
-    viewer: at.viewer,
-    author: at.analyst,
-    colleague: at.other,
-    reviewer: at.reviewer,
-    lead: at.lead,
-  };
+  const { outsider, viewer, analyst: author, other: colleague, reviewer, lead } = at;
+  const who = { outsider, viewer, author, colleague, reviewer, lead };
   for (const [caller, actor] of Object.entries(who)) tokens[caller as keyof typeof who] = await tokenFor(actor);
   ids = await subjectsOf(at);
 });

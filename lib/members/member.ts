@@ -7,6 +7,7 @@ export const projectChange = z.strictObject({
   name: words(120).optional(),
   description: exactText(2000).optional(),
   grades: z.boolean().optional(),
+  hypotheses: z.boolean().optional(),
   approvalsNeeded: whole(1, 10).optional(),
 });
 export const projectView = z.object({
@@ -14,6 +15,7 @@ export const projectView = z.object({
   name: text(),
   description: text(),
   grades: z.boolean(),
+  hypotheses: z.boolean(), // whether questions have a matrix of answers against evidence
   approvalsNeeded: z.number(),
   demo: z.boolean(),
   role: z.enum(roles), // the asking actor's own

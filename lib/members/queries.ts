@@ -42,6 +42,7 @@ const projectFields = {
   name: true,
   description: true,
   grades: true,
+  hypotheses: true,
   approvalsNeeded: true,
   demo: true,
   version: true,

@@ -3,6 +3,7 @@ import { reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { addAnswer, pairAnswers, removeAnswer, restoreAnswer } from './commands/answers';
 import { allowContradiction, refuseContradiction, refuseContradictionAgain } from './commands/contradictions';
+import { markCell } from './commands/matrix';
 import {
   addQuestion,
   deleteQuestion,
@@ -12,6 +13,8 @@ import {
   saveQuestion,
   settleQuestion,
 } from './commands/questions';
+import { cellInput, matrixView } from './hypotheses';
+import { findMatrix } from './queries/matrix';
 import { listContradictions } from './queries/contradictions';
 import { listClaimQuestions, readQuestion } from './queries/page';
 import { listJudgements, listQuestions } from './queries/questions';
@@ -106,6 +109,19 @@ export const questionEndpoints = {
     query: nothing,
     answer: listOf(judgementView),
     read: listJudgements,
+  }),
+  findMatrix: reads({
+    summary: 'Answers against evidence: every analyst’s cells, and the answers by what speaks against them',
+    query: nothing,
+    answer: matrixView,
+    read: findMatrix,
+  }),
+  markCell: writes({
+    summary: 'Say what evidence says of an answer, in one’s own matrix',
+    input: cellInput,
+    answer: matrixView,
+    status: 200,
+    command: markCell,
   }),
   settleQuestion: writes({
     summary: 'Settle a question for one of its answers, or for none',

@@ -6,10 +6,12 @@ import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/
 import { addEntity } from '@/lib/entities/commands';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { mergeClaim } from '@/lib/merges/commands/merges';
+import { saveProject } from '@/lib/members/commands';
 import { listNotifications } from '@/lib/notifications/queries';
 import { startThread } from '@/lib/threads/commands';
 import { addAnswer, pairAnswers, removeAnswer, restoreAnswer } from './commands/answers';
 import { allowContradiction, refuseContradiction, refuseContradictionAgain } from './commands/contradictions';
+import { markCell } from './commands/matrix';
 import {
   addQuestion,
   deleteQuestion,
@@ -19,6 +21,7 @@ import {
   saveQuestion,
   settleQuestion,
 } from './commands/questions';
+import { findMatrix } from './queries/matrix';
 import { listContradictions } from './queries/contradictions';
 import { listClaimQuestions, readQuestion } from './queries/page';
 import { listJudgements, listQuestions } from './queries/questions';
@@ -143,6 +146,32 @@ describe('answers', () => {
     await cite(two!.claimId);
     const { sides } = await page(question.id);
     expect(sides.map(({ claim, citations }) => [claim.id, citations.length])).toEqual([[one!.claimId, 1]]);
+  });
+});
+
+describe('the matrix', () => {
+  it('is each analyst’s own, where a lead wants it, and ranks by what speaks against an answer', async () => {
+    const question = await ask({ answers: [founded, began] });
+    const [one, two] = question.answers;
+    const tag = await cite(one!.claimId);
+    const mark = (actor: Team['analyst'], answerId: string, reading: string | null) =>
+      markCell({ actor, id: question.id, input: { answerId, tagId: tag.id, reading } });
+    await expectRefusal(mark(at.analyst, one!.id, 'consistent'), 'not-allowed-now');
+    await saveProject({ actor: at.lead, id: at.projectId, input: { hypotheses: true }, ifMatch: '"1"' });
+    await mark(at.analyst, one!.id, 'inconsistent');
+    await mark(at.analyst, two!.id, 'not-applicable');
+    await mark(at.other, one!.id, 'consistent');
+    const matrix = await read(at.viewer, (ctx) => findMatrix(ctx, question.id));
+    expect(matrix.cells.map(({ analyst, reading }) => [analyst.name, reading])).toEqual([
+      [at.analyst.name, 'inconsistent'],
+      [at.analyst.name, 'not-applicable'],
+      [at.other.name, 'consistent'],
+    ]);
+    expect(matrix.ranks[0]!.answers.map(({ answerId }) => answerId)).toEqual([two!.id, one!.id]);
+    const { body } = await mark(at.analyst, one!.id, null);
+    expect(body.cells).toHaveLength(2);
+    await expectRefusal(mark(at.analyst, question.id, 'neutral'), 'invalid');
+    await expectRefusal(mark(at.viewer, one!.id, 'neutral'), 'forbidden');
   });
 });
 

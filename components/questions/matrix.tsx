@@ -1,0 +1,91 @@
+'use client';
+import { useState } from 'react';
+import { Unread } from '@/components/live/unread';
+import { useRead } from '@/components/live/use-read';
+import { useHere } from '@/components/members/use-here';
+import { SourceLine } from '@/components/articles/source-line';
+import { Quote } from '@/components/ui/quote';
+import { Switch } from '@/components/ui/switch';
+import type { Matrix as View } from '@/lib/questions/hypotheses';
+import { MatrixCell } from './matrix-cell';
+import { MatrixRanks } from './matrix-ranks';
+import { moveInGrid } from './move-in-grid';
+
+/** Answers against evidence: each analyst's own cells, where analysts differ, and the answers by what speaks against them. */
+export function Matrix({ projectId, questionId }: { projectId: string; questionId: string }) {
+  const { project } = useHere(projectId);
+  if (!project?.hypotheses) return null;
+  return <Shown projectId={projectId} questionId={questionId} />;
+}
+
+function Shown({ projectId, questionId }: { projectId: string; questionId: string }) {
+  const { data, error, refetch } = useRead('findMatrix', { id: questionId });
+  const { me, may, grades } = useHere(projectId);
+  const [weighted, setWeighted] = useState(false);
+  if (error) return <Unread what="The matrix" error={error} onRetry={() => void refetch()} />;
+  if (!data) return null;
+  return (
+    <section aria-labelledby="matrix" className="flex min-w-0 flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h2 id="matrix" className="text-lg font-semibold">
+          Answers against evidence
+        </h2>
+        {grades && (
+          <Switch checked={weighted} onCheckedChange={setWeighted}>
+            Weigh by grade
+          </Switch>
+        )}
+      </div>
+      {data.evidence.length * data.answers.length === 0 ? (
+        <p className="text-muted">There is nothing to set against each other yet: it takes answers with citations.</p>
+      ) : (
+        <>
+          <p className="text-sm text-muted">
+            Your own cells; colleagues’ stand below yours. Arrows move, 1 consistent, 2 inconsistent, 3 neutral, 4 not
+            applicable, 0 empties.
+          </p>
+          <Grid projectId={projectId} matrix={data} me={me.id} marks={may('question.mark') === true} />
+          <MatrixRanks matrix={data} me={me.id} weighted={weighted} />
+        </>
+      )}
+    </section>
+  );
+}
+
+type GridProps = { projectId: string; matrix: View; me: string; marks: boolean };
+
+function Grid({ projectId, matrix, me, marks }: GridProps) {
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Matrix">
+      <table className="w-full min-w-150 border-collapse" onKeyDown={moveInGrid}>
+        <thead>
+          <tr className="border-b border-line text-start align-bottom">
+            <th scope="col" className="py-2 pe-4 text-start font-semibold">
+              Evidence
+            </th>
+            {matrix.answers.map(({ id, statement }) => (
+              <th key={id} scope="col" className="w-44 px-2 py-2 text-start font-semibold wrap-anywhere">
+                {statement}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.evidence.map(({ tag }) => (
+            <tr key={tag.id} className="border-b border-line align-top">
+              <th scope="row" className="py-2 pe-4 text-start font-normal">
+                <Quote className="line-clamp-3 wrap-anywhere">{tag.highlight.quote}</Quote>
+                <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlight.id} />
+              </th>
+              {matrix.answers.map((answer) => (
+                <td key={answer.id} className="px-2 py-2">
+                  <MatrixCell matrix={matrix} answer={answer} tag={tag} me={me} marks={marks} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

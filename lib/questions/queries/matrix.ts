@@ -1,0 +1,60 @@
+import type { ReadContext } from '@/lib/core/context';
+import type { Person } from '@/lib/core/words';
+import type { QuotedTag } from '@/lib/highlights/highlight';
+import { peopleOf } from '@/lib/members/queries';
+import { visible } from '@/lib/permissions';
+import { ranked, weightOf, type Cell, type Matrix } from '../hypotheses';
+import { readQuestion } from './page';
+
+const placeOf = ({ highlight }: QuotedTag) => `${highlight.articleId} ${highlight.start}-${highlight.end}`;
+const speaks = ({ reviewState, highlight, article }: QuotedTag): boolean =>
+  (reviewState === 'accepted' || reviewState === 'unreviewed') && highlight.orphaned === null && !article.retracted;
+
+/** The passages that a question's answers are cited with, each once under the first tag on it, in the order of their dates. */
+function evidenceIn(tags: QuotedTag[]): { first: Map<string, string>; evidence: Matrix['evidence'] } {
+  const byPlace = new Map<string, QuotedTag>();
+  const first = new Map<string, string>();
+  for (const tag of tags.filter(speaks)) {
+    const known = byPlace.get(placeOf(tag)) ?? tag;
+    byPlace.set(placeOf(tag), known);
+    first.set(tag.id, known.id);
+  }
+  const date = ({ article }: QuotedTag) => article.published?.from ?? '9999';
+  const inOrder = [...byPlace.values()].sort((a, b) => date(a).localeCompare(date(b)) || a.id.localeCompare(b.id));
+  return { first, evidence: inOrder.map((tag) => ({ tag, weight: weightOf(tag.article.reliability) })) };
+}
+
+/** The matrix of a question, with every analyst's cells and ranks. Throws `not-found`. */
+export async function findMatrix(ctx: ReadContext, questionId: string): Promise<Matrix> {
+  const { projectId, answers, sides } = await readQuestion(ctx, questionId);
+  const who = await peopleOf(ctx, projectId);
+  const { first, evidence } = evidenceIn(sides.flatMap(({ citations }) => citations));
+  const rows = await ctx.db.matrixCell.findMany({
+    where: { answer: { questionId, deletedAt: null }, reading: { not: null }, ...visible(ctx) },
+    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+  });
+  const said = rows.flatMap((row): Cell[] => {
+    const tagId = first.get(row.tagId);
+    const reading = row.reading === 'notApplicable' ? 'not-applicable' : row.reading!;
+    return tagId ? [{ answerId: row.answerId, tagId, analyst: who(row.analystId), reading }] : [];
+  });
+  // Two tags on one passage are one row: of what was said on either, the last.
+  const cells = [...new Map(said.map((cell) => [`${cell.answerId} ${cell.tagId} ${cell.analyst.id}`, cell])).values()];
+  const weights = new Map(evidence.map(({ tag, weight }) => [tag.id, weight]));
+  const ids = answers.map(({ id }) => id);
+  const analysts = new Map<string, Person>(cells.map(({ analyst }) => [analyst.id, analyst]));
+  return {
+    questionId,
+    answers: answers.map(({ id, statement }) => ({ id, statement })),
+    evidence,
+    cells,
+    ranks: [...analysts.values()].map((analyst) => ({
+      analyst,
+      answers: ranked(
+        ids,
+        cells.filter((cell) => cell.analyst.id === analyst.id),
+        weights,
+      ),
+    })),
+  };
+}
