@@ -35,6 +35,8 @@ describe('two claims of one subject and predicate', () => {
       reason: 'One names Darwaz, the other Nourobod.',
     });
     expect(contradicts(born('Darwaz'), born('Darwaz'))).toBeNull();
+    const there = (place: string) => ({ ...born(place), place: ref(place) });
+    expect(contradicts(there('Darwaz'), there('Nourobod'))).toMatchObject({ on: 'object' });
   });
 
   it('contradict each other by when it was', () => {

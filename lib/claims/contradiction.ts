@@ -25,6 +25,9 @@ function onObjects(a: Structure, b: Structure): Contradiction | null {
   return verdict === 'incompatible' ? { on: 'value', reason } : null;
 }
 
+/** Where it was; a place that is itself the answer ("was born in") is no circumstance of it. */
+const whereOf = ({ place, object }: Structure) => (place && place.id !== object?.id ? place.id : null);
+
 /** Both say the same of their subject, or neither says what: then their periods are those of one thing. */
 function sameObject(a: Structure, b: Structure): boolean {
   if (a.object || b.object) return a.object?.id === b.object?.id;
@@ -41,7 +44,8 @@ function sameObject(a: Structure, b: Structure): boolean {
 export function contradicts(a: Structure, b: Structure): Contradiction | null {
   const topic = topicOf(a);
   if (topic === null || topic !== topicOf(b)) return null;
-  if (a.place && b.place && a.place.id !== b.place.id) return null;
+  const [here, there] = [whereOf(a), whereOf(b)];
+  if (here && there && here !== there) return null;
   const periods = a.period && b.period && comparePeriods(a.period, b.period);
   const clash = periods?.verdict === 'incompatible' ? periods : null;
   const other = onObjects(a, b);
