@@ -105,7 +105,7 @@ interface PassagesProps {
 function Passages({ heading, passages, projectId, grades }: PassagesProps) {
   if (passages.length === 0) return null;
   return (
-    <section aria-label={heading ?? 'Context'}>
+    <div role="group" aria-label={heading ?? 'Context'}>
       {heading && (
         <h4 className="border-b border-line pb-1 font-semibold">
           {heading} <span className="font-normal text-muted">{passages.length}</span>
@@ -114,6 +114,6 @@ function Passages({ heading, passages, projectId, grades }: PassagesProps) {
       {passages.map((passage) => (
         <CitationItem key={passage.key} projectId={projectId} passage={passage} grades={grades} />
       ))}
-    </section>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function Contrary({ projectId, question, side }: ContraryProps) {
   });
   if (found.length === 0) return null;
   return (
-    <section aria-label="Against it, computed">
+    <div role="group" aria-label="Against it, computed">
       <Disclosure
         summary={
           <>
@@ -37,6 +37,6 @@ export function Contrary({ projectId, question, side }: ContraryProps) {
           ))}
         </ul>
       </Disclosure>
-    </section>
+    </div>
   );
 }

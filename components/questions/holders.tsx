@@ -13,7 +13,7 @@ interface HoldersProps {
 export function Holders({ assessments, wording, grades }: HoldersProps) {
   if (assessments.length === 0) return <p className="text-muted">Nobody has said how likely it is.</p>;
   return (
-    <section aria-label="Who holds what">
+    <div role="group" aria-label="Who holds what">
       <h4 className="border-b border-line pb-1 font-semibold">How likely it is</h4>
       <ul>
         {assessments.map((assessment) => (
@@ -34,6 +34,6 @@ export function Holders({ assessments, wording, grades }: HoldersProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
