@@ -11,6 +11,7 @@ import { Textarea } from '@/components/ui/textarea';
 import type { Assessment } from '@/lib/claims/claim';
 import { bandIn, judgmentOf, likelihoodWords, percentFault, type Judgment } from './judgment';
 import { LikelihoodScale } from './likelihood-scale';
+import { MixedSentences } from './mixed-sentences';
 import { useJudgment } from './use-judgment';
 
 interface JudgmentFormProps {
@@ -115,6 +116,7 @@ function Grounds({ value, set, flush, grades }: GroundsProps) {
           maxLength={4000}
         />
       </Field>
+      <MixedSentences text={value.rationale} />
     </div>
   );
 }

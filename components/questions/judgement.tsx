@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { MixedSentences } from '@/components/claims/mixed-sentences';
 import { Refusal } from '@/components/live/refusal';
 import { useRead } from '@/components/live/use-read';
 import { useSend } from '@/components/live/use-send';
@@ -102,6 +103,7 @@ function JudgementForm({ question, onDone }: { question: Question; onDone: () =>
       >
         <Textarea value={text} onChange={(event) => setText(event.target.value)} rows={4} maxLength={6000} autoFocus />
       </Field>
+      <MixedSentences text={text} />
       <div className="flex gap-2">
         <Button type="submit" variant="primary" busy={busy}>
           Save judgement

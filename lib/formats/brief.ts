@@ -1,4 +1,5 @@
 import { sayLikelihood } from '@/lib/claims/likelihood';
+import { mixedSentences } from '@/lib/claims/mixing';
 import { sayPeriod } from '@/lib/claims/period';
 import { sayValue } from '@/lib/claims/value';
 import type { Stance } from '@/lib/claims/claim';
@@ -112,9 +113,14 @@ function confidenceSentences(claim: ExportClaim): string[] {
   return stated.length ? stated : ['Analytic confidence: not stated.'];
 }
 
+/** What a reader is warned of: how likely and how well founded, in one sentence. */
+export const MIXES = 'Mind that this sentence says at once how likely it is and how well founded that is';
+const mixing = (text: string): Remark[] =>
+  mixedSentences(text).map(({ sentence }) => ({ says: `${MIXES}:`, text: sentence }));
+
 function basis({ assessments }: ExportClaim): Remark[] {
   return assessments.flatMap(({ analyst, rationale, grade }) => [
-    ...(rationale ? [{ says: `Rationale of ${analyst.name}:`, text: rationale }] : []),
+    ...(rationale ? [{ says: `Rationale of ${analyst.name}:`, text: rationale }, ...mixing(rationale)] : []),
     ...(grade === null ? [] : [{ says: `Credibility ${grade}, as graded by ${analyst.name}.`, text: null }]),
   ]);
 }

@@ -31,6 +31,13 @@ const markdown = (one: QuestionBrief) => writeQuestionBrief(one, 'markdown').bod
 const html = (one: QuestionBrief) => writeQuestionBrief(one, 'html').body as string;
 
 describe('the brief of a question', () => {
+  it('warns of a sentence that mixes likelihood with analytic confidence', () => {
+    const sentence = 'We say with high confidence that 2006 is likely.';
+    const text = markdown({ ...brief, judgement: { text: `No more. ${sentence}`, by: 'Ann' } });
+    expect(text).toContain(`how well founded that is:\n\n> ${sentence}`);
+    expect(markdown(brief)).not.toContain('how well founded');
+  });
+
   it('has the question, its judgement, each answer with its quotes, and a source noted once', () => {
     const text = markdown(brief);
     expect(text).toMatch(/^# When was it founded\?\n/);

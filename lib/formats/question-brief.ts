@@ -1,3 +1,5 @@
+import { mixedSentences } from '@/lib/claims/mixing';
+import { MIXES } from './brief';
 import type { Source } from './chicago';
 import { sourceNote } from './chicago';
 import type { ExportFile } from './export';
@@ -65,6 +67,12 @@ function numbering() {
   return { quoteOf, endnotes };
 }
 
+/** Words of the team, and what a reader should mind in them. */
+const ours = (one: { readonly by: string; readonly text: string }): Block[] => [
+  { kind: 'ours', ...one },
+  ...mixedSentences(one.text).map(({ sentence }): Block => ({ kind: 'ours', by: MIXES, text: sentence })),
+];
+
 function blocksOf({ question, standing, judgement, answers }: QuestionBrief) {
   const { quoteOf, endnotes } = numbering();
   const says = (text: string): Block => ({ kind: 'says', text });
@@ -72,13 +80,13 @@ function blocksOf({ question, standing, judgement, answers }: QuestionBrief) {
     { kind: 'title', text: question },
     ...standing.map(says),
     { kind: 'heading', text: 'Judgement' },
-    judgement ? { kind: 'ours', ...judgement } : says('No judgement has been written.'),
+    ...(judgement ? ours(judgement) : [says('No judgement has been written.')]),
     { kind: 'heading', text: 'Answers' },
     ...(answers.length ? [] : [says('There is no answer yet.')]),
   ];
   for (const [index, answer] of answers.entries()) {
     blocks.push({ kind: 'answer', number: index + 1, text: answer.statement }, ...answer.says.map(says));
-    blocks.push(...answer.rationales.map((one): Block => ({ kind: 'ours', ...one })));
+    blocks.push(...answer.rationales.flatMap(ours));
     for (const { heading, quotes } of answer.groups)
       if (quotes.length) blocks.push({ kind: 'group', text: heading }, ...quotes.map(quoteOf));
   }
