@@ -69,7 +69,11 @@ test('two claims that contradict each other become a question, which is answered
     await page.getByRole('button', { name: '“Not known” is an answer' }).click();
     await expect(column(page, 'not known')).toContainText('Says that it is not known');
     await page.keyboard.press('w');
-    await page.getByLabel('What it comes to, in one paragraph').fill('In 1990, as the Courier has it.');
+    const paragraph = page.getByLabel('What it comes to, in one paragraph');
+    await paragraph.fill('We say with high confidence that 1990 is likely.');
+    await expect(page.getByText('Make it two sentences.')).toBeVisible();
+    await paragraph.fill('In 1990, as the Courier has it.');
+    await expect(page.getByText('Make it two sentences.')).toHaveCount(0);
     await page.getByRole('button', { name: 'Save judgement' }).click();
     await expect(page.getByRole('region', { name: 'Judgement' })).toContainText('In 1990, as the Courier has it.');
   });
