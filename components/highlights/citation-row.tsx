@@ -1,7 +1,10 @@
 'use client';
+import { useEffect } from 'react';
+import { announce } from '@/components/ui/announce';
 import type { KeyBinding } from '@/components/ui/keymap';
 import { absoluteTime } from '@/components/ui/moment';
 import { useKeys } from '@/components/ui/use-keys';
+import { stillCarried, withoutCarried } from './carried';
 import { withDenial, withStance, type Draft } from './draft';
 import { KeyButton } from './key-button';
 
@@ -32,7 +35,17 @@ export function CitationRow({ draft, onChange, onAsk }: CitationRowProps) {
     { id: 'cite.via', key: 'v', label: 'Via: whose report is relayed', run: () => onAsk('via') },
     { id: 'cite.implied', key: 'i', label: 'I infer it, and how', run: imply },
   ];
-  useKeys('The citation', bindings);
+  const carried = stillCarried(draft);
+  const carries = carried.speaker || carried.via;
+  const drop = () => onChange(withoutCarried(draft));
+  useKeys('The citation', [
+    ...bindings,
+    { id: 'cite.drop', key: 'z', label: 'Not the same speaker as before', enabled: carries, run: drop },
+  ]);
+  const said = [carried.speaker && saySpeaker(draft), carried.via && sayVia(draft)].filter(Boolean).join(', ');
+  useEffect(() => {
+    if (said) announce(`${said}, as in your last citation in this paragraph. Z drops it.`);
+  }, [said]);
 
   return (
     <div className="flex flex-col gap-1.5">
@@ -51,16 +64,24 @@ export function CitationRow({ draft, onChange, onAsk }: CitationRowProps) {
         </KeyButton>
       </div>
       <div role="group" aria-label="Where it comes from" className="flex flex-wrap gap-1">
-        <KeyButton shortcut="w" onPress={() => onAsk('speaker')}>
+        <KeyButton shortcut="w" carried={carried.speaker} onPress={() => onAsk('speaker')}>
           {saySpeaker(draft)}
         </KeyButton>
-        <KeyButton shortcut="v" onPress={() => onAsk('via')}>
+        <KeyButton shortcut="v" carried={carried.via} onPress={() => onAsk('via')}>
           {sayVia(draft)}
         </KeyButton>
         <KeyButton shortcut="i" pressed={draft.implied} onPress={imply}>
           {draft.impliedHow ? `implied: ${draft.impliedHow}` : 'implied'}
         </KeyButton>
       </div>
+      {carries ? (
+        <p className="flex flex-wrap items-center gap-1.5 text-sm text-muted">
+          as in your last citation in this paragraph
+          <KeyButton shortcut="z" onPress={drop}>
+            not this time
+          </KeyButton>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 import { Segmented } from '@/components/ui/segmented';
+import { carriedTo, withCarried } from './carried';
 import { claimChoices, entityChoices, type Choice } from './choices';
 import { ComposerFoot } from './composer-foot';
-import type { Draft } from './draft';
+import { isCitation, type Draft } from './draft';
 import { PickField } from './pick-field';
 import { saveDraft } from './save-draft';
 import { TargetMark } from './target-mark';
@@ -37,7 +38,12 @@ export function ComposerFind({ draft }: { draft: Draft }) {
 
   const made = list.at(-1);
 
-  const withDetails = ({ target }: Choice) => change({ target, step: 'details' });
+  function withDetails({ target }: Choice) {
+    const next: Draft = { ...draft, target, step: 'details' };
+    const { text = '' } = desk.pane?.words ?? {};
+    const carries = isNew && isCitation(next);
+    desk.store.set({ draft: carries ? withCarried(next, carriedTo(draft, text, desk.layers().placed)) : next });
+  }
   function take(choice: Choice) {
     if (isEntity && isNew) void saveDraft(desk, { ...draft, target: choice.target });
     else withDetails(choice);

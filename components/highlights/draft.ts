@@ -19,6 +19,13 @@ export type Speaker =
   /** Made in the same write: an unnamed source by its description as cited, or somebody new by name. */
   | { readonly kind: 'new'; readonly type: string; readonly name: string; readonly institution: EntityRef | null };
 
+/** Who speaks and whose report it is, as one's last citation in the same paragraph had it. */
+export interface Carried {
+  readonly speaker: Speaker;
+  readonly via: { readonly id: string; readonly name: string } | null;
+  readonly viaOn: string;
+}
+
 /** What a finished draft becomes. */
 export type Purpose =
   | { readonly kind: 'new' }
@@ -50,6 +57,8 @@ export interface Draft extends Span {
   readonly speaker: Speaker;
   readonly via: { readonly id: string; readonly name: string } | null;
   readonly viaOn: string;
+  /** Speaker and via as they came from the last citation in the paragraph. */
+  readonly carried: Carried | 'dropped' | null;
   readonly implied: boolean;
   readonly impliedHow: string;
   readonly note: string;
@@ -79,6 +88,7 @@ export function draftOn(words: Span & { quote: string }, key: string, purpose: P
     speaker: { kind: 'own-voice' },
     via: null,
     viaOn: '',
+    carried: null,
     implied: false,
     impliedHow: '',
     note: '',

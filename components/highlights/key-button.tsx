@@ -6,12 +6,14 @@ interface KeyButtonProps {
   shortcut: string;
   /** Given: it is a switch. */
   pressed?: boolean;
+  /** What it says was not chosen here but carried over. */
+  carried?: boolean;
   onPress: () => void;
   children: ReactNode;
 }
 
 /** A key of the row, to be pressed with the pointer too. */
-export function KeyButton({ shortcut, pressed, onPress, children }: KeyButtonProps) {
+export function KeyButton({ shortcut, pressed, carried = false, onPress, children }: KeyButtonProps) {
   return (
     <button
       type="button"
@@ -21,6 +23,7 @@ export function KeyButton({ shortcut, pressed, onPress, children }: KeyButtonPro
       className={clsx(
         'inline-flex h-6 max-w-full items-center gap-1.5 rounded-sm border border-line px-1.5 text-sm text-muted transition-colors select-none',
         'hover:bg-hover hover:text-ink pointer-coarse:h-11 pointer-coarse:px-3',
+        carried && 'border-dashed border-accent text-ink',
         'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent forced-colors:aria-pressed:outline-2',
       )}
     >
