@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
 import { useHere } from '@/components/members/use-here';
@@ -8,7 +9,7 @@ import { EchoSide } from './echo-side';
 import { datesWords, decisionWords, sharedWords } from './echo-words';
 
 /** A shared passage as both articles have it, what the dates say, and what was decided of it. */
-export function EchoCard({ echo }: { echo: Echo }) {
+export function EchoCard({ echo, children }: { echo: Echo; children?: ReactNode }) {
   const { may } = useHere(echo.projectId);
   const [left, right] = echo.spans as [Echo['spans'][number], Echo['spans'][number]];
   const { decision } = echo;
@@ -38,6 +39,7 @@ export function EchoCard({ echo }: { echo: Echo }) {
           first={right.articleId === echo.first}
         />
       </div>
+      {children}
       {decision ? (
         <p>
           <Badge tone="good">{decisionWords(echo)}</Badge>{' '}

@@ -8,6 +8,7 @@ import type { Echo } from '@/lib/echoes/echo';
 import { placesOf, type Place } from './echo-places';
 
 // Two texts beside each other, and a decision on them: fetched when somebody opens a bar.
+const BringTags = dynamic(() => import('./bring-tags').then((file) => file.BringTags), { ssr: false });
 const EchoDialog = dynamic(() => import('./echo-dialog').then((file) => file.EchoDialog), { ssr: false });
 
 interface EchoGutterProps {
@@ -21,6 +22,9 @@ type Bar = Place & { top: number; height: number };
 /** Beside the text, outside of it: a bar along every passage that another article shares. It opens the comparison. */
 export const EchoGutter = memo(function EchoGutter({ projectId, articleId, version }: EchoGutterProps) {
   const { data } = useRead('listEchoes', { projectId }, { articleId, limit: 200 });
+  const { data: elsewhere } = useRead('listEchoedTags', { id: articleId });
+  const offers = new Map((elsewhere?.items ?? []).map((offer) => [offer.echoId, offer]));
+  const offered = (bar: Bar) => bar.ids.reduce((sum, id) => sum + (offers.get(id)?.tags.length ?? 0), 0);
   const ground = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<readonly string[] | null>(null);
   const bars = useBars(data?.items ?? none, articleId, version, ground);
@@ -38,8 +42,8 @@ export const EchoGutter = memo(function EchoGutter({ projectId, articleId, versi
         <button
           key={bar.start}
           type="button"
-          aria-label={labelOf(bar)}
-          title={labelOf(bar)}
+          aria-label={labelOf(bar, offered(bar))}
+          title={labelOf(bar, offered(bar))}
           style={{ top: bar.top, height: Math.max(24, bar.height) }}
           className="group/bar absolute inset-x-0 rounded-sm"
           onClick={() => setOpen(bar.ids)}
@@ -52,18 +56,36 @@ export const EchoGutter = memo(function EchoGutter({ projectId, articleId, versi
             aria-hidden
             className={`absolute inset-y-0 right-2 border-s-2 group-hover/bar:border-accent ${bar.undecided > 0 ? 'border-dashed border-warn' : 'border-double border-edge'}`}
           />
+          {offered(bar) > 0 ? (
+            <span
+              aria-hidden
+              className="absolute top-0 right-3 hidden rounded-sm bg-page px-0.5 text-xs font-medium text-accent tabular-nums md:block"
+            >
+              +{offered(bar)}
+            </span>
+          ) : null}
         </button>
       ))}
-      {open ? <EchoDialog echoes={open.flatMap((id) => byId.get(id) ?? [])} onClose={() => setOpen([])} /> : null}
+      {open ? (
+        <EchoDialog
+          echoes={open.flatMap((id) => byId.get(id) ?? [])}
+          onClose={() => setOpen([])}
+          beside={({ id }) => {
+            const offer = offers.get(id);
+            return offer ? <BringTags offer={offer} /> : null;
+          }}
+        />
+      ) : null}
     </div>
   );
 });
 
 const none: Echo[] = [];
 
-function labelOf({ words, articles, undecided }: Place): string {
+function labelOf({ words, articles, undecided }: Place, offered: number): string {
   const others = articles === 1 ? '1 other article' : `${articles} other articles`;
-  return `${words} words shared with ${others}${undecided ? ', undecided' : ''}`;
+  const tags = offered > 0 ? `, ${offered === 1 ? '1 tag' : `${offered} tags`} made there` : '';
+  return `${words} words shared with ${others}${undecided ? ', undecided' : ''}${tags}`;
 }
 
 /** Where the bars stand, followed as the text is laid out; only those near the screen. */

@@ -95,7 +95,7 @@ const shortened = (title: string) => (title.length > 64 ? `${title.slice(0, 62).
 function ArcLine({ arc, x, label, onOpen }: { arc: Arc; x: number; label: string; onOpen: () => void }) {
   const source = sourceOf(arc.pair);
   const end = source === null ? null : source === arc.pair.a ? arc.to : arc.from;
-  const color = arc.state === 'undecided' ? 'var(--warn, #8a5a00)' : 'currentColor';
+  const color = arc.state === 'undecided' ? 'var(--warn, var(--color-warn))' : 'currentColor';
   return (
     <g
       role="button"

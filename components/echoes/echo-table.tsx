@@ -12,7 +12,7 @@ const columns: Column<Echo>[] = [
     id: 'passage',
     header: 'Passage',
     primary: true,
-    cell: (echo) => <span className="quoted line-clamp-2">{echo.spans[0]!.quote}</span>,
+    cell: (echo) => <span className="quoted block truncate">{echo.spans[0]!.quote}</span>,
   },
   { id: 'words', header: 'Shared', width: '11rem', from: 'md', cell: sharedWords },
   { id: 'first', header: 'In', width: '16%', from: 'lg', cell: side(0) },
@@ -23,7 +23,9 @@ const columns: Column<Echo>[] = [
     width: '9rem',
     cell: (echo) =>
       echo.decision ? (
-        <span className="line-clamp-2 text-good">{decisionWords(echo)}</span>
+        <span className="block truncate text-good" title={decisionWords(echo)}>
+          {decisionWords(echo)}
+        </span>
       ) : (
         <Badge tone="warn">undecided</Badge>
       ),

@@ -112,6 +112,18 @@ function restOf(desk: Desk, layers: readonly Layer[], text: string) {
   );
 }
 
+/** What one write has made is drawn, and can be undone as one. */
+export function keepMany(
+  desk: Desk,
+  made: readonly Highlight[],
+  words = `Tagged in ${made.length === 1 ? '1 place' : `${made.length} places`}`,
+): void {
+  desk.put(...made);
+  desk.undo.push(unmakeHighlights(desk, made));
+  desk.store.set({ saved: 'saved' });
+  said(desk, words);
+}
+
 /** Tags the spellings under the ticked mentions in the rest of the article: one write, one undo. */
 export async function repeatMany(desk: Desk, layers: readonly Layer[]): Promise<void> {
   const text = desk.pane?.words.text;
@@ -120,10 +132,7 @@ export async function repeatMany(desk: Desk, layers: readonly Layer[]): Promise<
   desk.store.set({ saved: 'saving' });
   try {
     const made = await api('saveHighlights', { params: { id: desk.place.articleId }, body: { items } });
-    desk.put(...made.items);
-    desk.undo.push(unmakeHighlights(desk, made.items));
-    desk.store.set({ saved: 'saved' });
-    said(desk, `Tagged in ${made.items.length} more ${made.items.length === 1 ? 'place' : 'places'}`);
+    keepMany(desk, made.items, `Tagged in ${made.items.length} more ${made.items.length === 1 ? 'place' : 'places'}`);
   } catch (error) {
     desk.store.set({ saved: 'idle' });
     notifyProblem(`The other places were not tagged. ${problemOf(error).message}`, { key: 'bulk' });

@@ -3,11 +3,11 @@ import { entityLook } from '@/components/ui/entity-look';
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { api, keyOf, type AnswerOf } from '@/lib/api/client';
 import type { RefusalInput, SuggestionRefusal } from '@/lib/entities/suggestion';
-import type { Highlight, TagInput } from '@/lib/highlights/highlight';
+import type { TagInput } from '@/lib/highlights/highlight';
+import { keepMany } from './bulk-writes';
 import { undo } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import { draftOn, type Target } from './draft';
-import { unmakeHighlights } from './inverse-steps';
 import { saveDraft } from './save-draft';
 import { nextSuggestion, type Suggestion } from './suggestion';
 import { suggestionsOf } from './suggestion-desk';
@@ -82,7 +82,7 @@ export async function acceptAll(desk: Desk, wanted: readonly Suggestion[]): Prom
   try {
     const items = all.map((one) => ({ start: one.start, end: one.end, quote: one.quote, tags: [tagOf(one)] }));
     const made = await api('saveHighlights', { params: { id: desk.place.articleId }, body: { items } });
-    kept(desk, made.items);
+    keepMany(desk, made.items);
     if (all.some(({ entity }) => entity === null))
       void desk.queries.invalidateQueries({ queryKey: keyOf('listEntityNames', { projectId: desk.place.projectId }) });
     if (chosen && all.some(({ id }) => id === chosen.id)) goOn(desk, all, chosen);
@@ -90,16 +90,6 @@ export async function acceptAll(desk: Desk, wanted: readonly Suggestion[]): Prom
     desk.store.set({ saved: 'idle' });
     notifyProblem(`Nothing was tagged. ${problemOf(error).message}`);
   }
-}
-
-function kept(desk: Desk, made: readonly Highlight[]): void {
-  desk.put(...made);
-  desk.undo.push(unmakeHighlights(desk, made));
-  desk.store.set({ saved: 'saved' });
-  notify(`Tagged in ${made.length === 1 ? '1 place' : `${made.length} places`}`, {
-    action: { label: 'Undo', run: () => void undo(desk) },
-    key: 'undo',
-  });
 }
 
 const refusalOf = ({ entity, type, name }: Suggestion): RefusalInput =>

@@ -7,7 +7,14 @@ import type { EventType } from '@/lib/events';
 /** Reads made old for the whole project, and those made old only where they are of the event's own subject. */
 type Old = { all: Operation[]; subject?: Operation[] };
 
-const tagged: Operation[] = ['listHighlights', 'findHighlight', 'findTag', 'listMentions', 'listCitations'];
+const tagged: Operation[] = [
+  'listHighlights',
+  'listEchoedTags',
+  'findHighlight',
+  'findTag',
+  'listMentions',
+  'listCitations',
+];
 const counted: Operation[] = ['listArticles', 'findArticle', 'listEntities', 'findEntity', 'listClaims', 'findClaim'];
 const judged: Operation[] = ['findReviewQueue', 'findApproval', 'previewExport', 'listNotifications'];
 const rested: Operation[] = [
@@ -38,7 +45,7 @@ const claims: Operation[] = ['listClaims', 'listClaimStatements', ...asked, ...t
 const claim: Operation[] = ['findClaim', 'listClaimVersions', 'listAssessments'];
 const argued: Operation[] = ['listThreads', 'findThread', 'listClaims', 'findClaim', ...tagged, ...judged];
 
-const lineage: Operation[] = ['findQuestion', 'listEchoes', 'findEchoMap', 'findEcho', ...rested];
+const lineage: Operation[] = ['findQuestion', 'listEchoes', 'listEchoedTags', 'findEchoMap', 'findEcho', ...rested];
 const same: Operation[] = ['findEntitySameness', 'findClaimSameness', 'listLikenesses', 'findMerge'];
 const merged: Old = { all: [...claims, ...claim, ...same, ...rested, 'listThreads'] };
 

@@ -2,7 +2,7 @@ import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
 import { composerOn, inMargin, openArticle, saveState, selectWords, unfoldMargin } from '../support/reader';
 import { expect, test } from '../support/story';
-import { bringIn, makeClaim } from '../support/work';
+import { bringIn, makeClaim, makeEntity } from '../support/work';
 import type { Highlight } from '@/lib/highlights/highlight';
 
 const WORDS = 'the harbour of Lissa stayed open all through May';
@@ -54,6 +54,41 @@ test('words contradict one claim and support another, with stance and confidence
   ).toHaveCount(1);
   const { items } = await script.get<{ items: Highlight[] }>(`/articles/${article.id}/highlights`);
   expect(items.map(({ quote, tags }) => [quote, tags.length])).toEqual([[WORDS, 2]]);
+});
+
+test('who speaks is carried over within the paragraph, visibly, and one key drops it', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Tomasz');
+  const script = asScript(context);
+  const project = await demoProject(context);
+  await makeEntity(script, project, 'person', 'Marta Ilves');
+  const article = await bringIn(script, project, 'Whatever the order said', TEXT.replaceAll('Lissa', 'Sark'));
+  const pane = await openArticle(page, project, article);
+  const cite = async (words: string, claim: string) => {
+    await selectWords(page, pane, words);
+    await page.keyboard.press('c');
+    await page.keyboard.type(claim);
+    await page.keyboard.press('Enter');
+    return composerOn(page, words);
+  };
+  await cite('the harbour of Sark stayed open', 'The harbour of Sark stayed open that spring.');
+  await page.keyboard.press('w');
+  await page.keyboard.type('Marta Ilves');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(saveState(page)).toHaveText('Saved');
+
+  const second = await cite('whatever the order said', 'There was an order to close the harbour of Sark.');
+  await expect(second.getByRole('button', { name: 'Marta Ilves' })).toBeVisible();
+  await expect(second.getByText('as in your last citation in this paragraph')).toBeVisible();
+  await expectGoodScreen(page);
+  await page.keyboard.press('z');
+  await expect(second.getByRole('button', { name: 'outlet’s own voice' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(second).toBeHidden();
+
+  const next = await cite('A third remembers', 'Somebody remembers the spring of Sark.');
+  await expect(next.getByRole('button', { name: 'outlet’s own voice' })).toBeVisible();
+  await page.keyboard.press('Escape');
 });
 
 test('when the server is away everything typed comes back, and is then saved once', async ({ browser }) => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, personIn, type Script } from '../support/people';
+import { inMargin } from '../support/reader';
 import { expect, test } from '../support/story';
 import { makeClaim, makeProject, tagWords, type Brought } from '../support/work';
 
@@ -37,8 +38,30 @@ test('three articles for a claim turn out to be one origin', async ({ browser })
     ),
     await dated(script, project, 'Morning Review', '2004-06-07', `An essay on lamps and tides.\n\n${PASSAGE}`),
   ];
-  for (const article of articles)
+  for (const article of [articles[0]!, articles[2]!])
     await tagWords(script, article, 'set up in 1990', { claimId: claim.id, stance: 'supports' });
+
+  await test.step('the citation that two articles have on these words is offered in the third, and brought there', async () => {
+    await page.goto(`/projects/${project}/articles/${articles[1]!.id}`);
+    const bar = page.getByRole('button', {
+      name: '20 words shared with 2 other articles, undecided, 1 tag made there',
+    });
+    await bar.press('Enter');
+    const offer = page.getByRole('region', { name: 'Tags on these words elsewhere' });
+    await expect(offer).toContainText('1 tag was made on these words in');
+    await expectGoodScreen(page);
+    await offer.getByRole('button', { name: 'Bring it here' }).press('Enter');
+    await expect(offer).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Tagged in 1 place')).toBeVisible();
+    await expect(inMargin(page, /The lantern keepers were set up in 1990/)).toHaveCount(1);
+    // One undo takes it back; it is offered again.
+    await page.keyboard.press('u');
+    await expect(inMargin(page, /The lantern keepers were set up in 1990/)).toHaveCount(0);
+    await bar.press('Enter');
+    await offer.getByRole('button', { name: 'Bring it here' }).press('Enter');
+    await expect(offer).toHaveCount(0);
+  });
 
   await test.step('nobody has decided anything: at most three, one established', async () => {
     await page.goto(`/projects/${project}/claims/${claim.id}`);

@@ -71,6 +71,7 @@ export const paths = {
   findEntityLinchpin: ['get', '/entities/{id}/linchpin'],
   findPublisherLinchpin: ['get', '/publishers/{id}/linchpin'],
   listEchoes: ['get', '/projects/{projectId}/echoes'],
+  listEchoedTags: ['get', '/articles/{id}/echoed-tags'],
   findEchoMap: ['get', '/projects/{projectId}/echo-map'],
   searchEchoes: ['post', '/projects/{projectId}/echoes/search'],
   findEcho: ['get', '/echoes/{id}'],

@@ -98,6 +98,7 @@ const expected: Record<Operation, Row> = {
   findEntityLinchpin: everybody,
   findPublisherLinchpin: everybody,
   listEchoes: everybody,
+  listEchoedTags: everybody,
   findEchoMap: everybody,
   searchEchoes: [401, 404, 403, 200, 200, 200, 200],
   findEcho: everybody,

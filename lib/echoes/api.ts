@@ -6,6 +6,7 @@ import {
   corroborationList,
   corroborationView,
   decisionInput,
+  echoedTags,
   echoFilter,
   echoList,
   echoMap,
@@ -14,6 +15,7 @@ import {
   withdrawalInput,
 } from './echo';
 import { findCorroboration, listCorroboration } from './queries/corroboration';
+import { listEchoedTags } from './queries/echoed-tags';
 import { findEcho, findEchoMap, listEchoes } from './queries/echoes';
 
 const nothing = z.strictObject({});
@@ -37,6 +39,12 @@ export const echoEndpoints = {
     query: echoFilter,
     answer: echoList,
     read: listEchoes,
+  }),
+  listEchoedTags: reads({
+    summary: 'Tags made elsewhere on words that an article shares, as they would stand in it',
+    query: nothing,
+    answer: echoedTags,
+    read: (ctx, id) => listEchoedTags(ctx, id),
   }),
   findEchoMap: reads({
     summary: 'Which articles of a project echo each other',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exactText, id, listOf, moment, paging, person, text, words, wordsOrBlank } from '@/lib/core/words';
+import { tagView } from '@/lib/highlights/highlight';
 
 export const echoKinds = ['exact', 'near'] as const;
 /** What can be said of an echo: one copied the other, both have it from elsewhere, or they have nothing to do with each other. */
@@ -86,6 +87,32 @@ export const echoMap = z.object({
   ),
 });
 export type EchoMap = z.output<typeof echoMap>;
+
+/** A tag made on the same words elsewhere, as it would stand here: what it says, never how sure its author was. */
+const echoedTag = tagView
+  .pick({
+    entity: true,
+    claim: true,
+    stance: true,
+    speaker: true,
+    via: true,
+    denies: true,
+    implied: true,
+    impliedHow: true,
+    author: true,
+  })
+  .extend({ tagId: z.uuid(), start: z.number(), end: z.number(), quote: text() });
+export type EchoedTag = z.output<typeof echoedTag>;
+export const echoedTags = z.object({
+  items: z.array(
+    z.object({
+      echoId: z.uuid(),
+      article: z.object({ id: z.uuid(), title: text() }), // where they were made
+      tags: z.array(echoedTag),
+    }),
+  ),
+});
+export type EchoedTags = z.output<typeof echoedTags>['items'][number];
 
 export const searchedView = z.object({ searched: z.number(), left: z.number() });
 
