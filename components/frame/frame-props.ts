@@ -10,6 +10,8 @@ export interface FrameProps {
   projects: readonly FrameProject[];
   me: { id?: string; name: string; email: string; role: 'viewer' | 'analyst' | 'reviewer' | 'lead' };
   counts: { review: number; inbox: number };
+  /** Begins the tour of the demo, where there is one. */
+  onTour?: () => void;
   onSignOut: (where: 'here' | 'everywhere') => void;
   /** Who else is here: stands before the inbox. */
   presence?: ReactNode;

@@ -1,7 +1,6 @@
 'use client';
-import { Keyboard, LogOut, MonitorX, UserRound } from 'lucide-react';
+import { LogOut, MonitorX, UserRound } from 'lucide-react';
 import { Avatar } from '@/components/ui/avatar';
-import { setKeysDialogOpen } from '@/components/ui/keys';
 import { Menu } from '@/components/ui/menu';
 import { MenuChoice } from '@/components/ui/menu-choice';
 import { MenuItem } from '@/components/ui/menu-item';
@@ -17,7 +16,7 @@ const themes = [
   { value: 'system', label: 'As the system' },
 ] as const;
 
-/** Who I am here, theme, keys, account, leaving. */
+/** Who I am here, theme, account, leaving. */
 export function MeMenu({ me, onSignOut }: Pick<FrameProps, 'me' | 'onSignOut'>) {
   const theme = useTheme();
   const trigger = (
@@ -40,9 +39,6 @@ export function MeMenu({ me, onSignOut }: Pick<FrameProps, 'me' | 'onSignOut'>) 
       <MenuSeparator />
       <MenuChoice label="Theme" value={theme} onValueChange={setTheme} options={themes} />
       <MenuSeparator />
-      <MenuItem icon={<Keyboard size={15} aria-hidden />} shortcut="?" onClick={() => setKeysDialogOpen(true)}>
-        Keys
-      </MenuItem>
       <MenuLink href="/account" icon={<UserRound size={15} aria-hidden />}>
         Account
       </MenuLink>

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { Count } from '@/components/ui/count';
 import { Kbd } from '@/components/ui/kbd';
 import type { FrameProps } from './frame-props';
+import { HelpMenu } from './help-menu';
 import { MeMenu } from './me-menu';
 import { setPaletteOpen } from './palette-signal';
 import { placeHref } from './places';
@@ -30,7 +31,7 @@ function InboxLink({ projectId, count }: { projectId: string; count: number }) {
       href={placeHref(projectId, 'inbox')}
       aria-label={count > 0 ? `Inbox, ${count} unread` : 'Inbox'}
       title="Inbox"
-      className="relative me-1.5 flex size-7 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
+      className="relative flex size-7 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
     >
       <span aria-hidden className="relative">
         <Inbox size={16} strokeWidth={1.75} />
@@ -42,9 +43,9 @@ function InboxLink({ projectId, count }: { projectId: string; count: number }) {
   );
 }
 
-/** Where am I, search, who is here, inbox, me. */
+/** Where am I, search, who is here, inbox, help, me. */
 export function TopBar(props: Omit<FrameProps, 'children'>) {
-  const { project, me, counts, presence, inbox, onSignOut } = props;
+  const { project, me, counts, presence, inbox, onTour, onSignOut } = props;
   return (
     <header
       data-frame-part
@@ -55,6 +56,7 @@ export function TopBar(props: Omit<FrameProps, 'children'>) {
         <SearchButton />
         {presence}
         {inbox ?? <InboxLink projectId={project.id} count={counts.inbox} />}
+        <HelpMenu onTour={onTour} />
         <MeMenu me={me} onSignOut={onSignOut} />
       </div>
     </header>

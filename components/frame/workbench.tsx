@@ -1,11 +1,15 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useRead } from '@/components/live/use-read';
 import { useLive } from '@/components/live/use-live';
 import { Palette } from '@/components/search/palette';
+import { setTourAt } from '@/components/tour/tour-state';
+import { Tour } from '@/components/tour/tour';
 import { api } from '@/lib/api/client';
 import type { Project } from '@/lib/members/member';
 import { Frame } from './frame';
+import { placeHref } from './places';
 
 type Props = {
   project: Project;
@@ -26,6 +30,12 @@ export function Workbench({ project, projects, me, children }: Props) {
   const queue = useRead('findReviewQueue', { projectId: project.id }, { limit: 1 });
   const inbox = useRead('listNotifications', {}, { limit: 1 });
   const waiting = queue.data?.counts;
+  const router = useRouter();
+  const demo = project.demo ? project : projects.find((one) => one.demo);
+  function startTour() {
+    setTourAt(me.id, 0);
+    router.push(placeHref(demo!.id, ''));
+  }
   return (
     <Frame
       project={project}
@@ -35,9 +45,11 @@ export function Workbench({ project, projects, me, children }: Props) {
         review: waiting ? waiting.mentions + waiting.citations + waiting.claims : 0,
         inbox: inbox.data?.unread ?? 0,
       }}
+      {...(demo ? { onTour: startTour } : {})}
       onSignOut={(where) => void leave(where)}
     >
       {children}
+      {project.demo && <Tour projectId={project.id} userId={me.id} />}
       <Palette projectId={project.id} />
     </Frame>
   );

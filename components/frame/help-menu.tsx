@@ -1,0 +1,31 @@
+'use client';
+import { CircleQuestionMark, Keyboard, Signpost } from 'lucide-react';
+import { setKeysDialogOpen } from '@/components/ui/keys';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem } from '@/components/ui/menu-item';
+
+/** The keys of this screen, and the tour where there is a demo to be shown round. */
+export function HelpMenu({ onTour }: { onTour?: (() => void) | undefined }) {
+  const trigger = (
+    <button
+      type="button"
+      aria-label="Help"
+      title="Help"
+      className="flex size-7 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink data-popup-open:bg-press pointer-coarse:size-11"
+    >
+      <CircleQuestionMark size={16} strokeWidth={1.75} aria-hidden />
+    </button>
+  );
+  return (
+    <Menu trigger={trigger} align="end" className="min-w-48">
+      <MenuItem icon={<Keyboard size={15} aria-hidden />} shortcut="?" onClick={() => setKeysDialogOpen(true)}>
+        Keys
+      </MenuItem>
+      {onTour && (
+        <MenuItem icon={<Signpost size={15} aria-hidden />} onClick={onTour}>
+          Tour of the demo
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
