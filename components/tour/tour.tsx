@@ -30,7 +30,7 @@ export function Tour({ projectId, userId }: TourProps) {
   );
 }
 
-const row = 'mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-2';
+const row = 'flex flex-wrap items-center gap-x-6 gap-y-2';
 
 function Offer({ projectId, userId }: TourProps) {
   const go = useGo(projectId, userId);
