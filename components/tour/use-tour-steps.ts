@@ -10,10 +10,13 @@ export function useTourSteps(projectId: string): TourStep[] {
   const mention = mentions.data?.items[0];
   const claims = useRead('listClaimStatements', { projectId });
   const claim = claims.data?.items.find(({ statement }) => statement === TOUR_CLAIM);
+  const questions = useRead('listQuestions', { projectId });
+  const question = questions.data?.items.find(({ text }) => text === TOUR_QUESTION);
   return tourSteps({
     projectId,
     ...(entity ? { entity } : {}),
     ...(mention ? { mention: { highlightId: mention.highlight.id, articleId: mention.article.id } } : {}),
     ...(claim ? { claim } : {}),
+    ...(question ? { question } : {}),
   });
 }
