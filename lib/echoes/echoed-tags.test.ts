@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import { addArticle } from '@/lib/articles/commands';
-import { addClaim } from '@/lib/claims/commands';
+import { addClaim } from '@/lib/claims/commands/claims';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';
