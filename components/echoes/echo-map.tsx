@@ -7,7 +7,7 @@ import type { Article } from '@/lib/articles/article';
 import type { EchoMap as EchoMapView } from '@/lib/echoes/echo';
 import { pairWords, sourceOf, type PairState } from './echo-words';
 import { layoutMap, type Arc } from './map-layout';
-import { saveSvg } from './save-svg';
+import { saveSvg } from '@/components/pictures/save-svg';
 
 const dashes: Record<PairState, string | undefined> = {
   derived: undefined,

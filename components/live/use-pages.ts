@@ -1,5 +1,6 @@
 'use client';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { get, keyOf, type AnswerOf, type Problem, type QueryOf, type ReadName } from '@/lib/api/client';
 
 type Listed = {
@@ -16,7 +17,11 @@ export function usePages<N extends Listed>(name: N, params: Record<string, strin
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page as { nextCursor: string | null }).nextCursor,
   });
-  const rows = (list.data?.pages ?? []).flatMap((page) => (page as { items: unknown[] }).items) as Item<N>[];
+  const pages = list.data?.pages;
+  const rows = useMemo(
+    () => (pages ?? []).flatMap((page) => (page as { items: unknown[] }).items) as Item<N>[],
+    [pages],
+  );
   return {
     rows,
     loading: list.isPending,

@@ -1,0 +1,78 @@
+'use client';
+import { useMemo, useRef, useState } from 'react';
+import { Unread } from '@/components/live/unread';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Loading } from '@/components/ui/loading';
+import { Skeleton } from '@/components/ui/skeleton';
+import { PictureFrame } from './picture-frame';
+import { TimelineLegend } from './timeline-legend';
+import { layoutTimeline, type Timeline } from './timeline-layout';
+import { TimelinePicture } from './timeline-picture';
+import { TimelineTable } from './timeline-table';
+import { MOST, useAllClaims } from './use-all-claims';
+
+const FARTHEST = 8;
+
+/** The claims that the filters let through, by the time that they speak of. */
+export function ClaimTimeline({ projectId }: { projectId: string }) {
+  const { rows, loading, error, refetch, cut, any } = useAllClaims(projectId);
+  const timeline = useMemo(() => layoutTimeline(rows), [rows]);
+  const svg = useRef<SVGSVGElement>(null);
+  const [zoom, setZoom] = useState(1);
+  if (error) return <Unread what="The claims" error={error} onRetry={() => void refetch()} />;
+  if (loading) return <Waiting />;
+  if (timeline.lanes.length === 0) return <NoTimes any={any} timeless={timeline.timeless} />;
+  return (
+    <div className="flex flex-col gap-2 pb-6">
+      <PictureFrame
+        label="Timeline"
+        file="timeline.svg"
+        legend={<TimelineLegend />}
+        tools={
+          <>
+            <Button size="small" variant="quiet" disabled={zoom <= 1} onClick={() => setZoom(zoom / 2)}>
+              Zoom out
+            </Button>
+            <Button size="small" variant="quiet" disabled={zoom >= FARTHEST} onClick={() => setZoom(zoom * 2)}>
+              Zoom in
+            </Button>
+          </>
+        }
+        picture={<TimelinePicture projectId={projectId} timeline={timeline} zoom={zoom} svg={svg} />}
+        svg={svg}
+        table={<TimelineTable projectId={projectId} timeline={timeline} />}
+      />
+      <LeftOut timeline={timeline} cut={cut} />
+    </div>
+  );
+}
+
+/** What is not on the picture is counted. */
+function LeftOut({ timeline: { lanes, timeless, disagreements }, cut }: { timeline: Timeline; cut: boolean }) {
+  const told = [
+    `${lanes.length} ${lanes.length === 1 ? 'claim has' : 'claims have'} a time`,
+    ...(disagreements.length > 0
+      ? [`${disagreements.length} ${disagreements.length === 1 ? 'pair disagrees' : 'pairs disagree'}`]
+      : []),
+    ...(timeless > 0
+      ? [`${timeless} ${timeless === 1 ? 'says' : 'say'} no time and ${timeless === 1 ? 'is' : 'are'} in the list only`]
+      : []),
+    ...(cut ? [`only the ${MOST} newest are looked at: filters narrow them`] : []),
+  ];
+  return <p className="px-4 text-sm text-muted md:px-6">{told.join(' · ')}</p>;
+}
+
+const NoTimes = ({ any, timeless }: { any: boolean; timeless: number }) => (
+  <EmptyState title={any && timeless === 0 ? 'No claim fits' : 'No claim says when'}>
+    {any && timeless === 0
+      ? 'Take a filter away, or find other words.'
+      : 'A claim with a period stands here: “2006”, “by May 2010”, “the 2010s”. Give it one under “Edit” on its page.'}
+  </EmptyState>
+);
+
+const Waiting = () => (
+  <Loading label="The timeline" className="px-4 md:px-6">
+    <Skeleton lines={8} />
+  </Loading>
+);
