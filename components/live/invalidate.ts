@@ -14,6 +14,7 @@ const tagged: Operation[] = [
   'findTag',
   'listMentions',
   'listCitations',
+  'listClaimSpeakers',
 ];
 const counted: Operation[] = ['listArticles', 'findArticle', 'listEntities', 'findEntity', 'listClaims', 'findClaim'];
 const judged: Operation[] = ['findReviewQueue', 'findApproval', 'previewExport', 'listNotifications'];

@@ -105,6 +105,7 @@ export const paths = {
 
   listClaims: ['get', '/projects/{projectId}/claims'],
   listClaimStatements: ['get', '/projects/{projectId}/claim-statements'],
+  listClaimSpeakers: ['get', '/projects/{projectId}/claim-speakers'],
   addClaim: ['post', '/projects/{projectId}/claims'],
   findClaim: ['get', '/claims/{id}'],
   saveClaim: ['patch', '/claims/{id}'],

@@ -130,6 +130,7 @@ const expected: Record<Operation, Row> = {
   allowSuggestions: analysts,
   listClaims: everybody,
   listClaimStatements: everybody,
+  listClaimSpeakers: everybody,
   addClaim: analysts,
   findClaim: everybody,
   saveClaim: analystsVersion,

@@ -7,6 +7,7 @@ import {
   claimChange,
   claimFilter,
   claimInput,
+  claimSpeakers,
   claimStatements,
   claimVersionView,
   claimView,
@@ -26,6 +27,7 @@ import { listClaimStatements, listClaimVersions, readClaim } from './queries/cla
 import { listClaims } from './queries/listing';
 import { listViews } from './queries/views';
 import { savedView, viewChange, viewInput } from './saved-view';
+import { listClaimSpeakers } from './queries/speakers';
 
 const nothing = z.strictObject({});
 
@@ -41,6 +43,12 @@ export const claimEndpoints = {
     query: nothing,
     answer: claimStatements,
     read: listClaimStatements,
+  }),
+  listClaimSpeakers: reads({
+    summary: 'Who is cited on which claim, and in how many passages',
+    query: nothing,
+    answer: claimSpeakers,
+    read: listClaimSpeakers,
   }),
   addClaim: writes({
     summary: 'Add a claim: one assertion in one sentence',

@@ -106,6 +106,12 @@ export const claimStatements = z.object({
   items: z.array(z.object({ id: z.uuid(), statement: text(), status: z.enum(claimStatuses) })),
 });
 
+/** Who says what, of the whole project: citations of a claim by their speaker, counted as passages. */
+export const claimSpeakers = z.object({
+  items: z.array(z.object({ claimId: z.uuid(), speaker: entityRef, citations: z.number() })),
+});
+export type ClaimSpeaker = z.output<typeof claimSpeakers>['items'][number];
+
 export const assessmentInput = z
   .strictObject({
     likelihood: z

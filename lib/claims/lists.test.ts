@@ -11,6 +11,7 @@ import { claimFilter, type Stance } from './claim';
 import { addClaim, assessClaim, deleteClaim, saveClaim, submitClaim } from './commands/claims';
 import { claimsById, findClaim, listClaimStatements } from './queries/claims';
 import { listClaims } from './queries/listing';
+import { listClaimSpeakers } from './queries/speakers';
 
 let at: Team;
 let articles: string[];
@@ -204,5 +205,31 @@ describe('lists of claims', () => {
     expect(items.map((highlight) => highlight.tags)).toEqual([[]]);
     const mine = { authorId: at.other.userId };
     expect(await read(at.viewer, (ctx) => quotedTags(ctx, at.projectId, mine))).toEqual([]);
+  });
+
+  it('give who is cited on which claim, in passages', async () => {
+    const sources = [];
+    for (const text of ['The band crossed.', 'The band crossed. A copy.'])
+      sources.push((await addArticle({ actor: at.analyst, id: at.projectId, input: { text } })).body.id);
+    const { body: speaker } = await addEntity({
+      actor: at.analyst,
+      id: at.projectId,
+      input: { type: 'person', name: 'A ferryman' },
+    });
+    const input = (claimId: string) => ({
+      start: 0,
+      end: 8,
+      quote: 'The band',
+      tags: [{ claimId, stance: 'supports' as const, speakerId: speaker.id }],
+    });
+    for (const actor of [at.analyst, at.other])
+      await saveHighlight({ actor, id: sources[0]!, input: input(own.ids.a) });
+    await saveHighlight({ actor: at.analyst, id: sources[1]!, input: input(own.ids.a) });
+    const { items } = await read(at.viewer, (ctx) => listClaimSpeakers(ctx, at.projectId));
+    const { id, type, name } = speaker;
+    expect(items.filter(({ claimId }) => claimId === own.ids.a)).toEqual([
+      { claimId: own.ids.a, speaker: { id, type, name }, citations: 2 },
+    ]);
+    expect((await read(at.outsider, (ctx) => listClaimSpeakers(ctx, at.projectId))).items).toEqual([]);
   });
 });
