@@ -6,6 +6,7 @@ import { usePathname, useSearchParams } from 'next/navigation';
 const VIEWS = [
   ['', 'List'],
   ['/timeline', 'Timeline'],
+  ['/graph', 'Graph'],
 ] as const;
 
 /** The claims as a list or as a picture; the filters in the address go along. */

@@ -78,4 +78,27 @@ test('claims as pictures: by time, with what disagrees, by keyboard and as a fil
     await expect(rows.last()).toContainText('The carriers were founded in 2006.');
     await expectGoodScreen(page);
   });
+
+  await test.step('the graph: by keyboard to what is next to it, its equal as a table, and the file', async () => {
+    await page.getByRole('link', { name: 'Graph' }).press('Enter');
+    await expect(page).toHaveURL(/claims\/graph\?q=the/);
+    const graph = page.getByRole('group', { name: 'Claims and what they name' });
+    await expect(graph.getByRole('link')).toHaveCount(3);
+    await expectGoodScreen(page);
+    const carriers = graph.getByRole('link', { name: 'Organisation: The salt carriers 2 links' });
+    await carriers.focus();
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
+      await page.keyboard.press(key);
+      if (!(await carriers.evaluate((node) => node === document.activeElement))) break;
+    }
+    await expect(page.locator(':focus')).toHaveAccessibleName(/^Claim: The carriers were founded/);
+    const saved = await savedDrawing(page);
+    expect(saved).toMatchObject({ root: 'svg', leftovers: 0 });
+    expect(saved.words).toContain('The salt carriers');
+    await page.getByRole('radio', { name: 'Table' }).press(' ');
+    const rows = page.getByRole('table', { name: 'Claims and what they name, as rows' }).getByRole('row');
+    await expect(rows).toHaveCount(3);
+    await expect(rows.last()).toContainText('is the subject of');
+    await expectGoodScreen(page);
+  });
 });
