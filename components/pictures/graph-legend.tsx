@@ -1,4 +1,4 @@
-import { relationDash } from './graph-picture';
+import { relationDash } from './graph';
 
 const LINES = ['subject', 'object', 'place', 'speaker'] as const;
 

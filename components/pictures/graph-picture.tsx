@@ -3,20 +3,12 @@ import clsx from 'clsx';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
 import { entityLook } from '@/components/ui/entity-look';
-import type { Graph, GraphEdge, GraphNode, Relation } from './graph';
+import { relationDash, type Graph, type GraphEdge, type GraphNode } from './graph';
 import { namedAt, nearest, type Direction, type GraphPlaces } from './graph-layout';
 import { NodeShape } from './graph-node';
 import type { usePanZoom } from './use-pan-zoom';
 
 const WORDS = 12; // px high on the screen
-const dashes: Record<Relation, string | undefined> = {
-  subject: undefined,
-  object: '8 3',
-  place: '2 3',
-  speaker: '6 3 1 3',
-};
-export const relationDash = (relation: Relation): string | undefined => dashes[relation];
-
 const hrefOf = (projectId: string, { kind, id }: GraphNode) =>
   `/projects/${projectId}/${kind === 'claim' ? 'claims' : 'entities'}/${id}`;
 
@@ -123,7 +115,7 @@ function Edges({ edges, places, lit }: { edges: readonly GraphEdge[]; places: Gr
             key={`${entity} ${claim} ${relation}`}
             d={`M ${x} ${y} L ${toX} ${toY}`}
             strokeWidth={Math.min(4, 1 + (citations ?? 1) * 0.35)}
-            strokeDasharray={dashes[relation]}
+            strokeDasharray={relationDash(relation)}
             className={clsx(own ? 'stroke-accent' : 'stroke-edge', lit !== null && !own && 'opacity-15')}
           />
         );

@@ -1,37 +1,26 @@
-import { useMemo } from 'react';
-import { DataTable } from '@/components/ui/data-table';
-import type { Column } from '@/components/ui/data-table-look';
-import { relationWords, type Graph, type GraphEdge } from './graph';
+import { relationWords, type Graph } from './graph';
+import { CellLink } from './cell-link';
+import { PictureTable } from './picture-table';
 
 const none = <span className="text-faint">–</span>;
 
-function columnsFor({ nodes }: Graph): Column<GraphEdge>[] {
-  const names = new Map(nodes.map(({ id, name }) => [id, name]));
-  return [
-    { id: 'from', header: 'Entity', width: '26%', cell: ({ entity }) => names.get(entity) },
-    { id: 'relation', header: 'Relation', width: '10rem', cell: ({ relation }) => relationWords(relation) },
-    { id: 'to', header: 'Claim', primary: true, cell: ({ claim }) => names.get(claim) },
-    {
-      id: 'citations',
-      header: 'Citations',
-      width: '6rem',
-      align: 'end',
-      from: 'md',
-      cell: ({ citations }) => citations ?? none,
-    },
-  ];
-}
-
-/** The lines of the graph, one a row, to be read and copied. */
+/** The lines of the graph, one a row. */
 export function GraphTable({ projectId, graph }: { projectId: string; graph: Graph }) {
-  const columns = useMemo(() => columnsFor(graph), [graph]);
+  const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
+  const rows = graph.edges.map(({ entity, claim, relation, citations }) => ({
+    key: `${entity} ${claim} ${relation}`,
+    cells: [
+      <CellLink key="from" href={`/projects/${projectId}/entities/${entity}`} words={names.get(entity)!} />,
+      relationWords(relation),
+      <CellLink key="to" href={`/projects/${projectId}/claims/${claim}`} words={names.get(claim)!} />,
+      citations ?? none,
+    ],
+  }));
   return (
-    <DataTable
+    <PictureTable
       label="Claims and what they name, as rows"
-      columns={columns}
-      rows={graph.edges}
-      rowKey={({ entity, claim, relation }) => `${entity} ${claim} ${relation}`}
-      rowHref={({ claim }) => `/projects/${projectId}/claims/${claim}`}
+      columns={['Entity', 'Relation', 'Claim', 'Citations']}
+      rows={rows}
     />
   );
 }

@@ -102,3 +102,12 @@ const says: Record<Relation, string> = {
 };
 /** A line in words: "is cited on". */
 export const relationWords = (relation: Relation): string => says[relation];
+
+const dashes: Record<Relation, string | undefined> = {
+  subject: undefined,
+  object: '8 3',
+  place: '2 3',
+  speaker: '6 3 1 3',
+};
+/** A line is told from the others without colour. */
+export const relationDash = (relation: Relation): string | undefined => dashes[relation];
