@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { claimFilter } from '@/lib/claims/claim';
-import { listClaims } from '@/lib/claims/queries/claims';
+import { listClaims } from '@/lib/claims/queries/listing';
 import type { Actor } from '@/lib/core/context';
 import { closePools, read, unscoped } from '@/lib/core/db';
 import { median } from './figures';
