@@ -15,7 +15,7 @@ export function ClaimViews({ projectId }: { projectId: string }) {
   const search = useSearchParams().toString();
   const base = `/projects/${projectId}/claims`;
   return (
-    <nav aria-label="Views of the claims" className="inline-flex rounded-sm border border-edge/45 bg-paper p-px">
+    <nav aria-label="Claims as" className="inline-flex rounded-sm border border-edge/45 bg-paper p-px">
       {VIEWS.map(([path, words]) => {
         const here = pathname === `${base}${path}`;
         return (
