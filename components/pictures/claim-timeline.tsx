@@ -1,10 +1,12 @@
 'use client';
+import { useSearchParams } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
 import { Unread } from '@/components/live/unread';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
+import { TextLink } from '@/components/ui/text-link';
 import { PictureFrame } from './picture-frame';
 import { TimelineLegend } from './timeline-legend';
 import { layoutTimeline, type Timeline } from './timeline-layout';
@@ -43,24 +45,29 @@ export function ClaimTimeline({ projectId }: { projectId: string }) {
         svg={svg}
         table={<TimelineTable projectId={projectId} timeline={timeline} />}
       />
-      <LeftOut timeline={timeline} cut={cut} />
+      <LeftOut projectId={projectId} timeline={timeline} cut={cut} />
     </div>
   );
 }
 
 /** What is not on the picture is counted. */
-function LeftOut({ timeline: { lanes, timeless, disagreements }, cut }: { timeline: Timeline; cut: boolean }) {
-  const told = [
-    `${lanes.length} ${lanes.length === 1 ? 'claim has' : 'claims have'} a time`,
-    ...(disagreements.length > 0
-      ? [`${disagreements.length} ${disagreements.length === 1 ? 'pair disagrees' : 'pairs disagree'}`]
-      : []),
-    ...(timeless > 0
-      ? [`${timeless} ${timeless === 1 ? 'says' : 'say'} no time and ${timeless === 1 ? 'is' : 'are'} in the list only`]
-      : []),
-    ...(cut ? [`only the ${MOST} newest are looked at: filters narrow them`] : []),
-  ];
-  return <p className="px-4 text-sm text-muted md:px-6">{told.join(' · ')}</p>;
+function LeftOut({ projectId, timeline, cut }: { projectId: string; timeline: Timeline; cut: boolean }) {
+  const search = useSearchParams().toString();
+  const { lanes, timeless, disagreements } = timeline;
+  const [placed, pairs] = [lanes.length, disagreements.length];
+  return (
+    <p className="px-4 text-sm text-muted md:px-6">
+      {placed} {placed === 1 ? 'claim has' : 'claims have'} a time
+      {pairs > 0 ? ` · ${pairs} ${pairs === 1 ? 'pair disagrees' : 'pairs disagree'}` : ''}
+      {timeless > 0 ? (
+        <>
+          {` · ${timeless} ${timeless === 1 ? 'says' : 'say'} no time: see `}
+          <TextLink href={`/projects/${projectId}/claims${search && `?${search}`}`}>the list</TextLink>
+        </>
+      ) : null}
+      {cut ? ` · only the ${MOST} newest are looked at: filters narrow them` : ''}
+    </p>
+  );
 }
 
 const NoTimes = ({ any, timeless }: { any: boolean; timeless: number }) => (

@@ -86,17 +86,36 @@ const LONGEST = 30;
 export const labelOf = ({ name }: Pick<GraphNode, 'name'>): string =>
   name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
 
-/** Whose names can be written at a scale without standing on others: entities before claims, the best connected first. */
+type Box = { left: number; right: number; top: number; bottom: number };
+const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** So many are known by name wherever they stand: without them the rest says little. */
+const HUBS = 16;
+const LINE = 16; // px from the top of a name to the next
+
+/**
+ * Whose names can be written at a scale without standing on others, nor (but for the best connected entities) on nodes: entities
+ * before claims, the best connected first.
+ */
 export function namedAt(nodes: readonly GraphNode[], places: GraphPlaces, scale: number): ReadonlySet<string> {
-  const named = new Set<string>();
-  const boxes: [left: number, right: number, y: number][] = [];
-  const first = [...nodes].sort((a, b) => Number(a.kind === 'claim') - Number(b.kind === 'claim'));
-  for (const node of first) {
-    const [x, y] = places[node.id]!;
+  const signs = nodes.map((node) => {
+    const [x, y] = places[node.id]!.map((one) => one * scale) as [number, number];
+    const radius = radiusOf(node) * scale;
     const half = (labelOf(node).length * LETTER) / 2;
-    const [left, right, line] = [x * scale - half, x * scale + half, (y + radiusOf(node)) * scale];
-    if (boxes.some(([l, r, at]) => left < r && right > l && Math.abs(at - line) < 15)) continue;
-    boxes.push([left, right, line]);
+    const below = y + radius + 1;
+    return {
+      node,
+      sign: { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
+      name: { left: x - half, right: x + half, top: below, bottom: below + LINE },
+    };
+  });
+  const written: Box[] = [];
+  const named = new Set<string>();
+  const first = [...signs].sort((a, b) => Number(a.node.kind === 'claim') - Number(b.node.kind === 'claim'));
+  for (const [nth, { node, name }] of first.entries()) {
+    if (written.some((box) => meet(box, name))) continue;
+    if (nth >= HUBS && signs.some(({ sign }) => meet(sign, name))) continue;
+    written.push(name);
     named.add(node.id);
   }
   return named;

@@ -1,5 +1,5 @@
 import { sayPeriod } from '@/lib/claims/period';
-import { LANE, type Lane } from './timeline-layout';
+import { INDENT, LANE, type Lane } from './timeline-layout';
 import type { Drawn, Mark } from './timeline-marks';
 
 const HEIGHT = 12; // of a band
@@ -120,8 +120,8 @@ export function LaneShape({ lane, x, labels, width, href, current, onFocus, onOp
         strokeWidth={2}
         className="fill-transparent stroke-transparent group-hover/lane:fill-hover group-focus-visible/lane:stroke-accent"
       />
-      <text x={16} y={y + 4} className="fill-ink text-base">
-        {shortened(claim.statement, Math.floor((labels - 44) / 6.4))}
+      <text x={INDENT} y={y + 4} className="fill-ink text-base">
+        {shortened(claim.statement, Math.floor((labels - 50) / 6.4))}
       </text>
       <path d={lines(drawn, x, y)} fill="none" strokeWidth={1.5} className="stroke-accent" />
       {drawn.marks.map((mark, nth) => (

@@ -29,6 +29,7 @@ export type Timeline = {
 export const LANE = 26;
 export const REASON = 20;
 export const AXIS = 28;
+export const INDENT = 24; // of words
 const GAP = 10;
 /** So many reasons are written out below claims that disagree; the table has all. */
 const WRITTEN = 3;

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { LaneShape } from './timeline-lane';
-import { AXIS, LANE, REASON, scaleOf, type Cluster, type Timeline } from './timeline-layout';
+import { AXIS, INDENT, LANE, REASON, scaleOf, type Cluster, type Timeline } from './timeline-layout';
 import { useWidth } from './use-width';
 
 const NARROW = 700; // px
@@ -41,6 +41,13 @@ export function TimelinePicture({ projectId, timeline, zoom, svg }: TimelinePict
   const known = lanes.some(({ claim }) => claim.id === current);
   return (
     <div ref={box} className="max-h-[calc(100dvh-12rem)] min-h-60 overflow-auto border-y border-line">
+      {room === 0 ? null : (
+        <div aria-hidden className="sticky top-0 z-10 h-0">
+          <svg width={width} height={AXIS} className="block bg-page">
+            <Axis ticks={ticks} x={x} height={AXIS} />
+          </svg>
+        </div>
+      )}
       {room === 0 ? null : (
         <svg
           ref={svg}
@@ -114,13 +121,13 @@ function ClusterShape({ cluster, width }: { cluster: Cluster; width: number }) {
     <g>
       <rect x={2} y={top} width={width - 4} height={height} rx={4} className="fill-warn-soft" fillOpacity={0.55} />
       <path
-        d={`M 10 ${top + LANE / 2 - 6} H 6 V ${bottom - LANE / 2 + 6} H 10`}
+        d={`M 14 ${top + LANE / 2 - 6} H 10 V ${bottom - LANE / 2 + 6} H 14`}
         fill="none"
         strokeWidth={2}
         className="stroke-warn"
       />
       {reasons.map((reason, nth) => (
-        <text key={reason} x={16} y={bottom + nth * REASON + 13} className="fill-warn text-sm">
+        <text key={reason} x={INDENT} y={bottom + nth * REASON + 13} className="fill-warn text-sm">
           <title>{reason}</title>≠{' '}
           {reason.length * 6 > width - 32 ? `${reason.slice(0, Math.floor((width - 40) / 6))}…` : reason}
         </text>

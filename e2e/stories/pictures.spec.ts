@@ -57,7 +57,7 @@ test('claims as pictures: by time, with what disagrees, by keyboard and as a fil
     await expect(page).toHaveURL(/claims\/timeline\?q=the/);
     const timeline = page.getByRole('group', { name: 'Claims by time' });
     await expect(timeline.getByRole('link')).toHaveCount(4);
-    await expect(timeline).toContainText('“began in 2006” and “began in about 2011”: it began once.');
+    await expect(timeline).toContainText('“began in 2006” and “began about 2011”: it began once.');
     await expect(page.getByText('4 claims have a time · 1 pair disagrees · 1 says no time')).toBeVisible();
     await expectGoodScreen(page);
     await timeline.getByRole('link').first().focus();
