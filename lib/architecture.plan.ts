@@ -9,7 +9,7 @@ export const ROOMS = [
   ['claims'],
   ['highlights'],
   ['merges', 'echoes'],
-  ['questions'],
+  ['questions', 'grades'],
   ['threads'],
   ['reviews'],
   ['exports'],

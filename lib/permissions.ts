@@ -82,6 +82,8 @@ const verbs = {
   'review.withdraw': authorOnly,
   'echo.decide': analyst,
   'echo.search': analyst,
+  'grade.give': analyst,
+  'grade.settle': lead,
   'entity.add': analyst,
   'entity.save': analyst,
   'entity.delete': analyst,

@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
-  echo_print entity event export highlight invitation judgement matrix_cell member merge publisher question reading refused_contradiction refused_name review saved_view split tag thread upload`.split(
+  echo_print entity event export grade highlight invitation judgement matrix_cell member merge publisher question reading refused_contradiction refused_name review saved_view split tag thread upload`.split(
     /\s+/,
   );
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
@@ -101,6 +101,9 @@ it('checks these', async () => {
     'echo_spans CHECK (((0 <= a_start) AND (a_start < a_end) AND (0 <= b_start) AND (b_start < b_end)))',
     "entity_name_blank CHECK (((btrim(name) <> ''::text) AND (btrim(type) <> ''::text)))",
     'entity_survivor CHECK (((survivor_id IS NULL) OR ((survivor_id <> id) AND (deleted_at IS NOT NULL))))',
+    "grade_mark CHECK (\nCASE\n    WHEN (tag_id IS NULL) THEN (mark ~ '^[A-F]$'::text)\n    ELSE (mark ~ '^[1-6]$'::text)\nEND)",
+    'grade_one_subject CHECK ((num_nonnulls(publisher_id, entity_id, tag_id) = 1))',
+    'grade_withdrawn CHECK (((deleted_at IS NULL) = (deleted_by IS NULL)))',
     "highlight_carried CHECK (((num_nonnulls(carried_how, carried_from, carried_at) = ANY (ARRAY[0, 3])) AND ((carried_quote IS NULL) OR (carried_how IS NOT NULL)) AND (carried_how = ANY (ARRAY['same-place'::text, 'same-words'::text, 'through-differences'::text, 'fuzzy'::text, 'by-hand'::text]))))",
     'highlight_quote CHECK ((length(quote) > 0))',
     'highlight_span CHECK (((0 <= start) AND (start < "end")))',
@@ -179,6 +182,8 @@ it('indexes a part of the rows, or an expression, here only', async () => {
     'CREATE UNIQUE INDEX article_bytes ON article USING btree (project_id, sha256) WHERE (deleted_at IS NULL)',
     'CREATE UNIQUE INDEX distinction_claims ON distinction USING btree (LEAST(low_claim_id, high_claim_id), GREATEST(low_claim_id, high_claim_id)) WHERE (deleted_at IS NULL)',
     'CREATE UNIQUE INDEX distinction_entities ON distinction USING btree (LEAST(low_entity_id, high_entity_id), GREATEST(low_entity_id, high_entity_id)) WHERE (deleted_at IS NULL)',
+    'CREATE UNIQUE INDEX grade_live ON grade USING btree (analyst_id, COALESCE(publisher_id, entity_id, tag_id)) WHERE ((deleted_at IS NULL) AND (NOT settled))',
+    'CREATE UNIQUE INDEX grade_settled ON grade USING btree (COALESCE(publisher_id, entity_id, tag_id)) WHERE ((deleted_at IS NULL) AND settled)',
     'CREATE UNIQUE INDEX merge_standing_claim ON merge USING btree (merged_claim_id) WHERE (undone_at IS NULL)',
     'CREATE UNIQUE INDEX merge_standing_entity ON merge USING btree (merged_entity_id) WHERE (undone_at IS NULL)',
     'CREATE UNIQUE INDEX publisher_live_name ON publisher USING btree (project_id, lower(name)) WHERE (deleted_at IS NULL)',

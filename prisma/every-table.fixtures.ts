@@ -177,6 +177,10 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     claims: made.claim!.map(({ id }) => id as string),
   });
   await put('thread', { ...added(), updated_at: now(), question_id: question });
+  const graded = () => ({ ...inside(), analyst_id: author, created_at: now() });
+  await put('grade', { ...graded(), publisher_id: publisher, mark: 'B' });
+  await put('grade', { ...graded(), entity_id: entity, mark: 'F', settled: true });
+  await put('grade', { ...graded(), tag_id: citation, mark: '6' });
   await put('saved_view', { ...added(), updated_at: now(), name: 'Denied ones', filters: '{"rests":["denied"]}' });
   await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
   await put('invitation', {

@@ -59,6 +59,7 @@ const rooms: Record<string, Old> = {
     subject: ['findArticle'],
   },
   echo: { all: lineage },
+  grade: { all: [], subject: ['listPublisherGrades', 'listEntityGrades', 'listCitationGrades'] },
   highlight: { all: tags },
   highlights: { all: tags },
   tag: { all: tags },

@@ -123,6 +123,16 @@ export const paths = {
   deleteView: ['delete', '/views/{id}'],
   restoreView: ['post', '/views/{id}/restore'],
 
+  listPublisherGrades: ['get', '/publishers/{id}/grades'],
+  gradePublisher: ['put', '/publishers/{id}/grades/mine'],
+  settlePublisherGrade: ['put', '/publishers/{id}/grades/settled'],
+  listEntityGrades: ['get', '/entities/{id}/grades'],
+  gradeEntity: ['put', '/entities/{id}/grades/mine'],
+  settleEntityGrade: ['put', '/entities/{id}/grades/settled'],
+  listCitationGrades: ['get', '/tags/{id}/grades'],
+  gradeCitation: ['put', '/tags/{id}/grades/mine'],
+  settleCitationGrade: ['put', '/tags/{id}/grades/settled'],
+
   listQuestions: ['get', '/projects/{projectId}/questions'],
   addQuestion: ['post', '/projects/{projectId}/questions'],
   findQuestion: ['get', '/questions/{id}'],
