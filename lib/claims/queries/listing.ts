@@ -20,15 +20,19 @@ const orders = {
   updated: moment(Prisma.sql`c.updated_at`),
   added: moment(Prisma.sql`c.created_at`),
   statement: {
-    by: Prisma.sql`w.statement, c.id`,
+    by: Prisma.sql`w.statement, w.claim_id`,
     key: Prisma.sql`w.statement`,
-    past: ({ value, id }: After) => Prisma.sql`(w.statement, c.id) > (${value}, ${id}::uuid)`,
+    past: ({ value, id }: After) => Prisma.sql`(w.statement, w.claim_id) > (${value}, ${id}::uuid)`,
   },
 };
 
-/** Wordings that name an entity, or one that was merged into it. */
-const naming = (id: string) => Prisma.sql`EXISTS (SELECT FROM entity e
-  WHERE e.id IN (w.subject_id, w.object_id, w.place_id) AND (e.id = ${id}::uuid OR e.survivor_id = ${id}::uuid))`;
+/** Wordings that name an entity, or one that was merged into it: each column by its own index. */
+function naming(id: string): Prisma.Sql {
+  const ids = Prisma.sql`(SELECT e.id FROM entity e WHERE e.id = ${id}::uuid OR e.survivor_id = ${id}::uuid)`;
+  return Prisma.sql`w.id IN (SELECT id FROM claim_version WHERE subject_id IN ${ids}
+    UNION ALL SELECT id FROM claim_version WHERE object_id IN ${ids}
+    UNION ALL SELECT id FROM claim_version WHERE place_id IN ${ids})`;
+}
 
 function judgedBy(ctx: ReadContext): Prisma.Sql {
   const { in: projects } = visible(ctx).projectId;
