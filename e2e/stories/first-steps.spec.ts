@@ -1,5 +1,5 @@
 import { expectGoodScreen } from '../support/accessible';
-import { account } from '../support/people';
+import { account, isAlive } from '../support/people';
 import { expect, test } from '../support/story';
 
 const onThisServer = (link: string) => new URL(link).pathname;
@@ -44,6 +44,7 @@ test('a wrong password says nothing of accounts; the right one lets one in, and 
   await page.getByRole('button', { name: 'Sign in' }).click();
   const me = page.getByRole('button', { name: /^Tomasz/ });
   await expect(me).toBeVisible();
+  await isAlive(page);
 
   await me.click();
   await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();

@@ -1,5 +1,5 @@
 import { expectGoodScreen } from '../support/accessible';
-import { demoProject, personIn } from '../support/people';
+import { demoProject, isAlive, personIn } from '../support/people';
 import { expect, test } from '../support/story';
 
 test('a newcomer is led from one name in many spellings to a question that one origin to one leaves open', async ({
@@ -34,6 +34,7 @@ test('a newcomer is led from one name in many spellings to a question that one o
 
   // It does not ask again, and comes back from the help menu.
   await page.goto(`/projects/${project}`);
+  await isAlive(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(tour).toHaveCount(0);
   await page.getByRole('button', { name: 'Help' }).press('Enter');
