@@ -27,7 +27,11 @@ interface LinchpinProps {
 export function Linchpin({ projectId, of, id }: LinchpinProps) {
   const { data, error, refetch } = useRead(reads[of], { id });
   if (error) return <Unread what="What hangs on it" error={error} onRetry={() => void refetch()} />;
-  if (!data || data.items.length === 0) return null;
+  // Above an article's text the line is there from the first: the words must not move under whoever tags the first of them.
+  if (!data?.items.length)
+    return of === 'article' ? (
+      <p className="min-h-6 text-muted">{data && 'No claim rests on this article yet.'}</p>
+    ) : null;
   const fall = data.items.filter((item) => item.falls).length;
   const stale = data.items.filter((item) => item.stale).length;
   return (

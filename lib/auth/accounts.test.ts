@@ -64,7 +64,18 @@ describe('signing in with a password', () => {
     expect(await signInWithPassword(email, WRONG, from())).toBeNull();
   });
 
-  it('takes a hundred tries from one place, whomever they are for', async () => {
+  it('counts no try of a place that let somebody in', async () => {
+    const address = from();
+    const { email, id } = await somebody();
+    await signInWithPassword(email, WRONG, address);
+    for (let came = 0; came < 3; came++) expect(await signInWithPassword(email, PASSWORD, address)).not.toBeNull();
+    expect(await signInWithLink(await openSignInLink(id, 1), address)).not.toBeNull();
+    expect(await rows().rateLimit.findUnique({ where: { key: `sign-in-from:${address}` } })).toMatchObject({
+      points: 1,
+    });
+  });
+
+  it('takes a hundred wrong tries from one place, whomever they are for', async () => {
     const address = from();
     await rows().rateLimit.create({
       data: { key: `sign-in-from:${address}`, points: 99, expire: new Date(Date.now() + 60_000) },

@@ -19,7 +19,7 @@ export async function signInWithPassword(typed: string, password: string, addres
   const user = email ? await unscoped().user.findUnique({ where: { email }, omit: { passwordHash: false } }) : null;
   const fits = await passwordFits(user?.passwordHash, password.slice(0, 1000));
   if (!user || !fits || user.disabledAt) return null;
-  await forgetSignIns(email);
+  await forgetSignIns(email, address);
   return { id: user.id, name: user.name, email: user.email };
 }
 
@@ -42,7 +42,9 @@ export async function signInWithLink(secret: string, address: string): Promise<P
     data: { usedAt: now },
     select: { user: { select: { id: true, name: true, email: true } } },
   });
-  return used[0]?.user ?? null;
+  if (!used[0]) return null;
+  await forgetSignIns(null, address);
+  return used[0].user;
 }
 
 /** A new account. Passwords have 15 characters or more (NIST SP 800-63B rev. 4); without one only links sign in. */

@@ -27,4 +27,10 @@ export async function countSignIn(email: string | null, address: string): Promis
   }
 }
 
-export const forgetSignIns = (email: string) => limits().account.delete(email);
+/**
+ * Somebody is in: their account's wrong tries are forgotten (with a link: email null), and this one was none of the place's. Tries are
+ * counted against guessing; an office behind one address signs in as often as it likes.
+ */
+export async function forgetSignIns(email: string | null, address: string): Promise<void> {
+  await Promise.all([email && limits().account.delete(email), limits().address.reward(address)]);
+}
