@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openOwn } from './every-table.fixtures';
+import { openOwn } from './rows.fixtures';
 
 // What stands in PostgreSQL beside the models: the drift check does not see it. Each list is the whole list, so that a migration
 // which adds, drops or weakens anything of it has to say so here too.

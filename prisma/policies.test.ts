@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { again, asApp, fillEveryTable, insert, openOwn, refusal, type Rows } from './every-table.fixtures';
+import { asApp, fillEveryTable, refusal } from './every-table.fixtures';
+import { again, insert, openOwn, type Rows } from './rows.fixtures';
 
 // Row-level security, asked as the app role without a filter: what a query that forgot its project would be shown.
 

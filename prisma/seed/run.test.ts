@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openOwn } from '../every-table.fixtures';
+import { openOwn } from '../rows.fixtures';
 import { accounts } from './accounts';
 
 // A start on a database that has the demo already, as scripts/start.mjs asks for it. That it loads whole is the stories' to show.
