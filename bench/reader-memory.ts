@@ -17,12 +17,13 @@ const AFTER = 20_000;
 
 async function bringMany(projectId: string, script: ReturnType<typeof asScript>): Promise<Brought[]> {
   const entity = await makeEntity(script, projectId, 'place', 'Weighed');
-  const { text, spots } = longArticle(LETTERS, HIGHLIGHTS, 'Velkan Orda');
   const { database } = served();
   const authors = await memberIds(database, ['Ines', 'Tomasz']);
   const articles: Brought[] = [];
   for (let nth = 0; nth <= ARTICLES; nth += 1) {
-    const article = await bringIn(script, projectId, `Weighed ${nth}`, `${text}\nNumber ${nth}.`);
+    // Each has words of its own: a hundred copies of one text would weigh their echoes.
+    const { text, spots } = longArticle(LETTERS, HIGHLIGHTS, 'Velkan Orda', nth);
+    const article = await bringIn(script, projectId, `Weighed ${nth}`, text);
     await putHighlights(database, article, spots, { entityIds: [entity.id], authors });
     articles.push(article);
   }

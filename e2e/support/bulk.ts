@@ -24,9 +24,10 @@ function wordsOf(next: (below: number) => number, letters: number): string {
 /**
  * Exactly so many letters in paragraphs of 300 to 900, with a blank line between, and so many spans in it of 5 to 60 letters: every
  * seventh overlaps the one before, and a few have 300. The `name` stands in it about 24 times, never in a span.
+ * Another `nth` is another text.
  */
-export function longArticle(letters: number, highlights: number, name: string): Long {
-  const next = sequence(20_261_127 + letters);
+export function longArticle(letters: number, highlights: number, name: string, nth = 0): Long {
+  const next = sequence(20_261_127 + letters + nth);
   const pieces: string[] = [];
   let [length, named] = [0, 0];
   while (length < letters) {
