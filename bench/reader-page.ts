@@ -22,9 +22,12 @@ export async function heap(on: Measuring): Promise<number> {
   return (await metric(on, 'JSHeapUsedSize')) / 1e6;
 }
 
+/** What runs in a page comes from a compiler that calls `__name` to name functions: pages to come know it. */
+export const namingFunctions = (pages: Pick<Page, 'addInitScript'>) =>
+  pages.addInitScript('globalThis.__name ??= (made) => made');
+
 export async function measuring(page: Page): Promise<Measuring> {
-  // What runs in the page comes from a compiler that calls this to name functions.
-  await page.addInitScript('globalThis.__name ??= (made) => made');
+  await namingFunctions(page);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   return { page, cdp };

@@ -4,6 +4,7 @@ import { asScript, demoProject, personIn } from '@/e2e/support/people';
 import { served } from '@/e2e/support/served';
 import { bringIn, makeEntity, spanOf, type Brought } from '@/e2e/support/work';
 import { rawSave, type Place } from './raw-save';
+import { namingFunctions } from './reader-page';
 import { saveAtServer } from './save-at-server';
 import { saveToPaint } from './save-to-paint';
 import { tagByKeyboard } from './tag-by-keys';
@@ -52,6 +53,7 @@ async function annotate(db: pg.Client, place: Place, text: string) {
 export async function savingRows(browser: Browser): Promise<void> {
   const { context } = await personIn(browser, 'Ines');
   const { database, addresses } = served();
+  await namingFunctions(context);
   const script = asScript(context);
   const page = context.pages()[0]!;
   // An open page follows the log and asks again after every write: nobody watches while the server is measured.
