@@ -32,12 +32,16 @@ function written(): { names: string[]; text: string } {
 async function addNames(database: string, projectId: string, names: readonly string[]): Promise<void> {
   const db = new pg.Client({ connectionString: database });
   await db.connect();
-  await db.query(
-    `INSERT INTO entity (id, project_id, type, name, created_by, created_at)
-     SELECT gen_random_uuid(), p.id, 'person', name, p.created_by, now() FROM project p, unnest($2::text[]) AS name WHERE p.id = $1`,
-    [projectId, [...names]],
-  );
-  await db.end();
+  try {
+    await db.query(
+      `INSERT INTO entity (id, project_id, type, name, created_by, created_at)
+       SELECT gen_random_uuid(), p.id, 'person', given.name, p.created_by, now()
+       FROM project p, unnest($2::text[]) AS given(name) WHERE p.id = $1`,
+      [projectId, [...names]],
+    );
+  } finally {
+    await db.end();
+  }
 }
 
 /** The passes of the floor, in the page: ms. */

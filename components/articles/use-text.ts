@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { KEPT_AFTER } from '@/components/highlights/use-highlights';
+import { KEPT_AFTER } from '@/components/live/kept';
 import { getText, type Problem } from '@/lib/api/client';
 
 /** The exact text of one article version. Immutable, so it is asked for once. */

@@ -1,13 +1,12 @@
 'use client';
 import { replaceEqualDeep, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { KEPT_AFTER } from '@/components/live/kept';
 import { get, keyOf, type Problem } from '@/lib/api/client';
 import { keepUnchanged, withArrived, type Arrived } from './arriving';
 
 /** Enough for the first screens of an article however crowded; they are drawn before the rest is here. */
 const FIRST = 300;
 const REST = 2500;
-/** ms that an article's answers are kept after it was left: long enough to go back, short enough for a hundred articles in turn. */
-export const KEPT_AFTER = 15_000;
 
 /** All pages. Each is shown as it comes, unless an older answer is shown already. */
 async function readAll(queries: QueryClient, articleId: string, signal: AbortSignal): Promise<Arrived> {

@@ -13,6 +13,7 @@ function placesOf(text: string, words: string): number[] {
 export function sameWords(from: string, { start, end }: Span, to: string): Span | null {
   const words = from.slice(start, end);
   if (words === '') return null;
+  if (from === to) return { start, end };
   const here = placesOf(from, words);
   const there = placesOf(to, words);
   const at = there[here.indexOf(start)];

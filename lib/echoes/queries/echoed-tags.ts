@@ -11,6 +11,10 @@ import { living } from './echoes';
 
 /** Passages looked at for one article: an article with more is a copy, and its first ones will do. */
 const MOST = 200;
+/** Articles looked at, those with the longest shared passages first: the hundredth copy of a wire report says nothing new. */
+const COPIES = 12;
+/** Tags looked at: what is over is offered once these are here or refused. */
+const TAGS = 2_000;
 
 type Side = { articleId: string; version: number; start: number; quote: string };
 type Pair = { echoId: string; here: Side; there: Side };
@@ -27,11 +31,13 @@ async function pairsOf(ctx: ReadContext, articleId: string): Promise<Pair[]> {
     orderBy: [{ words: 'desc' }, { id: 'asc' }],
     take: MOST,
   });
-  return rows.map((row): Pair => {
+  const pairs = rows.map((row): Pair => {
     const a: Side = { articleId: row.aId, version: row.aVersion.number, start: row.aStart, quote: row.aQuote };
     const b: Side = { articleId: row.bId, version: row.bVersion.number, start: row.bStart, quote: row.bQuote };
     return row.aId === articleId ? { echoId: row.id, here: a, there: b } : { echoId: row.id, here: b, there: a };
   });
+  const nearest = new Set([...new Set(pairs.map(({ there }) => there.articleId))].slice(0, COPIES));
+  return pairs.filter(({ there }) => nearest.has(there.articleId));
 }
 
 const within = ({ articleId, version, start, quote }: Side): Prisma.TagWhereInput => ({
@@ -44,10 +50,11 @@ const within = ({ articleId, version, start, quote }: Side): Prisma.TagWhereInpu
   },
 });
 
-/** The tag as it would stand in this article; null where other words stand there. */
+const textOf = (articleId: string, version: number) => `${articleId} ${version}`;
+
+/** The tag of the other article as it would stand in this one; null where other words stand there. */
 function broughtBy({ here, there }: Pair, tag: QuotedTag): EchoedTag | null {
-  const { start, end, articleId, articleVersion } = tag.highlight;
-  if (articleId !== there.articleId || articleVersion !== there.version) return null;
+  const { start, end } = tag.highlight;
   if (start < there.start || end > there.start + there.quote.length) return null;
   const found = sameWords(there.quote, { start: start - there.start, end: end - there.start }, here.quote);
   if (!found) return null;
@@ -71,12 +78,20 @@ export async function listEchoedTags(ctx: ReadContext, articleId: string): Promi
   const { projectId } = await findArticle(ctx, articleId);
   const pairs = await pairsOf(ctx, articleId);
   if (pairs.length === 0) return { items: [] };
-  const made = await quotedTags(ctx, projectId, { OR: pairs.map(({ there }) => within(there)) });
+  const made = await quotedTags(ctx, projectId, { OR: pairs.map(({ there }) => within(there)) }, undefined, TAGS);
+  const madeIn = new Map<string, QuotedTag[]>();
+  for (const tag of made) {
+    const text = textOf(tag.highlight.articleId, tag.highlight.articleVersion);
+    const those = madeIn.get(text);
+    if (those) those.push(tag);
+    else madeIn.set(text, [tag]);
+  }
   const here = await quotedTags(ctx, projectId, { OR: pairs.map((pair) => within(pair.here)) });
   const taken = (one: EchoedTag) => here.some((tag) => targetOf(tag) === targetOf(one) && overlap(tag.highlight, one));
   const offered = new Set<string>();
   const items = pairs.flatMap((pair) => {
-    const tags = made.flatMap((tag) => {
+    const those = madeIn.get(textOf(pair.there.articleId, pair.there.version)) ?? [];
+    const tags = those.flatMap((tag) => {
       if (tag.reviewState === 'rejected' || tag.reviewState === 'contested') return [];
       const one = broughtBy(pair, tag);
       const key = one && `${one.start} ${one.end} ${targetOf(one)} ${one.stance}`;
@@ -84,7 +99,7 @@ export async function listEchoedTags(ctx: ReadContext, articleId: string): Promi
       offered.add(key!);
       return [one];
     });
-    const from = made.find((tag) => tags.some(({ tagId }) => tagId === tag.id));
+    const from = tags.length > 0 ? those[0] : undefined;
     return from ? [{ echoId: pair.echoId, article: { id: from.article.id, title: from.article.title }, tags }] : [];
   });
   return { items };
