@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { cache } from 'react';
 import { preload } from 'react-dom';
 import { ArticleReader } from '@/components/articles/article-reader';
@@ -15,15 +16,19 @@ type Props = { params: Promise<{ projectId: string; articleId: string }> };
 // More than a page of highlights is left to the reader, which shows the first before the last are read.
 const WITH_PAGE = 300;
 
+// What comes with a page that is walked to, the router keeps for as long as the tab lives: only a page that is loaded brings its highlights.
+const isLoaded = async () => (await headers()).get('sec-fetch-dest') === 'document';
+
 // Once a request, for the title and for the page.
 const readArticle = cache((projectId: string, articleId: string) =>
   readPage(async (ctx) => {
     const article = await findArticle(ctx, articleId);
     if (article.projectId !== projectId) throw notFound();
+    const few = article.counts.highlights <= WITH_PAGE && (await isLoaded());
     return {
       article,
       project: await findProject(ctx, projectId),
-      highlights: article.counts.highlights > WITH_PAGE ? null : await listHighlights(ctx, articleId),
+      highlights: few ? await listHighlights(ctx, articleId) : null,
       me: { id: ctx.actor.userId, name: ctx.actor.name },
     };
   }),
