@@ -45,10 +45,12 @@ describe('how a segment is drawn', () => {
   });
 
   it('stripes the one fill of types that share a colour, each in its own way', () => {
-    const fills = [null, 0, 1].map((pattern) => markBackground([mark('a', { tone: 'other', pattern })], new Map()));
+    const fills = [null, 'var(--one)', 'var(--two)'].map((pattern) =>
+      markBackground([mark('a', { tone: 'other', pattern })], new Map()),
+    );
     expect(new Set(fills).size).toBe(3);
     for (const fill of fills) expect(fill.match(/linear-gradient\(var\(--fill-/g)).toHaveLength(1);
-    const under = markBackground([mark('a', { tone: 'other', pattern: 1 }), mark('b')], new Map());
-    expect(under).not.toContain('--color-hatch');
+    const under = markBackground([mark('a', { tone: 'other', pattern: 'var(--one)' }), mark('b')], new Map());
+    expect(under).not.toContain('--one');
   });
 });

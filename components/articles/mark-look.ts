@@ -1,4 +1,3 @@
-import { hatch } from '@/components/ui/entity-look';
 import type { NamedSpan } from '@/lib/anchoring/segments';
 
 export type MarkTone =
@@ -13,8 +12,8 @@ export interface PaneMark extends NamedSpan {
   readonly line: MarkLine;
   /** Of the type; shown while the mark is the chosen one. */
   readonly letter: string;
-  /** Hatching of types that share a tone. */
-  readonly pattern?: number | null;
+  /** Hatching of types that share a tone, as a CSS image. */
+  readonly pattern?: string | null;
   /** Said by a screen reader with the words. */
   readonly label: string;
 }
@@ -58,5 +57,5 @@ export function markBackground(marks: readonly PaneMark[], lanes: ReadonlyMap<st
 function fillOf({ tone, pattern }: PaneMark): string[] {
   const place = `0 0/100% calc(100% - ${MARK_PADDING}px) no-repeat`;
   const fill = `linear-gradient(var(--fill-${tone}),var(--fill-${tone})) ${place}`;
-  return typeof pattern === 'number' ? [`${hatch(pattern, 'var(--color-hatch)')} ${place}`, fill] : [fill];
+  return pattern ? [`${pattern} ${place}`, fill] : [fill];
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { TypeHatchings } from '@/components/entities/type-hatchings';
 import { useRead } from '@/components/live/use-read';
 import { useLive } from '@/components/live/use-live';
 import { Palette } from '@/components/search/palette';
@@ -49,6 +50,7 @@ export function Workbench({ project, projects, me, children }: Props) {
       onSignOut={(where) => void leave(where)}
     >
       {children}
+      <TypeHatchings projectId={project.id} />
       {project.demo && <Tour projectId={project.id} userId={me.id} />}
       <Palette projectId={project.id} />
     </Frame>

@@ -69,6 +69,7 @@ const rooms: Record<string, Old> = {
     all: [
       'listEntities',
       'listEntityNames',
+      'listEntityTypes',
       'listSuggestionRefusals',
       ...same,
       ...rested,

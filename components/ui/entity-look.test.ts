@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entityLook, hatch } from './entity-look';
+import { entityLook, hatch, hatchingSheet } from './entity-look';
 
 it('tells the five types apart by letter and by colour', () => {
   const looks = ['person', 'organisation', 'place', 'event', 'unnamed-source'].map(entityLook);
@@ -16,9 +16,14 @@ it('gives a type that a project added two letters and a hatching of its own', ()
   expect(entityLook('')).toMatchObject({ letter: '?', tone: 'other' });
 });
 
-it('hatches in eight ways', () => {
-  const ways = new Set(Array.from({ length: 8 }, (_, nth) => hatch(nth, 'red')));
-  expect(ways.size).toBe(8);
-  const types = Array.from({ length: 200 }, (_, nth) => entityLook(`type-${nth}`).pattern);
-  expect(new Set(types).size).toBe(8);
+it('hatches the first eight types that a project adds in eight ways, and changes none when another comes', () => {
+  const types = ['ship', 'law', 'barge', 'x', 'rowing-boat', 'web', 'site', 'tank', 'ninth'];
+  const ways = (some: string[]) => hatchingSheet(some).slice(':root{'.length, -1).split(';');
+  const patterns = ways(types).map((line) => line.split(/:(.*)/)[1]);
+  expect(new Set(patterns.slice(0, 8)).size).toBe(8);
+  expect(patterns[8]).toBe(hatch(0));
+  expect(ways(types).slice(0, 3)).toEqual(ways(types.slice(0, 3)));
+  for (const [nth, type] of types.entries())
+    expect(entityLook(type).pattern).toBe(`var(${ways(types)[nth]!.split(':')[0]},none)`);
+  expect(hatchingSheet(['x}body{display:none', 'law'])).toBe(`:root{--hatching-law:${hatch(1)}}`);
 });

@@ -5,8 +5,8 @@ export interface EntityLook {
   tone: 'person' | 'organisation' | 'place' | 'event' | 'unnamed' | 'other';
   /** The word for people. */
   word: string;
-  /** Which hatching lies over the colour, for types that share one; null for none. */
-  pattern: number | null;
+  /** The hatching over the colour, for types that share one, as a CSS image; null for none. */
+  pattern: string | null;
 }
 
 // "L" for a place: P is taken, and place and location share it.
@@ -32,18 +32,25 @@ const hatchings = [
 ] as const;
 
 /** Stripes as a CSS image, to lie over a type's colour. */
-export function hatch(pattern: number, colour: string): string {
-  const [degrees, on, step] = hatchings[pattern % hatchings.length] ?? hatchings[0];
+export function hatch(nth: number): string {
+  const [degrees, on, step] = hatchings[nth % hatchings.length] ?? hatchings[0];
+  const colour = 'var(--color-hatch)';
   return `repeating-linear-gradient(${degrees}deg,${colour} 0 ${on}px,transparent ${on}px ${step}px)`;
 }
 
-/** The same type has the same hatching on every screen and every day, whatever other types there are. */
-function patternOf(type: string): number {
-  let hash = 7;
-  for (const sign of type) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) % 65_521;
-  return hash % hatchings.length;
-}
+const SLUG = /^[a-z][a-z0-9-]*$/;
 
+/** The property of the page that holds a type's hatching: which one it is, the project says. */
+const hatchingOf = (type: string): string => `--hatching-${type}`;
+
+/**
+ * The hatchings of a project's added types as a style sheet, by the order in which the types came: the first eight differ, and
+ * none changes when another comes.
+ */
+export function hatchingSheet(added: readonly string[]): string {
+  const lines = added.map((type, nth) => (SLUG.test(type) ? `${hatchingOf(type)}:${hatch(nth)}` : ''));
+  return `:root{${lines.filter(Boolean).join(';')}}`;
+}
 /** Two letters: of two words their first ones, of one word its first two. */
 function lettersOf(word: string): string {
   const [first = [], second] = word
@@ -63,6 +70,6 @@ export function entityLook(type: string): EntityLook {
     letter: lettersOf(word),
     tone: 'other',
     word: word.charAt(0).toUpperCase() + word.slice(1),
-    pattern: patternOf(type),
+    pattern: SLUG.test(type) ? `var(${hatchingOf(type)},none)` : null,
   };
 }

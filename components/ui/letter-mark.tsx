@@ -1,5 +1,4 @@
 import clsx from 'clsx';
-import { hatch } from './entity-look';
 
 export type MarkTone =
   'person' | 'organisation' | 'place' | 'event' | 'unnamed' | 'other' | 'supports' | 'contradicts' | 'context';
@@ -20,13 +19,13 @@ interface LetterMarkProps {
   letter: string;
   tone: MarkTone;
   label?: string;
-  /** Hatching of types that share a colour. */
-  pattern?: number | null;
+  /** Hatching of types that share a colour, as a CSS image. */
+  pattern?: string | null;
 }
 
 /** A letter on its colour, with an edge that holds 3:1 and stays in forced colours. */
 export function LetterMark({ letter, tone, label, pattern = null }: LetterMarkProps) {
-  const style = pattern === null ? undefined : { backgroundImage: hatch(pattern, 'var(--color-hatch)') };
+  const style = pattern === null ? undefined : { backgroundImage: pattern };
   return (
     <span
       style={style}

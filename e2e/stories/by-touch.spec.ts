@@ -95,4 +95,38 @@ test('a long press selects a word, and the composer leaves it and its handles in
   const { middle } = await wordsIn(pane, 'Brask', 6);
   await page.touchscreen.tap(middle.x, middle.y);
   await expect(page.getByRole('article', { name: /^Place Brask, tagged by you/ })).toBeVisible();
+
+  // A finger takes hold of its end, below the line, and moves it over two more words: saved when it lets go.
+  const end = page.getByRole('button', { name: /^End of “Brask”/ });
+  const held = (await end.boundingBox())!;
+  expect(Math.min(held.width, held.height)).toBeGreaterThanOrEqual(44);
+  const [x, y] = [held.x + 4, held.y + 8];
+  const width = await widthOf(pane, ' paid the', 6);
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', by: number) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: x + by, y }] });
+  await finger('touchStart', 0);
+  for (const part of [0.3, 0.7, 1]) await finger('touchMove', width * part);
+  await expect(marksIn(pane)).toHaveText(['Brask', 'Brask', 'Brask']);
+  await finger('touchEnd', 0);
+  await expect(marksIn(pane)).toHaveText(['Brask', 'Brask paid the', 'Brask']);
+  await expect(saveState(page)).toHaveText('Saved');
+  const { items } = await script.get<{ items: { quote: string }[] }>(`/articles/${article.id}/highlights`);
+  expect(items.map(({ quote }) => quote)).toEqual(['Brask', 'Brask paid the', 'Brask']);
 });
+
+const widthOf = (pane: Locator, words: string, nth: number): Promise<number> =>
+  pane
+    .locator('p', { hasText: words })
+    .nth(nth)
+    .evaluate((line, wanted) => {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const at = node.data.indexOf(wanted);
+        if (at < 0) continue;
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+      }
+      return range.getBoundingClientRect().width;
+    }, words);

@@ -79,6 +79,7 @@ export const paths = {
   withdrawEchoDecision: ['delete', '/echoes/{id}/decision'],
 
   listEntities: ['get', '/projects/{projectId}/entities'],
+  listEntityTypes: ['get', '/projects/{projectId}/entity-types'],
   listEntityNames: ['get', '/projects/{projectId}/entity-names'],
   addEntity: ['post', '/projects/{projectId}/entities'],
   findEntity: ['get', '/entities/{id}'],

@@ -105,6 +105,7 @@ const expected: Record<Operation, Row> = {
   decideEcho: analysts,
   withdrawEchoDecision: analystsVersion,
   listEntities: everybody,
+  listEntityTypes: everybody,
   listEntityNames: everybody,
   addEntity: analysts,
   findEntity: everybody,

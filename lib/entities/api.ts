@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { addEntity, allowSuggestions, deleteEntity, refuseSuggestion, restoreEntity, saveEntity } from './commands';
-import { entityChange, entityFilter, entityInput, entityNames, entityView } from './entity';
-import { listEntities, listEntityNames, listSuggestionRefusals, readEntity } from './queries';
+import { addedTypes, entityChange, entityFilter, entityInput, entityNames, entityView } from './entity';
+import { listEntities, listEntityNames, listEntityTypes, listSuggestionRefusals, readEntity } from './queries';
 import { refusalIds, refusalInput, refusalList, refusalView } from './suggestion';
 
 const nothing = z.strictObject({});
@@ -14,6 +14,12 @@ export const entityEndpoints = {
     query: entityFilter,
     answer: listOf(entityView),
     read: listEntities,
+  }),
+  listEntityTypes: reads({
+    summary: 'The types of entity that a project added, in the order in which they came',
+    query: nothing,
+    answer: addedTypes,
+    read: listEntityTypes,
   }),
   listEntityNames: reads({
     summary: 'Names and aliases of all entities of a project, to match words against',

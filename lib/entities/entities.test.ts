@@ -7,7 +7,7 @@ import { deleteHighlight, saveHighlight } from '@/lib/highlights/commands/highli
 import { listMentions } from '@/lib/highlights/queries';
 import { addEntity, deleteEntity, restoreEntity, saveEntity } from './commands';
 import { entityFilter } from './entity';
-import { findEntity, listEntities, listEntityNames } from './queries';
+import { findEntity, listEntities, listEntityNames, listEntityTypes } from './queries';
 
 let at: Team;
 beforeAll(async () => {
@@ -263,4 +263,17 @@ describe('lists of entities', () => {
       'not-found',
     );
   });
+});
+
+it('knows the types that the project added by the order in which they came, a deleted one’s too', async () => {
+  const own = await team();
+  const types = async (id = own.projectId) => (await read(own.viewer, (ctx) => listEntityTypes(ctx, id))).items;
+  const make = (type: string) => addEntity({ actor: own.analyst, id: own.projectId, input: { type, name: type } });
+  for (const type of ['vessel', 'person', 'law']) await make(type);
+  const { body: barge } = await make('barge');
+  await make('vessel');
+  await deleteEntity({ actor: own.analyst, id: barge.id, input: {}, ifMatch: '"1"' });
+  await make('airfield');
+  expect(await types()).toEqual(['vessel', 'law', 'barge', 'airfield']);
+  await expectRefusal(types(own.elsewhere), 'not-found');
 });

@@ -62,3 +62,6 @@ export const entityFilter = z.strictObject({
 export const entityNames = z.object({
   items: z.array(z.object({ id: z.uuid(), type: text(), name: text(), aliases: z.array(text()) })),
 });
+
+/** The types that a project added, oldest first. */
+export const addedTypes = z.object({ items: z.array(text()) });

@@ -2,10 +2,17 @@ import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound, Refusal } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf, type After } from '@/lib/core/page';
-import { peopleOf } from '@/lib/members/queries';
+import { peopleOf, roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Entity, entityFilter, entityNames, EntityRef } from './entity';
+import {
+  entityTypes,
+  type addedTypes,
+  type Entity,
+  type entityFilter,
+  type entityNames,
+  type EntityRef,
+} from './entity';
 import type { SuggestionRefusal } from './suggestion';
 
 const ref = { id: true, type: true, name: true } as const;
@@ -212,6 +219,18 @@ async function mostMentioned(
   const rows = await ctx.db.entity.findMany({ where: { id: { in: page.items } }, include: entityFields });
   const views = new Map((await viewsOf(ctx, rows)).map((view) => [view.id, view]));
   return { items: page.items.map((id) => views.get(id)!), nextCursor: page.nextCursor };
+}
+
+/** The types that a project added to those which all have, in the order in which they came: what was deleted or merged keeps its place. */
+export async function listEntityTypes(ctx: ReadContext, projectId: string): Promise<z.output<typeof addedTypes>> {
+  roleIn(ctx, projectId);
+  const rows = await ctx.db.entity.groupBy({
+    by: ['type'],
+    where: { projectId, type: { notIn: [...entityTypes] } },
+    _min: { createdAt: true },
+    orderBy: [{ _min: { createdAt: 'asc' } }, { type: 'asc' }],
+  });
+  return { items: rows.map(({ type }) => type) };
 }
 
 /** Names and aliases of all living entities of the project, by name. */
