@@ -1,6 +1,5 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { KEPT_AFTER } from '@/components/live/kept';
 import { getText, type Problem } from '@/lib/api/client';
 
 /** The exact text of one article version. Immutable, so it is asked for once. */
@@ -9,6 +8,5 @@ export function useText(articleId: string, version: number) {
     queryKey: ['readText', { id: articleId }, { version }],
     queryFn: ({ signal }) => getText('readText', { id: articleId }, { version }, signal),
     staleTime: Infinity,
-    gcTime: KEPT_AFTER,
   });
 }

@@ -1,6 +1,5 @@
 'use client';
 import { replaceEqualDeep, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { KEPT_AFTER } from '@/components/live/kept';
 import { get, keyOf, type Problem } from '@/lib/api/client';
 import { keepUnchanged, withArrived, type Arrived } from './arriving';
 
@@ -29,7 +28,6 @@ export function useHighlights(articleId: string) {
   return useQuery<Arrived, Problem>({
     queryKey: keyOf('listHighlights', { id: articleId }),
     queryFn: ({ signal }) => readAll(queries, articleId, signal),
-    gcTime: KEPT_AFTER,
     structuralSharing: (before, next) =>
       keepUnchanged(before as Arrived | undefined, next as Arrived, replaceEqualDeep),
   });

@@ -7,10 +7,16 @@ import { Problem } from '@/lib/api/client';
 const again = (failures: number, error: Error) =>
   failures < 2 && error instanceof Problem && (error.code === 'offline' || error.code === 'busy');
 
+// ms that an answer is kept after nothing shows it any more: long enough to go back, short enough for a hundred articles in turn.
+// The server makes a cache for each page and forgets it with the page.
+const KEPT_AFTER = typeof window === 'undefined' ? Infinity : 15_000;
+
 const make = () =>
   new QueryClient({
     // The event stream says when something is out of date, so that nothing needs to be asked on a timer or on focus.
-    defaultOptions: { queries: { staleTime: 5 * 60_000, refetchOnWindowFocus: false, retry: again } },
+    defaultOptions: {
+      queries: { staleTime: 5 * 60_000, gcTime: KEPT_AFTER, refetchOnWindowFocus: false, retry: again },
+    },
   });
 
 /** One cache of answers for the page. */

@@ -8,12 +8,16 @@ type Listed = {
 }[ReadName];
 type Item<N extends Listed> = AnswerOf<N> extends { items: (infer I)[] } ? I : never;
 
+/** ms that a project's lists are kept: whoever comes back from an article finds as many pages as there were. */
+const LISTS_KEPT = 5 * 60_000;
+
 /** A list of the API, page after page, under the list's own key. */
 export function usePages<N extends Listed>(name: N, params: Record<string, string>, query: Partial<QueryOf<N>> = {}) {
   const list = useInfiniteQuery({
     queryKey: [...keyOf(name, params, query), 'pages'],
     queryFn: ({ pageParam, signal }) =>
       get(name, params, { ...query, ...(pageParam ? { cursor: pageParam } : {}) } as Partial<QueryOf<N>>, signal),
+    ...(params.projectId ? { gcTime: LISTS_KEPT } : {}),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => (page as { nextCursor: string | null }).nextCursor,
   });
