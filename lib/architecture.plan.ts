@@ -9,7 +9,7 @@ export const ROOMS = [
   ['claims'],
   ['highlights'],
   ['merges', 'echoes'],
-  ['questions', 'grades'],
+  ['questions', 'grades', 'comparisons'],
   ['threads'],
   ['reviews'],
   ['exports'],

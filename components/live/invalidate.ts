@@ -7,7 +7,9 @@ import type { EventType } from '@/lib/events';
 /** Reads made old for the whole project, and those made old only where they are of the event's own subject. */
 type Old = { all: Operation[]; subject?: Operation[] };
 
+const compared: Operation[] = ['findAgreement', 'listDifferences'];
 const tagged: Operation[] = [
+  ...compared,
   'listHighlights',
   'listEchoedTags',
   'findHighlight',
@@ -105,7 +107,10 @@ const exceptions: Partial<Record<EventType, Old>> = {
   'claim.distinguished': { all: same },
   'claim.undistinguished': { all: same },
   'claim.redistinguished': { all: same },
-  'claim.assessed': { all: ['listClaims', 'previewExport', 'findQuestion'], subject: ['findClaim', 'listAssessments'] },
+  'claim.assessed': {
+    all: ['listClaims', 'previewExport', 'findQuestion', ...compared],
+    subject: ['findClaim', 'listAssessments'],
+  },
 };
 
 /** What an event of this type makes old. Everything that happens is a line of the history. */

@@ -83,10 +83,12 @@ function spanMeasures({ tags, lengths }: Work): Ready[] {
 
 /** A row for each unit: what each analyst said, null where nothing. */
 function rows<T extends { analystId: string }>(units: T[][], analysts: string[], said: (one: T) => Said): Unit[] {
-  return units.map((unit) => {
-    const own = new Map(unit.map((one) => [one.analystId, said(one)]));
-    return analysts.map((id) => own.get(id) ?? null);
-  });
+  return units.map((unit) =>
+    analysts.map((id) => {
+      const own = unit.find((one) => one.analystId === id);
+      return own ? said(own) : null;
+    }),
+  );
 }
 
 const scaled = (question: AgreementQuestion, units: Unit[], level: Level): Ready => ({
@@ -109,7 +111,11 @@ function tagMeasures(tags: readonly Made[], analysts: string[]): Ready[] {
   const units = unitsOf(tags);
   const of = (kind: Made['kind']) => units.filter(([first]) => first!.kind === kind);
   // Stance and confidence are compared where the same thing is meant.
-  const alike = units.flatMap((unit) => [...grouped(unit, (tag) => tag.targetId).values()]);
+  const alike = units.flatMap((unit) =>
+    unit.every((tag) => tag.targetId === unit[0]!.targetId)
+      ? [unit]
+      : [...grouped(unit, (tag) => tag.targetId).values()],
+  );
   const cited = alike.filter(([first]) => first!.kind === 'citation');
   const confidence = rows(alike, analysts, (tag) => tag.confidence);
   return [

@@ -61,6 +61,7 @@ export function fleissStatistic(units: readonly Unit[]): Statistic {
   const m = codes.find(Boolean)?.length ?? 0;
   const agreeing = codes.map((unit) => {
     if (!unit) return 0;
+    if (unit.every((code) => code === unit[0])) return 1;
     const counts = new Map<number, number>();
     for (const code of unit) counts.set(code, (counts.get(code) ?? 0) + 1);
     return [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0) / (m * (m - 1));

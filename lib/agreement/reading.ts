@@ -35,35 +35,41 @@ const within = (pairs: readonly Pair[], belongs: (tag: Made) => boolean): Compar
     compared.filter(({ about, a, b }) => about === 'words' && Boolean((a && belongs(a)) || (b && belongs(b)))),
   );
 
+/** The coefficients of a part of the work; of a part that is all of it those of all, which are known. */
+function partly(whole: Work, all: Coefficient[]) {
+  return (tags: readonly Made[], judged: readonly Judged[]): Coefficient[] =>
+    tags.length === whole.tags.length && judged.length === whole.judged.length
+      ? all.map((one) => ({ ...one, interval: null }))
+      : coefficientsOf({ tags, judged, lengths: whole.lengths });
+}
+
 /** All figures of the work of several analysts: of each pair, of each type of tag, of each article, and of all together. */
 export function readAgreement(work: Work): Reading {
   const { kept, dropped } = comparable(work.tags);
   const { judged, lengths } = work;
   const pairs = pairsOf(kept, judged);
-  const part = (belongs: (tag: Made) => boolean): Figures => ({
-    shares: sharesOf(within(pairs, belongs)),
-    coefficients: coefficientsOf({ tags: kept.filter(belongs), judged: [], lengths }),
-  });
-  const of = (...analysts: string[]): Work => ({
-    tags: kept.filter((tag) => analysts.includes(tag.analystId)),
-    judged: judged.filter((one) => analysts.includes(one.analystId)),
-    lengths,
-  });
+  const whole = { tags: kept, judged, lengths };
   const overall = {
     shares: sharesOf(pairs.flatMap(({ compared }) => compared)),
-    coefficients: coefficientsOf({ tags: kept, judged, lengths }, true),
+    coefficients: coefficientsOf(whole, true),
   };
-  const figuresOf = (pair: Pair): Figures => ({
-    shares: sharesOf(pair.compared),
-    coefficients: coefficientsOf(of(pair.a, pair.b)),
+  const coefficients = partly(whole, overall.coefficients);
+  const ofPair = ({ a, b, compared }: Pair): Figures => {
+    const theirs = ({ analystId }: { analystId: string }) => analystId === a || analystId === b;
+    return { shares: sharesOf(compared), coefficients: coefficients(kept.filter(theirs), judged.filter(theirs)) };
+  };
+  const part = (belongs: (tag: Made) => boolean): Figures => ({
+    shares: sharesOf(within(pairs, belongs)),
+    coefficients: coefficients(kept.filter(belongs), []),
   });
+  const keys = (keyOf: (tag: Made) => string) => [...grouped(kept, keyOf).keys()];
   return {
-    pairs: pairs.map((pair) => ({ ...pair, ...figuresOf(pair) })),
+    pairs: pairs.map((pair) => ({ ...pair, ...ofPair(pair) })),
     overall,
-    types: [...grouped(kept, (tag) => tag.type).keys()]
+    types: keys((tag) => tag.type)
       .sort()
       .map((type) => ({ type, ...part((tag) => tag.type === type) })),
-    articles: [...grouped(kept, (tag) => tag.articleId).keys()].map((articleId) => ({
+    articles: keys((tag) => tag.articleId).map((articleId) => ({
       articleId,
       ...part((tag) => tag.articleId === articleId),
     })),

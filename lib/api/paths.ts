@@ -165,6 +165,9 @@ export const paths = {
   withdrawReview: ['delete', '/reviews/{id}'],
   findReviewQueue: ['get', '/projects/{projectId}/review-queue'],
 
+  findAgreement: ['get', '/projects/{projectId}/agreement'],
+  listDifferences: ['get', '/projects/{projectId}/agreement/differences'],
+
   listThreads: ['get', '/projects/{projectId}/threads'],
   startThread: ['post', '/projects/{projectId}/threads'],
   findThread: ['get', '/threads/{id}'],

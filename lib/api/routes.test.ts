@@ -97,6 +97,8 @@ const expected: Record<Operation, Row> = {
   findArticleLinchpin: everybody,
   findEntityLinchpin: everybody,
   findPublisherLinchpin: everybody,
+  findAgreement: everybody,
+  listDifferences: everybody,
   listEchoes: everybody,
   listEchoedTags: everybody,
   findEchoMap: everybody,
