@@ -1,37 +1,27 @@
 import type { z } from 'zod';
 import { occurrences } from '@/lib/anchoring/occurrences';
 import { publishedOf } from '@/lib/articles/queries';
-import { overtaken, reviewFields, reviewState, standing, verdictOf } from '@/lib/agreement/standing';
+import { overtaken, reviewState, standing, verdictOf } from '@/lib/agreement/standing';
 import { readClaim } from '@/lib/claims/queries/claims';
 import { statusOf } from '@/lib/claims/status';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
-import { notGone, oneOf, readEntity, refFields, refOf } from '@/lib/entities/queries';
+import { notGone, oneOf, readEntity, refOf } from '@/lib/entities/queries';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
-import type { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
 import type { Carried, Highlight, highlightFilter, QuotedTag, quotedTagFilter, Tag } from './highlight';
-
-const openThreads = { where: { outcome: null }, select: { id: true } } as const;
-
-const claimRef = { id: true, status: true, current: { select: { statement: true } } } as const;
-const tagFields = {
-  entity: refFields,
-  speaker: refFields,
-  via: { select: { id: true, name: true } },
-  claim: { select: { ...claimRef, survivor: { select: claimRef } } },
-  reviews: { select: reviewFields, where: { withdrawnAt: null } },
-  threads: openThreads,
-} as const satisfies Prisma.TagInclude;
-type TagRow = Prisma.TagGetPayload<{ include: typeof tagFields }>;
-
-const highlightFields = {
-  articleVersion: { select: { number: true } },
-  threads: openThreads,
-} as const satisfies Prisma.HighlightInclude;
-type HighlightRow = Prisma.HighlightGetPayload<{ include: typeof highlightFields }>;
+import {
+  highlightFields,
+  tagFields,
+  taggedRows,
+  type HighlightRow,
+  type TaggedRow,
+  type TagRow,
+  type Wanted,
+} from './queries/rows';
 
 type Who = (id: string) => Person;
 
@@ -105,22 +95,15 @@ const spanOf = (row: HighlightRow, who: Who): Omit<Highlight, 'tags'> => ({
 
 /** A deleted claim takes its citations out of sight; they come back with it. Those of a merged one are its survivor's. */
 const ofLivingClaim = { OR: [{ claimId: null }, { claim: notGone }] } satisfies Prisma.TagWhereInput;
-const liveTags = (ctx: ReadContext) =>
-  ({
-    where: { deletedAt: null, ...ofLivingClaim, ...visible(ctx) },
-    include: tagFields,
-    orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
-  }) satisfies Prisma.Highlight$tagsArgs;
-
 const PLACE = /^(\d{1,7})-(\d{1,7})$/;
 
 /** What comes after a place of the reading order: earlier start, then longer, then id. */
-function pastPlace(cursor: string | undefined): Prisma.HighlightWhereInput {
+function pastPlace(cursor: string | undefined): Prisma.Sql {
   const after = afterOf(cursor, (value) => PLACE.test(value));
   const [, from, to] = PLACE.exec(after?.value ?? '') ?? [];
-  if (!after) return {};
+  if (!after) return Prisma.empty;
   const [start, end] = [Number(from), Number(to)];
-  return { OR: [{ start: { gt: start } }, { start, OR: [{ end: { lt: end } }, { end, id: { gt: after.id } }] }] };
+  return Prisma.sql`AND h.start >= ${start}::int AND (h.start, -h."end", h.id) > (${start}::int, -${end}::int, ${after.id}::uuid)`;
 }
 
 /**
@@ -139,10 +122,10 @@ export async function listHighlights(
   if (!article) throw notFound();
   if (version && version !== article.currentNumber)
     return { items: await highlightsOn(ctx, article.projectId, articleId, version), nextCursor: null };
-  const where = { articleId, ...pastPlace(cursor) };
-  if (limit === undefined) return { items: await highlightsWhere(ctx, article.projectId, where), nextCursor: null };
+  const where = Prisma.sql`h.article_id = ${articleId}::uuid ${pastPlace(cursor)}`;
+  if (limit === undefined) return { items: await highlightsWhere(ctx, article.projectId, { where }), nextCursor: null };
   return pageOf(
-    await highlightsWhere(ctx, article.projectId, where, limit + 1),
+    await highlightsWhere(ctx, article.projectId, { where, take: limit + 1 }),
     limit,
     (highlight) => highlight,
     ({ id, start, end }) => [`${start}-${end}`, id],
@@ -155,7 +138,9 @@ async function highlightsOn(ctx: ReadContext, projectId: string, articleId: stri
     select: { highlightId: true, start: true, end: true, quote: true },
   });
   const places = new Map(stood.map(({ highlightId, ...place }) => [highlightId, place]));
-  const items = await highlightsWhere(ctx, projectId, { articleId, anchors: { some: { articleVersion: { number } } } });
+  const ids = stood.map(({ highlightId }) => highlightId);
+  const where = Prisma.sql`h.article_id = ${articleId}::uuid AND h.id = ANY (${ids}::uuid[])`;
+  const items = await highlightsWhere(ctx, projectId, { where });
   return items
     .map((one): Highlight => ({ ...one, ...places.get(one.id), articleVersion: number, orphaned: null, carried: null }))
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
@@ -163,33 +148,23 @@ async function highlightsOn(ctx: ReadContext, projectId: string, articleId: stri
 
 /** Highlights by id with their tags, in reading order. */
 export const highlightsById = (ctx: ReadContext, projectId: string, ids: string[]): Promise<Highlight[]> =>
-  highlightsWhere(ctx, projectId, { id: { in: ids } });
+  highlightsWhere(ctx, projectId, { where: Prisma.sql`h.id = ANY (${ids}::uuid[])` });
 
-async function highlightsWhere(
-  ctx: ReadContext,
-  projectId: string,
-  where: Prisma.HighlightWhereInput,
-  take?: number,
-): Promise<Highlight[]> {
+async function highlightsWhere(ctx: ReadContext, projectId: string, wanted: Wanted): Promise<Highlight[]> {
   const who = await peopleOf(ctx, projectId);
-  const rows = await ctx.db.highlight.findMany({
-    where: { ...where, deletedAt: null, ...visible(ctx) },
-    include: { ...highlightFields, tags: liveTags(ctx) },
-    orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }],
-    ...(take === undefined ? {} : { take }),
-  });
-  return rows.map((row) => ({ ...spanOf(row, who), tags: row.tags.map((tag) => tagOf(tag, row, who)) }));
+  return (await taggedRows(ctx, wanted)).map((row) => highlightOf(row, who));
 }
+
+const highlightOf = (row: TaggedRow, who: Who): Highlight => ({
+  ...spanOf(row, who),
+  tags: row.tags.map((tag) => tagOf(tag, row, who)),
+});
 
 /** One highlight; deleted ones only on demand (a restore needs them). Throws `not-found`. */
 export async function findHighlight(ctx: ReadContext, id: string, deleted = false): Promise<Highlight> {
-  const row = await ctx.db.highlight.findFirst({
-    where: { id, deletedAt: deleted ? { not: null } : null, ...visible(ctx) },
-    include: { ...highlightFields, tags: liveTags(ctx) },
-  });
+  const [row] = await taggedRows(ctx, { where: Prisma.sql`h.id = ${id}::uuid`, deleted });
   if (!row) throw notFound();
-  const who = await peopleOf(ctx, row.projectId);
-  return { ...spanOf(row, who), tags: row.tags.map((tag) => tagOf(tag, row, who)) };
+  return highlightOf(row, await peopleOf(ctx, row.projectId));
 }
 
 const quotedFields = {
