@@ -86,20 +86,27 @@ async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Article[]> {
   return rows.map((row) => articleOf(row, byArticle.get(row.id)!, counts, who));
 }
 
-/** Counted by the database: an article may have ten thousand. Not reviewed is what no standing verdict was given on as it is now. */
+/**
+ * Counted by the database: an article may have ten thousand. Not reviewed is what no standing verdict was given on as it is now: the few
+ * that are judged are counted, not the many that are not.
+ */
 async function countsOf(ctx: ReadContext, articleIds: string[]): Promise<Counts> {
   const projectIds = visible(ctx).projectId.in;
   const rows = await ctx.db.$queryRaw<(Article['counts'] & { articleId: string })[]>`
-    SELECT h.article_id AS "articleId", count(DISTINCT h.id)::int AS highlights, count(t.id)::int AS tags,
-      (count(DISTINCT h.id) FILTER (WHERE h.orphaned_reason IS NOT NULL))::int AS lost,
-      (count(t.id) FILTER (WHERE NOT EXISTS (
-        SELECT FROM review r
-        WHERE r.tag_id = t.id AND r.withdrawn_at IS NULL AND r.content_version = t.content_version)))::int AS unreviewed
-    FROM highlight h
-    LEFT JOIN tag t ON t.highlight_id = h.id AND t.deleted_at IS NULL
-      AND NOT EXISTS (SELECT FROM claim c WHERE c.id = t.claim_id AND c.deleted_at IS NOT NULL AND c.survivor_id IS NULL)
-    WHERE h.article_id = ANY(${articleIds}::uuid[]) AND h.project_id = ANY(${projectIds}::uuid[]) AND h.deleted_at IS NULL
-    GROUP BY h.article_id`;
+    WITH h AS (
+      SELECT id, article_id, orphaned_reason FROM highlight
+      WHERE article_id = ANY(${articleIds}::uuid[]) AND project_id = ANY(${projectIds}::uuid[]) AND deleted_at IS NULL
+    ), t AS (
+      SELECT t.id, h.article_id, t.content_version FROM h JOIN tag t ON t.highlight_id = h.id AND t.deleted_at IS NULL
+      WHERE NOT EXISTS (SELECT FROM claim c WHERE c.id = t.claim_id AND c.deleted_at IS NOT NULL AND c.survivor_id IS NULL)
+    ), tags AS (SELECT article_id, count(*) AS n FROM t GROUP BY 1),
+    reviewed AS (
+      SELECT t.article_id, count(DISTINCT t.id) AS n FROM t
+      JOIN review r ON r.tag_id = t.id AND r.withdrawn_at IS NULL AND r.content_version = t.content_version GROUP BY 1
+    )
+    SELECT h.article_id AS "articleId", count(*)::int AS highlights, count(h.orphaned_reason)::int AS lost,
+      coalesce(max(tags.n), 0)::int AS tags, (coalesce(max(tags.n), 0) - coalesce(max(reviewed.n), 0))::int AS unreviewed
+    FROM h LEFT JOIN tags USING (article_id) LEFT JOIN reviewed USING (article_id) GROUP BY 1`;
   return new Map(rows.map(({ articleId, ...counts }) => [articleId, counts]));
 }
 
@@ -165,14 +172,29 @@ function afterArticle(
   };
 }
 
+/** What a write on an article's words has to know of it. Its record with counts of all that is on it is `findArticle`'s. */
+export interface ArticlePlace {
+  readonly id: string;
+  readonly projectId: string;
+  readonly revision: number;
+}
+
+/** An article to be written on. Throws `not-found`. */
+export async function findPlace(ctx: ReadContext, id: string): Promise<ArticlePlace> {
+  const row = await ctx.db.article.findFirst({
+    where: { id, deletedAt: null },
+    select: { id: true, projectId: true, version: true },
+  });
+  if (!row) throw notFound();
+  return { id: row.id, projectId: row.projectId, revision: row.version };
+}
+
 /** The exact text of one version (the current one unless `number` says otherwise), with the version's id. Throws `not-found`. */
 export async function findText(ctx: ReadContext, articleId: string, number?: number) {
-  const article = await ctx.db.article.findFirst({ where: { id: articleId }, select: { currentNumber: true } });
-  if (!article) throw notFound();
-  const version = await ctx.db.articleVersion.findUnique({
-    where: { articleId_number: { articleId, number: number ?? article.currentNumber } },
-    select: { id: true, number: true, sha256: true },
-  });
+  const [version] = await ctx.db.$queryRaw<{ id: string; number: number; sha256: string }[]>`
+    SELECT v.id, v.number, v.sha256 FROM article a
+    JOIN article_version v ON v.article_id = a.id AND v.number = coalesce(${number ?? null}::int, a.current_number)
+    WHERE a.id = ${articleId}::uuid`;
   if (!version) throw notFound();
   const text = await keptText(
     version.id,

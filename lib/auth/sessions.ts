@@ -1,5 +1,6 @@
 import { unscoped } from '@/lib/core/db';
 import type { Actor } from '@/lib/core/context';
+import { Prisma } from '@/prisma/generated/client';
 import { hashOf, newSecret } from './secrets';
 
 const HOURS = 3_600_000;
@@ -25,40 +26,37 @@ export async function openSession(userId: string, agent: string): Promise<string
   return secret;
 }
 
-const withProjects = {
-  omit: { passwordHash: true },
-  include: { members: { where: { deletedAt: null }, select: { projectId: true, role: true } } },
-} as const;
-type Row = {
-  id: string;
-  name: string;
-  email: string;
-  disabledAt: Date | null;
-  members: { projectId: string; role: Actor['projects'][number]['role'] }[];
-};
+type Owner = { userId: string; name: string; email: string; disabledAt: Date | null; projects: Actor['projects'] };
+/** An account and its projects beside what was found of it: every request asks, in one statement. */
+const owner = Prisma.sql`u.id AS "userId", u.name, u.email, u.disabled_at AS "disabledAt", coalesce((
+  SELECT json_agg(json_build_object('id', m.project_id, 'role', m.role) ORDER BY m.id)
+  FROM member m WHERE m.user_id = u.id AND m.deleted_at IS NULL), '[]') AS projects`;
 
-const actorOf = (user: Row): Actor => ({
-  userId: user.id,
-  name: user.name,
-  email: user.email,
-  projects: user.members.map((member) => ({ id: member.projectId, role: member.role })),
-});
+const actorOf = ({ userId, name, email, projects }: Owner): Actor => ({ userId, name, email, projects });
+
+type FoundSession = Owner & { id: string; revokedAt: Date | null; expiresAt: Date; seenAt: Date };
+type FoundToken = Owner & {
+  id: string;
+  revokedAt: Date | null;
+  expiresAt: Date;
+  usedAt: Date | null;
+  scopes: string[];
+};
 
 /** Who a session secret stands for, or null when it ended, was revoked or its account is disabled. Only asking by `touch` keeps it from going idle. */
 export async function findSession(secret: string, touch = true): Promise<{ actor: Actor; sessionId: string } | null> {
-  const session = await unscoped().session.findUnique({
-    where: { secretHash: hashOf(secret) },
-    include: { user: withProjects },
-  });
+  const [session] = await unscoped().$queryRaw<FoundSession[]>`
+    SELECT s.id, s.revoked_at AS "revokedAt", s.expires_at AS "expiresAt", s.seen_at AS "seenAt", ${owner}
+    FROM session s JOIN "user" u ON u.id = s.user_id WHERE s.secret_hash = ${hashOf(secret)}`;
   const now = Date.now();
-  if (!session || session.revokedAt || session.user.disabledAt) return null;
+  if (!session || session.revokedAt || session.disabledAt) return null;
   if (session.expiresAt.getTime() <= now || session.seenAt.getTime() + IDLE <= now) return null;
   if (touch && session.seenAt.getTime() + TOUCH <= now)
     await unscoped().session.updateMany({
       where: { id: session.id, revokedAt: null },
       data: { seenAt: new Date(now) },
     });
-  return { actor: { ...actorOf(session.user), sessionId: session.id }, sessionId: session.id };
+  return { actor: { ...actorOf(session), sessionId: session.id }, sessionId: session.id };
 }
 
 export async function endSession(secret: string): Promise<void> {
@@ -70,19 +68,18 @@ export async function endSession(secret: string): Promise<void> {
 
 /** Who a personal access token stands for, with its scopes, or null. */
 export async function findToken(secret: string): Promise<{ actor: Actor; scopes: string[] } | null> {
-  const token = await unscoped().token.findUnique({
-    where: { secretHash: hashOf(secret) },
-    include: { user: withProjects },
-  });
+  const [token] = await unscoped().$queryRaw<FoundToken[]>`
+    SELECT t.id, t.revoked_at AS "revokedAt", t.expires_at AS "expiresAt", t.used_at AS "usedAt", t.scopes, ${owner}
+    FROM token t JOIN "user" u ON u.id = t.user_id WHERE t.secret_hash = ${hashOf(secret)}`;
   const now = new Date();
-  if (!token || token.revokedAt || token.user.disabledAt || token.expiresAt <= now) return null;
+  if (!token || token.revokedAt || token.disabledAt || token.expiresAt <= now) return null;
   if (!token.usedAt || token.usedAt.getTime() + TOUCH <= now.getTime())
     await unscoped().token.updateMany({ where: { id: token.id }, data: { usedAt: now } });
-  return { actor: actorOf(token.user), scopes: token.scopes };
+  return { actor: actorOf(token), scopes: token.scopes };
 }
 
 /** The actor behind a user id: for the command line and tests, which have the database itself. */
 export async function actorById(userId: string): Promise<Actor | null> {
-  const user = await unscoped().user.findUnique({ where: { id: userId }, ...withProjects });
+  const [user] = await unscoped().$queryRaw<Owner[]>`SELECT ${owner} FROM "user" u WHERE u.id = ${userId}::uuid`;
   return user && !user.disabledAt ? actorOf(user) : null;
 }

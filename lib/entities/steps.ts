@@ -50,17 +50,18 @@ export async function rememberSpellings(
   cited: readonly { entityId: string; spelling: string }[],
 ): Promise<void> {
   if (cited.length === 0) return;
-  const where = { id: { in: [...new Set(cited.map(({ entityId }) => entityId))] } };
-  const names = { name: true, aliases: { select: { name: true } } } as const;
-  const select = { id: true, name: true, type: true, absorbed: { select: names } } as const;
-  const entities = await ctx.db.entity.findMany({ where, select });
-  const fresh = entities.flatMap(({ id, name, type, absorbed }) => {
-    if (type === 'unnamed-source') return [];
+  const ids = [...new Set(cited.map(({ entityId }) => entityId))];
+  // What a merged one is called is known already.
+  const entities = await ctx.db.$queryRaw<{ id: string; name: string; merged: string[] }[]>`
+    SELECT e.id, e.name, ARRAY(
+      SELECT a.name FROM entity a WHERE a.survivor_id = e.id
+      UNION SELECT l.name FROM entity a JOIN alias l ON l.entity_id = a.id WHERE a.survivor_id = e.id) AS merged
+    FROM entity e WHERE e.id = ANY (${ids}::uuid[]) AND e.type <> 'unnamed-source'`;
+  const fresh = entities.flatMap(({ id, name, merged }) => {
     const spellings = cited
       .filter(({ entityId }) => entityId === id)
       .map(({ spelling }) => spelling.replace(/\s+/g, ' ').trim().slice(0, 300));
-    // What a merged one is called is known already.
-    const known = new Set([name, ...absorbed.flatMap((one) => [one, ...one.aliases]).map((one) => one.name)]);
+    const known = new Set([name, ...merged]);
     return [...new Set(spellings)].filter((one) => one && !known.has(one)).map((one) => ({ entityId: id, name: one }));
   });
   if (fresh.length === 0) return;

@@ -134,9 +134,10 @@ export async function addTagRow(
     },
     select: { id: true },
   });
-  if ('entityId' in target) await rememberSpelling(ctx, target.entityId, highlight.quote);
+  const citesNothing = 'entityId' in target;
+  if (citesNothing) await rememberSpelling(ctx, target.entityId, highlight.quote);
   else await touchClaims(ctx, [target.claimId]);
-  ctx.record({ type: 'tag.added', subjectType: 'tag', subjectId: id, version: 1 });
+  ctx.record({ type: 'tag.added', subjectType: 'tag', subjectId: id, version: 1, citesNothing });
   return id;
 }
 

@@ -23,11 +23,9 @@ export async function peopleOf(ctx: ReadContext, projectId: string): Promise<(us
 }
 
 async function readNames(ctx: ReadContext, projectId: string) {
-  const members = await ctx.db.member.findMany({
-    where: { projectId },
-    select: { userId: true, user: { select: { name: true } } },
-  });
-  return new Map(members.map((member) => [member.userId, member.user.name]));
+  const members = await ctx.db.$queryRaw<{ id: string; name: string }[]>`
+    SELECT u.id, u.name FROM member m JOIN "user" u ON u.id = m.user_id WHERE m.project_id = ${projectId}::uuid`;
+  return new Map(members.map(({ id, name }) => [id, name]));
 }
 
 /** The actor's role in a project; throws `not-found` when it is not one of theirs. */

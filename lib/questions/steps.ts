@@ -84,6 +84,7 @@ async function citedNow(ctx: WriteContext, event: Recorded): Promise<string[]> {
 
 /** A new citation on an answer opens its settled questions again: what was settled did not know of it. */
 export async function reopenByEvidence(ctx: WriteContext, event: Recorded): Promise<void> {
+  if (event.citesNothing) return;
   // A note or a confidence is no new evidence; another claim or stance is.
   const fields = event.fields ?? [];
   if (/^tags?\.saved$/.test(event.type) && !fields.some((field) => field === 'claimId' || field === 'stance')) return;

@@ -121,6 +121,7 @@ function unsettledBy({ type, subjectType, subjectId, fields = [] }: Recorded): P
  * stale, a stale one that has all of it again is approved again.
  */
 export async function recheckApprovals(ctx: WriteContext, event: Recorded): Promise<void> {
+  if (event.citesNothing) return;
   const many = /^(tags|highlights)\./.test(event.type);
   const where = many ? await unsettledByMany(ctx, event) : unsettledBy(event);
   if (!where) return;

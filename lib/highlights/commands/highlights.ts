@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findArticle } from '@/lib/articles/queries';
+import { findPlace } from '@/lib/articles/queries';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { highlightInput, highlightMove, translationInput, type Highlight } from '../highlight';
@@ -9,7 +9,7 @@ import { addTagRow, anchorOf, contentChanged, setDeleted, touchTagsOf } from '..
 const nothing = z.strictObject({});
 
 export const saveHighlight = command(
-  { verb: 'highlight.save', input: highlightInput, subject: 'article', load: findArticle, status: 201 },
+  { verb: 'highlight.save', input: highlightInput, subject: 'article', load: findPlace, status: 201 },
   async (ctx, { tags = [], ...span }, article) => {
     const anchor = await anchorOf(ctx, article.id, span);
     const { id } = await ctx.db.highlight.create({

@@ -1,5 +1,5 @@
 import { occurrences } from '@/lib/anchoring/occurrences';
-import { findArticle, findText } from '@/lib/articles/queries';
+import { findPlace, findText } from '@/lib/articles/queries';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, notFound } from '@/lib/core/errors';
@@ -20,7 +20,7 @@ const answerOf = async (ctx: WriteContext, ids: string[]): Promise<Highlights> =
 
 /** Highlights many places of an article and tags them: what "accept all" and "the same spelling everywhere" do. All or none. */
 export const saveHighlights = command(
-  { verb: 'highlight.save', input: highlightsInput, subject: 'article', load: findArticle, status: 201 },
+  { verb: 'highlight.save', input: highlightsInput, subject: 'article', load: findPlace, status: 201 },
   async (ctx, { items }, article) => {
     const version = await findText(ctx, article.id);
     for (const [index, item] of items.entries()) pinned(version.text, item, `items.${index}.quote`);
@@ -60,7 +60,7 @@ async function ownOf(ctx: WriteContext, articleId: string, ids: string[], delete
 
 /** Several own highlights of one article at once: the undo of what was highlighted together. */
 export const deleteHighlights = command(
-  { verb: 'highlight.save', input: highlightIds, subject: 'article', load: findArticle },
+  { verb: 'highlight.save', input: highlightIds, subject: 'article', load: findPlace },
   async (ctx, { ids }, article) => {
     await ownOf(ctx, article.id, ids, false);
     await setDeleted(ctx, ids, true);
@@ -76,7 +76,7 @@ export const deleteHighlights = command(
 );
 
 export const restoreHighlights = command(
-  { verb: 'highlight.save', input: highlightIds, subject: 'article', load: findArticle },
+  { verb: 'highlight.save', input: highlightIds, subject: 'article', load: findPlace },
   async (ctx, { ids }, article) => {
     await ownOf(ctx, article.id, ids, true);
     await setDeleted(ctx, ids, false);

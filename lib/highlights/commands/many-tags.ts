@@ -1,5 +1,5 @@
 import { requireClaims, touchClaims } from '@/lib/claims/steps';
-import { findArticle } from '@/lib/articles/queries';
+import { findPlace } from '@/lib/articles/queries';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, notFound, Refusal } from '@/lib/core/errors';
@@ -125,7 +125,7 @@ async function store(ctx: WriteContext, items: readonly TagChangeRow[]): Promise
 
 /** Changes target, stance or confidence of several own tags of an article: what each single change would have done, once. */
 export const changeTags = command(
-  { verb: 'highlight.save', input: tagsChange, subject: 'article', load: findArticle },
+  { verb: 'highlight.save', input: tagsChange, subject: 'article', load: findPlace },
   async (ctx, { items }, article) => {
     const tags = new Map((await ownTags(ctx, article.id, items, 'tag.save')).map((tag) => [tag.id, tag]));
     await requireChanges(ctx, items, tags);
@@ -185,7 +185,7 @@ const next = ({ id, version }: Seen): Seen => ({ id, version: version + 1 });
 
 /** Deletes several own tags of an article, with each own highlight that keeps none, and highlights that had none. */
 export const deleteTags = command(
-  { verb: 'highlight.save', input: tagsAndHighlights, subject: 'article', load: findArticle },
+  { verb: 'highlight.save', input: tagsAndHighlights, subject: 'article', load: findPlace },
   async (ctx, asked, article) => {
     const tags = await ownTags(ctx, article.id, asked.tags, 'tag.delete');
     await ownHighlights(ctx, article.id, asked.highlights);
@@ -205,7 +205,7 @@ export const deleteTags = command(
 
 /** Brings back what `deleteTags` took, as it answered it: with reviews and threads. */
 export const restoreTags = command(
-  { verb: 'highlight.save', input: tagsAndHighlights, subject: 'article', load: findArticle },
+  { verb: 'highlight.save', input: tagsAndHighlights, subject: 'article', load: findPlace },
   async (ctx, asked, article) => {
     const tags = await ownTags(ctx, article.id, asked.tags, 'tag.delete', true);
     await ownHighlights(ctx, article.id, asked.highlights, true);
