@@ -37,6 +37,8 @@ export const events = {
   'tag.rejected': 'rejected a tag',
   'tag.sent-back': 'asked for work on a tag',
   'review.withdrawn': 'took a verdict back',
+  'proposal.taken': 'took over a fix that a colleague proposed of',
+  'proposal.declined': 'declined a fix that a colleague proposed of',
   'grade.given': 'graded',
   'grade.withdrawn': 'took back a grade of',
   'grade.settled': 'settled the grade of',

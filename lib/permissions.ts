@@ -59,6 +59,13 @@ const othersWording: Rule = (who, thing) => {
   );
 };
 
+const proposedTo: Rule = (who, thing) => {
+  const allowed = analyst(who, thing);
+  if (allowed !== true) return allowed;
+  const mine = authorOf(thing) === who.userId || thing?.writer?.id === who.userId;
+  return mine || no('Whoever made this takes a proposed fix over, or declines it.');
+};
+
 const verbs = {
   'project.save': lead,
   'member.invite': lead,
@@ -80,6 +87,7 @@ const verbs = {
   'tag.delete': authorOnly,
   'tag.review': colleagues,
   'review.withdraw': authorOnly,
+  'proposal.answer': proposedTo,
   'echo.decide': analyst,
   'echo.search': analyst,
   'grade.give': analyst,

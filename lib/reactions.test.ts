@@ -6,7 +6,7 @@ import { deleteHighlight, moveHighlight, restoreHighlight } from '@/lib/highligh
 import { deleteHighlights, restoreHighlights } from '@/lib/highlights/commands/many-highlights';
 import { reviseArticle } from '@/lib/highlights/commands/revise';
 import { deleteTag, restoreTag, saveTag } from '@/lib/highlights/commands/tags';
-import { withdrawReview } from '@/lib/reviews/commands';
+import { withdrawReview } from '@/lib/reviews/commands/withdraw';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
 import { deleteComment, liftObjection, restoreComment, saveComment, startThread } from '@/lib/threads/commands';
 

@@ -8,6 +8,7 @@ import {
   notifyOfEdit,
   notifyOfEvidence,
   notifyOfLoss,
+  notifyOfReply,
   notifyOfTag,
 } from '@/lib/notifications/steps';
 import { reopenByEvidence } from '@/lib/questions/steps';
@@ -38,6 +39,8 @@ const table: Partial<Record<EventType, Reaction[]>> = {
   'tag.rejected': [recheckApprovals, notifyOfTag('tag-rejected')],
   'tag.sent-back': [recheckApprovals, notifyOfTag('tag-sent-back')],
   'review.withdrawn': [recheckApprovals],
+  'proposal.taken': [notifyOfReply('proposal-taken')],
+  'proposal.declined': [notifyOfReply('proposal-declined')],
   'claim.saved': [recheckApprovals],
   'claim.restored': [recheckApprovals],
   'claim.merged': [recheckApprovals],

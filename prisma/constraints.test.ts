@@ -185,6 +185,14 @@ const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Ro
   ['refused_name_target', 'refused_name', () => ({ entity_id: null }), (row) => row.type === null],
   ['review_one_subject', 'review', () => ({ claim_version_id: a.claim_version![0]!.id, creator_id: author(a) })],
   ['review_one_subject', 'review', () => ({ tag_version: null })],
+  ['review_reply', 'review', () => ({ proposal: '{}', reply: 'taken', led_to: 2 })],
+  ['review_reply', 'review', () => ({ reply: 'taken', replied_at: new Date(), led_to: 2 })],
+  ['review_taken', 'review', () => ({ proposal: '{}', reply: 'taken', replied_at: new Date() })],
+  [
+    'review_declined',
+    'review',
+    () => ({ proposal: '{}', reply: 'declined', replied_at: new Date(), reply_reason: ' ' }),
+  ],
   ['review_own_work', 'review', () => ({ reviewer_id: author(a) })],
   // Somebody else's wording of one's own claim.
   [

@@ -4,6 +4,7 @@ import {
   blankClaim,
   changeOf,
   differences,
+  draftAfter,
   draftOf,
   inputOf,
   mayResend,
@@ -91,6 +92,27 @@ describe('a claim that somebody else changed meanwhile', () => {
       { part: 'Object', before: 'The group', after: 'twice' },
       { part: 'Period', before: 'began on 3 May 2012, the ruling', after: 'the ruling' },
     ]);
+  });
+});
+
+describe('a wording that a reviewer proposes', () => {
+  it('is told part by part, with the names of what it names', () => {
+    const mine = draftOf(claim);
+    const theirs = { ...mine, statement: 'The group was banned.', object: court };
+    const proposal = claimChange.parse(changeOf(mine, theirs));
+    const known = (id: string) => [group, court].find((entity) => entity.id === id);
+    expect(differences(mine, draftAfter(mine, proposal, known))).toEqual(differences(mine, theirs));
+    expect(
+      differences(
+        mine,
+        draftAfter(mine, proposal, () => undefined),
+      ),
+    ).toContainEqual({
+      part: 'Object',
+      before: 'The group',
+      after: 'something not here any more',
+    });
+    expect(draftAfter(mine, {}, known)).toEqual(mine);
   });
 });
 

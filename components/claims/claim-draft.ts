@@ -108,6 +108,33 @@ export function merged(before: ClaimDraft, mine: ClaimDraft, theirs: ClaimDraft)
   return { ...theirs, ...Object.fromEntries([...changed, ...pairs].map((field) => [field, mine[field]])) };
 }
 
+/** The claim as a proposed change would leave it; `entityOf` knows entities by id. */
+export function draftAfter(
+  before: ClaimDraft,
+  { subjectId, objectId, placeId, statement, predicate, value, reading, period }: Change,
+  entityOf: (id: string) => EntityRef | undefined,
+): ClaimDraft {
+  const named = (id: string | null | undefined, was: EntityRef | null) =>
+    id === undefined
+      ? was
+      : id === null
+        ? null
+        : (entityOf(id) ?? { id, type: '', name: 'something not here any more' });
+  const as = draftOf({
+    statement: statement ?? before.statement,
+    structure: {
+      subject: named(subjectId, before.subject),
+      predicate: predicate === undefined ? before.predicate : predicate,
+      object: named(objectId, before.object),
+      value: value === undefined ? before.value || null : value,
+      reading: (value === undefined ? before.reading : (reading ?? null)) as Reading | null,
+      period: (period === undefined ? before.period : period) as Period | null,
+      place: named(placeId, before.place),
+    },
+  });
+  return as;
+}
+
 /** The parts that two drafts say differently, in words; blank is the empty string. */
 export function differences(before: ClaimDraft, after: ClaimDraft): { part: string; before: string; after: string }[] {
   const parts: [string, (draft: ClaimDraft) => string][] = [

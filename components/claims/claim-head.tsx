@@ -10,14 +10,22 @@ import { MenuItem } from '@/components/ui/menu-item';
 import { Time } from '@/components/ui/time';
 import { useKeys } from '@/components/ui/use-keys';
 import type { Claim } from '@/lib/claims/claim';
+import type { Person } from '@/lib/core/words';
 import { claimCitation } from './citation-text';
 import { DeleteClaim } from './delete-claim';
 import { EditClaim } from './edit-claim';
 import type { Evidence } from './evidence';
 import { StructureLine } from './structure-line';
 
+interface ClaimHeadProps {
+  claim: Claim;
+  evidence: Evidence;
+  /** Whose wording its author took over. */
+  proposedBy: Person | null;
+}
+
 /** The statement, large; what it says taken apart; who made and who worded it. */
-export function ClaimHead({ claim, evidence }: { claim: Claim; evidence: Evidence }) {
+export function ClaimHead({ claim, evidence, proposedBy }: ClaimHeadProps) {
   const { may } = useHere(claim.projectId);
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
   const edits = may('claim.save', claim) === true;
@@ -37,7 +45,8 @@ export function ClaimHead({ claim, evidence }: { claim: Claim; evidence: Evidenc
             Made by {claim.creator.name}, worded by {claim.writer.name}
           </>
         )}
-        {claim.wording > 1 && <>, wording {claim.wording}</>} · <Time at={claim.updatedAt} detail="date" />
+        {claim.wording > 1 && <>, wording {claim.wording}</>}
+        {proposedBy && <>, as proposed by {proposedBy.name}</>} · <Time at={claim.updatedAt} detail="date" />
       </p>
       <div className="-ml-2 flex flex-wrap items-center gap-1">
         {edits && (

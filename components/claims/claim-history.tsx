@@ -64,7 +64,8 @@ function Wording({ version, before }: { version: Version; before: Version | null
   return (
     <li className="flex flex-col gap-1 border-b border-line py-2">
       <p className="text-muted">
-        Wording {version.number} by {version.author.name}, <Time at={version.createdAt} />
+        Wording {version.number} by {version.author.name}
+        {version.proposedBy && `, as proposed by ${version.proposedBy.name}`}, <Time at={version.createdAt} />
       </p>
       {before ? (
         <WordingChanges before={before} after={version} />

@@ -16,9 +16,11 @@ import { ClaimHead } from './claim-head';
 import { ClaimHistory } from './claim-history';
 import { ClaimStanding } from './claim-standing';
 import { CompareClaim } from './compare-claim';
+import { Dissent } from './dissent';
 import { ALL_CITATIONS, evidenceOf } from './evidence';
 import { Judgments } from './judgments';
 import { MergedWordings } from './merged-wordings';
+import { ProposedWordings } from './proposed-wordings';
 import { StaleChanges } from './stale-changes';
 
 /** When the claim was last approved: a citation made after that is new. */
@@ -41,13 +43,14 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
   return (
     <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 px-4 py-6 md:px-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:grid-rows-[auto_1fr]">
       <Where crumbs={[{ label: claim.data.statement }]} />
-      <ClaimHead claim={claim.data} evidence={evidence} />
+      <ClaimHead claim={claim.data} evidence={evidence} proposedBy={approval.data?.proposedBy ?? null} />
       <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <div className="lg:sticky lg:top-[calc(var(--bar-height)+1.5rem)]">
           <ClaimStanding claim={claim.data} approval={approval.data} />
         </div>
       </aside>
       <div className="flex min-w-0 flex-col gap-10">
+        <ProposedWordings claim={claim.data} approval={approval.data} keys />
         <StaleChanges approval={approval.data} decides={may('claim.review') === true} />
         {citations.error ? (
           <Unread what="The citations" error={citations.error} onRetry={() => void citations.refetch()} />
@@ -64,6 +67,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
         )}
         <Corroboration projectId={projectId} claimId={claimId} />
         <Judgments claim={claim.data} />
+        <Dissent claim={claim.data} dissent={approval.data?.dissent ?? []} />
         <ClaimQuestions claim={claim.data} />
         <MergedWordings claim={claim.data} />
         <CompareClaim claim={claim.data} />

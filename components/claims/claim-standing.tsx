@@ -6,27 +6,16 @@ import { Button } from '@/components/ui/button';
 import { ClaimStatusBadge } from '@/components/ui/claim-status-badge';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
-import { Time } from '@/components/ui/time';
 import { useKeys } from '@/components/ui/use-keys';
 import type { Claim } from '@/lib/claims/claim';
 import type { ApprovalState } from '@/lib/reviews/review';
-import { stepsFor, waitsFor, type Step, type StepId } from './claim-steps';
+import { Approvals } from './approvals';
+import { stepsFor, waitsFor, type Step } from './claim-steps';
 import { missingHere } from './missing';
-import { ReasonDialog } from './reason-dialog';
+import { StepDialog } from './step-dialog';
 import { useClaimSteps } from './use-claim-steps';
 
 type Props = { claim: Claim; approval: ApprovalState | undefined };
-
-const asks: Partial<Record<StepId, { title: string; description: string }>> = {
-  reject: {
-    title: 'Reject this claim?',
-    description: 'It stays out of exports. Its citations stay as they are, and it can be reopened.',
-  },
-  'send-back': {
-    title: 'Send this claim back?',
-    description: 'It becomes a draft again, for whoever takes it up.',
-  },
-};
 
 /** Where the claim stands, what is missing for its approval, and what the reader can do about it. */
 export function ClaimStanding({ claim, approval }: Props) {
@@ -76,24 +65,21 @@ export function ClaimStanding({ claim, approval }: Props) {
       ) : (
         <p className="text-muted">{waitsFor(claim.status)}</p>
       )}
-      <Approvals approval={approval} />
+      <Approvals approval={approval} wording={claim.wording} />
       {mine && (
         <Button variant="quiet" size="small" className="self-start" onClick={() => void takeBack(mine.id)}>
           Take my verdict back
         </Button>
       )}
       {asking && (
-        <ReasonDialog
-          open
-          onOpenChange={(open) => !open && setAsking(null)}
-          title={asks[asking.id]?.title ?? asking.label}
-          description={asks[asking.id]?.description ?? ''}
-          confirmLabel={asking.label}
-          danger={asking.id === 'reject'}
+        <StepDialog
+          claim={claim}
+          step={asking}
           busy={busy}
           problem={problem}
-          onConfirm={async (reason) => {
-            if (await take(asking.id, reason)) setAsking(null);
+          onClose={() => setAsking(null)}
+          onTake={async (said) => {
+            if (await take(asking.id, said)) setAsking(null);
           }}
         />
       )}
@@ -152,29 +138,3 @@ const Steps = ({ steps, busy, onTake }: StepsProps) => (
     ))}
   </div>
 );
-
-function Approvals({ approval }: { approval: ApprovalState | undefined }) {
-  if (!approval || (approval.status !== 'approved' && approval.status !== 'stale')) return null;
-  const { supporting, moved } = approval.newSince;
-  return (
-    <div className="flex flex-col gap-1 text-muted">
-      {approval.approvals.map(({ id, reviewer, at, wording }) => (
-        <p key={id}>
-          Approved by {reviewer.name}, <Time at={at} detail="date" />, wording {wording}
-        </p>
-      ))}
-      {supporting + moved > 0 && (
-        <p>
-          <span className="font-medium text-ink">New since approval ({supporting + moved})</span>
-          {supporting > 0 && <>: {supporting === 1 ? '1 supporting citation' : `${supporting} supporting citations`}</>}
-          {moved > 0 && (
-            <>
-              {supporting > 0 ? ', ' : ': '}
-              {moved === 1 ? '1 passage' : `${moved} passages`} moved intact
-            </>
-          )}
-        </p>
-      )}
-    </div>
-  );
-}

@@ -10,10 +10,10 @@ const ids = (status: ClaimStatus, may = reviewer, missing = 0) => stepsFor(statu
 describe('stepsFor', () => {
   it.each<[ClaimStatus, string[], string[]]>([
     ['draft', ['submit'], ['submit']],
-    ['in-review', ['reopen'], ['approve', 'send-back', 'reject', 'reopen']],
+    ['in-review', ['reopen'], ['approve', 'send-back', 'propose', 'reject', 'reopen']],
     ['approved', [], []],
     ['rejected', ['submit', 'reopen'], ['submit', 'reopen']],
-    ['stale', ['reopen'], ['still-holds', 'send-back', 'reopen']],
+    ['stale', ['reopen'], ['still-holds', 'send-back', 'propose', 'reopen']],
   ])('offers, in %s, an analyst %j and a reviewer %j', (status, own, theirs) => {
     expect(ids(status, analyst)).toEqual(own);
     expect(ids(status, reviewer)).toEqual(theirs);
@@ -26,9 +26,10 @@ describe('stepsFor', () => {
     expect(approve(0)).toMatchObject({ blocked: false });
   });
 
-  it('asks for a reason only where something is turned down', () => {
+  it('asks for words only where something is turned down', () => {
     expect(stepsFor('in-review', reviewer, 0).flatMap(({ id, reason }) => (reason ? [id] : []))).toEqual([
       'send-back',
+      'propose',
       'reject',
     ]);
   });

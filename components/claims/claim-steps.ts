@@ -1,7 +1,7 @@
 import type { ClaimStatus } from '@/lib/claims/claim';
 import { allowed } from '@/lib/claims/transitions';
 
-export type StepId = 'submit' | 'approve' | 'still-holds' | 'send-back' | 'reject' | 'reopen';
+export type StepId = 'submit' | 'approve' | 'still-holds' | 'send-back' | 'propose' | 'reject' | 'reopen';
 
 /** Something that can be done to a claim where it stands. */
 export interface Step {
@@ -10,7 +10,7 @@ export interface Step {
   readonly key?: string;
   /** The step that moves the work on. */
   readonly main?: boolean;
-  /** Needs a reason in one line. */
+  /** Wants words first: a reason in one line, or another wording. */
   readonly reason?: boolean;
   /** Shown, but not to be taken yet: something is missing. */
   readonly blocked?: boolean;
@@ -39,6 +39,8 @@ export function stepsFor(status: ClaimStatus, may: Allowed, missing: number): St
       },
     may.review &&
       allowed(status, 'send-back') !== null && { id: 'send-back', label: 'Send back', key: 'w', reason: true },
+    may.review &&
+      allowed(status, 'send-back') !== null && { id: 'propose', label: 'Propose a wording', key: 'f', reason: true },
     may.review && allowed(status, 'reject') !== null && { id: 'reject', label: 'Reject', key: 'r', reason: true },
     may.submit &&
       status !== 'stale' &&

@@ -30,6 +30,7 @@ export function quotedTag({ highlight, article, ...rest }: Given = {}): QuotedTa
     impliedHow: null,
     reviewState: 'unreviewed',
     reviews: [],
+    proposedBy: null,
     overtaken: [],
     openThreads: 0,
     version: 1,

@@ -3,16 +3,24 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
 import { notify, notifyProblem } from '@/components/ui/notify';
-import { api, keyOf, Problem } from '@/lib/api/client';
+import { api, keyOf, Problem, type InputOf } from '@/lib/api/client';
 import type { Claim } from '@/lib/claims/claim';
 import type { StepId } from './claim-steps';
 
-const verdicts = { approve: 'accept', 'still-holds': 'accept', 'send-back': 'needs-work', reject: 'reject' } as const;
-const said: Record<StepId, string> = {
+const verdicts = {
+  approve: 'accept',
+  'still-holds': 'accept',
+  'send-back': 'needs-work',
+  propose: 'needs-work',
+  reject: 'reject',
+} as const;
+type Said = Pick<InputOf<'reviewClaim'>, 'reason' | 'proposal'>;
+const words: Record<StepId, string> = {
   submit: 'Submitted for review',
   approve: 'Accepted',
   'still-holds': 'It still holds',
   'send-back': 'Sent back',
+  propose: 'Sent back with your wording',
   reject: 'Rejected',
   reopen: 'Back to draft',
 };
@@ -41,12 +49,12 @@ export function useClaimSteps(claim: Claim) {
   }
 
   /** Whether the server took it. */
-  async function take(step: StepId, reason?: string): Promise<boolean> {
+  async function take(step: StepId, said: Said = {}): Promise<boolean> {
     const seen = { params, ifMatch: claim.version };
     const done = await send(async () => {
       if (step === 'submit') return { after: await api('submitClaim', { ...seen, body: {} }), undo: null };
       if (step === 'reopen') return { after: await api('reopenClaim', { ...seen, body: {} }), undo: null };
-      const body = { verdict: verdicts[step], ...(reason ? { reason } : {}) };
+      const body = { verdict: verdicts[step], ...said };
       const { review, ...after } = await api('reviewClaim', { ...seen, body });
       return { after, undo: review.id };
     });
@@ -57,7 +65,7 @@ export function useClaimSteps(claim: Claim) {
     }
     settle(done.after);
     const { undo } = done;
-    notify(step === 'approve' && done.after.status === 'approved' ? 'Approved' : said[step], {
+    notify(step === 'approve' && done.after.status === 'approved' ? 'Approved' : words[step], {
       key: 'claim',
       ...(undo ? { action: { label: 'Undo', run: () => void takeBack(undo, done.after.version) } } : {}),
     });

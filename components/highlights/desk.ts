@@ -52,7 +52,7 @@ export interface DeskState {
   readonly finding: boolean;
   readonly reviewing: boolean;
   /** A verdict that wants its reason. */
-  readonly asking: { readonly verdict: 'reject' | 'needs-work'; readonly tag: Tag } | null;
+  readonly asking: { readonly verdict: 'reject' | 'needs-work' | 'decline'; readonly tag: Tag } | null;
   readonly moving: Moving | null;
   readonly movedTwice: MoveConflict | null;
   /** The mention whose spelling is looked for in the other articles. */

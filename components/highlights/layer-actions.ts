@@ -1,5 +1,7 @@
+import { openProposal } from '@/components/reviews/proposal';
 import { announce } from '@/components/ui/announce';
 import { notifyProblem } from '@/components/ui/notify';
+import type { Tag } from '@/lib/highlights/highlight';
 import { may, type Verb } from '@/lib/permissions';
 import { deleteLayer, repeatSpelling } from './change-tags';
 import type { Desk } from './desk';
@@ -7,7 +9,7 @@ import { draftOf, draftOn } from './draft';
 import { takeHold } from './edge-focus';
 import type { Layer } from './layer';
 import { mayMove } from './move-edges';
-import { judge, mayReview, type Verdict } from './review-tags';
+import { judge, mayReview, takeProposal, type Verdict } from './review-tags';
 
 /** Something that can be done with a tag: its key, and a word for the button. */
 export interface LayerAction {
@@ -36,10 +38,20 @@ export function discussLayer(desk: Desk, { tag, highlight, label }: Layer): void
 /** Accepts at once; a verdict against the tag asks for its reason first. Own work says so. */
 export function giveVerdict(desk: Desk, { tag }: Layer, verdict: Verdict): void {
   if (!tag) return announce('There is no tag on these words to review.');
+  if (answerProposal(desk, tag, verdict)) return;
   const mine = mayReview(desk, tag);
   if (mine !== true) return announceRefusal(mine);
   if (verdict === 'accept') void judge(desk, tag, { verdict });
   else desk.store.set({ asking: { verdict, tag } });
+}
+
+/** On one's own tag the same keys answer the fix that a colleague proposes: taken over, or declined with a reason. */
+function answerProposal(desk: Desk, tag: Tag, verdict: Verdict): boolean {
+  const proposal = tag.author.id === desk.place.me.id ? openProposal(tag) : null;
+  if (!proposal || verdict === 'needs-work') return false;
+  if (verdict === 'accept') void takeProposal(desk, tag, proposal);
+  else desk.store.set({ asking: { verdict: 'decline', tag } });
+  return true;
 }
 
 function announceRefusal(why: string): void {
@@ -85,6 +97,12 @@ export function tagActions(desk: Desk, layer: Layer): LayerAction[] {
   if (!allowed(desk, 'highlight.delete', layer)) return more;
   const rest = { key: 's', word: 'same spelling', run: () => tag && void repeatSpelling(desk, tag) };
   return [
+    ...(tag && openProposal(tag)
+      ? [
+          { key: 'a', word: 'take the proposal', run: () => giveVerdict(desk, layer, 'accept') },
+          { key: 'r', word: 'decline it', run: () => giveVerdict(desk, layer, 'reject') },
+        ]
+      : []),
     { key: 'enter', word: tag ? 'edit' : 'tag', run: () => editLayer(desk, layer, 'edit') },
     ...(tag?.entity ? [rest, { key: 'o', word: 'other articles', run: () => desk.store.set({ elsewhere: tag }) }] : []),
     ...(mayMove(desk, highlight) === true

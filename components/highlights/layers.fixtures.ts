@@ -26,6 +26,7 @@ export function aTag(change: Partial<Tag> = {}): Tag {
     impliedHow: null,
     reviewState: 'unreviewed',
     reviews: [],
+    proposedBy: null,
     overtaken: [],
     openThreads: 0,
     version: 1,
@@ -69,5 +70,5 @@ export function aHighlight(
 
 export function aReview(reviewer: { id: string; name: string }): Tag['reviews'][number] {
   const at = '2026-11-23T22:00:00.000Z';
-  return { id: next(), reviewer, verdict: 'accept', reason: null, proposal: null, version: 1, at };
+  return { id: next(), reviewer, verdict: 'accept', reason: null, proposal: null, reply: null, version: 1, at };
 }

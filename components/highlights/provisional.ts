@@ -42,6 +42,7 @@ function tagUnderWay(draft: Draft, me: Person, articleId: string): Tag | null {
     impliedHow: draft.impliedHow || null,
     reviewState: 'unreviewed',
     reviews: [],
+    proposedBy: null,
     overtaken: [],
     openThreads: 0,
     version: 0,

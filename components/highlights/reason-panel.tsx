@@ -1,5 +1,6 @@
 'use client';
 import { useState } from 'react';
+import { openProposal } from '@/components/reviews/proposal';
 import { KeyBarrier } from '@/components/ui/key-barrier';
 import { Notice } from '@/components/ui/notice';
 import { useKeys } from '@/components/ui/use-keys';
@@ -9,12 +10,18 @@ import { oneLine } from './choices';
 import { ComposerFoot } from './composer-foot';
 import { lastReasons, rememberReason } from './last-reasons';
 import { PickField, type PickLine } from './pick-field';
-import { judge } from './review-tags';
+import { declineProposal, judge } from './review-tags';
 import { useBeside } from './use-beside';
 import { useDesk } from './use-desk';
 
+const asks = {
+  reject: { label: 'Why is this rejected?', verb: 'reject' },
+  'needs-work': { label: 'What needs work?', verb: 'send back' },
+  decline: { label: 'Why do you leave it as it is?', verb: 'decline' },
+};
+
 interface ReasonPanelProps {
-  verdict: 'reject' | 'needs-work';
+  verdict: 'reject' | 'needs-work' | 'decline';
   tag: Tag;
   words: Span;
 }
@@ -36,7 +43,10 @@ export function ReasonPanel({ verdict, tag, words }: ReasonPanelProps) {
 
   async function give(words: string) {
     setFailed(false);
-    const taken = await judge(desk, tag, { verdict, reason: words });
+    const proposal = openProposal(tag);
+    const taken = await (verdict !== 'decline'
+      ? judge(desk, tag, { verdict, reason: words })
+      : proposal !== null && declineProposal(desk, tag, proposal, words));
     if (taken) rememberReason(words);
     else {
       // The words stay where they were typed.
@@ -53,7 +63,7 @@ export function ReasonPanel({ verdict, tag, words }: ReasonPanelProps) {
       run: () => desk.store.set({ asking: null }),
     },
   ]);
-  const label = verdict === 'reject' ? 'Why is this rejected?' : 'What needs work?';
+  const { label, verb } = asks[verdict];
 
   return (
     <div
@@ -80,7 +90,7 @@ export function ReasonPanel({ verdict, tag, words }: ReasonPanelProps) {
         mark={() => null}
         onTake={(line) => void give(line.label)}
       />
-      <ComposerFoot hints={[['enter', verdict === 'reject' ? 'reject' : 'send back']]} />
+      <ComposerFoot hints={[['enter', verb]]} />
     </div>
   );
 }

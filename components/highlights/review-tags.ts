@@ -1,9 +1,10 @@
+import type { Proposing } from '@/components/reviews/proposal';
 import { announce } from '@/components/ui/announce';
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { api } from '@/lib/api/client';
 import type { Tag, TagChange } from '@/lib/highlights/highlight';
 import { may } from '@/lib/permissions';
-import { sendChange, settle } from './change-tags';
+import { settle } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import type { Draft } from './draft';
 import { tagChangeOf } from './draft-input';
@@ -97,15 +98,37 @@ export async function propose(desk: Desk, draft: Draft, tag: Tag): Promise<void>
   }
 }
 
+/** Done again, it is taken over again: it stays a colleague's wording. */
+async function take(desk: Desk, tag: Tag, proposing: Proposing): Promise<Step> {
+  const params = { id: proposing.id };
+  const { tag: after } = await api('takeProposal', { params, body: {}, ifMatch: tag.version });
+  desk.putTag(after!);
+  const { label, back } = unchangeTag(desk, proposing.proposal, tag, after!);
+  const again = () => take(desk, desk.findTag(tag.id) ?? tag, proposing);
+  return { label, back: async () => ((await back()) === null ? null : { label, back: again }) };
+}
+
 /** The author takes over what a reviewer proposed: an ordinary change of one's own tag. */
-export async function takeProposal(desk: Desk, tag: Tag, proposal: TagChange): Promise<void> {
+export async function takeProposal(desk: Desk, tag: Tag, proposing: Proposing): Promise<void> {
   try {
-    const after = await sendChange(desk, proposal, tag, crypto.randomUUID());
-    desk.putTag(after);
-    desk.undo.push(unchangeTag(desk, proposal, tag, after));
+    desk.undo.push(await take(desk, tag, proposing));
     notify('Proposal taken over', { key: 'undo' });
   } catch (error) {
     notifyProblem(`Not changed. ${problemOf(error).message}`);
+  }
+}
+
+/** The author leaves the tag as it is, and says why. Answers whether that was taken. */
+export async function declineProposal(desk: Desk, tag: Tag, { id }: Proposing, reason: string): Promise<boolean> {
+  desk.store.set({ asking: null });
+  try {
+    const { tag: after } = await api('declineProposal', { params: { id }, body: { reason }, ifMatch: tag.version });
+    desk.putTag(after!);
+    notify('Declined; your colleague is told why', { key: 'undo' });
+    return true;
+  } catch (error) {
+    notifyProblem(`Not declined. ${problemOf(error).message}`);
+    return false;
   }
 }
 

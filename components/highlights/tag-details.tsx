@@ -73,12 +73,13 @@ export function TagDetails({ layer }: { layer: Layer }) {
       {translation ? <Translation translation={translation} /> : null}
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
         <span>{own ? 'You' : (tag ?? highlight).author.name}</span>
+        {tag?.proposedBy ? <span>as proposed by {tag.proposedBy.name}</span> : null}
         {layer.line === 'saving' ? 'Saving' : <Time at={(tag ?? highlight).createdAt} />}
         {tag && tag.confidence !== null ? <span>confidence {tag.confidence}</span> : null}
         {tag ? <ReviewBadge state={tag.reviewState} /> : null}
       </p>
       <CarriedLine projectId={desk.place.projectId} highlight={highlight} />
-      {tag ? <TagReviews tag={tag} own={own} /> : null}
+      {tag ? <TagReviews tag={tag} /> : null}
       {layer.line === 'saving' ? null : <TagActions layer={layer} />}
     </div>
   );

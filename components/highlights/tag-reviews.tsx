@@ -1,7 +1,5 @@
 'use client';
-import { Button } from '@/components/ui/button';
 import type { Tag, TagChange } from '@/lib/highlights/highlight';
-import { takeProposal } from './review-tags';
 import { useDesk } from './use-desk';
 
 const verdictWords = { accept: 'accepted', reject: 'rejected', 'needs-work': 'asked for work' } as const;
@@ -22,35 +20,33 @@ function sayProposal(proposal: TagChange): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** What colleagues said of a tag; the author can take over what they propose. */
-export function TagReviews({ tag, own }: { tag: Tag; own: boolean }) {
+/** What colleagues said of a tag, what they propose, and what its author made of that. */
+export function TagReviews({ tag }: { tag: Tag }) {
   const desk = useDesk();
   if (tag.reviews.length + tag.overtaken.length === 0) return null;
   return (
     <ul className="flex flex-col gap-1 text-sm">
-      {tag.reviews.map(({ id, reviewer, verdict, reason, proposal }) => (
+      {tag.reviews.map(({ id, reviewer, verdict, reason, proposal, reply }) => (
         <li key={id} className="wrap-anywhere">
           <span className="font-medium">{reviewer.id === desk.place.me.id ? 'You' : reviewer.name}</span>{' '}
           {verdictWords[verdict]}
           {reason ? `: ${reason}` : null}
-          {proposal ? (
-            <span className="mt-0.5 flex flex-wrap items-center gap-2 text-muted">
-              Proposes {sayProposal(proposal)}
-              {own ? (
-                <Button size="small" onClick={() => void takeProposal(desk, tag, proposal)}>
-                  Take it over
-                </Button>
-              ) : null}
+          {proposal ? <span className="block text-muted">Proposes {sayProposal(proposal)}</span> : null}
+          {reply?.kind === 'declined' ? (
+            <span className="block text-muted">
+              {tag.author.name} declined: {reply.reason}
             </span>
           ) : null}
         </li>
       ))}
-      {tag.overtaken.map(({ id, reviewer, verdict, reason }) => (
-        <li key={id} className="text-muted wrap-anywhere">
-          {reviewer.id === desk.place.me.id ? 'You' : reviewer.name} {verdictWords[verdict]} it before it was changed
-          {reason ? `: ${reason}` : null}
-        </li>
-      ))}
+      {tag.overtaken
+        .filter(({ reply }) => reply?.kind !== 'taken')
+        .map(({ id, reviewer, verdict, reason }) => (
+          <li key={id} className="text-muted wrap-anywhere">
+            {reviewer.id === desk.place.me.id ? 'You' : reviewer.name} {verdictWords[verdict]} it before it was changed
+            {reason ? `: ${reason}` : null}
+          </li>
+        ))}
     </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Pane } from '@/components/articles/pane';
+import { openProposal } from '@/components/reviews/proposal';
 import { ThreadWrites } from '@/components/threads/thread-writes';
 import { createToken } from '@/lib/accounts/commands';
 import { api, get, keyOf } from '@/lib/api/client';
@@ -210,7 +211,13 @@ describe('taken back and done again:', () => {
 
   it('a proposal taken over', async () => {
     await saveDraft(desk, draft('Sefa Brindle', onBrindle()));
-    await thereAndBack(() => takeProposal(desk, layer().tag!, { confidence: 10 }), /^changing/);
+    as(at.other);
+    desk = await deskOf(at.other);
+    await judge(desk, layer().tag!, { verdict: 'needs-work', proposal: { confidence: 10 } });
+    as(at.analyst);
+    desk = await deskOf(at.analyst);
+    const { tag } = layer();
+    await thereAndBack(() => takeProposal(desk, layer().tag!, openProposal(tag!)!), /^changing/);
   });
 
   it('changes of many tags, of each kind', async () => {

@@ -67,6 +67,7 @@ const rooms: Record<string, Old> = {
   tag: { all: tags },
   tags: { all: tags },
   review: { all: [...tags, ...claim] },
+  proposal: { all: [...tags, ...claim] },
   entity: {
     all: [
       'listEntities',
@@ -108,7 +109,7 @@ const exceptions: Partial<Record<EventType, Old>> = {
   'claim.undistinguished': { all: same },
   'claim.redistinguished': { all: same },
   'claim.assessed': {
-    all: ['listClaims', 'previewExport', 'findQuestion', ...compared],
+    all: ['listClaims', 'previewExport', 'findApproval', 'findQuestion', ...compared],
     subject: ['findClaim', 'listAssessments'],
   },
 };

@@ -4,6 +4,11 @@ import { ReasonLine } from './reason-line';
 import type { Judgement } from './review-writes';
 import type { Asking } from './verdict-actions';
 
+const asks = {
+  reject: { label: 'Why is this rejected?', verb: 'Reject' },
+  'needs-work': { label: 'What needs work?', verb: 'Send back' },
+};
+
 interface AskVerdictProps {
   projectId: string;
   tag: Tag;
@@ -18,6 +23,11 @@ export function AskVerdict({ projectId, tag, asking, busy, onGive, onLeave }: As
   return asking === 'fix' ? (
     <FixForm projectId={projectId} tag={tag} busy={busy} onGive={onGive} onLeave={onLeave} />
   ) : (
-    <ReasonLine verdict={asking} busy={busy} onGive={onGive} onLeave={onLeave} />
+    <ReasonLine
+      {...asks[asking]}
+      busy={busy}
+      onGive={(reason) => onGive({ verdict: asking, reason })}
+      onLeave={onLeave}
+    />
   );
 }

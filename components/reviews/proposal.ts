@@ -38,8 +38,15 @@ export function proposalOf(tag: Tag, fix: Fix): TagChange {
   };
 }
 
-/** The latest proposal among the verdicts that stand on a tag; null when nobody proposes anything. */
-export function proposalIn(tag: Tag): TagChange | null {
-  const proposals = tag.reviews.filter(({ proposal }) => proposal !== null);
-  return proposals.sort((one, other) => other.at.localeCompare(one.at))[0]?.proposal ?? null;
-}
+/** A verdict with the fix that it proposes. */
+export type Proposing = Tag['reviews'][number] & { readonly proposal: TagChange };
+
+const proposing = (review: Tag['reviews'][number]): review is Proposing => review.proposal !== null;
+
+/** The fixes that the verdicts which stand on a tag propose, the latest first. */
+export const proposalsIn = (tag: Tag): Proposing[] =>
+  tag.reviews.filter(proposing).sort((one, other) => other.at.localeCompare(one.at));
+
+/** The latest proposal that its author has not answered yet; null when there is none. */
+export const openProposal = (tag: Tag): Proposing | null =>
+  proposalsIn(tag).find(({ reply }) => reply?.kind !== 'declined') ?? null;

@@ -6,18 +6,19 @@ import { PickField, type PickLine } from '@/components/highlights/pick-field';
 import { Button } from '@/components/ui/button';
 import { KeyBarrier } from '@/components/ui/key-barrier';
 import { useKeys } from '@/components/ui/use-keys';
-import type { Judgement } from './review-writes';
 
 interface ReasonLineProps {
-  verdict: 'reject' | 'needs-work';
+  /** The question. */
+  label: string;
+  verb: string;
   busy: boolean;
-  /** Answers whether the verdict was taken; if not, the words stay. */
-  onGive: (judgement: Judgement) => Promise<boolean>;
+  /** Answers whether it was taken; if not, the words stay. */
+  onGive: (reason: string) => Promise<boolean>;
   onLeave: () => void;
 }
 
 /** Why, in one line; the last reasons given are offered. It becomes the first comment of the tag's thread. */
-export function ReasonLine({ verdict, busy, onGive, onLeave }: ReasonLineProps) {
+export function ReasonLine({ label, verb, busy, onGive, onLeave }: ReasonLineProps) {
   const [typed, setTyped] = useState('');
   const [offered] = useState(lastReasons);
   const reason = oneLine(typed);
@@ -27,12 +28,10 @@ export function ReasonLine({ verdict, busy, onGive, onLeave }: ReasonLineProps) 
       .filter((one) => one !== reason && one.toLowerCase().includes(reason.toLowerCase()))
       .map((one) => ({ key: one, label: one, detail: 'given before' })),
   ];
-  const label = verdict === 'reject' ? 'Why is this rejected?' : 'What needs work?';
-  const verb = verdict === 'reject' ? 'Reject' : 'Send back';
 
   async function give(words: string) {
     if (busy || !words) return;
-    if (await onGive({ verdict, reason: words })) rememberReason(words);
+    if (await onGive(words)) rememberReason(words);
   }
   useKeys('Reason', [{ id: 'reason.leave', key: 'escape', label: 'One step out', whileTyping: true, run: onLeave }]);
 

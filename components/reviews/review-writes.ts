@@ -6,6 +6,7 @@ import { announce } from '@/components/ui/announce';
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { api, Problem } from '@/lib/api/client';
 import type { Tag, TagChange } from '@/lib/highlights/highlight';
+import type { Proposing } from './proposal';
 import type { Verdict } from './run';
 
 export interface Judgement {
@@ -88,15 +89,15 @@ export class ReviewWrites {
   }
 
   /** Takes over what a colleague proposes for one's own tag. */
-  async take(tag: Tag, proposal: TagChange): Promise<void> {
+  async take(tag: Tag, { id, proposal }: Proposing): Promise<void> {
     try {
-      const after = await this.write(() =>
-        api('saveTag', { params: { id: tag.id }, body: proposal, ifMatch: tag.version }),
+      const { tag: after } = await this.write(() =>
+        api('takeProposal', { params: { id }, body: {}, ifMatch: tag.version }),
       );
       this.push({
         label: `taking over a proposal for “${nameOf(tag)}”`,
         back: async () => {
-          await api('saveTag', { params: { id: tag.id }, body: inverseOf(proposal, tag), ifMatch: after.version });
+          await api('saveTag', { params: { id: tag.id }, body: inverseOf(proposal, tag), ifMatch: after!.version });
           return null;
         },
       });
@@ -108,6 +109,19 @@ export class ReviewWrites {
     } catch (error) {
       const moved = currentIn(error) ? 'The tag changed meanwhile; look at it again.' : wordsOf(error);
       notifyProblem(`Not taken over. ${moved}`, { key: UNDO });
+    }
+  }
+
+  /** Leaves one's own tag as it is, and says why. Answers whether that was taken. */
+  async decline(tag: Tag, { id }: Proposing, reason: string): Promise<boolean> {
+    try {
+      await this.write(() => api('declineProposal', { params: { id }, body: { reason }, ifMatch: tag.version }));
+      notify('Declined; your colleague is told why', { key: UNDO });
+      return true;
+    } catch (error) {
+      const moved = currentIn(error) ? 'The tag changed meanwhile; look at it again.' : wordsOf(error);
+      notifyProblem(`Not declined. ${moved}`, { key: UNDO });
+      return false;
     }
   }
 

@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 import { ThreadPanel } from '@/components/threads/thread-panel';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
-import type { QuotedTag, TagChange } from '@/lib/highlights/highlight';
+import type { QuotedTag } from '@/lib/highlights/highlight';
 import { wordsHref } from '@/lib/threads/place';
-import { proposalIn } from './proposal';
+import { openProposal, proposalsIn, type Proposing } from './proposal';
 import { Proposed } from './proposed';
 import { Reviewed } from './reviewed';
 
@@ -20,17 +20,22 @@ interface SentBackItemProps {
   onWhole: () => void;
   onCurrent: () => void;
   onDiscuss: () => void;
-  onTake: (proposal: TagChange) => void;
+  /** The verdict whose proposal is being declined, while its reason is asked for. */
+  declining: string | null;
+  onTake: (review: Proposing) => void;
+  onAsk: (review: Proposing | null) => void;
+  onDecline: (review: Proposing, reason: string) => Promise<boolean>;
 }
 
 /** One of one's own tags that was not accepted. */
 export function SentBackItem(props: SentBackItemProps) {
-  const { projectId, tag, current, discussing, whole, onWhole, onCurrent, onDiscuss, onTake } = props;
+  const { projectId, tag, current, discussing, whole, onWhole, onCurrent, onDiscuss } = props;
+  const { declining, onTake, onAsk, onDecline } = props;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const taken = proposalIn(tag);
+  const open = openProposal(tag);
   return (
     <li
       ref={item}
@@ -43,18 +48,19 @@ export function SentBackItem(props: SentBackItemProps) {
       )}
     >
       <Reviewed projectId={projectId} tag={tag} whole={whole} onWhole={onWhole} own />
-      {tag.reviews.map((review) =>
-        review.proposal ? (
-          <Proposed
-            key={review.id}
-            projectId={projectId}
-            tag={tag}
-            review={{ ...review, proposal: review.proposal }}
-            first={current && review.proposal === taken}
-            onTake={() => review.proposal && onTake(review.proposal)}
-          />
-        ) : null,
-      )}
+      {proposalsIn(tag).map((review) => (
+        <Proposed
+          key={review.id}
+          projectId={projectId}
+          tag={tag}
+          review={review}
+          first={current && review.id === open?.id}
+          declining={declining === review.id}
+          onTake={() => onTake(review)}
+          onAsk={(asking) => onAsk(asking ? review : null)}
+          onDecline={(reason) => onDecline(review, reason)}
+        />
+      ))}
       <div className="flex flex-wrap gap-2">
         <ButtonLink href={wordsHref(projectId, tag.articleId, tag.highlightId)}>Change it in the article</ButtonLink>
         <Button aria-expanded={discussing} onClick={onDiscuss} {...(current ? { shortcut: 'd' } : {})}>

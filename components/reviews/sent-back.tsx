@@ -6,11 +6,12 @@ import { announce } from '@/components/ui/announce';
 import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useKeys } from '@/components/ui/use-keys';
+import type { QuotedTag } from '@/lib/highlights/highlight';
 import type { Queue } from '@/lib/reviews/review';
-import { ClaimLines } from './claim-lines';
 import { NothingWaits } from './nothing-waits';
+import { openProposal, type Proposing } from './proposal';
+import { SentBackClaim } from './sent-back-claim';
 import { SentBackItem } from './sent-back-item';
-import { proposalIn } from './proposal';
 import { useReviewWrites } from './use-review-writes';
 
 /** One's own work that colleagues did not accept: why, and what they propose. */
@@ -29,6 +30,7 @@ function SentBackList({ projectId, queue: { tags, claims, nextCursor } }: { proj
   const writes = useReviewWrites(projectId);
   const [currentId, setCurrent] = useState<string | null>(null);
   const [discussing, setDiscussing] = useState<string | null>(null);
+  const [declining, setDeclining] = useState<string | null>(null);
   const [whole, setWhole] = useState(false);
   const at = Math.max(
     0,
@@ -37,13 +39,16 @@ function SentBackList({ projectId, queue: { tags, claims, nextCursor } }: { proj
   const current = tags[at] ?? null;
   const step = (by: 1 | -1) => setCurrent(tags[at + by]?.id ?? current?.id ?? null);
 
-  function take() {
-    const proposal = current && proposalIn(current);
-    if (proposal) void writes.take(current, proposal);
+  function answer(how: (tag: QuotedTag, review: Proposing) => void) {
+    const proposal = current && openProposal(current);
+    if (proposal) how(current, proposal);
     else announce('Nobody proposes a fix for this one.');
   }
+  const take = () => answer((tag, review) => void writes.take(tag, review));
+  const ask = () => answer((_, review) => setDeclining(review.id));
   useKeys('My work sent back', [
-    { id: 'proposal.take', key: 't', label: 'Take the proposal', run: take },
+    { id: 'proposal.take', key: 'a', label: 'Take the proposal', run: take },
+    { id: 'proposal.decline', key: 'r', label: 'Decline the proposal, with a reason', run: ask },
     { id: 'tag.discuss', key: 'd', label: 'Discuss', run: () => setDiscussing(current?.id ?? null) },
     { id: 'tag.undo', key: 'u', label: 'Undo', run: () => void writes.undo() },
     { id: 'passage.whole', key: 'p', label: 'The whole paragraph, or less', run: () => setWhole(!whole) },
@@ -54,7 +59,13 @@ function SentBackList({ projectId, queue: { tags, claims, nextCursor } }: { proj
   if (tags.length + claims.length === 0) return <NothingWaits projectId={projectId} kind="mine" />;
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-6">
-      {claims.length > 0 && <ClaimLines projectId={projectId} claims={claims} />}
+      {claims.length > 0 && (
+        <ul className="divide-y divide-line border-b border-line">
+          {claims.map((claim) => (
+            <SentBackClaim key={claim.id} projectId={projectId} claim={claim} />
+          ))}
+        </ul>
+      )}
       <ul className="divide-y divide-line">
         {tags.map((tag) => (
           <SentBackItem
@@ -67,7 +78,14 @@ function SentBackList({ projectId, queue: { tags, claims, nextCursor } }: { proj
             onWhole={() => setWhole(!whole)}
             onCurrent={() => setCurrent(tag.id)}
             onDiscuss={() => setDiscussing(discussing === tag.id ? null : tag.id)}
-            onTake={(proposal) => void writes.take(tag, proposal)}
+            declining={declining}
+            onTake={(review) => void writes.take(tag, review)}
+            onAsk={(review) => setDeclining(review?.id ?? null)}
+            onDecline={async (review, reason) => {
+              const taken = await writes.decline(tag, review, reason);
+              if (taken) setDeclining(null);
+              return taken;
+            }}
           />
         ))}
       </ul>

@@ -34,6 +34,7 @@ describe('what changed of a tag', () => {
       verdict: 'accept' as const,
       reason: null,
       proposal: null,
+      reply: null,
       version: 1,
       at: '',
     };

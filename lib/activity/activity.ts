@@ -23,7 +23,7 @@ export const eventFilter = z.strictObject({
 /** What happened, in the kinds that people look for: beginnings of event types. */
 export const historyKinds = {
   articles: ['article.', 'publisher.', 'echo.'],
-  tags: ['highlight.', 'highlights.', 'tag.', 'tags.', 'review.', 'grade.'],
+  tags: ['highlight.', 'highlights.', 'tag.', 'tags.', 'review.', 'proposal.', 'grade.'],
   claims: ['claim.', 'contradiction.', 'view.'],
   questions: ['question.'],
   entities: ['entity.', 'suggestion.'],

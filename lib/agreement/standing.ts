@@ -50,9 +50,18 @@ export const reviewFields = {
   contentVersion: true,
   reason: true,
   proposal: true,
+  reply: true,
+  replyReason: true,
+  repliedAt: true,
+  ledTo: true,
   createdAt: true,
   withdrawnAt: true,
 } as const;
 
 export const verdictOf = (verdict: Verdict | 'needsWork'): Verdict =>
   verdict === 'needsWork' ? 'needs-work' : verdict;
+
+type Replied = { reply: 'taken' | 'declined' | null; replyReason: string | null; repliedAt: Date | null };
+/** What the author made of the fix that a review proposes, as views carry it. */
+export const replyOf = ({ reply, replyReason, repliedAt }: Replied) =>
+  reply && repliedAt ? { kind: reply, reason: replyReason, at: repliedAt.toISOString() } : null;

@@ -163,6 +163,8 @@ export const paths = {
   reviewClaim: ['post', '/claims/{id}/reviews'],
   findApproval: ['get', '/claims/{id}/approval'],
   withdrawReview: ['delete', '/reviews/{id}'],
+  takeProposal: ['post', '/reviews/{id}/take'],
+  declineProposal: ['post', '/reviews/{id}/decline'],
   findReviewQueue: ['get', '/projects/{projectId}/review-queue'],
 
   findAgreement: ['get', '/projects/{projectId}/agreement'],

@@ -11,7 +11,7 @@ import { distinguishEntity } from '@/lib/merges/commands/distinctions';
 import { mergeEntity } from '@/lib/merges/commands/merges';
 import { splitEntity } from '@/lib/merges/commands/splits';
 import { makeExport } from '@/lib/exports/commands';
-import { reviewTag } from '@/lib/reviews/commands';
+import { reviewTag } from '@/lib/reviews/commands/tags';
 import { startThread } from '@/lib/threads/commands';
 
 /** A merge, a split and a distinction of entities made for them. */
@@ -62,7 +62,8 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     id: projectId,
     input: { subject: { type: 'claim', id: citation!.claim!.id }, body: { text: 'Do they?' } },
   });
-  await reviewTag({ actor: other, id: mention!.id, input: { verdict: 'accept' }, ifMatch: '"1"' });
+  const fix = { verdict: 'needs-work', proposal: { note: 'Which words?' } };
+  await reviewTag({ actor: other, id: mention!.id, input: fix, ifMatch: '"1"' });
   const review = await rows().review.findFirstOrThrow({ where: { tagId: mention!.id } });
   const { body: made } = await makeExport({ actor: lead, id: projectId, input: { format: 'json' } });
   await inviteMember({ actor: lead, id: projectId, input: { email: 'somebody@example.org', role: 'viewer' } });

@@ -187,6 +187,9 @@ const expected: Record<Operation, Row> = {
   reviewClaim: [401, 404, 403, 403, 403, 422, 422],
   findApproval: everybody,
   withdrawReview: [401, 404, 403, 403, 428, 403, 403],
+  // Whoever made the tag answers a fix that a colleague proposes of it.
+  takeProposal: authorVersion,
+  declineProposal: [401, 404, 403, 422, 403, 403, 403],
   findReviewQueue: everybody,
   listThreads: everybody,
   startThread: analysts,

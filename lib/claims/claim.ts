@@ -88,6 +88,7 @@ export const claimVersionView = structureView.extend({
   number: z.number(),
   statement: text(),
   author: person,
+  proposedBy: person.nullable(), // the reviewer whose fix its author took over
   createdAt: moment(),
 });
 

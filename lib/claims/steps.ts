@@ -3,7 +3,7 @@ import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import { notGone } from '@/lib/entities/queries';
 import { requireEntities } from '@/lib/entities/steps';
-import type { Claim, claimInput, ClaimStatus } from './claim';
+import type { Claim, claimChange, claimInput, ClaimStatus } from './claim';
 import { periodOf } from './period';
 import { storedStatus } from './status';
 import { allowed, type ClaimAction } from './transitions';
@@ -146,4 +146,79 @@ export async function moveClaim(
   const status = storedStatus(requireTransition(claim.status, action));
   await ctx.db.claim.update({ where: { id: claim.id }, data: { status, version, updatedAt: ctx.now } });
   return version;
+}
+
+type Change = z.output<typeof claimChange>;
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+const wordingOf = ({ statement, structure }: Claim) => ({
+  statement,
+  subjectId: structure.subject?.id ?? null,
+  predicate: structure.predicate,
+  objectId: structure.object?.id ?? null,
+  value: structure.value,
+  reading: structure.reading,
+  period: structure.period,
+  placeId: structure.place?.id ?? null,
+});
+
+/** The wording after a change, and the names of the fields that differ. */
+function rewritten(claim: Claim, { period, ...change }: Change) {
+  const before = wordingOf(claim);
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  // Other words mean something else: their reading comes with them or there is none.
+  const reworded = change.value !== undefined && change.value !== before.value ? { reading: null } : {};
+  const after = { ...before, ...reworded, ...given, ...(period === undefined ? {} : { period: periodOf(period) }) };
+  if (after.objectId && after.value)
+    throw invalid([
+      { path: change.objectId ? 'value' : 'objectId', message: 'A claim has an entity as its object, or a value.' },
+    ]);
+  const fields = (Object.keys(before) as (keyof typeof before)[]).filter((field) => !same(before[field], after[field]));
+  return { after, fields };
+}
+
+const changedId = (at: string, after: object, fields: string[]): [string, string | null][] =>
+  fields.includes(at) ? [[at, (after as Record<string, string | null>)[at] ?? null]] : [];
+
+/** Refuses what a claim could not be reworded to as it is now; answers the wording, and the names of the fields that differ. */
+export async function requireReworded(ctx: WriteContext, claim: Claim, change: Change) {
+  const { after, fields } = rewritten(claim, change);
+  await requireEntities(
+    ctx,
+    Object.fromEntries(['subjectId', 'objectId', 'placeId'].flatMap((at) => changedId(at, after, fields))),
+  );
+  return { after, fields };
+}
+
+/**
+ * Gives a claim a new wording or structure, the actor's: a row beside the old ones. An approved claim becomes stale. Answers the
+ * wording's number, or null for a change that changes nothing.
+ */
+export async function rewordClaim(ctx: WriteContext, claim: Claim, change: Change): Promise<number | null> {
+  const { after, fields } = await requireReworded(ctx, claim, change);
+  if (fields.length === 0) return null;
+  const status = requireTransition(claim.status, 'edit');
+  const { statement, ...structure } = after;
+  const wording = claim.wording + 1;
+  const version = claim.version + 1;
+  await ctx.db.claimVersion.create({
+    data: {
+      projectId: ctx.projectId,
+      claimId: claim.id,
+      number: wording,
+      statement,
+      authorId: ctx.actor.userId,
+      creatorId: claim.creator.id,
+      createdAt: ctx.now,
+      ...structureColumns(structure),
+    },
+  });
+  await ctx.db.claim.update({
+    where: { id: claim.id },
+    data: { wording, status: storedStatus(status), version, updatedAt: ctx.now },
+  });
+  const subject = { subjectType: 'claim', subjectId: claim.id, version };
+  ctx.record({ type: 'claim.saved', ...subject, fields });
+  if (claim.status === 'approved') ctx.record({ type: 'claim.went-stale', ...subject });
+  return wording;
 }

@@ -5,7 +5,7 @@ import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
-import { reviewTag } from '@/lib/reviews/commands';
+import { reviewTag } from '@/lib/reviews/commands/tags';
 import { decideEcho } from './commands';
 import { echoFilter } from './echo';
 import { listEchoedTags } from './queries/echoed-tags';

@@ -9,7 +9,7 @@ import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { saveTag } from '@/lib/highlights/commands/tags';
 import { distinguishEntity, withdrawDistinction } from '@/lib/merges/commands/distinctions';
 import { mergeEntity } from '@/lib/merges/commands/merges';
-import { reviewTag } from '@/lib/reviews/commands';
+import { reviewTag } from '@/lib/reviews/commands/tags';
 import { decideEcho } from './commands';
 import { corroborationFilter, echoFilter } from './echo';
 import { findCorroboration, listCorroboration } from './queries/corroboration';

@@ -11,7 +11,8 @@ import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { restore } from '@/lib/formats/csv';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
-import { reviewClaim, reviewTag } from '@/lib/reviews/commands';
+import { reviewClaim } from '@/lib/reviews/commands/claims';
+import { reviewTag } from '@/lib/reviews/commands/tags';
 import { makeExport } from './commands';
 import { previewExport, readExport } from './queries/exports';
 

@@ -41,6 +41,8 @@ describe('the brief', () => {
     expect(first?.dissent).toEqual([
       { says: 'Bo Brief objected on January 6, 2026:', text: 'One officer is no confirmation.' },
       { says: 'Lifted by Rae Viewer:', text: 'Worded as reported.' },
+      { says: 'Bo Brief rejected it on January 6, 2026, in version 1:', text: 'Nobody counted them.' },
+      { says: 'Bo Brief holds it for less likely, in version 1: unlikely (20–45 %).', text: null },
       { says: 'Agreed to differ, as Ann Alyst recorded:', text: 'How many posts.' },
     ]);
   });

@@ -130,7 +130,28 @@ const outcome = (what: string, { by, note }: ExportClaim['threads'][number]): Re
   text: note,
 });
 
-function dissent({ objections, threads }: ExportClaim): Remark[] {
+/** A rejection that stands, and the judgments below that of most: whoever gave them has not taken them back. */
+function standing({ rejections, assessments, version }: ExportClaim): Remark[] {
+  const of = (number: number) => (number === version ? '' : `, in version ${number}`);
+  const rejected = rejections.map(({ by, at, reason, claimVersion }) => ({
+    says: `${by.name} rejected it on ${sayDay(at)}${of(claimVersion)}${reason ? ':' : '.'}`,
+    text: reason || null,
+  }));
+  const lower = assessments.flatMap(({ analyst, likelihood, claimVersion, dissents }) =>
+    dissents && likelihood
+      ? [
+          {
+            says: `${analyst.name} holds it for less likely${of(claimVersion)}: ${sayLikelihood(likelihood.value ?? likelihood.band)}.`,
+            text: null,
+          },
+        ]
+      : [],
+  );
+  return [...rejected, ...lower];
+}
+
+function dissent(claim: ExportClaim): Remark[] {
+  const { objections, threads } = claim;
   const objected = objections.flatMap(({ by, at, text, lifted, liftedBy, liftReason }) => {
     const lifting = `Lifted by ${liftedBy?.name ?? 'its author'}${liftReason ? ':' : '.'}`;
     return [
@@ -139,7 +160,7 @@ function dissent({ objections, threads }: ExportClaim): Remark[] {
     ];
   });
   const differing = threads.filter((one) => one.outcome === 'agreed-to-differ');
-  return [...objected, ...differing.map((one) => outcome('Agreed to differ', one))];
+  return [...objected, ...standing(claim), ...differing.map((one) => outcome('Agreed to differ', one))];
 }
 
 const settled = ({ threads }: ExportClaim): Remark[] =>
@@ -159,9 +180,9 @@ function sayStructure({ structure }: ExportClaim): string {
   return parts.flatMap(([name, said]) => (said ? [`${name}: ${said}.`] : [])).join(' ');
 }
 
-function recordOf({ id, version, creator, versionAuthor, approvedBy }: ExportClaim): string {
+function recordOf({ id, version, creator, versionAuthor, proposedBy, approvedBy }: ExportClaim): string {
   const approvals = listed(approvedBy.map(({ name, at }) => `${name} on ${sayDay(at)}`));
-  return `Claim ${id}, version ${version}: first stated by ${creator.name}, worded by ${versionAuthor.name}, approved by ${approvals}.`;
+  return `Claim ${id}, version ${version}: first stated by ${creator.name}, worded by ${versionAuthor.name}${proposedBy ? `, as proposed by ${proposedBy.name}` : ''}, approved by ${approvals}.`;
 }
 
 /** Numbers sources in the order in which they are first cited; one note an article version. */

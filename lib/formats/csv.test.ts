@@ -116,7 +116,10 @@ describe('claims.csv and evidence.csv', () => {
       first_stated: '2021-07-28',
       approved_by: 'Rae Viewer',
       approved_at: '2026-01-07T10:00:00.000Z',
-      dissent_count: '1',
+      dissent_count: '3',
+      dissent:
+        'Bo Brief: One officer is no confirmation. | Bo Brief rejected version 1: Nobody counted them. | Bo Brief: unlikely (20–45 %)',
+      wording_proposed_by: 'Rae Viewer',
     });
     expect(tables(snapshot).evidence[0]).toMatchObject({
       claim_id: 'c1',

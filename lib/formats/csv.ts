@@ -1,5 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ExportClaim, ExportCitation, ExportSnapshot, ExportStructure, Written } from './export';
+import {
+  dissentCount,
+  type ExportClaim,
+  type ExportCitation,
+  type ExportSnapshot,
+  type ExportStructure,
+  type Written,
+} from './export';
 import { ordered } from './order';
 import { writePublished } from '@/lib/articles/published';
 import { sayLikelihood } from '@/lib/claims/likelihood';
@@ -39,11 +46,21 @@ const entitiesOf = ({ structure, citations }: ExportClaim): string => {
   return several([...new Map(all.map(({ id, name }) => [id, name])).values()]);
 };
 
+/** Objections, rejections and lower judgments, each with who holds it. */
+function dissentOf({ objections, rejections, assessments }: ExportClaim): string {
+  return several([
+    ...objections.map(({ by, text }) => `${by.name}: ${text}`),
+    ...rejections.map(({ by, reason, claimVersion }) => `${by.name} rejected version ${claimVersion}: ${reason}`),
+    ...assessments.filter(({ dissents }) => dissents).map(likelihoodOf),
+  ]);
+}
+
 const structured = (read: (structure: ExportStructure) => Cell) => (one: ExportClaim) => read(one.structure);
 type Amount = Extract<ExportStructure['reading'], { kind: 'number' }>;
 const amount = (read: (amount: Amount) => Cell) =>
   structured(({ reading }) => (reading?.kind === 'number' ? read(reading) : null));
 
+type Assessment = ExportClaim['assessments'][number];
 const claimColumns: readonly Column<ExportClaim>[] = [
   ['claim_id', ({ id }) => id],
   ['version', ({ version }) => version],
@@ -76,14 +93,13 @@ const claimColumns: readonly Column<ExportClaim>[] = [
   ['first_stated', ({ citations }) => citations[0]?.article.published?.from ?? null],
   ['created_by', ({ creator }) => creator.name],
   ['written_by', ({ versionAuthor }) => versionAuthor.name],
+  ['wording_proposed_by', ({ proposedBy }) => proposedBy?.name ?? null],
   ['approved_by', ({ approvedBy }) => names(approvedBy)],
   ['approved_at', ({ approvedBy }) => several(approvedBy.map(({ at }) => at))],
-  ['dissent_count', ({ objections }) => objections.length],
-  ['dissent', ({ objections }) => several(objections.map(({ by, text }) => `${by.name}: ${text}`))],
+  ['dissent_count', dissentCount],
+  ['dissent', dissentOf],
   ['open_questions', ({ openQuestions }) => several(openQuestions.map(({ text }) => text))],
 ];
-
-type Assessment = ExportClaim['assessments'][number];
 
 const likelihoodOf = ({ analyst, likelihood }: Assessment): string | null =>
   likelihood && `${analyst.name}: ${sayLikelihood(likelihood.value ?? likelihood.band)}`;

@@ -57,6 +57,7 @@ export const claim: ExportClaim = {
   status: 'approved',
   creator: ann,
   versionAuthor: bo,
+  proposedBy: rae,
   approvedBy: [{ ...rae, at: '2026-01-07T10:00:00.000Z' }],
   assessments: [
     {
@@ -66,6 +67,7 @@ export const claim: ExportClaim = {
       rationale: 'Two outlets, one origin.',
       grade: 3,
       claimVersion: 2,
+      dissents: false,
     },
     {
       analyst: bo,
@@ -74,6 +76,7 @@ export const claim: ExportClaim = {
       rationale: null,
       grade: null,
       claimVersion: 1,
+      dissents: true,
     },
   ],
   objections: [
@@ -87,6 +90,7 @@ export const claim: ExportClaim = {
       liftReason: 'Worded as reported.',
     },
   ],
+  rejections: [{ id: 'r1', by: bo, at: '2026-01-06T10:00:00.000Z', reason: 'Nobody counted them.', claimVersion: 1 }],
   threads: [
     { id: 'h1', outcome: 'agreed-to-differ', note: 'How many posts.', by: ann, at: '2026-01-06T12:00:00.000Z' },
     { id: 'h2', outcome: 'settled', note: null, by: null, at: null },
@@ -245,6 +249,7 @@ const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
   status: fc.constant('approved' as const),
   creator: person,
   versionAuthor: person,
+  proposedBy: maybe(person),
   approvedBy: unique(signed, ({ id }) => id),
   assessments: unique(
     fc.record({
@@ -254,6 +259,7 @@ const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
       rationale: maybe(nasty),
       grade: maybe(fc.integer({ min: 1, max: 6 })),
       claimVersion: fc.nat(),
+      dissents: fc.boolean(),
     }),
     ({ analyst }) => analyst.id,
   ),
@@ -267,6 +273,10 @@ const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
       liftedBy: maybe(person),
       liftReason: maybe(nasty),
     }),
+    ({ id }) => id,
+  ),
+  rejections: unique(
+    fc.record({ id: key, by: person, at: moment, reason: nasty, claimVersion: fc.nat() }),
     ({ id }) => id,
   ),
   threads: unique(

@@ -49,6 +49,18 @@ export interface ExportAssessment {
   readonly grade: number | null;
   /** The number of the claim version that was judged. */
   readonly claimVersion: number;
+  /** Holds the claim for less likely than at least half of those who judged it do. */
+  readonly dissents: boolean;
+}
+
+/** A reviewer's rejection that stands although others approved. */
+export interface ExportRejection {
+  readonly id: string;
+  readonly by: ExportPerson;
+  readonly at: string;
+  readonly reason: string;
+  /** The number of the claim version that was rejected. */
+  readonly claimVersion: number;
 }
 
 export interface ExportObjection {
@@ -60,6 +72,10 @@ export interface ExportObjection {
   readonly liftedBy: ExportPerson | null;
   readonly liftReason: string | null;
 }
+
+/** How much dissent from a claim is printed with it. */
+export const dissentCount = ({ objections, rejections, assessments }: ExportClaim): number =>
+  objections.length + rejections.length + assessments.filter(({ dissents }) => dissents).length;
 
 /** A thread on the claim or one of its citations that ended with an outcome worth reading. */
 export interface ExportThread {
@@ -120,9 +136,12 @@ export interface ExportClaim {
   readonly status: 'approved';
   readonly creator: ExportPerson;
   readonly versionAuthor: ExportPerson;
+  /** The reviewer whose wording its author took over. */
+  readonly proposedBy: ExportPerson | null;
   readonly approvedBy: readonly ExportSigned[];
   readonly assessments: readonly ExportAssessment[];
   readonly objections: readonly ExportObjection[];
+  readonly rejections: readonly ExportRejection[];
   readonly threads: readonly ExportThread[];
   /** Questions that it answers and that nobody has settled: a warning to whoever reads it. */
   readonly openQuestions: readonly { readonly id: string; readonly text: string }[];

@@ -40,7 +40,7 @@ const structure = (one: shape.ExportStructure): shape.ExportStructure => ({
 const assessment = (one: shape.ExportAssessment): shape.ExportAssessment => ({
   analyst: person(one.analyst),
   likelihood: maybe(one.likelihood, (likelihood) => only(likelihood, 'band', 'value')),
-  ...only(one, 'analyticConfidence', 'rationale', 'grade', 'claimVersion'),
+  ...only(one, 'analyticConfidence', 'rationale', 'grade', 'claimVersion', 'dissents'),
 });
 
 const objection = (one: shape.ExportObjection): shape.ExportObjection => ({
@@ -49,6 +49,12 @@ const objection = (one: shape.ExportObjection): shape.ExportObjection => ({
   ...only(one, 'at', 'text', 'lifted'),
   liftedBy: maybe(one.liftedBy, person),
   liftReason: one.liftReason,
+});
+
+const rejection = (one: shape.ExportRejection): shape.ExportRejection => ({
+  id: one.id,
+  by: person(one.by),
+  ...only(one, 'at', 'reason', 'claimVersion'),
 });
 
 const thread = (one: shape.ExportThread): shape.ExportThread => ({
@@ -83,9 +89,11 @@ const claim = (one: shape.ExportClaim): shape.ExportClaim => ({
   status: one.status,
   creator: person(one.creator),
   versionAuthor: person(one.versionAuthor),
+  proposedBy: maybe(one.proposedBy, person),
   approvedBy: sorted(one.approvedBy, ...bySigned).map(signed),
   assessments: sorted(one.assessments, ({ analyst }) => analyst.id).map(assessment),
   objections: sorted(one.objections, ({ id }) => id).map(objection),
+  rejections: sorted(one.rejections, ({ id }) => id).map(rejection),
   threads: sorted(one.threads, ({ id }) => id).map(thread),
   openQuestions: sorted(one.openQuestions, ({ id }) => id).map((question) => only(question, 'id', 'text')),
   citations: sorted(

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';
-import { reviewTag } from '@/lib/reviews/commands';
+import { reviewTag } from '@/lib/reviews/commands/tags';
 import { bench } from '@/lib/reviews/reviews.fixtures';
 import { deleteHighlights, saveHighlights } from './commands/many-highlights';
 import { changeTags, deleteTags, restoreTags } from './commands/many-tags';

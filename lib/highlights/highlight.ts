@@ -59,6 +59,9 @@ export const highlightFilter = z.strictObject({
 });
 export const highlightIds = z.strictObject({ ids: z.array(id()).min(1).max(5000) });
 
+/** What the author made of a proposed fix. */
+export const proposalReply = z.object({ kind: z.enum(['taken', 'declined']), reason: text().nullable(), at: moment() });
+
 /** One person's standing verdict on the tag as it is now. */
 export const tagReview = z.object({
   id: z.uuid(),
@@ -66,6 +69,7 @@ export const tagReview = z.object({
   verdict: z.enum(verdicts),
   reason: text().nullable(),
   proposal: tagChange.nullable(),
+  reply: proposalReply.nullable(), // to the proposal
   version: z.number(),
   at: moment(),
 });
@@ -89,6 +93,7 @@ export const tagView = z.object({
   impliedHow: text().nullable(),
   reviewState: z.enum(reviewStates),
   reviews: z.array(tagReview),
+  proposedBy: person.nullable(), // whose proposal it is as it stands; its author is who took it over
   overtaken: z.array(tagReview), // verdicts on what it said, or on the words under it, before they were changed
   openThreads: z.number(),
   version: z.number(),

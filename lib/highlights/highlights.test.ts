@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addArticle } from '@/lib/articles/commands';
 import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
-import { reviewTag } from '@/lib/reviews/commands';
+import { reviewTag } from '@/lib/reviews/commands/tags';
 import {
   deleteHighlight,
   moveHighlight,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { occurrences } from '@/lib/anchoring/occurrences';
 import { publishedOf } from '@/lib/articles/queries';
-import { overtaken, reviewState, standing, verdictOf } from '@/lib/agreement/standing';
+import { overtaken, replyOf, reviewState, standing, verdictOf } from '@/lib/agreement/standing';
 import { readClaim } from '@/lib/claims/queries/claims';
 import { statusOf } from '@/lib/claims/status';
 import type { ReadContext } from '@/lib/core/context';
@@ -25,15 +25,26 @@ import {
 
 type Who = (id: string) => Person;
 
-const reviewOf = (review: TagRow['reviews'][number], who: Who): Tag['reviews'][number] => ({
+/** What was taken over and taken back again is open once more. */
+const replyNow = (review: TagRow['reviews'][number], contentVersion: number) =>
+  review.reply === 'taken' && review.ledTo !== contentVersion ? null : replyOf(review);
+
+const reviewOf = (review: TagRow['reviews'][number], contentVersion: number, who: Who): Tag['reviews'][number] => ({
   id: review.id,
   reviewer: who(review.reviewerId),
   verdict: verdictOf(review.verdict),
   reason: review.reason,
   proposal: review.proposal as Tag['reviews'][number]['proposal'],
+  reply: replyNow(review, contentVersion),
   version: review.tagVersion ?? 1,
   at: review.createdAt.toISOString(),
 });
+
+/** Whoever proposed the content that the tag has now. */
+function proposerOf({ reviews, contentVersion }: TagRow, who: Who): Person | null {
+  const taken = reviews.find(({ reply, ledTo }) => reply === 'taken' && ledTo === contentVersion);
+  return taken ? who(taken.reviewerId) : null;
+}
 
 /** What a tag was made on, where that was merged since. */
 function madeOnOf({ entity, claim }: TagRow): Tag['madeOn'] {
@@ -62,8 +73,9 @@ function tagOf(row: TagRow, { articleId, quote }: { articleId: string; quote: st
     implied: row.implied,
     impliedHow: row.impliedHow,
     reviewState: reviewState(row.reviews, row.contentVersion),
-    reviews: standing(row.reviews, row.contentVersion).map((review) => reviewOf(review, who)),
-    overtaken: overtaken(row.reviews, row.contentVersion).map((review) => reviewOf(review, who)),
+    reviews: standing(row.reviews, row.contentVersion).map((review) => reviewOf(review, row.contentVersion, who)),
+    proposedBy: proposerOf(row, who),
+    overtaken: overtaken(row.reviews, row.contentVersion).map((review) => reviewOf(review, row.contentVersion, who)),
     openThreads: row.threads.length,
     version: row.version,
     createdAt: row.createdAt.toISOString(),

@@ -11,7 +11,7 @@ import {
   requireEntities,
   requireEntity,
 } from '@/lib/entities/steps';
-import type { tagInput } from './highlight';
+import { kindProblems, type Tag, type tagChange, type tagInput } from './highlight';
 
 type Input = z.output<typeof tagInput>;
 
@@ -232,6 +232,41 @@ export async function touchTagsOf(ctx: WriteContext, highlightIds: string[]): Pr
 export async function knowAgain(ctx: WriteContext, tagIds: string[]): Promise<void> {
   await ctx.db.$executeRaw`UPDATE tag SET content_version = r.content_version FROM review r
     WHERE tag.id = ANY (${tagIds}::uuid[]) AND r.tag_id = tag.id AND r.judged = tag_content(tag.id)`;
+}
+
+type Change = z.output<typeof tagChange>;
+
+/** Refuses a change that asks of a tag what its kind does not have, or names what is not of this project; `path` leads to its fields. */
+export async function requireChange(ctx: WriteContext, tag: Tag, change: Change, path = ''): Promise<void> {
+  const wrong = kindProblems(Boolean(tag.entity), change);
+  if (wrong.length) throw invalid(wrong.map((issue) => ({ ...issue, path: `${path}${issue.path}` })));
+  const { entityId, speakerId, claimId } = change;
+  await requireEntities(ctx, { [`${path}entityId`]: entityId, [`${path}speakerId`]: speakerId });
+  if (claimId) await requireClaim(ctx, claimId, `${path}claimId`);
+}
+
+/** Changes fields of a tag. Answers the name that its content has then. */
+export async function changeTagRow(ctx: WriteContext, tag: Tag, change: Change): Promise<number> {
+  await requireChange(ctx, tag, change);
+  const { viaOn, ...rest } = change;
+  const data = {
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+    ...(viaOn === undefined ? {} : { viaOn: viaOn && new Date(viaOn) }),
+  };
+  const version = tag.version + 1;
+  await ctx.db.tag.update({
+    where: { id: tag.id },
+    data: { ...data, version, contentVersion: version, updatedAt: ctx.now },
+  });
+  await knowAgain(ctx, [tag.id]);
+  if (change.entityId && tag.nameAsCited) await rememberSpelling(ctx, change.entityId, tag.nameAsCited);
+  await touchClaims(ctx, [tag.claim?.id ?? null, change.claimId ?? null]);
+  ctx.record({ type: 'tag.saved', subjectType: 'tag', subjectId: tag.id, version, fields: Object.keys(data) });
+  const { contentVersion } = await ctx.db.tag.findUniqueOrThrow({
+    where: { id: tag.id },
+    select: { contentVersion: true },
+  });
+  return contentVersion;
 }
 
 /** A corrected text holds these highlights as they were, somewhere else: so do the verdicts that stand. */

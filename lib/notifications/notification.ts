@@ -11,6 +11,8 @@ export const notices = {
   'claim-rejected': 'rejected',
   'claim-sent-back': 'sent back',
   'claim-stale': 'made stale',
+  'proposal-taken': 'took over the fix that you proposed of',
+  'proposal-declined': 'declined the fix that you proposed of',
   'question-assigned': 'asked you to look after the question',
   'question-reopened': 'reopened with new evidence the question',
   'words-lost': 'brought in a correction that lost words of yours in',

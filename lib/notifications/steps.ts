@@ -71,6 +71,18 @@ export const notifyOfTag =
     await deliver(ctx, [{ kind, to: [tag.authorId], subjectType: 'tag', subjectId: event.subjectId }]);
   };
 
+/** What an author made of a proposed fix reaches whoever proposed it. */
+export const notifyOfReply =
+  (kind: NoticeKind) =>
+  async (ctx: WriteContext, { subjectType, subjectId }: Recorded): Promise<void> => {
+    const on = subjectType === 'tag' ? { tagId: subjectId } : { claimVersion: { claimId: subjectId } };
+    const { reviewerId } = await ctx.db.review.findFirstOrThrow({
+      where: { AND: [{ ...on, repliedAt: ctx.now }, visible(ctx)] },
+      select: { reviewerId: true },
+    });
+    await deliver(ctx, [{ kind, to: [reviewerId], subjectType, subjectId }]);
+  };
+
 /** What becomes of a claim reaches whoever made it and whoever worded it last. */
 export const notifyOfClaim =
   (kind: NoticeKind) =>

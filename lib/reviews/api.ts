@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
-import { reviewClaim, reviewTag, reviewTags, withdrawReview, withdrawReviews } from './commands';
+import { reviewClaim } from './commands/claims';
+import { reviewTag, reviewTags } from './commands/tags';
+import { withdrawReview, withdrawReviews } from './commands/withdraw';
+import { declineProposal, takeProposal } from './commands/proposals';
 import { findApproval } from './queries/approval';
 import { findArticleLinchpin, findEntityLinchpin, findPublisherLinchpin } from './queries/linchpin';
 import { findReviewQueue } from './queries/queue';
 import {
+  answeredProposal,
   approvalView,
   bulkReviewInput,
+  claimReviewInput,
+  declineInput,
   linchpinView,
   queueFilter,
   queueView,
@@ -45,7 +51,7 @@ export const reviewEndpoints = {
   }),
   reviewClaim: writes({
     summary: 'A reviewer’s verdict on a claim version; enough accepts approve it',
-    input: reviewInput,
+    input: claimReviewInput,
     answer: reviewedClaim,
     status: 201,
     ifMatch: true,
@@ -58,6 +64,23 @@ export const reviewEndpoints = {
     status: 200,
     ifMatch: true,
     command: withdrawReview,
+  }),
+  takeProposal: writes({
+    summary:
+      'Take over the fix that a verdict proposes; If-Match carries the version of the tag or claim that it is for',
+    input: nothing,
+    answer: answeredProposal,
+    status: 200,
+    ifMatch: true,
+    command: takeProposal,
+  }),
+  declineProposal: writes({
+    summary: 'Decline the fix that a verdict proposes, with a reason',
+    input: declineInput,
+    answer: answeredProposal,
+    status: 200,
+    ifMatch: true,
+    command: declineProposal,
   }),
   findArticleLinchpin: reads({
     summary: 'What falls or goes stale if this article is retracted',

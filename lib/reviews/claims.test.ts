@@ -6,7 +6,8 @@ import { closeAll, eventsOf, expectRefusal, rows } from '@/lib/core/testing';
 import { deleteTag } from '@/lib/highlights/commands/tags';
 import { liftObjection, startThread } from '@/lib/threads/commands';
 import type { Basis } from './basis';
-import { reviewClaim, withdrawReview } from './commands';
+import { reviewClaim } from './commands/claims';
+import { withdrawReview } from './commands/withdraw';
 import { bench, type Bench } from './reviews.fixtures';
 import { basisHash } from './steps';
 
@@ -165,7 +166,7 @@ describe('an approval', () => {
     ]);
   });
 
-  it('is on the version that was seen, and there is no proposal for a claim', async () => {
+  it('is on the version that was seen, and proposes nothing of another kind', async () => {
     const { claimId } = await at.inReview();
     const accept = (ifMatch: string, more: object = {}) =>
       reviewClaim({ actor: at.reviewer, id: claimId, input: { verdict: 'accept', ...more }, ifMatch });

@@ -5,7 +5,7 @@ import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows } from '@/lib/core/testing';
 import { deleteHighlight } from '@/lib/highlights/commands/highlights';
 import { saveTag } from '@/lib/highlights/commands/tags';
-import { reviewTags } from './commands';
+import { reviewTags } from './commands/tags';
 import { findReviewQueue } from './queries/queue';
 import { queueFilter } from './review';
 import { bench, type Bench } from './reviews.fixtures';

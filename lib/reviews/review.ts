@@ -1,22 +1,24 @@
 import { z } from 'zod';
 import { figuresView } from '@/lib/echoes/echo';
 import { verdicts } from '@/lib/agreement/standing';
-import { claimStatuses, claimView } from '@/lib/claims/claim';
+import { claimChange, claimStatuses, claimView } from '@/lib/claims/claim';
 import { restingFilter } from '@/lib/claims/resting';
-import { quotedTag, tagChange, tagReview, tagView } from '@/lib/highlights/highlight';
-import { id, moment, paging, person, text, whole, wordsOrBlank } from '@/lib/core/words';
+import { proposalReply, quotedTag, tagChange, tagReview, tagView } from '@/lib/highlights/highlight';
+import { id, moment, paging, person, text, whole, words, wordsOrBlank } from '@/lib/core/words';
 import { entityRef } from '@/lib/entities/entity';
 
-export const reviewInput = z
-  .strictObject({
-    verdict: z.enum(verdicts),
-    reason: wordsOrBlank(2000).optional(),
-    proposal: tagChange.optional(), // a fix in the tag's own fields: the author takes it or not
-  })
-  .refine((review) => review.verdict === 'accept' || Boolean(review.reason) || Boolean(review.proposal), {
-    path: ['reason'],
-    message: 'Say why, in one line.',
-  });
+const given = { verdict: z.enum(verdicts), reason: wordsOrBlank(2000).optional() };
+type Given = { verdict: (typeof verdicts)[number]; reason?: string | null | undefined; proposal?: unknown };
+const saysWhy = ({ verdict, reason, proposal }: Given) => verdict === 'accept' || Boolean(reason) || Boolean(proposal);
+const sayWhy = { path: ['reason'], message: 'Say why, in one line.' };
+
+/** A verdict on a tag, and a fix in the tag's own fields: the author takes it or not. */
+export const reviewInput = z.strictObject({ ...given, proposal: tagChange.optional() }).refine(saysWhy, sayWhy);
+/** The same on a claim: another wording or structure. */
+export const claimReviewInput = z.strictObject({ ...given, proposal: claimChange.optional() }).refine(saysWhy, sayWhy);
+export const declineInput = z.strictObject({ reason: words(2000) });
+export const storedVerdict = (verdict: (typeof verdicts)[number]) =>
+  verdict === 'needs-work' ? ('needsWork' as const) : verdict;
 export const bulkReviewInput = z.strictObject({
   tags: z
     .array(z.strictObject({ id: id(), version: whole(1, 2 ** 31 - 1) }))
@@ -50,6 +52,8 @@ export const claimReviewView = z.object({
   reviewer: person,
   verdict: z.enum(verdicts),
   reason: text().nullable(),
+  proposal: claimChange.nullable(),
+  reply: proposalReply.nullable(), // what the author made of the proposal
   withdrawn: z.boolean(),
   at: moment(),
 });
@@ -64,6 +68,9 @@ export const withdrawnReview = z.object({
   claim: claimView.nullable(),
 });
 
+/** The tag or claim after its author took a proposed fix over, or declined it. */
+export const answeredProposal = z.object({ id: z.uuid(), tag: tagView.nullable(), claim: claimView.nullable() });
+
 /** One thing that stands between a claim and its approval; `href` leads to where it can be mended. */
 export const missingView = z.object({ code: text(), words: text(), href: text().nullable() });
 /** What changed under an approval. */
@@ -75,6 +82,21 @@ export const staleReason = z.object({
   after: text().nullable(),
 });
 
+/** What somebody holds against a claim. Only they withdraw it; it stays on the claim and goes into every export. */
+export const dissentView = z.object({
+  kind: z.enum(['objection', 'rejection', 'assessment']),
+  id: z.uuid(),
+  by: person,
+  at: moment(),
+  wording: z.number().nullable(), // the wording that it is about; null for an objection
+  text: text(), // blank where somebody only judged
+  likelihood: text().nullable(), // of an assessment, in words
+  open: z.boolean(), // stands in the way of an approval
+  lifted: z.object({ by: person, reason: text() }).nullable(),
+  href: text().nullable(),
+});
+export type Dissent = z.output<typeof dissentView>;
+
 export const approvalView = z.object({
   status: z.enum(claimStatuses),
   warnings: z.array(missingView), // what does not stand in its way, and is exported with it
@@ -83,6 +105,9 @@ export const approvalView = z.object({
   newSince: z.object({ supporting: z.number(), moved: z.number() }), // came or moved since then without touching it
   approvedWording: z.number().nullable(),
   approvals: z.array(claimReviewView), // those that hold as things are now
+  lapsed: z.array(claimReviewView), // those that held once: on an earlier wording, or on what has changed since
+  proposedBy: person.nullable(), // whose proposal the current wording is; its author is who took it over
+  dissent: z.array(dissentView),
   needed: z.number(),
   reviews: z.array(claimReviewView), // all, newest first
 });

@@ -4,7 +4,8 @@ import { submitClaim } from '@/lib/claims/commands/claims';
 import { findClaim } from '@/lib/claims/queries/claims';
 import { findTag } from '@/lib/highlights/queries';
 import { desk } from '@/lib/threads/threads.fixtures';
-import { reviewClaim, reviewTag } from './commands';
+import { reviewClaim } from './commands/claims';
+import { reviewTag } from './commands/tags';
 import { findApproval } from './queries/approval';
 
 type Verdict = 'accept' | 'reject' | 'needs-work';

@@ -9,7 +9,7 @@ import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { documentOf } from '@/lib/threads/body';
 import { findThread } from '@/lib/threads/queries';
-import { startThreadRow } from '@/lib/threads/steps';
+import { addCommentRow, startThreadRow, touchThread } from '@/lib/threads/steps';
 import { drift } from './approval';
 import type { Basis } from './basis';
 import { groundsOf } from './queries/grounds';
@@ -30,12 +30,7 @@ export async function openReason(ctx: WriteContext, subject: Subject, reason: st
 
 /** Takes back the thread that a verdict's reason opened, unless somebody answered in it. */
 export async function withdrawReason(ctx: WriteContext, subject: Subject, at: string): Promise<void> {
-  const column = subject.type === 'tag' ? { tagId: subject.id } : { claimId: subject.id };
-  // The thread was made in the same write as the verdict: at the same moment, by the same person.
-  const made = await ctx.db.thread.findFirst({
-    where: { AND: [{ ...column, createdBy: ctx.actor.userId, createdAt: at, outcome: null }, visible(ctx)] },
-    select: { id: true },
-  });
+  const made = await reasonThread(ctx, subject, ctx.actor.userId, at);
   if (!made) return;
   const thread = await findThread(ctx, made.id);
   const [first, ...others] = thread.comments;
@@ -59,6 +54,38 @@ export async function touchTags(ctx: WriteContext, tags: { id: string; claimId: 
     ctx,
     tags.map((tag) => tag.claimId),
   );
+}
+
+/** What was said of a claim leaves it where it is, and changes it all the same: others see another version. */
+export async function raiseClaim(ctx: WriteContext, claim: { id: string; version: number }): Promise<number> {
+  const version = claim.version + 1;
+  await ctx.db.claim.update({ where: { id: claim.id }, data: { version, updatedAt: ctx.now } });
+  return version;
+}
+
+/** The thread that a verdict's reason opened, if it is open still: it was made in the same write, by the same person. */
+const reasonThread = (ctx: WriteContext, { type, id }: Subject, by: string, at: string) =>
+  ctx.db.thread.findFirst({
+    where: {
+      AND: [{ [type === 'tag' ? 'tagId' : 'claimId']: id, createdBy: by, createdAt: at, outcome: null }, visible(ctx)],
+    },
+    select: { id: true },
+  });
+
+/** Answers a reviewer's reason where it was given, or in a thread of its own. */
+export async function answerReason(
+  ctx: WriteContext,
+  subject: Subject,
+  review: { by: string; at: string },
+  words: string,
+): Promise<void> {
+  const made = await reasonThread(ctx, subject, review.by, review.at);
+  if (!made) return openReason(ctx, subject, words);
+  await addCommentRow(ctx, await findThread(ctx, made.id), {
+    doc: documentOf({ text: words }),
+    blocksApproval: false,
+  });
+  await touchThread(ctx, made.id);
 }
 
 const restsOn = (tagId: string): Prisma.ClaimWhereInput => ({

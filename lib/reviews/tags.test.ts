@@ -8,7 +8,8 @@ import { listHighlights } from '@/lib/highlights/queries';
 import { listThreads } from '@/lib/threads/queries';
 import { addComment } from '@/lib/threads/commands';
 import { threadFilter } from '@/lib/threads/thread';
-import { reviewTag, reviewTags, withdrawReview, withdrawReviews } from './commands';
+import { reviewTag, reviewTags } from './commands/tags';
+import { withdrawReview, withdrawReviews } from './commands/withdraw';
 import { bench, type Bench } from './reviews.fixtures';
 
 let at: Bench;

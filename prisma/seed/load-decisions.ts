@@ -1,6 +1,6 @@
 import { saveClaim, submitClaim } from '@/lib/claims/commands/claims';
 import { findClaim } from '@/lib/claims/queries/claims';
-import { reviewClaim } from '@/lib/reviews/commands';
+import { reviewClaim } from '@/lib/reviews/commands/claims';
 import { wordingOf, type Loaded } from './loaded';
 import type { Loader } from './loader';
 import { demo } from './project';

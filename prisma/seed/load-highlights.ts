@@ -1,6 +1,6 @@
 import { saveHighlight, translateHighlight } from '@/lib/highlights/commands/highlights';
 import { findHighlight, findTag } from '@/lib/highlights/queries';
-import { reviewTag } from '@/lib/reviews/commands';
+import { reviewTag } from '@/lib/reviews/commands/tags';
 import type { Loaded } from './loaded';
 import type { Loader } from './loader';
 import { demo } from './project';

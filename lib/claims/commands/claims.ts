@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
-import { invalid, Refusal } from '@/lib/core/errors';
-import { requireEntities } from '@/lib/entities/steps';
-import { assessmentInput, claimChange, claimInput, type Assessment, type Claim } from '../claim';
+import { Refusal } from '@/lib/core/errors';
+import { assessmentInput, claimChange, claimInput, type Assessment } from '../claim';
 import { findOwnAssessment } from '../queries/assessments';
 import { findClaim } from '../queries/claims';
 import { colleaguesStakes, deletedNames } from '../queries/evidence';
-import { periodOf } from '../period';
-import { storedStatus } from '../status';
-import { addClaimRow, moveClaim, requireTransition, structureColumns } from '../steps';
+import { addClaimRow, moveClaim, rewordClaim } from '../steps';
 
 const nothing = z.strictObject({});
 const inProject = async (_: WriteContext, id: string) => ({ id });
@@ -19,77 +16,14 @@ export const addClaim = command(
   async (ctx, input) => findClaim(ctx, await addClaimRow(ctx, input)),
 );
 
-type Change = z.output<typeof claimChange>;
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-const wordingOf = ({ statement, structure }: Claim) => ({
-  statement,
-  subjectId: structure.subject?.id ?? null,
-  predicate: structure.predicate,
-  objectId: structure.object?.id ?? null,
-  value: structure.value,
-  reading: structure.reading,
-  period: structure.period,
-  placeId: structure.place?.id ?? null,
-});
-
-/** The wording after a change, and the names of the fields that differ. */
-function rewritten(claim: Claim, { period, ...change }: Change) {
-  const before = wordingOf(claim);
-  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  // Other words mean something else: their reading comes with them or there is none.
-  const reworded = change.value !== undefined && change.value !== before.value ? { reading: null } : {};
-  const after = { ...before, ...reworded, ...given, ...(period === undefined ? {} : { period: periodOf(period) }) };
-  if (after.objectId && after.value)
-    throw invalid([
-      { path: change.objectId ? 'value' : 'objectId', message: 'A claim has an entity as its object, or a value.' },
-    ]);
-  const fields = (Object.keys(before) as (keyof typeof before)[]).filter((field) => !same(before[field], after[field]));
-  return { after, fields };
-}
-
-/**
- * Gives a claim a new wording or structure, by anybody who may: a row beside the old ones. An approved claim becomes
- * stale. A change that changes nothing leaves version, status and log alone.
- */
+/** A new wording or structure, by anybody who may. A change that changes nothing leaves version, status and log alone. */
 export const saveClaim = command(
   { verb: 'claim.save', input: claimChange, subject: 'claim', load: findClaim, ifMatch: true },
   async (ctx, change, claim) => {
-    const { after, fields } = rewritten(claim, change);
-    if (fields.length === 0) return claim;
-    await requireEntities(
-      ctx,
-      Object.fromEntries(['subjectId', 'objectId', 'placeId'].flatMap((at) => changedId(at, after, fields))),
-    );
-    const status = requireTransition(claim.status, 'edit');
-    const { statement, ...structure } = after;
-    const wording = claim.wording + 1;
-    const version = claim.version + 1;
-    await ctx.db.claimVersion.create({
-      data: {
-        projectId: ctx.projectId,
-        claimId: claim.id,
-        number: wording,
-        statement,
-        authorId: ctx.actor.userId,
-        creatorId: claim.creator.id,
-        createdAt: ctx.now,
-        ...structureColumns(structure),
-      },
-    });
-    await ctx.db.claim.update({
-      where: { id: claim.id },
-      data: { wording, status: storedStatus(status), version, updatedAt: ctx.now },
-    });
-    const subject = { subjectType: 'claim', subjectId: claim.id, version };
-    ctx.record({ type: 'claim.saved', ...subject, fields });
-    if (claim.status === 'approved') ctx.record({ type: 'claim.went-stale', ...subject });
-    return () => findClaim(ctx, claim.id);
+    const wording = await rewordClaim(ctx, claim, change);
+    return wording === null ? claim : () => findClaim(ctx, claim.id);
   },
 );
-
-const changedId = (at: string, after: object, fields: string[]): [string, string | null][] =>
-  fields.includes(at) ? [[at, (after as Record<string, string | null>)[at] ?? null]] : [];
 
 /** Its creator deletes a claim that nobody else has a stake in; a lead any. */
 export const deleteClaim = command(

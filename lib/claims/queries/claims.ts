@@ -3,6 +3,7 @@ import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import { mergedAway, notGone, refFields, refOf } from '@/lib/entities/queries';
 import { peopleOf } from '@/lib/members/queries';
+import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Claim, claimStatements, claimVersionView } from '../claim';
 import type { Passage } from '../passages';
@@ -150,12 +151,18 @@ export async function listClaimVersions(
     include: wordingFields,
     orderBy: { number: 'desc' },
   });
+  const taken = await ctx.db.review.findMany({
+    where: { AND: [{ claimVersion: { claimId }, reply: 'taken' }, visible(ctx)] },
+    select: { ledTo: true, reviewerId: true },
+  });
+  const proposers = new Map(taken.map(({ ledTo, reviewerId }) => [ledTo, who(reviewerId)]));
   const items = rows.map((row) => ({
     ...structureOf(row),
     id: row.id,
     number: row.number,
     statement: row.statement,
     author: who(row.authorId),
+    proposedBy: proposers.get(row.number) ?? null,
     createdAt: row.createdAt.toISOString(),
   }));
   return { items, nextCursor: null };

@@ -3,6 +3,7 @@ import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
+import { dissentCount } from '@/lib/formats/export';
 import { ordered } from '@/lib/formats/order';
 import { peopleOf } from '@/lib/members/queries';
 import type { ExportFormat, exportList, MadeExport, previewFilter } from '../export';
@@ -45,12 +46,12 @@ const exportOf = (row: Row, who: (id: string) => Person): MadeExport => ({
 export async function previewExport(ctx: ReadContext, projectId: string, filter: z.output<typeof previewFilter> = {}) {
   const { claims, leftOut } = ordered(await takeSnapshot(ctx, projectId, filter));
   return {
-    claims: claims.map(({ id, statement, citations, objections, openQuestions }) => ({
-      id,
-      statement,
-      citations: citations.length,
-      dissent: objections.length,
-      openQuestions: openQuestions.length,
+    claims: claims.map((claim) => ({
+      id: claim.id,
+      statement: claim.statement,
+      citations: claim.citations.length,
+      dissent: dissentCount(claim),
+      openQuestions: claim.openQuestions.length,
     })),
     leftOut: leftOut.map((one) => ({ ...one, why: [...one.why] })),
   };

@@ -13,6 +13,7 @@ import {
   type ExportCitation,
   type ExportClaim,
   type ExportObjection,
+  type ExportRejection,
   type ExportSnapshot,
   type ExportThread,
 } from '@/lib/formats/export';
@@ -22,9 +23,10 @@ import type { Resting } from '@/lib/claims/resting';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { questionsAnsweredBy } from '@/lib/questions/queries/questions';
-import { approvalsIn } from '@/lib/reviews/queries/approval';
+import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
+import { dissentOn } from '@/lib/reviews/queries/dissent';
 import { groundsOf } from '@/lib/reviews/queries/grounds';
-import { objectionsTo } from '@/lib/threads/queries';
+import type { Dissent } from '@/lib/reviews/review';
 import type { Prisma } from '@/prisma/generated/client';
 import { leftOutOf } from './left-out';
 
@@ -104,7 +106,7 @@ async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string
 
 async function assessmentsOf(ctx: ReadContext, claimIds: string[], who: Who) {
   const rows = await ctx.db.assessment.findMany({ where: { claimId: { in: claimIds }, ...visible(ctx) } });
-  const views = rows.map((row): { claimId: string; view: ExportAssessment } => {
+  const views = rows.map((row): { claimId: string; view: Omit<ExportAssessment, 'dissents'> } => {
     const band = row.band ?? (row.likelihood === null ? null : bandOf(row.likelihood));
     return {
       claimId: row.claimId,
@@ -147,24 +149,23 @@ async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
   return byClaim(views);
 }
 
-async function dissentOn(ctx: ReadContext, projectId: string, claimIds: string[]) {
-  const found = await objectionsTo(ctx, projectId, claimIds);
-  const views = [...found].flatMap(([claimId, objections]) =>
-    objections.map((one): { claimId: string; view: ExportObjection } => ({
-      claimId,
-      view: {
-        id: one.id,
-        by: one.author,
-        at: one.at,
-        text: one.text,
-        lifted: one.lifted !== null,
-        liftedBy: one.lifted?.by ?? null,
-        liftReason: one.lifted?.reason ?? null,
-      },
-    })),
-  );
-  return byClaim(views);
-}
+const objectionOf = ({ id, by, at, text, lifted }: Dissent): ExportObjection => ({
+  id,
+  by,
+  at,
+  text,
+  lifted: lifted !== null,
+  liftedBy: lifted?.by ?? null,
+  liftReason: lifted?.reason ?? null,
+});
+
+const rejectionOf = ({ id, by, at, text, wording }: Dissent): ExportRejection => ({
+  id,
+  by,
+  at,
+  reason: text,
+  claimVersion: wording!,
+});
 
 /** Everything that the given claims need to be exported, in a handful of queries however many there are. */
 async function exportClaims(
@@ -178,7 +179,8 @@ async function exportClaims(
   const citations = await citationsOf(ctx, projectId, ids);
   const assessments = await assessmentsOf(ctx, ids, who);
   const threads = await threadsOf(ctx, ids, who);
-  const objections = await dissentOn(ctx, projectId, ids);
+  const dissent = await dissentOn(ctx, projectId, grounds);
+  const dissentOf = (id: string, kind: Dissent['kind']) => dissent.get(id)!.filter((one) => one.kind === kind);
   const open = (await questionsAnsweredBy(ctx, projectId, ids)).filter(({ state }) => state === 'open');
   const views = <T>(map: Map<string, { view: T }[]>, id: string) => (map.get(id) ?? []).map(({ view }) => view);
   const made = claims.map((claim): ExportClaim => ({
@@ -189,12 +191,17 @@ async function exportClaims(
     status: 'approved',
     creator: claim.creator,
     versionAuthor: claim.writer,
+    proposedBy: proposerIn(grounds.get(claim.id)!, who),
     approvedBy: approvalsIn(grounds.get(claim.id)!).map((row) => ({
       ...who(row.reviewerId),
       at: row.createdAt.toISOString(),
     })),
-    assessments: views(assessments, claim.id),
-    objections: views(objections, claim.id),
+    assessments: views(assessments, claim.id).map((view) => ({
+      ...view,
+      dissents: dissentOf(claim.id, 'assessment').some(({ by }) => by.id === view.analyst.id),
+    })),
+    objections: dissentOf(claim.id, 'objection').map(objectionOf),
+    rejections: dissentOf(claim.id, 'rejection').map(rejectionOf),
     threads: views(threads, claim.id),
     openQuestions: open
       .filter(({ answers }) => answers.some(({ claimId }) => claimId === claim.id))

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { requireClaim, touchClaims } from '@/lib/claims/steps';
+import { touchClaims } from '@/lib/claims/steps';
 import { command } from '@/lib/core/command';
-import { invalid } from '@/lib/core/errors';
-import { rememberSpelling, requireEntity } from '@/lib/entities/steps';
-import { kindProblems, tagChange, tagInput, type Tag } from '../highlight';
+import { tagChange, tagInput } from '../highlight';
 import { findHighlight, findTag } from '../queries';
-import { addTagRow, knowAgain } from '../steps';
+import { addTagRow, changeTagRow } from '../steps';
 
 const nothing = z.strictObject({});
 
@@ -17,32 +15,10 @@ export const addTag = command(
   },
 );
 
-function refuseOtherKind(tag: Tag, change: z.output<typeof tagChange>) {
-  const issues = kindProblems(Boolean(tag.entity), change);
-  if (issues.length) throw invalid(issues);
-}
-
 export const saveTag = command(
   { verb: 'tag.save', input: tagChange, subject: 'tag', load: findTag, ifMatch: true },
   async (ctx, change, tag) => {
-    refuseOtherKind(tag, change);
-    await requireEntity(ctx, change.entityId, 'entityId');
-    await requireEntity(ctx, change.speakerId, 'speakerId');
-    if (change.claimId) await requireClaim(ctx, change.claimId, 'claimId');
-    const { viaOn, ...rest } = change;
-    const data = {
-      ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
-      ...(viaOn === undefined ? {} : { viaOn: viaOn && new Date(viaOn) }),
-    };
-    const version = tag.version + 1;
-    await ctx.db.tag.update({
-      where: { id: tag.id },
-      data: { ...data, version, contentVersion: version, updatedAt: ctx.now },
-    });
-    await knowAgain(ctx, [tag.id]);
-    if (change.entityId && tag.nameAsCited) await rememberSpelling(ctx, change.entityId, tag.nameAsCited);
-    await touchClaims(ctx, [tag.claim?.id ?? null, change.claimId ?? null]);
-    ctx.record({ type: 'tag.saved', subjectType: 'tag', subjectId: tag.id, version, fields: Object.keys(data) });
+    await changeTagRow(ctx, tag, change);
     return () => findTag(ctx, tag.id);
   },
 );

@@ -1,4 +1,4 @@
-import { verdictOf } from '@/lib/agreement/standing';
+import { replyOf, verdictOf } from '@/lib/agreement/standing';
 import { readClaim } from '@/lib/claims/queries/claims';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
@@ -11,6 +11,7 @@ import { questionHref } from '@/lib/threads/place';
 import { holds, missingFor } from '../approval';
 import type { ApprovalState, ClaimReview } from '../review';
 import { newSince, staleness, type StaleReason } from '../staleness';
+import { dissentOn } from './dissent';
 import { approvalsNeeded, groundsOf, type Grounds, type VerdictRow } from './grounds';
 
 /** A verdict on a claim as views carry it. */
@@ -20,6 +21,8 @@ export const claimReviewOf = (row: VerdictRow, who: (id: string) => Person): Cla
   reviewer: who(row.reviewerId),
   verdict: verdictOf(row.verdict),
   reason: row.reason,
+  proposal: row.proposal as ClaimReview['proposal'],
+  reply: replyOf(row),
   withdrawn: row.withdrawnAt !== null,
   at: row.createdAt.toISOString(),
 });
@@ -29,6 +32,18 @@ export function approvalsIn({ now, accepts, verdicts }: Grounds): VerdictRow[] {
   const holding = new Set(accepts.filter((accept) => holds(accept, now)).map((accept) => accept.id));
   return verdicts.filter((row) => holding.has(row.id));
 }
+
+/** The accepts of a claim that would count, had not what they rested on changed since. */
+const lapsedIn = ({ now, accepts, verdicts }: Grounds): VerdictRow[] => {
+  const lapsed = new Set(accepts.filter((accept) => !holds(accept, now)).map((accept) => accept.id));
+  return verdicts.filter((row) => lapsed.has(row.id));
+};
+
+/** Whoever proposed the wording that the claim has now. */
+export const proposerIn = ({ now, verdicts }: Grounds, who: (id: string) => Person): Person | null => {
+  const taken = verdicts.find((row) => row.reply === 'taken' && row.ledTo === now.wording.number);
+  return taken ? who(taken.reviewerId) : null;
+};
 
 /** Everything that changed under the approvals of a stale claim, each change once. */
 function changesUnder({ now, accepts }: Grounds): StaleReason[] {
@@ -64,6 +79,9 @@ export async function findApproval(ctx: ReadContext, claimId: string): Promise<A
     newSince: approved ? newSince(approved, now) : { supporting: 0, moved: 0 },
     approvedWording: approved?.wording.number ?? null,
     approvals: approvalsIn(grounds).map((row) => claimReviewOf(row, who)),
+    lapsed: lapsedIn(grounds).map((row) => claimReviewOf(row, who)),
+    proposedBy: proposerIn(grounds, who),
+    dissent: (await dissentOn(ctx, claim.projectId, new Map([[claim.id, grounds]]))).get(claim.id) ?? [],
     needed: await approvalsNeeded(ctx, claim.projectId),
     reviews: verdicts.map((row) => claimReviewOf(row, who)).reverse(),
   };
@@ -74,8 +92,8 @@ export async function findReview(ctx: ReadContext, id: string) {
   const row = await ctx.db.review.findFirst({
     where: { AND: [{ id, withdrawnAt: null }, visible(ctx)] },
     include: {
-      tag: { select: { version: true } },
-      claimVersion: { select: { claim: { select: { id: true, version: true } } } },
+      tag: { select: { version: true, contentVersion: true } },
+      claimVersion: { select: { claim: { select: { id: true, version: true, wording: true } } } },
     },
   });
   if (!row) throw notFound();
@@ -87,6 +105,8 @@ export async function findReview(ctx: ReadContext, id: string) {
     tagId: row.tagId,
     claimId: claim?.id ?? null,
     at: row.createdAt.toISOString(),
+    // The author took over what it proposes, and so it stands.
+    taken: row.reply === 'taken' && row.ledTo === (row.tag?.contentVersion ?? claim?.wording),
     version: (row.tag ?? claim)!.version,
   };
 }
