@@ -22,6 +22,7 @@ export const CARRIERS = ['core', 'api', 'auth', 'live', 'jobs'];
 export const CORE = [
   'context',
   'command',
+  'passing',
   'db',
   'errors',
   'env',

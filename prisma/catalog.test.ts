@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
-  echo_print entity event export grade highlight invitation judgement matrix_cell member merge publisher question reading refused_contradiction refused_name review saved_view split tag thread upload`.split(
+  echo_print entity event export grade highlight hold invitation judgement matrix_cell member merge publisher question reading refused_contradiction refused_name review saved_view split tag thread upload`.split(
     /\s+/,
   );
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
@@ -108,6 +108,8 @@ it('checks these', async () => {
     'highlight_quote CHECK ((length(quote) > 0))',
     'highlight_span CHECK (((0 <= start) AND (start < "end")))',
     'highlight_translation CHECK (((translation IS NULL) = (translated_by IS NULL)))',
+    'hold_one_subject CHECK ((num_nonnulls(tag_id, claim_id) = 1))',
+    'hold_time CHECK ((since <= until))',
     "judgement_text CHECK (((number > 0) AND (btrim(text) <> ''::text)))",
     'merge_pair CHECK (((num_nonnulls(survivor_entity_id, merged_entity_id) = ANY (ARRAY[0, 2])) AND (num_nonnulls(survivor_claim_id, merged_claim_id) = ANY (ARRAY[0, 2])) AND (num_nonnulls(survivor_entity_id, survivor_claim_id) = 1) AND (survivor_entity_id IS DISTINCT FROM COALESCE(merged_entity_id, survivor_claim_id)) AND (survivor_claim_id IS DISTINCT FROM COALESCE(merged_claim_id, survivor_entity_id))))',
     "merge_reason CHECK ((btrim(reason) <> ''::text))",
@@ -218,7 +220,7 @@ it('grants the app role this much of each table, and nobody else anything', asyn
   ];
   const granted = (table: string) => {
     if (onlyAdded.includes(table)) return `claimbench_app ${table} INSERT SELECT`;
-    return `claimbench_app ${table} ${['alias', 'reading', 'upload'].includes(table) ? 'DELETE ' : ''}INSERT SELECT UPDATE`;
+    return `claimbench_app ${table} ${['alias', 'hold', 'reading', 'upload'].includes(table) ? 'DELETE ' : ''}INSERT SELECT UPDATE`;
   };
   expect(
     await lines(`SELECT coalesce(r.rolname, 'PUBLIC') || ' ' || t.relname || ' ' || string_agg(a.privilege_type, ' ' ORDER BY a.privilege_type)

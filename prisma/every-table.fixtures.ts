@@ -7,7 +7,8 @@ const some = () => randomUUID();
 
 /**
  * A project with at least one row in every table that belongs to a project or to a person, and each optional reference set in some
- * row. To be called as the owner. The first member wrote everything, the second reviewed.
+ * row. To be called as the owner. The first member wrote everything, the second reviewed,
+ * the third did nothing.
  */
 export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   const made: Rows = {};
@@ -19,11 +20,12 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await db.query('BEGIN');
   const user = () =>
     put('user', { id: some(), name: 'Somebody', email: `${some()}@example.org`, password_hash: 'hash' });
-  const [author, reviewer] = [await user(), await user()];
+  const [author, reviewer, onlooker] = [await user(), await user(), await user()];
   const project_id = await put('project', { id: some(), name: 'A full project', created_by: author });
   for (const [user_id, role] of [
     [author, 'analyst'],
     [reviewer, 'reviewer'],
+    [onlooker, 'viewer'],
   ])
     await put('member', { id: some(), project_id, user_id, role });
   const inside = () => ({ id: some(), project_id });
@@ -149,6 +151,9 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await put('grade', { ...graded(), entity_id: entity, mark: 'F', settled: true });
   await put('grade', { ...graded(), tag_id: citation, mark: '6' });
   await put('saved_view', { ...added(), updated_at: now(), name: 'Denied ones', filters: '{"rests":["denied"]}' });
+  const held = () => ({ ...inside(), since: now(), until: now() });
+  await put('hold', { ...held(), user_id: reviewer, tag_id: citation });
+  await put('hold', { ...held(), user_id: author, claim_id: claim });
   await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
   await put('invitation', {
     ...added(),

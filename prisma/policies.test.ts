@@ -75,7 +75,7 @@ describe('rows of projects', () => {
     }
     expect(touched).toEqual(none(tables));
     expect(moved).toEqual(Object.fromEntries(tables.map((table) => [table, 'policy'])));
-    for (const table of ['alias', 'reading'])
+    for (const table of ['alias', 'hold', 'reading'])
       expect(
         (await asApp(db, inA(), () => db.query(`DELETE FROM ${table} WHERE project_id = $1`, [projectOf(b)]))).rowCount,
       ).toBe(0);

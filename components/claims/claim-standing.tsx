@@ -12,6 +12,7 @@ import type { ApprovalState } from '@/lib/reviews/review';
 import { Approvals } from './approvals';
 import { stepsFor, waitsFor, type Step } from './claim-steps';
 import { missingHere } from './missing';
+import { ReviewingThis } from './reviewing-this';
 import { StepDialog } from './step-dialog';
 import { useClaimSteps } from './use-claim-steps';
 
@@ -51,6 +52,7 @@ export function ClaimStanding({ claim, approval }: Props) {
     <section aria-label="Status" className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
         <ClaimStatusBadge status={claim.status} />
+        <ReviewingThis claim={claim} />
         {approval && approval.needed > 1 && (
           <span className="text-sm text-muted">
             {approval.approvals.length} of {approval.needed} approvals

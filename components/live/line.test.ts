@@ -11,11 +11,12 @@ class Source {
   onerror = () => {};
   readyState = 1;
   reset = (_: { lastEventId: string }) => {};
+  passing = (_: { lastEventId: string }) => {};
   constructor(readonly url: string) {
     Source.opened.push(this);
   }
-  addEventListener(_: string, listener: (event: { lastEventId: string }) => void) {
-    this.reset = listener;
+  addEventListener(name: 'reset' | 'passing', listener: (event: { lastEventId: string }) => void) {
+    this[name] = listener;
   }
   close() {
     this.readyState = Source.CLOSED;
@@ -60,10 +61,11 @@ afterEach(() => {
 });
 let serial = 0;
 function tab(projectId = `p${++serial}`) {
-  const told: (number | 'reset')[] = [];
-  const leave = follow(projectId, (news: Told) =>
-    told.push(...('events' in news ? news.events.map((one) => one.seq) : (['reset'] as const))),
-  );
+  const told: (number | 'reset' | 'passing')[] = [];
+  const leave = follow(projectId, (news: Told) => {
+    if ('events' in news) told.push(...news.events.map((one) => one.seq));
+    else told.push('reset' in news ? 'reset' : 'passing');
+  });
   leaving.push(leave);
   return { projectId, told, leave };
 }
@@ -127,4 +129,18 @@ it('a lost stream is opened again from the last event, a refused cursor reads ev
 it('tries less and less often, never all at the same moment', () => {
   expect([0, 1, 4, 5, 40].map((failures) => pauseAfter(failures, 1))).toEqual([1000, 2000, 16_000, 30_000, 30_000]);
   expect(pauseAfter(0, 0)).toBe(500);
+});
+
+it('every tab is told that what passes is another, and keeps its place in the log', async () => {
+  const first = tab();
+  const second = tab(first.projectId);
+  await vi.waitFor(() => expect(sources()).toHaveLength(1));
+  source().say(4);
+  source().passing({ lastEventId: '' });
+  await vi.waitFor(() =>
+    expect([first.told, second.told]).toEqual([
+      [4, 'passing'],
+      [4, 'passing'],
+    ]),
+  );
 });

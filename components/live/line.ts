@@ -7,8 +7,10 @@ const MARGIN = 30; // s: what a page shows was read at most this long before it 
 const KEPT = 270; // s that the server reaches back for who has no place in the log yet
 const LONGEST = 30_000; // ms between two tries
 
-type Message = { kind: 'events'; events: EventView[] } | { kind: 'reset'; seq: number } | { kind: 'joined' };
-export type Told = { events: EventView[] } | { reset: true };
+type Message =
+  { kind: 'events'; events: EventView[] } | { kind: 'reset'; seq: number } | { kind: 'passing' } | { kind: 'joined' };
+/** Events of the log; that everything is to be read anew; that what passes, and is in no log, is another. */
+export type Told = { events: EventView[] } | { reset: true } | { passing: true };
 
 /** Milliseconds before the next try after `failures` in a row, at random within a half so that not all come back at once. */
 export const pauseAfter = (failures: number, random: number): number =>
@@ -53,6 +55,7 @@ export function follow(projectId: string, tell: (told: Told) => void): () => voi
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.kind === 'events') here.take(data.events);
     else if (data.kind === 'reset') here.startAnew(data.seq);
+    else if (data.kind === 'passing') tell({ passing: true });
     else if (leads) pass({ kind: 'events', events: here.recent() });
   };
   pass({ kind: 'joined' });
@@ -68,6 +71,10 @@ export function follow(projectId: string, tell: (told: Told) => void): () => voi
         here.startAnew(seq);
         pass({ kind: 'reset', seq });
       },
+      passing() {
+        tell({ passing: true });
+        pass({ kind: 'passing' });
+      },
     });
   };
   // Locks need a secure context; on plain http from another machine every tab reads for itself.
@@ -79,7 +86,7 @@ export function follow(projectId: string, tell: (told: Told) => void): () => voi
   };
 }
 
-type Reader = { event: (event: EventView) => void; reset: (seq: number) => void };
+type Reader = { event: (event: EventView) => void; reset: (seq: number) => void; passing: () => void };
 
 /** Reads the stream until the signal; comes back by itself, since an EventSource gives up at the first refusal. */
 function readStream(address: string, place: () => string, signal: AbortSignal, reader: Reader): Promise<void> {
@@ -91,6 +98,7 @@ function readStream(address: string, place: () => string, signal: AbortSignal, r
       source = new EventSource(`${address}?${place()}`);
       source.onopen = () => (failures = 0);
       source.onmessage = ({ data }: MessageEvent<string>) => reader.event(JSON.parse(data) as EventView);
+      source.addEventListener('passing', () => reader.passing());
       source.addEventListener('reset', ({ lastEventId }) => reader.reset(Number(lastEventId)));
       source.onerror = () => {
         source?.close();

@@ -71,6 +71,7 @@ export function useLive(projectId: string): void {
     const news = gather(client);
     const leave = follow(projectId, (told) => {
       if ('events' in told) news.add(told.events);
+      else if ('passing' in told) void client.invalidateQueries({ queryKey: ['listHolds'] });
       else void client.invalidateQueries();
     });
     return () => {

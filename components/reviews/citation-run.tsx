@@ -11,9 +11,12 @@ import type { Queue } from '@/lib/reviews/review';
 import { AskVerdict } from './ask-verdict';
 import { MovedOn } from './moved-on';
 import { NothingWaits } from './nothing-waits';
+import { OnThis } from './on-this';
 import { verdictWords, type Judgement } from './review-writes';
 import { Reviewed } from './reviewed';
-import { progressOf } from './run';
+import { progressOf, type Run } from './run';
+import { useColleagues } from './use-colleagues';
+import { useHold } from './use-hold';
 import { useReviewWrites } from './use-review-writes';
 import { useRun } from './use-run';
 import { verdictActions, type Asking } from './verdict-actions';
@@ -28,16 +31,21 @@ interface CitationRunProps {
 /** One citation fills the screen: the words in their place, what was made of them, and a verdict. */
 export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   const writes = useReviewWrites(projectId);
-  const { run, current, busy, moved, judge, step } = useRun(queue, writes);
+  const { on, taken } = useColleagues(projectId, me.userId);
+  const { run, current, busy, moved, judge, step, stay } = useRun(queue, taken, writes);
   const [asked, setAsked] = useState<{ id: string; what: Asking } | null>(null);
   const [discussing, setDiscussing] = useState<string | null>(null);
   const [whole, setWhole] = useState(false);
   const allowed = current ? may(me, 'tag.review', current) : true;
+  useHold(projectId, current && allowed === true && !run.judged.has(current.id) ? { tagId: current.id } : null);
   const asking = asked && asked.id === current?.id ? asked.what : null;
 
   function review(go: (tag: QuotedTag) => void) {
-    if (current && allowed === true) go(current);
-    else if (allowed !== true) notify(allowed.why, { key: 'own-work' });
+    if (allowed !== true) notify(allowed.why, { key: 'own-work' });
+    else if (current) {
+      stay();
+      go(current);
+    }
   }
   async function give(judgement: Judgement) {
     const taken = current !== null && (await judge(current, judgement));
@@ -47,7 +55,10 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   const actions = verdictActions({
     accept: () => review(() => void give({ verdict: 'accept' })),
     ask: (what) => review(({ id }) => setAsked({ id, what })),
-    discuss: () => setDiscussing(current && discussing !== current.id ? current.id : null),
+    discuss: () => {
+      stay();
+      setDiscussing(current && discussing !== current.id ? current.id : null);
+    },
     undo: () => void writes.undo(),
   });
   useKeys('Review', [
@@ -58,19 +69,15 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   ]);
 
   const inPage = queue.tags.filter(({ id }) => run.judged.has(id)).length;
-  const { done, total } = progressOf(run, queue.counts.citations - inPage);
+  const { done, total } = progressOf(run, queue.nextCursor ? queue.counts.citations - inPage : 0);
   if (!current)
     return <NothingWaits projectId={projectId} kind="citations" done={done} onUndo={() => void writes.undo()} />;
-  const verdict = run.judged.get(current.id);
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-5">
       <Progress label="Citations reviewed" value={done} max={total} valueText={`${done} of ${total}`} />
+      <OnThis people={on.get(current.id)} live />
       {moved && <MovedOn {...moved} />}
-      {run.gone.has(current.id) && (
-        <Notice live>A colleague has reviewed this meanwhile, or it was deleted. J goes on to the next.</Notice>
-      )}
-      {verdict && <Notice>{verdictWords[verdict]} by you just now.</Notice>}
-      {allowed !== true && <Notice>{allowed.why}</Notice>}
+      <Standing run={run} current={current} why={allowed === true ? null : allowed.why} />
       <Reviewed projectId={projectId} tag={current} whole={whole} onWhole={() => setWhole(!whole)} />
       {asking ? (
         <AskVerdict
@@ -96,5 +103,19 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
         </section>
       )}
     </div>
+  );
+}
+
+/** What became of the one that is looked at, and why it cannot be judged. */
+function Standing({ run, current, why }: { run: Run; current: QuotedTag; why: string | null }) {
+  const verdict = run.judged.get(current.id);
+  return (
+    <>
+      {run.gone.has(current.id) && (
+        <Notice live>A colleague has reviewed this meanwhile, or it was deleted. J goes on to the next.</Notice>
+      )}
+      {verdict && <Notice>{verdictWords[verdict]} by you just now.</Notice>}
+      {why && <Notice>{why}</Notice>}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { ClaimStatusBadge } from '@/components/ui/claim-status-badge';
 import { TextLink } from '@/components/ui/text-link';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
+import type { ReactNode } from 'react';
 import type { Claim } from '@/lib/claims/claim';
 import { claimHref } from '@/lib/threads/place';
 
@@ -9,8 +10,15 @@ function evidence({ citations: { supports, contradicts, accepted } }: Claim): st
   return `${supports} supporting, ${contradicts} contradicting, ${accepted} accepted`;
 }
 
+interface ClaimLineProps {
+  projectId: string;
+  claim: Claim;
+  /** Beside its status. */
+  children?: ReactNode;
+}
+
 /** A claim where it stands: its words, whose they are, and what it rests on. */
-export function ClaimLine({ projectId, claim }: { projectId: string; claim: Claim }) {
+export function ClaimLine({ projectId, claim, children }: ClaimLineProps) {
   return (
     <div className="flex flex-col gap-1">
       <p className="flex flex-wrap items-center gap-2">
@@ -20,6 +28,7 @@ export function ClaimLine({ projectId, claim }: { projectId: string; claim: Clai
             {claim.openObjections === 1 ? '1 open objection' : `${claim.openObjections} open objections`}
           </Badge>
         )}
+        {children}
       </p>
       <p className="text-lg">
         <TextLink href={claimHref(projectId, claim.id)} className="font-medium wrap-anywhere">

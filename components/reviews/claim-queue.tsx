@@ -10,12 +10,14 @@ import { restingsIn } from '@/lib/claims/resting';
 import { may, type Who } from '@/lib/permissions';
 import { ClaimLines } from './claim-lines';
 import { NothingWaits } from './nothing-waits';
+import { useColleagues } from './use-colleagues';
 
 /** Claims that wait for a reviewer's verdict. */
 export function ClaimQueue({ projectId, me }: { projectId: string; me: Who }) {
   const { values, set } = useSearchFilters(['rests']);
   const rests = restingsIn(values.rests).join(',');
   const queue = useRead('findReviewQueue', { projectId }, { kind: 'claims', limit: 100, ...(rests ? { rests } : {}) });
+  const { on } = useColleagues(projectId, me.userId);
   const allowed = may(me, 'claim.review');
   if (allowed !== true) return <Notice title="Claims are approved by reviewers and leads">{allowed.why}</Notice>;
   if (queue.error) return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
@@ -32,7 +34,13 @@ export function ClaimQueue({ projectId, me }: { projectId: string; me: Who }) {
         <RestingChips value={rests} onChange={(next) => set({ rests: next })} />
       </div>
       {queue.data.claims.length === 0 && <p className="py-3 text-muted">No claim that waits rests on that.</p>}
-      <ClaimLines projectId={projectId} claims={queue.data.claims} />
+      <ClaimLines
+        projectId={projectId}
+        claims={queue.data.claims}
+        approvals={queue.data.approvals}
+        needed={queue.data.needed}
+        on={on}
+      />
       {queue.data.nextCursor && <p className="py-3 text-muted">More follow when these are done.</p>}
     </div>
   );

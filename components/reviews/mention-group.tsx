@@ -4,23 +4,27 @@ import clsx from 'clsx';
 import { Button } from '@/components/ui/button';
 import { EntityMark } from '@/components/ui/entity-mark';
 import { Notice } from '@/components/ui/notice';
+import type { Person } from '@/lib/core/words';
 import { AskVerdict } from './ask-verdict';
 import { MentionLine } from './mention-line';
 import { countWords, ticked, type Group } from './mention-look';
 import { MovedOn } from './moved-on';
+import { OnThis } from './on-this';
 import type { useMentions } from './use-mentions';
 
 interface MentionGroupProps {
   projectId: string;
   group: Group;
   isOpen: boolean;
+  /** Colleagues who are on these mentions just now. */
+  people: readonly Person[];
   mentions: ReturnType<typeof useMentions>;
   onAccept: () => void;
   onUndo: () => void;
 }
 
 /** Mentions of one entity under one spelling. */
-export function MentionGroup({ projectId, group, isOpen, mentions, onAccept, onUndo }: MentionGroupProps) {
+export function MentionGroup({ projectId, group, isOpen, people, mentions, onAccept, onUndo }: MentionGroupProps) {
   const { entity, spelling } = group;
   const count = ticked(group, mentions.unticked).length;
   return (
@@ -44,6 +48,7 @@ export function MentionGroup({ projectId, group, isOpen, mentions, onAccept, onU
             <span className="inline-flex min-w-0 items-center gap-1.5 wrap-anywhere">
               <EntityMark type={entity.type} /> {entity.name}
             </span>
+            <OnThis people={people} />
             <span className="ms-auto text-muted">{countWords(group)}</span>
           </span>
         </button>

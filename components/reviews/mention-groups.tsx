@@ -7,6 +7,8 @@ import type { QuotedTag } from '@/lib/highlights/highlight';
 import { groupKey } from './mention-look';
 import { MentionGroup } from './mention-group';
 import { NothingWaits } from './nothing-waits';
+import { useColleagues } from './use-colleagues';
+import { useHold } from './use-hold';
 import { useMentions } from './use-mentions';
 import { useReviewWrites } from './use-review-writes';
 import type { Asking } from './verdict-actions';
@@ -20,8 +22,11 @@ interface MentionGroupsProps {
 /** One group open, the others by name and number: look, untick, accept together. */
 export function MentionGroups({ projectId, me, queue: { groups, nextCursor } }: MentionGroupsProps) {
   const writes = useReviewWrites(projectId);
-  const mentions = useMentions(groups, writes);
+  const { on, taken } = useColleagues(projectId, me.userId);
+  const mentions = useMentions(groups, taken, writes);
   const { open, current } = mentions;
+  const first = open?.tags[0];
+  useHold(projectId, first && may(me, 'tag.review', first) === true ? { tagId: first.id } : null);
 
   function review(tag: QuotedTag | null | undefined, run: (tag: QuotedTag) => void) {
     if (!tag) return notify('Choose one mention first, with the arrow keys.', { key: 'own-work' });
@@ -57,6 +62,7 @@ export function MentionGroups({ projectId, me, queue: { groups, nextCursor } }: 
             projectId={projectId}
             group={group}
             isOpen={group === open}
+            people={group.tags.flatMap(({ id }) => on.get(id) ?? [])}
             mentions={mentions}
             onAccept={accept}
             onUndo={() => void writes.undo()}

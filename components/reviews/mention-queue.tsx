@@ -17,7 +17,8 @@ interface MentionQueueProps {
 /** Mentions that wait, grouped by spelling and entity. */
 export function MentionQueue({ projectId, me, narrowed }: MentionQueueProps) {
   const queue = useRead('findReviewQueue', { projectId }, { kind: 'mentions', limit: LOADED, ...narrowed });
-  if (queue.data) return <MentionGroups projectId={projectId} me={me} queue={queue.data} />;
+  const holds = useRead('listHolds', { projectId });
+  if (queue.data && !holds.isPending) return <MentionGroups projectId={projectId} me={me} queue={queue.data} />;
   if (queue.error) return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
   return (
     <Loading label="Reading the queue">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotedTag } from '@/components/claims/quoted-tag.fixtures';
-import { arrive, judged, noRun, progressOf, refreshed, stepped, unjudged } from './run';
+import { arrive, judged, noRun, progressOf, refreshed, settled, steer, stepped, unjudged } from './run';
 
 const [a, b, c] = ['a', 'b', 'c'].map((id) => quotedTag({ id })) as [
   ReturnType<typeof quotedTag>,
@@ -59,5 +59,29 @@ describe('a run through the queue', () => {
     const run = judged(start, 'a', 'accept');
     expect(progressOf(run, 2)).toEqual({ done: 1, total: 3 });
     expect(progressOf(run, 80)).toEqual({ done: 1, total: 81 });
+  });
+});
+
+describe('beside colleagues', () => {
+  const on = (...taken: string[]) => new Set(taken);
+
+  it('serves what nobody is on, and what somebody is on only when nothing else is left', () => {
+    const run = arrive({ ...noRun, taken: on('a') }, [a, b, c]);
+    expect(run.current).toBe('b');
+    const next = judged(run, 'b', 'accept');
+    expect(next.current).toBe('c');
+    expect(judged(next, 'c', 'accept').current).toBe('a');
+  });
+
+  it('makes way for whoever was served the same first, but not once something is being done', () => {
+    expect(steer(start, on('a')).current).toBe('b');
+    expect(steer(start, on('a', 'b', 'c')).current).toBe('a');
+    expect(steer(settled(start), on('a')).current).toBe('a');
+    expect(steer(stepped(start, 1), on('b')).current).toBe('b');
+    expect(steer(judged(start, 'a', 'accept'), on('a')).current).toBe('b');
+  });
+
+  it('forbids nothing: one may go to what a colleague is on', () => {
+    expect(stepped(steer(start, on('b')), 1).current).toBe('b');
   });
 });

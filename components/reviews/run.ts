@@ -10,21 +10,34 @@ export interface Run {
   readonly judged: ReadonlyMap<string, Verdict>;
   /** Tags that left the queue by somebody else's doing while they were looked at. */
   readonly gone: ReadonlySet<string>;
+  /** Tags that colleagues came to first: the next one served is another, as long as there is one. */
+  readonly taken: ReadonlySet<string>;
   readonly current: string | null;
+  /** The current one was served rather than chosen, and nothing has been done with it. */
+  readonly served: boolean;
 }
 
-export const noRun: Run = { tags: [], judged: new Map(), gone: new Set(), current: null };
+export const noRun: Run = {
+  tags: [],
+  judged: new Map(),
+  gone: new Set(),
+  taken: new Set(),
+  current: null,
+  served: false,
+};
 
 const waiting =
   ({ judged, gone }: Run) =>
   (tag: QuotedTag) =>
     !judged.has(tag.id) && !gone.has(tag.id);
 
-/** The next one without a verdict after a place, going round once; null when all have one. */
+/** The next one without a verdict after a place, going round once, past what colleagues are on; null when all have one. */
 function nextFrom(run: Run, at: number): string | null {
-  const round = [...run.tags.slice(at + 1), ...run.tags.slice(0, at + 1)];
-  return round.find(waiting(run))?.id ?? null;
+  const round = [...run.tags.slice(at + 1), ...run.tags.slice(0, at + 1)].filter(waiting(run));
+  return (round.find(({ id }) => !run.taken.has(id)) ?? round[0])?.id ?? null;
 }
+
+const served = (run: Run, current: string | null): Run => ({ ...run, current, served: true });
 
 /** Takes in the queue as the server has it now. What is being looked at is not taken away, but known to be gone. */
 export function arrive(run: Run, queue: readonly QuotedTag[]): Run {
@@ -36,25 +49,40 @@ export function arrive(run: Run, queue: readonly QuotedTag[]): Run {
   const left = run.current !== null && !fresh.has(run.current) && !run.judged.has(run.current);
   const gone = new Set(left ? [run.current!] : []);
   const next = { ...run, tags, gone };
-  return { ...next, current: run.current ?? nextFrom(next, -1) };
+  return run.current ? next : served(next, nextFrom(next, -1));
 }
+
+/** Takes in what colleagues are on. Of two who were served the same at once, whoever came second is served another. */
+export function steer(run: Run, taken: ReadonlySet<string>): Run {
+  const next = { ...run, taken };
+  const { current } = run;
+  if (!run.served || current === null || !taken.has(current) || run.judged.has(current)) return next;
+  const other = nextFrom(
+    next,
+    run.tags.findIndex(({ id }) => id === current),
+  );
+  return other === null || taken.has(other) ? next : served(next, other);
+}
+
+/** Something is being done with the current one: it stays, whoever else is on it. */
+export const settled = (run: Run): Run => ({ ...run, served: false });
 
 /** Notes a verdict and moves on to the next one without any. */
 export function judged(run: Run, id: string, verdict: Verdict): Run {
   const next = { ...run, judged: new Map([...run.judged, [id, verdict]]) };
-  return {
-    ...next,
-    current: nextFrom(
+  return served(
+    next,
+    nextFrom(
       next,
       run.tags.findIndex((tag) => tag.id === id),
     ),
-  };
+  );
 }
 
 /** A verdict was taken back: its tag is shown again. */
 export function unjudged(run: Run, tag: Tag): Run {
   const verdicts = new Map([...run.judged].filter(([id]) => id !== tag.id));
-  return { ...refreshed(run, tag), judged: verdicts, gone: new Set(), current: tag.id };
+  return { ...refreshed(run, tag), judged: verdicts, gone: new Set(), current: tag.id, served: false };
 }
 
 /** The state of a tag as the server has told it. */
@@ -67,7 +95,7 @@ export const refreshed = (run: Run, now: Tag): Run => ({
 export function stepped(run: Run, step: 1 | -1): Run {
   const at = run.tags.findIndex(({ id }) => id === run.current);
   const next = at < 0 ? (step === 1 ? run.tags[0] : run.tags.at(-1)) : run.tags[at + step];
-  return next ? { ...run, current: next.id } : run;
+  return next ? { ...run, current: next.id, served: false } : run;
 }
 
 /** How far one is: `done` of `total`, of which `total` counts what waits on the server beyond what is loaded. */

@@ -7,15 +7,22 @@ import type { Judgement, ReviewWrites } from './review-writes';
 import { useVerdicts } from './use-verdicts';
 import type { Asking } from './verdict-actions';
 
+/** Nothing was chosen: the first that no colleague came to before, or simply the first. */
+const firstFree = (groups: readonly Group[], taken: ReadonlySet<string>): number =>
+  Math.max(
+    0,
+    groups.findIndex((group) => !group.tags.some(({ id }) => taken.has(id))),
+  );
+
 /** Going through groups of mentions: which one is open, which mention keys act on, what is unticked. */
-export function useMentions(groups: readonly Group[], writes: ReviewWrites) {
+export function useMentions(groups: readonly Group[], taken: ReadonlySet<string>, writes: ReviewWrites) {
   const verdicts = useVerdicts(writes);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const [line, setLine] = useState<string | null>(null);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<{ id: string; what: Asking } | null>(null);
   const found = groups.findIndex((group) => groupKey(group) === openKey);
-  const at = Math.max(0, found);
+  const at = found >= 0 ? found : firstFree(groups, taken);
   const open = groups[at] ?? null;
 
   function openGroup(group: Group | undefined) {

@@ -7,7 +7,7 @@ import type { QuotedTag, Tag } from '@/lib/highlights/highlight';
 import type { Queue } from '@/lib/reviews/review';
 import { currentIn, verdictWords, type Judgement, type ReviewWrites } from './review-writes';
 import { changesBetween, verdictsSince } from './tag-fields';
-import { arrive, judged, noRun, refreshed, stepped, unjudged, type Run } from './run';
+import { arrive, judged, noRun, refreshed, settled, steer, stepped, unjudged, type Run } from './run';
 
 /** The one that is looked at is another than it was when it was shown. */
 interface Moved {
@@ -22,15 +22,17 @@ const isOther = (before: Tag, now: Tag): boolean =>
   changesBetween(before, now).length + verdictsSince(before, now).length > 0;
 
 /** Going through one kind of the queue: where one is, and the verdicts given on the way. */
-export function useRun(queue: Queue | undefined, writes: ReviewWrites) {
+export function useRun(queue: Queue, taken: ReadonlySet<string>, writes: ReviewWrites) {
   const [run, setRun] = useState<Run>(noRun);
-  const [seen, setSeen] = useState<Queue | undefined>();
+  const [seen, setSeen] = useState<Queue | null>(null);
+  const [steered, setSteered] = useState<ReadonlySet<string> | null>(null);
   const [busy, setBusy] = useState(false);
   const [moved, setMoved] = useState<Moved | null>(null);
-  if (queue && queue !== seen) {
-    const next = arrive(run, queue.tags);
+  if (queue !== seen || taken !== steered) {
+    const next = steer(arrive({ ...run, taken }, queue.tags), taken);
     const [before, now] = [currentOf(run), currentOf(next)];
     setSeen(queue);
+    setSteered(taken);
     setRun(next);
     if (before && now?.id === before.id && isOther(before, now)) setMoved({ before, now, refused: false });
   }
@@ -70,5 +72,7 @@ export function useRun(queue: Queue | undefined, writes: ReviewWrites) {
     moved: moved && moved.now.id === current?.id ? moved : null,
     judge,
     step: (by: 1 | -1) => go((now) => stepped(now, by)),
+    /** The current one stays, whoever else is on it. */
+    stay: () => setRun(settled),
   };
 }

@@ -92,13 +92,19 @@ export type Sent<N extends Write> = {
   body: InputOf<N>;
   ifMatch?: number;
   key?: string;
+  /** Goes out although the page is being left. */
+  keepalive?: boolean;
 };
 
 /** Writes through the one door. Sets the Idempotency-Key; pass `key` to send the same write again. Throws `Problem`. */
-export async function api<N extends Write>(name: N, { params, body, ifMatch, key }: Sent<N>): Promise<AnswerOf<N>> {
+export async function api<N extends Write>(
+  name: N,
+  { params, body, ifMatch, key, keepalive }: Sent<N>,
+): Promise<AnswerOf<N>> {
   const [method, template] = paths[name];
   const response = await send(address(template, params), {
     method: method.toUpperCase(),
+    ...(keepalive ? { keepalive } : {}),
     headers: {
       'content-type': 'application/json',
       'idempotency-key': key ?? crypto.randomUUID(),

@@ -166,6 +166,9 @@ export const paths = {
   takeProposal: ['post', '/reviews/{id}/take'],
   declineProposal: ['post', '/reviews/{id}/decline'],
   findReviewQueue: ['get', '/projects/{projectId}/review-queue'],
+  listHolds: ['get', '/projects/{projectId}/holds'],
+  keepHold: ['put', '/projects/{projectId}/holds/mine'],
+  endHold: ['delete', '/projects/{projectId}/holds/mine'],
 
   findAgreement: ['get', '/projects/{projectId}/agreement'],
   listDifferences: ['get', '/projects/{projectId}/agreement/differences'],

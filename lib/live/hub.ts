@@ -8,8 +8,11 @@ const SILENT = 25_000; // ms without hearing even one's own ping: the connection
 
 /** The newest events of a project as some actors may see them: those after `from`, complete up to `covered`. */
 export type Feed = { events: EventView[]; from: number; covered: number; filling: Promise<void> | null };
-/** A project that somebody watches: the last sequence number that the database told of, and whom to wake. */
-export type Place = { head: number; wakers: Set<() => void>; feeds: Map<string, Feed> };
+/**
+ * A project that somebody watches: the last sequence number that the database told of, whom to wake, and how often it was told
+ * that what passes (who is on what) is another. Of that the log knows nothing, so nobody makes up for what they missed: they read.
+ */
+export type Place = { head: number; passed: number; wakers: Set<() => void>; feeds: Map<string, Feed> };
 type Hub = { places: Map<string, Place>; listener: postgres.Sql | null; heardAt: number; beat: NodeJS.Timeout | null };
 
 const KEY = Symbol.for('claimbench.hub');
@@ -26,7 +29,7 @@ export const isLive = (): boolean => hub().places.size === 0 || Date.now() - hub
 export function watch(projectId: string, wake: () => void): { place: Place; leave: () => void } {
   const { places } = hub();
   let place = places.get(projectId);
-  if (!place) places.set(projectId, (place = { head: 0, wakers: new Set(), feeds: new Map() }));
+  if (!place) places.set(projectId, (place = { head: 0, passed: 0, wakers: new Set(), feeds: new Map() }));
   place.wakers.add(wake);
   if (!hub().listener) listen();
   hub().beat ??= setInterval(() => void beat(), BEAT).unref();
@@ -45,9 +48,18 @@ export function announce(projectId: string, seq: number): void {
   for (const wake of place.wakers) wake();
 }
 
+function passOn(projectId: string) {
+  const place = hub().places.get(projectId);
+  if (!place) return;
+  place.passed += 1;
+  for (const wake of place.wakers) wake();
+}
+
 function heard(payload: string) {
   hub().heardAt = Date.now();
-  const [projectId, seq] = payload.split(' ');
+  const [first, second] = payload.split(' ');
+  if (first === 'passing') return passOn(second ?? '');
+  const [projectId, seq] = [first, second];
   if (seq) announce(projectId!, Number(seq));
 }
 
@@ -64,6 +76,7 @@ function listen() {
   const onListening = () => {
     hub().heardAt = Date.now();
     void catchUp().catch(() => {});
+    for (const projectId of hub().places.keys()) passOn(projectId);
   };
   listener.listen('claimbench', heard, onListening).catch(() => {});
 }

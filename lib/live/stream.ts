@@ -96,6 +96,7 @@ async function follow(stream: SSEStreamingApi, live: Live, start: Start, sleep: 
   await send(stream.write('retry: 2000\n\n'));
   if (start.reset) await send(stream.writeSSE({ event: 'reset', id: String(start.at), data: '{}' }));
   let { at } = start;
+  let told = place.passed;
   let checkedAt = Date.now();
   while (!end.aborted && Date.now() - checkedAt < UNCHECKED) {
     try {
@@ -111,7 +112,9 @@ async function follow(stream: SSEStreamingApi, live: Live, start: Start, sleep: 
         await send(stream.writeSSE({ id: String(event.seq), data: JSON.stringify(event) }));
       }
       at = next.at;
-      if (place.head <= at && !end.aborted) await sleep(BEAT - (Date.now() - checkedAt));
+      // Without an id: it is no place in the log, and the reader keeps theirs.
+      if (place.passed !== told) await send(stream.writeSSE({ event: 'passing', data: String((told = place.passed)) }));
+      if (place.head <= at && place.passed === told && !end.aborted) await sleep(BEAT - (Date.now() - checkedAt));
     } catch {
       await sleep(1000); // the database is away: tried again until too much time has gone unchecked
     }

@@ -3,9 +3,11 @@ import { reads, writes } from '@/lib/api/endpoint';
 import { reviewClaim } from './commands/claims';
 import { reviewTag, reviewTags } from './commands/tags';
 import { withdrawReview, withdrawReviews } from './commands/withdraw';
+import { endHold, keepHold } from './commands/holds';
 import { declineProposal, takeProposal } from './commands/proposals';
 import { findApproval } from './queries/approval';
 import { findArticleLinchpin, findEntityLinchpin, findPublisherLinchpin } from './queries/linchpin';
+import { listHolds } from './queries/holds';
 import { findReviewQueue } from './queries/queue';
 import {
   answeredProposal,
@@ -13,6 +15,9 @@ import {
   bulkReviewInput,
   claimReviewInput,
   declineInput,
+  endInput,
+  holdInput,
+  holdsView,
   linchpinView,
   queueFilter,
   queueView,
@@ -105,6 +110,26 @@ export const reviewEndpoints = {
     query: nothing,
     answer: approvalView,
     read: findApproval,
+  }),
+  listHolds: reads({
+    summary: 'Who is on what in the queue just now; it forbids nothing',
+    query: nothing,
+    answer: holdsView,
+    read: (ctx, projectId) => listHolds(ctx, projectId),
+  }),
+  keepHold: writes({
+    summary: 'Say what one is on, for three minutes; said again while one is',
+    input: holdInput,
+    answer: holdsView,
+    status: 200,
+    command: keepHold,
+  }),
+  endHold: writes({
+    summary: 'Say that one is not on this any more; without a name, on nothing',
+    input: endInput,
+    answer: holdsView,
+    status: 200,
+    command: endHold,
   }),
   findReviewQueue: reads({
     summary: 'What waits for one’s verdict, and one’s own work that was sent back',

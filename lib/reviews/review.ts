@@ -127,12 +127,30 @@ export const linchpinView = z.object({
   ),
 });
 
+/** How long somebody is taken to be on something that they last said so of, in milliseconds. */
+export const HELD_FOR = 3 * 60_000;
+/** What one is on: a tag, of mentions that are looked at together the first; or a claim. */
+export const holdInput = z
+  .strictObject({ tagId: id().optional(), claimId: id().optional() })
+  .refine(({ tagId, claimId }) => Boolean(tagId) !== Boolean(claimId), 'Name a tag or a claim.');
+export const endInput = z.strictObject({ tagId: id().optional(), claimId: id().optional() });
+export const holdsView = z.object({
+  items: z.array(z.object({ by: person, tagId: z.uuid().nullable(), claimId: z.uuid().nullable(), since: moment() })),
+});
+export type Holds = z.output<typeof holdsView>;
+
+/** What comes first of the citations that wait: as one reads, the least sure, or what colleagues see differently. */
+export const queueOrders = ['reading', 'confidence', 'agreement'] as const;
 export const queueFilter = z.strictObject({
   ...paging,
   kind: z.enum(['mentions', 'citations', 'claims', 'mine']).default('citations'), // mine: own work sent back
   authorId: id().optional(),
   articleId: id().optional(),
   rests: restingFilter().optional(), // kind=claims
+  order: z.enum(queueOrders).default('reading'), // kind=citations
+  every: z.coerce.number().pipe(whole(2, 1000)).optional(), // kind=citations: a sample, from a start that the seed draws
+  seed: z.coerce.number().pipe(whole(0, 999_999)).default(0),
+  free: z.literal('yes').optional(), // nothing that a colleague is on just now
 });
 /** Mentions of one spelling and entity that wait for the actor: looked at and accepted together. `tags` holds the first of `total`. */
 export const mentionGroup = z.object({
@@ -146,6 +164,8 @@ export const queueView = z.object({
   groups: z.array(mentionGroup), // kind=mentions
   tags: z.array(quotedTag), // kind=citations and mine
   claims: z.array(claimView), // kind=claims and mine
+  approvals: z.array(z.object({ claimId: z.uuid(), given: z.number(), lapsed: z.number() })), // kind=claims
+  needed: z.number(), // approvals that the project asks for
   nextCursor: text().nullable(),
 });
 export type Queue = z.output<typeof queueView>;

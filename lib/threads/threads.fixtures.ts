@@ -6,6 +6,8 @@ import { saveHighlight } from '@/lib/highlights/commands/highlights';
 const WORDS = 'The council met on Monday. The mayor denied it. Nobody else saw the mayor leave. ';
 let serial = 0;
 
+type Span = { start: number; end: number; quote: string };
+
 /**
  * A project with an article on the desk, and short ways to put things into it. `cite` tags fresh words with a claim (a
  * statement makes a new one, an id cites that one), `mention` with an entity.
@@ -22,7 +24,8 @@ export async function desk() {
     ).body;
   const { id: articleId } = await bring();
   let next = 0;
-  const mark = async (tags: object[], actor: Actor, where = articleId, quote?: string) => {
+  const mark = async (tags: object[], actor: Actor, where = articleId, quote?: string | Span) => {
+    if (typeof quote === 'object') return (await saveHighlight({ actor, id: where, input: { ...quote, tags } })).body;
     const text = WORDS.repeat(40);
     const start = quote === undefined ? next++ * 7 : text.indexOf(quote, next++);
     const words = quote ?? text.slice(start, start + 7);

@@ -10,7 +10,9 @@ import { may, visible } from '@/lib/permissions';
 import { Prisma } from '@/prisma/generated/client';
 import { holds } from '../approval';
 import type { Queue, queueFilter } from '../review';
-import { groundsOf } from './grounds';
+import { approvalsNeeded, groundsOf } from './grounds';
+import { isFree, rankOf, sampled } from './serving';
+import { approvalsIn } from './approval';
 
 type Filter = z.output<typeof queueFilter>;
 
@@ -71,24 +73,25 @@ async function quotedInOrder(ctx: ReadContext, projectId: string, ids: string[])
   return ids.flatMap((id) => tags.get(id) ?? []);
 }
 
-const isPlace = (value: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \d{1,7}$/.test(value);
+const isPlace = (value: string) => /^\d{1,4} [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \d{1,7}$/.test(value);
 
-/** Tags one by one, in reading order: article by article, each from its beginning. */
+/** Tags one by one: by what is asked for first, then in reading order, article by article, each from its beginning. */
 async function tagPage(ctx: ReadContext, projectId: string, filter: Filter, which: Prisma.Sql) {
   const after = afterOf(filter.cursor, isPlace);
-  const [article, start] = after?.value.split(' ') ?? [];
+  const [rank, article, start] = after?.value.split(' ') ?? [];
+  const ranked = rankOf(ctx, filter.order);
   const past =
     after &&
-    Prisma.sql`AND (h.article_id, h.start, t.id) > (${article}::uuid, ${Number(start)}::int, ${after.id}::uuid)`;
-  const rows = await ctx.db.$queryRaw<{ id: string; articleId: string; start: number }[]>`
-    SELECT t.id, h.article_id AS "articleId", h.start
+    Prisma.sql`AND (${ranked}, h.article_id, h.start, t.id) > (${Number(rank)}::int, ${article}::uuid, ${Number(start)}::int, ${after.id}::uuid)`;
+  const rows = await ctx.db.$queryRaw<{ id: string; rank: number; articleId: string; start: number }[]>`
+    SELECT t.id, ${ranked} AS rank, h.article_id AS "articleId", h.start
     ${tagsWithVerdicts(ctx, projectId, filter)} AND ${which} ${past ?? Prisma.empty}
-    ORDER BY h.article_id, h.start, t.id LIMIT ${filter.limit + 1}`;
+    ORDER BY 2, h.article_id, h.start, t.id LIMIT ${filter.limit + 1}`;
   const page = pageOf(
     rows,
     filter.limit,
     (row) => row.id,
-    (row) => [`${row.articleId} ${row.start}`, row.id],
+    (row) => [`${row.rank} ${row.articleId} ${row.start}`, row.id],
   );
   return { tags: await quotedInOrder(ctx, projectId, page.items), nextCursor: page.nextCursor };
 }
@@ -158,7 +161,12 @@ async function claimPage(ctx: ReadContext, waiting: { id: string; updatedAt: Dat
     (row) => row.id,
     (row) => [row.updatedAt.toISOString(), row.id],
   );
-  return { claims: await claimsById(ctx, page.items), nextCursor: page.nextCursor };
+  const claims = await claimsById(ctx, page.items);
+  const approvals = [...(await groundsOf(ctx, claims))].map(([claimId, grounds]) => {
+    const given = approvalsIn(grounds).length;
+    return { claimId, given, lapsed: grounds.accepts.length - given };
+  });
+  return { claims, approvals, nextCursor: page.nextCursor };
 }
 
 /** The actor's own claims that a reviewer sent back, the latest first. */
@@ -187,13 +195,15 @@ export async function findReviewQueue(ctx: ReadContext, projectId: string, filte
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
   const tags = await countTags(ctx, projectId, filter);
   const counts = { ...tags, claims: waiting.length, mine: tags.mine + back.length };
-  const empty: Queue = { counts, groups: [], tags: [], claims: [], nextCursor: null };
+  const needed = await approvalsNeeded(ctx, projectId);
+  const empty: Queue = { counts, groups: [], tags: [], claims: [], approvals: [], needed, nextCursor: null };
   const { userId } = ctx.actor;
   switch (filter.kind) {
     case 'mentions':
       return { ...empty, ...(await groupPage(ctx, projectId, filter)) };
     case 'citations': {
-      const which = Prisma.sql`t.claim_id IS NOT NULL AND ${waits(userId)}`;
+      const drawn = Prisma.sql`${sampled(ctx, projectId, filter)} AND ${isFree(ctx, filter)}`;
+      const which = Prisma.sql`t.claim_id IS NOT NULL AND ${waits(userId)} AND ${drawn}`;
       return { ...empty, ...(await tagPage(ctx, projectId, filter, which)) };
     }
     case 'claims':
