@@ -3,9 +3,11 @@ import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { EntityMark } from '@/components/ui/entity-mark';
+import { FoldedFilters } from '@/components/ui/folded-filters';
 import { SearchField } from '@/components/ui/search-field';
 import { Select } from '@/components/ui/select';
 import type { ClaimStatus } from '@/lib/claims/claim';
+import { restingsIn } from '@/lib/claims/resting';
 import { RestingChips } from './resting-chips';
 import { SavedViews } from './saved-views';
 import { useClaimFilters, type Mine } from './use-claim-filters';
@@ -26,36 +28,39 @@ const mines: { value: Mine | 'all'; label: string }[] = [
 
 /** Which claims are listed; all of it stands in the address. */
 export function ClaimFilters({ projectId }: { projectId: string }) {
-  const { values, set, clear, any } = useClaimFilters();
+  const { values, query, set, clear, any } = useClaimFilters();
+  const chosen = [query.status, query.mine, query.entityId, ...restingsIn(values.rests)].filter(Boolean).length;
   return (
     <>
       <SearchField label="Find claims" value={values.q} onValueChange={(q) => set({ q })} />
-      {statuses.map(({ value, label }) => (
-        <Chip
-          key={value}
-          pressed={values.status === value}
-          onClick={() => set({ status: values.status === value ? null : value })}
-        >
-          {label}
-        </Chip>
-      ))}
-      <div className="w-44">
-        <Select
-          label="Whose claims"
-          value={(values.mine || 'all') as Mine | 'all'}
-          onValueChange={(mine) => set({ mine: mine === 'all' ? null : mine })}
-          options={mines}
-        />
-      </div>
-      <RestingChips value={values.rests} onChange={(rests) => set({ rests })} />
-      {values.entityId && (
-        <EntityChip projectId={projectId} entityId={values.entityId} onRemove={() => set({ entityId: null })} />
-      )}
-      {any && (
-        <Button variant="quiet" size="small" onClick={clear}>
-          All claims
-        </Button>
-      )}
+      <FoldedFilters active={chosen}>
+        {statuses.map(({ value, label }) => (
+          <Chip
+            key={value}
+            pressed={values.status === value}
+            onClick={() => set({ status: values.status === value ? null : value })}
+          >
+            {label}
+          </Chip>
+        ))}
+        <div className="w-44">
+          <Select
+            label="Whose claims"
+            value={(values.mine || 'all') as Mine | 'all'}
+            onValueChange={(mine) => set({ mine: mine === 'all' ? null : mine })}
+            options={mines}
+          />
+        </div>
+        <RestingChips value={values.rests} onChange={(rests) => set({ rests })} />
+        {values.entityId && (
+          <EntityChip projectId={projectId} entityId={values.entityId} onRemove={() => set({ entityId: null })} />
+        )}
+        {any && (
+          <Button variant="quiet" size="small" onClick={clear}>
+            All claims
+          </Button>
+        )}
+      </FoldedFilters>
       <SavedViews projectId={projectId} />
     </>
   );

@@ -36,5 +36,11 @@ export function useViews() {
     if (await done(write, 'Not changed.'))
       notify(shared ? 'Shared with the project' : 'Yours alone again', { key: 'view' });
   }
-  return { remove, share };
+  async function rename(view: SavedView, name: string): Promise<boolean> {
+    const write = () => api('saveView', { params: { id: view.id }, body: { name }, ifMatch: view.version });
+    const saved = await done(write, 'Not renamed.');
+    if (saved) notify(`Renamed to “${saved.name}”`, { key: 'view' });
+    return saved !== null;
+  }
+  return { remove, share, rename };
 }

@@ -90,9 +90,24 @@ test('a claim is taken apart by typing, compared word by word, and found again b
     await expect(page).toHaveURL(/rests=unnamed-only/);
     await page.getByRole('button', { name: 'Thin ice' }).click();
     await page.getByRole('menuitem', { name: 'Manage views' }).click();
-    await page.getByRole('button', { name: 'Delete Thin ice' }).click();
+    await page.getByRole('button', { name: 'Rename Thin ice' }).click();
+    await page.getByLabel('New name of Thin ice').fill('Unnamed only');
+    await expectGoodScreen(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Delete Unnamed only' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByRole('dialog', { name: 'Views' }).getByText('Thin ice', { exact: true })).toBeVisible();
+    const views = page.getByRole('dialog', { name: 'Views' });
+    await expect(views.getByText('Unnamed only', { exact: true })).toBeVisible();
+    await expectGoodScreen(page);
+    await page.keyboard.press('Escape');
+
+    // On a telephone the filters stand behind one button, and the list begins on the screen.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByRole('button', { name: 'Unnamed sources only' })).toBeHidden();
+    await page.getByRole('button', { name: 'Filters (1)' }).press('Enter');
+    await page.getByRole('button', { name: 'Unnamed sources only' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Filters', exact: true })).toBeVisible();
+    await expect(rows).toHaveCount(4);
     await expectGoodScreen(page);
   });
 });

@@ -21,7 +21,7 @@ export const sayResting: Record<Resting, { label: string; means: string }> = {
   'unnamed-only': { label: 'Unnamed sources only', means: 'All that supports it is said by unnamed sources.' },
   'one-article': { label: 'One article only', means: 'All that supports it stands in one article.' },
   'own-voice': {
-    label: 'Outlet’s own voice',
-    means: 'An outlet says it itself: a supporting citation has no speaker, and relays nobody.',
+    label: 'Own voice, at least once',
+    means: 'An outlet says it itself: at least one supporting citation has no speaker, and relays nobody.',
   },
 };
