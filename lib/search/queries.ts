@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { atHome, home } from '@/lib/activity/queries';
 import { keptText } from '@/lib/articles/kept-texts';
 import type { ReadContext } from '@/lib/core/context';
-import { literally } from '@/lib/entities/queries';
 import { roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { excerptOf, findWords, isAsked } from './passage';
@@ -105,16 +104,14 @@ async function comments(ctx: ReadContext, { projectId, typed, limit }: Asked): P
   });
 }
 
-/** Questions are few: those whose words hold what was typed, found without an index. */
 async function questions({ db }: ReadContext, { projectId, typed, limit }: Asked): Promise<SearchHit[]> {
-  const text = { contains: literally(typed.trim()), mode: 'insensitive' as const };
+  const found = await db.$queryRaw<Found>`SELECT id FROM search_questions(${projectId}::uuid, ${typed}, ${limit}::int)`;
+  if (found.length === 0) return [];
   const rows = await db.question.findMany({
-    where: { projectId, deletedAt: null, text },
+    where: among(found),
     select: { id: true, text: true, settledAt: true },
-    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-    take: limit,
   });
-  return rows.map((row) => ({
+  return inOrder(found, rows).map((row) => ({
     kind: 'question',
     id: row.id,
     label: row.text,

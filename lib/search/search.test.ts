@@ -8,6 +8,7 @@ import { env } from '@/lib/core/env';
 import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
+import { addQuestion, deleteQuestion } from '@/lib/questions/commands/questions';
 import { deleteComment, startThread } from '@/lib/threads/commands';
 import { countName, search } from './queries';
 import type { searchKinds } from './search';
@@ -112,6 +113,16 @@ describe('finds', () => {
     ]);
   });
 
+  it('questions, while they are there', async () => {
+    const input = { text: 'Who holds the five-mile strip?' };
+    const { body } = await addQuestion({ actor: at.analyst, id: at.projectId, input });
+    for (const typed of ['mile', 'STRIP hol', 'five mile'])
+      expect(await find(typed, 'question')).toMatchObject([{ id: body.id, label: input.text, detail: 'open' }]);
+    expect(await find('ile', 'question')).toEqual([]);
+    await deleteQuestion({ actor: at.analyst, id: body.id, input: {}, ifMatch: '"1"' });
+    expect(await find('mile', 'question')).toEqual([]);
+  });
+
   it('everything at once, names first', async () => {
     expect(await kinds('arsalan')).toEqual(['entity', 'claim']);
     expect(await kinds('villager')).toEqual(['article', 'comment']);
@@ -142,7 +153,7 @@ it('never answers anything of another project, to anybody', async () => {
   await expectRefusal(find('arsalan', undefined, outsider), 'not-found');
   expect(await find('arsalan', undefined, outsider, elsewhere)).toEqual([]);
   const forged = { ...outsider, projects: [{ id: elsewhere, role: 'lead' as const }] };
-  for (const name of ['search_articles', 'search_entities', 'search_claims', 'search_comments'])
+  for (const name of ['search_articles', 'search_entities', 'search_claims', 'search_questions', 'search_comments'])
     for (const typed of ['arsalan', 'villager', 'five']) expect(await ask(forged, name, typed)).toEqual([]);
   expect((await ask(at.viewer, 'search_entities', 'arsalan')).length).toBe(1);
 });
@@ -193,7 +204,7 @@ it('reads its indexes as the app role, with the policies on', async () => {
     await fillUp(client);
     return plansOf(client);
   });
-  for (const name of ['article_title', 'article_version', 'claim_version', 'comment', 'entity', 'alias'])
+  for (const name of ['article_title', 'article_version', 'claim_version', 'question', 'comment', 'entity', 'alias'])
     expect(plans).toContain(`on ${name}_search`);
   expect(plans.split('Counting a name')[1]).toContain('on article_version_search');
 });
@@ -231,20 +242,24 @@ async function fillUp(client: pg.Client) {
     values,
   );
   await client.query(
+    `INSERT INTO question (id, text, updated_at, project_id, created_by, created_at) SELECT gen_random_uuid(), md5(n::text), now(), ${from}`,
+    values,
+  );
+  await client.query(
     `INSERT INTO comment (id, thread_id, body, text, project_id, author_id, created_at) SELECT gen_random_uuid(), $3::uuid, '{}', md5(n::text), ${from}`,
     [...values, made.threadId],
   );
-  await client.query('ANALYZE article, article_version, entity, alias, claim, claim_version, comment');
+  await client.query('ANALYZE article, article_version, entity, alias, claim, claim_version, question, comment');
 }
 
-/** What PostgreSQL does inside the five functions, as it says itself. */
+/** What PostgreSQL does inside the six functions, as it says itself. */
 async function plansOf(client: pg.Client): Promise<string> {
   const said: string[] = [];
   client.on('notice', (notice) => said.push(notice.message ?? ''));
   await client.query(`LOAD 'auto_explain'; SET auto_explain.log_min_duration = 0; SET auto_explain.log_nested_statements = on;
     SET client_min_messages = log; BEGIN; SET LOCAL ROLE claimbench_app;
     SELECT set_config('app.projects', '{${at.projectId}}', true), set_config('app.user', '${at.viewer.userId}', true)`);
-  for (const name of ['articles', 'entities', 'claims', 'comments'])
+  for (const name of ['articles', 'entities', 'claims', 'questions', 'comments'])
     await client.query(`SELECT * FROM search_${name}($1, 'arsalan', 6)`, [at.projectId]);
   said.push('Counting a name');
   await client.query(`SELECT * FROM search_name_counts($1, 'Haji Arsalan', NULL)`, [at.projectId]);
