@@ -11,6 +11,8 @@ export interface Choice {
   readonly label: string;
   /** Why it is offered, or what choosing it makes. */
   readonly detail: string;
+  /** That the project tells it apart from another which these words may name as well. */
+  readonly warning?: string | null;
 }
 
 export interface Choices {

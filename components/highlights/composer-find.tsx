@@ -7,6 +7,7 @@ import { isCitation, type Draft } from './draft';
 import { PickField } from './pick-field';
 import { saveDraft } from './save-draft';
 import { TargetMark } from './target-mark';
+import { withTold } from './told-apart';
 import { useDesk } from './use-desk';
 import { useNames, useStatements } from './use-names';
 
@@ -26,13 +27,13 @@ const entityHints = [
 /** The first step: what are these words about? Something known, or something new made on the spot. */
 export function ComposerFind({ draft }: { draft: Draft }) {
   const desk = useDesk();
-  const { entities, index, types } = useNames(desk.place.projectId);
+  const { entities, index, types, told } = useNames(desk.place.projectId);
   const statements = useStatements(desk.place.projectId);
   const change = (next: Partial<Draft>) => desk.store.set({ draft: { ...draft, ...next } });
   const words = { quote: draft.quote, typed: draft.query };
   const isEntity = draft.mode === 'entity';
   const { list, first } = isEntity
-    ? entityChoices(words, entities, index, types)
+    ? withTold(entityChoices(words, entities, index, types), told)
     : claimChoices(words, statements.claims, statements.index);
   const isNew = draft.purpose.kind === 'new' || draft.purpose.kind === 'add';
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { ConfidenceMeter } from '@/components/ui/confidence-meter';
 import type { KeyBinding } from '@/components/ui/keymap';
 import { useKeys } from '@/components/ui/use-keys';
+import { matchNames } from '@/lib/entities/matching';
 import { occurrences } from '@/lib/anchoring/occurrences';
 import { offerFor } from './choices';
 import { digitKeys } from './digit-keys';
@@ -10,6 +11,7 @@ import { confidenceIn, type Draft } from './draft';
 import { KeyButton } from './key-button';
 import { saveDraft } from './save-draft';
 import { TargetMark } from './target-mark';
+import { toldApart } from './told-apart';
 import { useDeskView } from './use-desk';
 import { useNames } from './use-names';
 
@@ -46,8 +48,10 @@ function wordKeys({ accept, find, highlight, discuss }: WordActions, matched: bo
 /** What stands beside freshly selected words: the match, and what each key would do. The words keep the focus. */
 export function ComposerOffer({ draft }: { draft: Draft }) {
   const { desk, all } = useDeskView();
-  const { entities, index } = useNames(desk.place.projectId);
+  const { entities, index, told } = useNames(desk.place.projectId);
   const choice = useMemo(() => offerFor(draft.quote, entities, index), [draft.quote, entities, index]);
+  const rivals = useMemo(() => matchNames(draft.quote, index).candidates.map(({ id }) => id), [draft.quote, index]);
+  const warning = choice && toldApart(choice.key, rivals, told);
   const text = desk.pane?.words.text ?? '';
   const elsewhere = useMemo(() => {
     if (choice?.target.kind !== 'entity') return 0;
@@ -90,6 +94,7 @@ export function ComposerOffer({ draft }: { draft: Draft }) {
           <ConfidenceMeter value={confidence} />
         </button>
       ) : null}
+      {warning ? <p className="max-w-100 text-sm text-warn wrap-anywhere">{warning}</p> : null}
       <div className="flex flex-wrap gap-1">
         {choice ? (
           <KeyButton shortcut="enter" onPress={() => accept({})}>

@@ -6,6 +6,7 @@ import type { EntityRef } from '@/lib/entities/entity';
 import { entityChoices, oneLine } from './choices';
 import type { Draft, Speaker } from './draft';
 import { PickField } from './pick-field';
+import { withTold } from './told-apart';
 import { useDesk } from './use-desk';
 import { useNames } from './use-names';
 
@@ -13,6 +14,7 @@ interface SpeakerLine {
   readonly key: string;
   readonly label: string;
   readonly detail: string;
+  readonly warning?: string | null | undefined;
   readonly type: string | null;
   readonly speaker: Speaker;
 }
@@ -28,7 +30,7 @@ const ownVoice: SpeakerLine = {
 /** Who says it: somebody known, an unnamed source by its description, somebody new, or nobody but the outlet. */
 export function ComposerSpeaker({ draft }: { draft: Draft }) {
   const desk = useDesk();
-  const { entities, index, types } = useNames(desk.place.projectId);
+  const { entities, index, types, told } = useNames(desk.place.projectId);
   const [typed, setTyped] = useState('');
   // An unnamed source that was described: of which body it is said to be comes next.
   const [described, setDescribed] = useState<string | null>(null);
@@ -36,15 +38,16 @@ export function ComposerSpeaker({ draft }: { draft: Draft }) {
 
   const words = { quote: '', typed };
   const unnamedFirst = ['unnamed-source', ...types.filter((type) => type !== 'unnamed-source')];
-  const found = entityChoices(words, entities, index, described === null ? unnamedFirst : []).list.flatMap(
-    ({ key, label, detail, target }): SpeakerLine[] => {
-      if (target.kind === 'entity')
-        return [{ key, label, detail, type: target.entity.type, speaker: { kind: 'entity', entity: target.entity } }];
-      if (target.kind !== 'new-entity') return [];
-      const { type, name } = target;
-      return [{ key, label, detail, type, speaker: { kind: 'new', type, name, institution: null } }];
-    },
-  );
+  const named = entityChoices(words, entities, index, described === null ? unnamedFirst : []);
+  const found = withTold(named, told).list.flatMap(({ key, label, detail, warning, target }): SpeakerLine[] => {
+    if (target.kind === 'entity') {
+      const { entity } = target;
+      return [{ key, label, detail, warning, type: entity.type, speaker: { kind: 'entity', entity } }];
+    }
+    if (target.kind !== 'new-entity') return [];
+    const { type, name } = target;
+    return [{ key, label, detail, type, speaker: { kind: 'new', type, name, institution: null } }];
+  });
   const sources = entities.filter(({ type }) => type === 'unnamed-source').slice(0, 6);
   const known = sources.map((entity): SpeakerLine => {
     const ref: EntityRef = { id: entity.id, type: entity.type, name: entity.name };

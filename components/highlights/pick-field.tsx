@@ -9,6 +9,8 @@ export interface PickLine {
   readonly key: string;
   readonly label: string;
   readonly detail: string;
+  /** What to think of before it is taken. */
+  readonly warning?: string | null | undefined;
 }
 
 interface PickFieldProps<Line extends PickLine> {
@@ -98,7 +100,10 @@ export function PickField<Line extends PickLine>(props: PickFieldProps<Line>) {
             className="option items-start"
           >
             <span className="mt-0.5 flex empty:hidden">{mark(line)}</span>
-            <span className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">{line.label}</span>
+            <span className="min-w-0 flex-1 wrap-anywhere">
+              <span className="line-clamp-2">{line.label}</span>
+              {line.warning ? <span className="line-clamp-2 text-sm text-warn">{line.warning}</span> : null}
+            </span>
             <span className="mt-px shrink-0 text-sm text-faint">{line.detail}</span>
           </li>
         ))}

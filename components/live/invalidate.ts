@@ -49,7 +49,13 @@ const claim: Operation[] = ['findClaim', 'listClaimVersions', 'listAssessments']
 const argued: Operation[] = ['listThreads', 'findThread', 'listClaims', 'findClaim', ...tagged, ...judged];
 
 const lineage: Operation[] = ['findQuestion', 'listEchoes', 'listEchoedTags', 'findEchoMap', 'findEcho', ...rested];
-const same: Operation[] = ['findEntitySameness', 'findClaimSameness', 'listLikenesses', 'findMerge'];
+const same: Operation[] = [
+  'findEntitySameness',
+  'findClaimSameness',
+  'listLikenesses',
+  'listDistinctions',
+  'findMerge',
+];
 const merged: Old = { all: [...claims, ...claim, ...same, ...rested, 'listThreads'] };
 
 const rooms: Record<string, Old> = {
@@ -108,6 +114,9 @@ const exceptions: Partial<Record<EventType, Old>> = {
   'claim.distinguished': { all: same },
   'claim.undistinguished': { all: same },
   'claim.redistinguished': { all: same },
+  'claim.likened': { all: same },
+  'claim.unlikened': { all: same },
+  'claim.relikened': { all: same },
   'claim.assessed': {
     all: ['listClaims', 'previewExport', 'findApproval', 'findQuestion', ...compared],
     subject: ['findClaim', 'listAssessments'],

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, personIn, type Script } from '../support/people';
+import { composerOn, openArticle, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeEntity, makeProject, tagWords, type Brought } from '../support/work';
 
@@ -104,6 +105,17 @@ test('spellings become one name, and one of them its own again; two villages sta
   ).toBeVisible();
   await page.keyboard.press('Escape');
 
+  // Whoever tags the one is told of the other.
+  const pane = await openArticle(page, project, article);
+  await selectWords(page, pane, 'Kalan');
+  await expect(composerOn(page, 'Kalan').getByText('Not the same as “Kalon”: One is on each bank.')).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('option', { name: /^Place Kalon.*Not the same as “Kalan”/ })).toBeVisible();
+  await expectGoodScreen(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
   await page.goto(`/projects/${project}/history`);
+  await expect(page.getByText('recorded that another entity is not').first()).toBeVisible();
   await expect(page.getByText('undid the merge of the entity').first()).toBeVisible();
 });

@@ -98,6 +98,7 @@ export const paths = {
   findMerge: ['get', '/merges/{id}'],
   undoMerge: ['post', '/merges/{id}/undo'],
   undoSplit: ['post', '/splits/{id}/undo'],
+  listDistinctions: ['get', '/projects/{projectId}/distinctions'],
   withdrawDistinction: ['delete', '/distinctions/{id}'],
   restoreDistinction: ['post', '/distinctions/{id}/restore'],
   listSuggestionRefusals: ['get', '/projects/{projectId}/suggestion-refusals'],

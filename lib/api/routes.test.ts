@@ -126,6 +126,7 @@ const expected: Record<Operation, Row> = {
   findMerge: everybody,
   undoMerge: [401, 404, 403, 403, 403, 428, 428],
   undoSplit: [401, 404, 403, 403, 403, 428, 428],
+  listDistinctions: everybody,
   withdrawDistinction: authorOrLeadVersion,
   restoreDistinction: [401, 404, 404, 404, 404, 404, 404],
   listSuggestionRefusals: everybody,

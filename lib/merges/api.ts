@@ -5,6 +5,7 @@ import { mergeClaim, mergeEntity, undoMerge } from './commands/merges';
 import { splitEntity, undoSplit } from './commands/splits';
 import {
   distinctionInput,
+  distinctionList,
   distinctionView,
   likenessFilter,
   likenessList,
@@ -17,7 +18,7 @@ import {
   undoInput,
 } from './merge';
 import { readMerge } from './queries/merges';
-import { findClaimSameness, findEntitySameness, listLikenesses } from './queries/samenesses';
+import { findClaimSameness, findEntitySameness, listDistinctions, listLikenesses } from './queries/samenesses';
 
 const nothing = z.strictObject({});
 
@@ -41,6 +42,13 @@ export const mergeEndpoints = {
     query: likenessFilter,
     answer: likenessList,
     read: listLikenesses,
+  }),
+  listDistinctions: reads({
+    summary:
+      'Which entities or claims of a project are not the same, or may be, as somebody says; of merged ones the survivor’s id',
+    query: likenessFilter,
+    answer: distinctionList,
+    read: listDistinctions,
   }),
   findEntitySameness: reads({
     summary: 'Whether an entity is another: merges, splits, and what was said of pairs',

@@ -73,6 +73,8 @@ export const distinctionView = z.object({
 });
 export type Distinction = z.output<typeof distinctionView>;
 
+export const distinctionList = z.object({ items: z.array(distinctionView) });
+
 /** Two that may be one, with why, in words for people; the likeliest first. */
 export const likenessView = z.object({
   things: z.tuple([thing, thing]),

@@ -3,7 +3,7 @@ import { listHistory } from '@/lib/activity/queries';
 import { addArticle } from '@/lib/articles/commands';
 import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
-import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
+import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { addEntity, deleteEntity, restoreEntity, saveEntity } from '@/lib/entities/commands';
 import { findEntity, listEntities, listEntityNames, readEntity } from '@/lib/entities/queries';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
@@ -12,6 +12,7 @@ import { distinguishEntity, restoreDistinction, withdrawDistinction } from './co
 import { mergeEntity, undoMerge } from './commands/merges';
 import { splitEntity, undoSplit } from './commands/splits';
 import { readMerge } from './queries/merges';
+import { listDistinctions } from './queries/samenesses';
 
 let at: Team;
 beforeEach(async () => {
@@ -210,6 +211,10 @@ describe('“not the same”', () => {
     expect(refused.message).toContain('Two villages.');
     await merge(c, a);
     await expectRefusal(merge(b, c), 'not-allowed-now');
+    // Whoever tags is told of the pair as it is now: the one lives on in what it was merged into.
+    const { items } = await read(at.viewer, (ctx) => listDistinctions(ctx, at.projectId, { kind: 'entity' }));
+    const told = items.find(({ id }) => id === said.id)!;
+    expect(told.things.map((thing) => thing.id).sort()).toEqual([b, c].sort());
     await expectRefusal(withdrawDistinction({ actor: at.other, id: said.id, input: {}, ifMatch: '"1"' }), 'forbidden');
     const { body: gone } = await withdrawDistinction({ actor: at.lead, id: said.id, input: {}, ifMatch: '"1"' });
     const { body: back } = await restoreDistinction({
@@ -226,7 +231,9 @@ describe('“not the same”', () => {
   it('may be softened to “may be the same”, which counts nothing and keeps nobody from merging', async () => {
     const { one, other } = await spelledTwice();
     const before = (await listed()).items.map(({ mentionCount }) => mentionCount);
-    expect(await say(one, other, { sameness: 'maybe' })).toMatchObject({ sameness: 'maybe' });
+    const maybe = await say(one, other, { sameness: 'maybe' });
+    expect(maybe).toMatchObject({ sameness: 'maybe' });
+    expect((await eventsOf(at.projectId)).slice(-2).map(({ type }) => type)).toEqual(Array(2).fill('entity.likened'));
     expect((await listed()).items.map(({ mentionCount }) => mentionCount)).toEqual(before);
     const hard = await say(one, other, {}, at.other);
     await expectRefusal(say(one, other, { sameness: 'maybe' }), 'not-allowed-now');

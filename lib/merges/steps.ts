@@ -58,8 +58,9 @@ async function versionsOf(ctx: WriteContext, kind: Kind, ids: string[]): Promise
   return new Map(rows.map((row) => [row.id, row.version]));
 }
 
-type Happened =
-  'merged' | 'merged-away' | 'unmerged' | 'freed' | 'distinguished' | 'undistinguished' | 'redistinguished';
+const saidWords = { different: 'distinguished', maybe: 'likened' } as const;
+type Said = (typeof saidWords)[Sameness];
+type Happened = 'merged' | 'merged-away' | 'unmerged' | 'freed' | `${'' | 'un' | 're'}${Said}`;
 
 /** Says what happened on each of a pair, so that the history of either shows it; the other's id stands in the fields. */
 export async function recordOfPair(
@@ -78,6 +79,18 @@ export async function recordOfPair(
     version: version(other),
     fields: [one],
   });
+}
+
+/** Says on each of a pair that something was said of the two, was taken back (`un`) or is said again (`re`). */
+export function recordOfSaying(
+  ctx: WriteContext,
+  kind: Kind,
+  pair: readonly [string, string],
+  sameness: Sameness,
+  again: '' | 'un' | 're' = '',
+): Promise<void> {
+  const happened = `${again}${saidWords[sameness]}` as const;
+  return recordOfPair(ctx, kind, pair, [happened, happened]);
 }
 
 /** The columns of a pair, the lower id first. */
@@ -114,6 +127,6 @@ export async function addDistinctionRow(
     },
     select: { id: true },
   });
-  await recordOfPair(ctx, kind, [one.id, other.id], ['distinguished', 'distinguished']);
+  await recordOfSaying(ctx, kind, [one.id, other.id], sameness);
   return made.id;
 }

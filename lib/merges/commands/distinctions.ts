@@ -6,7 +6,7 @@ import { invalid } from '@/lib/core/errors';
 import { findEntity, readEntity } from '@/lib/entities/queries';
 import { distinctionInput, type Distinction, type Thing } from '../merge';
 import { distinctionsWhere, findDistinction } from '../queries/merges';
-import { addDistinctionRow, pairOf, recordOfPair } from '../steps';
+import { addDistinctionRow, pairOf, recordOfSaying } from '../steps';
 
 const nothing = z.strictObject({});
 
@@ -49,7 +49,7 @@ export const withdrawDistinction = command(
       where: { id: distinction.id },
       data: { deletedAt: ctx.now, deletedBy: ctx.actor.userId, version: { increment: 1 } },
     });
-    await recordOfPair(ctx, distinction.kind, idsOf(distinction), ['undistinguished', 'undistinguished']);
+    await recordOfSaying(ctx, distinction.kind, idsOf(distinction), distinction.sameness, 'un');
     return { ...distinction, version: distinction.version + 1 };
   },
 );
@@ -64,7 +64,7 @@ export const restoreDistinction = command(
     ifMatch: true,
   },
   async (ctx, _, distinction) => {
-    const { kind, id } = distinction;
+    const { kind, id, sameness } = distinction;
     const pair = pairOf(kind, ...idsOf(distinction));
     const standing = await distinctionsWhere(ctx, ctx.projectId, pair);
     const gone = { deletedAt: ctx.now, deletedBy: ctx.actor.userId, version: { increment: 1 } };
@@ -73,7 +73,7 @@ export const restoreDistinction = command(
       where: { id },
       data: { deletedAt: null, deletedBy: null, version: { increment: 1 } },
     });
-    await recordOfPair(ctx, kind, idsOf(distinction), ['redistinguished', 'redistinguished']);
+    await recordOfSaying(ctx, kind, idsOf(distinction), sameness, 're');
     return findDistinction(ctx, id);
   },
 );

@@ -24,7 +24,7 @@ async function contextsOf(ctx: ReadContext, projectId: string): Promise<Contexts
 
 const pairOf = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
 
-/** What was said of pairs, by the pairs of those that survive. */
+/** What was said of pairs, by the pairs of those that survive, whose ids the things carry. */
 async function saidOf(ctx: ReadContext, projectId: string, kind: Kind): Promise<Map<string, Distinction>> {
   const column = kind === 'entity' ? 'lowEntityId' : 'lowClaimId';
   const said = await distinctionsWhere(ctx, projectId, { [column]: { not: null } });
@@ -33,8 +33,13 @@ async function saidOf(ctx: ReadContext, projectId: string, kind: Kind): Promise<
   const root = (id: string) => survivors.get(id) ?? id;
   const found = new Map<string, Distinction>();
   for (const one of said) {
-    const pair = pairOf(root(one.things[0].id), root(one.things[1].id));
-    if (one.sameness === 'different' || !found.has(pair)) found.set(pair, one);
+    const [left, right] = one.things;
+    const things: Distinction['things'] = [
+      { ...left, id: root(left.id) },
+      { ...right, id: root(right.id) },
+    ];
+    const pair = pairOf(things[0].id, things[1].id);
+    if (one.sameness === 'different' || !found.has(pair)) found.set(pair, { ...one, things });
   }
   return found;
 }
@@ -67,6 +72,13 @@ async function likenesses(ctx: ReadContext, asked: Asked): Promise<Likeness[]> {
     if (already?.sameness === 'different') return [];
     return [{ things: [things.get(one)!, things.get(other)!], score, reasons: [...reasons], maybe: already }];
   });
+}
+
+/** What is said of the pairs of a project, one word of each; nothing is said of two that are one by now. Throws `not-found`. */
+export async function listDistinctions(ctx: ReadContext, projectId: string, { kind }: z.output<typeof likenessFilter>) {
+  roleIn(ctx, projectId);
+  const said = await saidOf(ctx, projectId, kind);
+  return { items: [...said.values()].filter(({ things: [one, other] }) => one.id !== other.id) };
 }
 
 /** As many as somebody works through at a time. */
