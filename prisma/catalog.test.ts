@@ -180,6 +180,7 @@ it('indexes a part of the rows, or an expression, here only', async () => {
     'CREATE INDEX comment_search ON comment USING gin (search_vector(text)) WITH (fastupdate=off)',
     'CREATE INDEX entity_search ON entity USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
     'CREATE INDEX notification_unread ON notification USING btree (user_id) WHERE (read_at IS NULL)',
+    'CREATE INDEX question_search ON question USING gin (search_vector(text)) WITH (fastupdate=off)',
     'CREATE INDEX tag_citing ON tag USING btree (project_id, claim_id) WHERE ((claim_id IS NOT NULL) AND (deleted_at IS NULL))',
     'CREATE UNIQUE INDEX answer_live ON answer USING btree (question_id, claim_id) WHERE (deleted_at IS NULL)',
     'CREATE UNIQUE INDEX answer_not_known ON answer USING btree (question_id) WHERE (not_known AND (deleted_at IS NULL))',
@@ -244,7 +245,7 @@ it('gives the app role no way past them', async () => {
   ).toEqual(['f f f f f f f 0 0']);
 });
 
-it('lets six functions run as their owner: search, each with a path of its own', async () => {
+it('lets seven functions run as their owner: search, each with a path of its own', async () => {
   expect(
     await lines(`SELECT oid::regprocedure || ' ' || array_to_string(proconfig, '; ') FROM pg_proc
       WHERE prosecdef AND pronamespace = 'public'::regnamespace`),
@@ -255,6 +256,7 @@ it('lets six functions run as their owner: search, each with a path of its own',
     'search_entities(uuid,text,integer) search_path=public, pg_temp; pg_trgm.word_similarity_threshold=0.5',
     'search_name_counts(uuid,text,uuid) search_path=public, pg_temp',
     'search_prints(uuid,bigint[],uuid) search_path=public, pg_temp; enable_seqscan=off',
+    'search_questions(uuid,text,integer) search_path=public, pg_temp',
   ]);
 });
 
