@@ -3,15 +3,14 @@ import '@/lib/reactions';
 import { addArticle } from '@/lib/articles/commands';
 import { addVersion, sha256Of } from '@/lib/articles/steps';
 import type { Actor, WriteContext } from '@/lib/core/context';
-import { closePools, unscoped, write } from '@/lib/core/db';
+import { unscoped, write } from '@/lib/core/db';
 import { searchArticle } from '@/lib/echoes/steps';
 import { wordsOf } from '@/lib/echoing/words';
 import { median } from './figures';
 
 // "Import and echo search": articles stored and searched by the step that the product's own command takes, some to a transaction, each
 // one compared with all that are there; against one pass that takes the same texts apart into words. Between the sizes some are added by the
-// command itself, one by one. One in ten shares a sentence with an earlier one. Run by itself:
-// DATABASE_URL=… AUTH_SECRET=… NEXTAUTH_URL=… node --import tsx bench/find-echoes.ts [100 1000 10000]
+// command itself, one by one. One in ten shares a sentence with an earlier one.
 
 const WORDS = 150; // an article's length: short, so that ten thousand come in within minutes
 const ONE_BY_ONE = 15;
@@ -120,7 +119,8 @@ async function measure(sizes: number[]) {
   console.log(`  ${echoes} echoes found`);
 }
 
-console.log('\nImport and echo search');
-const sizes = process.argv.slice(2).map(Number);
-await measure(sizes.length ? sizes : [100, 1_000, 10_000]);
-await closePools();
+/** Measures and prints the row. lib/core is on the bench's database already. */
+export async function echoesRow(sizes = [100, 1_000, 10_000]): Promise<void> {
+  console.log('\nImport and echo search');
+  await measure(sizes);
+}

@@ -3,12 +3,11 @@ import pg from 'pg';
 import { claimFilter } from '@/lib/claims/claim';
 import { listClaims } from '@/lib/claims/queries/listing';
 import type { Actor } from '@/lib/core/context';
-import { closePools, read, unscoped } from '@/lib/core/db';
+import { read, unscoped } from '@/lib/core/db';
 import { median } from './figures';
 
 // "First page of claims filtered and sorted": the read that the list asks for, in the app's role and under its policies, against the same
-// rows selected by raw `pg` as the owner of the tables. Run by itself:
-// DATABASE_URL=… AUTH_SECRET=… NEXTAUTH_URL=… node --import tsx bench/list-claims.ts [1000 100000]
+// rows selected by raw `pg` as the owner of the tables.
 
 const ROUNDS = 15;
 const LIMIT = 50;
@@ -110,10 +109,10 @@ async function measure(db: pg.Client, sizes: number[]) {
   }
 }
 
-console.log('\nFirst page of claims, filtered and sorted   target ≤ 3× the floor, and 100,000 ≤ 2× of 1,000');
-const sizes = process.argv.slice(2).map(Number);
-const db = new pg.Client({ connectionString: process.env.DATABASE_URL });
-await db.connect();
-await measure(db, sizes.length > 0 ? sizes : [1000, 100_000]);
-await db.end();
-await closePools();
+/** Measures and prints the row. `database` is the database's address; lib/core is on it already. */
+export async function claimsRow(database: string, sizes = [1000, 100_000]): Promise<void> {
+  console.log('\nFirst page of claims, filtered and sorted   target ≤ 3× the floor, and 100,000 ≤ 2× of 1,000');
+  const db = new pg.Client({ connectionString: database });
+  await db.connect();
+  await measure(db, sizes).finally(() => db.end());
+}

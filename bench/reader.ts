@@ -112,17 +112,30 @@ export async function readerRows(browser: Browser, rounds: number, only?: string
     for (const { key, letters, highlights } of sizes) {
       const found: Figures = {};
       const ways: number[] = [];
+      const fell = new Map<string, string>();
       const took = (name: string, figures: Partial<Record<Measure, number[]>>) => {
         for (const [measure, values] of Object.entries(figures) as [Measure, number[]][])
           ((found[name] ??= {})[measure] ??= []).push(values);
       };
+      /** A peer that fails is left out, and said to have failed: the others are measured all the same. */
+      const tried = async (name: string, figures: () => Promise<Partial<Record<Measure, number[]>>>) => {
+        if (fell.has(name)) return;
+        try {
+          took(name, await figures());
+        } catch (error) {
+          fell.set(name, (error as Error).message.split('\n')[0]!);
+          delete found[name];
+        }
+      };
       for (let round = 0; round < rounds; round += 1) {
         const own = product(projectId, articles.get(key)!, NAME, (ms) => ways.push(ms));
         took('the product', await onePage(context, own, round));
-        for (const name of PEERS) took(name, await onePage(context, peer(peers.address, key, name), round));
-        took('recogito-as-shipped', await opening(context, peer(peers.address, key, 'recogito-as-shipped')));
+        for (const name of PEERS) await tried(name, () => onePage(context, peer(peers.address, key, name), round));
+        const shipped = 'recogito-as-shipped';
+        await tried(shipped, () => opening(context, peer(peers.address, key, shipped)));
       }
       printReader({ letters, highlights, found, way: median(ways) });
+      for (const [name, why] of fell) console.log(`  ${name} failed and is left out: ${why}`);
     }
   } finally {
     await peers.stop();

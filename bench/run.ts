@@ -9,6 +9,9 @@ import { serveDemo } from '@/e2e/support/server';
 import { served } from '@/e2e/support/served';
 import { openDatabase } from '@/scripts/postgres.mjs';
 import { root } from '@/scripts/run.mjs';
+import { closePools } from '@/lib/core/db';
+import { echoesRow } from './find-echoes';
+import { claimsRow } from './list-claims';
 import { openingRow } from './open-at-server';
 import { readerRows } from './reader';
 import { memoryRow, scriptsRow } from './reader-memory';
@@ -31,7 +34,19 @@ const ROWS: Record<string, (browser: Browser) => Promise<void>> = {
   scripts: scriptsRow,
   memory: memoryRow,
   suggestions: (browser) => suggestionsRow(browser, Number(values.rounds)),
+  claims: () => withinCore(() => claimsRow(served().database)),
+  echoes: () => withinCore(() => echoesRow()),
 };
+
+/** For rows that call reads and writes themselves instead of asking the server: lib/core reads these at its first use. */
+async function withinCore(row: () => Promise<void>) {
+  Object.assign(process.env, {
+    DATABASE_URL: served().database,
+    AUTH_SECRET: 'a secret for the bench only, of no use anywhere else',
+    NEXTAUTH_URL: served().addresses[0],
+  });
+  await row().finally(closePools);
+}
 
 async function saying(db: pg.Client) {
   const { rows } = await db.query<{ said: string }>(
