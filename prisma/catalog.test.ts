@@ -176,6 +176,7 @@ it('indexes a part of the rows, or an expression, here only', async () => {
     'CREATE INDEX alias_search ON alias USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
     'CREATE INDEX article_title_search ON article USING gin (search_vector(title)) WITH (fastupdate=off)',
     'CREATE INDEX article_version_search ON article_version USING gin (search_vector(text)) WITH (fastupdate=off)',
+    'CREATE INDEX claim_version_letters ON claim_version USING gin (lower(statement) gin_trgm_ops) WITH (fastupdate=off)',
     'CREATE INDEX claim_version_search ON claim_version USING gin (search_vector(statement)) WITH (fastupdate=off)',
     'CREATE INDEX comment_search ON comment USING gin (search_vector(text)) WITH (fastupdate=off)',
     'CREATE INDEX entity_search ON entity USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
@@ -245,7 +246,7 @@ it('gives the app role no way past them', async () => {
   ).toEqual(['f f f f f f f 0 0']);
 });
 
-it('lets seven functions run as their owner: search, each with a path of its own', async () => {
+it('lets eight functions run as their owner: search, each with a path of its own', async () => {
   expect(
     await lines(`SELECT oid::regprocedure || ' ' || array_to_string(proconfig, '; ') FROM pg_proc
       WHERE prosecdef AND pronamespace = 'public'::regnamespace`),
@@ -257,6 +258,7 @@ it('lets seven functions run as their owner: search, each with a path of its own
     'search_name_counts(uuid,text,uuid) search_path=public, pg_temp',
     'search_prints(uuid,bigint[],uuid) search_path=public, pg_temp; enable_seqscan=off',
     'search_questions(uuid,text,integer) search_path=public, pg_temp',
+    'wordings_like(uuid,text,integer) search_path=public, pg_temp',
   ]);
 });
 
