@@ -10,6 +10,7 @@ import {
   mayResend,
   merged,
   periodChoices,
+  withPart,
   withValue,
   withWhen,
 } from './claim-draft';
@@ -92,6 +93,14 @@ describe('a claim that somebody else changed meanwhile', () => {
       { part: 'Object', before: 'The group', after: 'twice' },
       { part: 'Period', before: 'began on 3 May 2012, the ruling', after: 'the ruling' },
     ]);
+  });
+
+  it('is taken from both, part by part', () => {
+    const changed = { ...mine, object: null, value: 'twice', ...withWhen(draft, 'the ruling') };
+    const one = withPart(changed, draft, 'Object');
+    expect(differences(draft, one).map(({ part }) => part)).toEqual(['Statement', 'Period']);
+    expect(withPart(withPart(one, draft, 'Statement'), draft, 'Period')).toEqual(draft);
+    expect(withPart(mine, draft, 'Nothing')).toEqual(mine);
   });
 });
 

@@ -120,7 +120,7 @@ export function draftAfter(
       : id === null
         ? null
         : (entityOf(id) ?? { id, type: '', name: 'something not here any more' });
-  const as = draftOf({
+  return draftOf({
     statement: statement ?? before.statement,
     structure: {
       subject: named(subjectId, before.subject),
@@ -132,20 +132,30 @@ export function draftAfter(
       place: named(placeId, before.place),
     },
   });
-  return as;
 }
 
+type Part = { part: string; reads: (draft: ClaimDraft) => string; fields: readonly (keyof ClaimDraft)[] };
+const parts: readonly Part[] = [
+  { part: 'Statement', reads: ({ statement }) => statement, fields: ['statement'] },
+  { part: 'Subject', reads: ({ subject }) => subject?.name ?? '', fields: ['subject'] },
+  { part: 'Predicate', reads: ({ predicate }) => predicate, fields: ['predicate'] },
+  {
+    part: 'Object',
+    reads: ({ object, value, reading }) => object?.name ?? sayValue(value, reading),
+    fields: ['object', 'value', 'reading'],
+  },
+  { part: 'Period', reads: ({ period }) => sayPeriod(period), fields: ['when', 'period'] },
+  { part: 'Place', reads: ({ place }) => place?.name ?? '', fields: ['place'] },
+];
+
 /** The parts that two drafts say differently, in words; blank is the empty string. */
-export function differences(before: ClaimDraft, after: ClaimDraft): { part: string; before: string; after: string }[] {
-  const parts: [string, (draft: ClaimDraft) => string][] = [
-    ['Statement', ({ statement }) => statement],
-    ['Subject', ({ subject }) => subject?.name ?? ''],
-    ['Predicate', ({ predicate }) => predicate],
-    ['Object', ({ object, value, reading }) => object?.name ?? sayValue(value, reading)],
-    ['Period', ({ period }) => sayPeriod(period)],
-    ['Place', ({ place }) => place?.name ?? ''],
-  ];
-  return parts
-    .map(([part, reads]) => ({ part, before: reads(before), after: reads(after) }))
+export const differences = (before: ClaimDraft, after: ClaimDraft): { part: string; before: string; after: string }[] =>
+  parts
+    .map(({ part, reads }) => ({ part, before: reads(before), after: reads(after) }))
     .filter((one) => one.before !== one.after);
+
+/** My draft with one part as they have it. */
+export function withPart(mine: ClaimDraft, theirs: ClaimDraft, part: string): ClaimDraft {
+  const fields = parts.find((one) => one.part === part)?.fields ?? [];
+  return { ...mine, ...Object.fromEntries(fields.map((field) => [field, theirs[field]])) };
 }

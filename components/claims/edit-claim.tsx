@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BothTexts } from '@/components/live/both-texts';
 import { Refusal } from '@/components/live/refusal';
+import { saySaved } from '@/components/live/say-saved';
 import { sendChange } from '@/components/live/send-change';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
@@ -12,7 +13,7 @@ import { notify } from '@/components/ui/notify';
 import { Notice } from '@/components/ui/notice';
 import { api, keyOf } from '@/lib/api/client';
 import type { Claim } from '@/lib/claims/claim';
-import { changeOf, differences, draftOf, mayResend, merged } from './claim-draft';
+import { changeOf, differences, draftOf, mayResend, merged, withPart } from './claim-draft';
 import { ClaimFields } from './claim-fields';
 
 /** Gives the claim a new wording or structure. The old one stays in its history. */
@@ -38,7 +39,8 @@ export function EditClaim({ claim, onClose }: { claim: Claim; onClose: () => voi
     if ('theirs' in done) return setTheirs(done.theirs);
     client.setQueryData(keyOf('findClaim', { id: claim.id }), done.saved);
     forget('findApproval', 'listClaims', 'listClaimStatements', 'listClaimVersions', 'listHistory', 'findReviewQueue');
-    notify(done.saved.status === 'stale' ? 'Saved. The approval is stale now.' : 'Saved', { key: 'claim' });
+    const said = saySaved(done.over ? differences(draftOf(on), draftOf(done.over)) : []);
+    notify(done.saved.status === 'stale' ? `${said}. The approval is stale now.` : said, { key: 'claim' });
     onClose();
   }
   /** Goes on from what they saved; nothing of mine is dropped but what they take the place of. */
@@ -83,6 +85,7 @@ export function EditClaim({ claim, onClose }: { claim: Claim; onClose: () => voi
               void save(theirs, mine);
             }}
             onTheirs={() => settle(draftOf(theirs), theirs)}
+            onPart={(part) => setDraft(withPart(mine, draftOf(theirs), part))}
           />
         )}
         <ClaimFields

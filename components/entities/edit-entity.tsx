@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BothTexts } from '@/components/live/both-texts';
 import { Refusal } from '@/components/live/refusal';
+import { saySaved } from '@/components/live/say-saved';
 import { sendChange } from '@/components/live/send-change';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
@@ -10,7 +11,7 @@ import { Button } from '@/components/ui/button';
 import { notify } from '@/components/ui/notify';
 import { api, keyOf } from '@/lib/api/client';
 import type { Entity } from '@/lib/entities/entity';
-import { changeOf, differences, draftOf, mayResend, merged } from './entity-draft';
+import { changeOf, differences, draftOf, mayResend, merged, withPart } from './entity-draft';
 import { EntityFields } from './entity-fields';
 
 /** The entity's own form, in the place of what it shows. */
@@ -37,7 +38,7 @@ export function EditEntity({ entity, onClose }: { entity: Entity; onClose: () =>
     if ('theirs' in done) return setTheirs(done.theirs);
     client.setQueryData(keyOf('findEntity', params), done.saved);
     forget('listEntities', 'listEntityNames', 'listHistory', 'listClaims', 'findClaim');
-    notify('Saved', { key: 'entity' });
+    notify(saySaved(done.over ? differences(draftOf(on), draftOf(done.over)) : []), { key: 'entity' });
     onClose();
   }
   function settle(mine: typeof draft, on: Entity) {
@@ -68,6 +69,7 @@ export function EditEntity({ entity, onClose }: { entity: Entity; onClose: () =>
             void save(theirs, mine);
           }}
           onTheirs={() => settle(draftOf(theirs), theirs)}
+          onPart={(part) => setDraft(withPart(mine, draftOf(theirs), part))}
         />
       )}
       <EntityFields

@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
 import { entityChange, entityInput } from '@/lib/entities/entity';
-import { blankEntity, changeOf, differences, inputOf, mayResend, merged, type EntityDraft } from './entity-draft';
+import {
+  blankEntity,
+  changeOf,
+  differences,
+  inputOf,
+  mayResend,
+  merged,
+  withPart,
+  type EntityDraft,
+} from './entity-draft';
 
 const ministry = { id: '01900000-0000-7000-8000-00000000000a', type: 'organisation', name: 'The ministry' };
 const draft: EntityDraft = {
@@ -44,4 +53,6 @@ it('is sent again by itself when somebody changed something else, else shows bot
   expect(differences(theirs, merged(draft, mine, theirs))).toEqual([
     { part: 'Name', before: 'Muhammad Sharifov', after: 'Arsalon' },
   ]);
+  expect(withPart(merged(draft, mine, theirs), theirs, 'Name')).toEqual(theirs);
+  expect(withPart(mine, theirs, 'Nothing')).toEqual(mine);
 });

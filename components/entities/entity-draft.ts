@@ -76,20 +76,31 @@ export function merged(before: EntityDraft, mine: EntityDraft, theirs: EntityDra
   return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, mine[field]])) };
 }
 
+type Part = { part: string; reads: (draft: EntityDraft) => string; field: keyof EntityDraft };
+const parts: readonly Part[] = [
+  { part: 'Name', reads: ({ name }) => name, field: 'name' },
+  { part: 'Type', reads: ({ type }) => type.replaceAll('-', ' '), field: 'type' },
+  { part: 'Aliases', reads: ({ aliases }) => lines(aliases).join('\n'), field: 'aliases' },
+  { part: 'Description', reads: ({ description }) => description, field: 'description' },
+  {
+    part: 'External ids',
+    reads: ({ externalIds }) => externalIds.map(({ scheme, value }) => `${scheme} ${value}`).join('\n'),
+    field: 'externalIds',
+  },
+  { part: 'Institution', reads: ({ institution }) => institution?.name ?? '', field: 'institution' },
+];
+
 /** The parts that two drafts say differently, in words; blank is the empty string. */
-export function differences(
+export const differences = (
   before: EntityDraft,
   after: EntityDraft,
-): { part: string; before: string; after: string }[] {
-  const parts: [string, (draft: EntityDraft) => string][] = [
-    ['Name', ({ name }) => name],
-    ['Type', ({ type }) => type.replaceAll('-', ' ')],
-    ['Aliases', ({ aliases }) => lines(aliases).join('\n')],
-    ['Description', ({ description }) => description],
-    ['External ids', ({ externalIds }) => externalIds.map(({ scheme, value }) => `${scheme} ${value}`).join('\n')],
-    ['Institution', ({ institution }) => institution?.name ?? ''],
-  ];
-  return parts
-    .map(([part, reads]) => ({ part, before: reads(before), after: reads(after) }))
+): { part: string; before: string; after: string }[] =>
+  parts
+    .map(({ part, reads }) => ({ part, before: reads(before), after: reads(after) }))
     .filter((one) => one.before !== one.after);
+
+/** My draft with one part as they have it. */
+export function withPart(mine: EntityDraft, theirs: EntityDraft, part: string): EntityDraft {
+  const field = parts.find((one) => one.part === part)?.field;
+  return field ? { ...mine, [field]: theirs[field] } : mine;
 }

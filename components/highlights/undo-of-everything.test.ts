@@ -268,3 +268,22 @@ it('an undo that the world has overtaken says so, and is gone', async () => {
   await expect(desk.undo.undo()).rejects.toThrow();
   expect(desk.undo.counts.undo).toBe(undo - 1);
 });
+
+it('a comment reworded in two windows is written over only when both texts were seen', async () => {
+  const writes = new ThreadWrites(new QueryClient(), null);
+  const saying = (text: string) => ({
+    body: { type: 'doc' as const, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+    blocksApproval: false,
+  });
+  const key = () => crypto.randomUUID();
+  const { comments } = await writes.start(at.projectId, { type: 'claim', id: claimId }, saying('Who?'), key());
+  const seen = comments[0]!;
+  // What the words have no part in is put up with: they are sent again by themselves.
+  await writes.block(seen, true);
+  expect(await writes.edit(seen, saying('Who said so?'), key())).toBeNull();
+  const theirs = await writes.edit(seen, saying('Who was it?'), key());
+  expect(theirs).toMatchObject({ text: 'Who said so?', blocksApproval: true });
+  expect(await writes.edit(theirs!, saying('Who was it, and who said so?'), key())).toBeNull();
+  const { comments: now } = await get('findThread', { id: seen.threadId });
+  expect(now).toMatchObject([{ text: 'Who was it, and who said so?', edits: 2, blocksApproval: true }]);
+});

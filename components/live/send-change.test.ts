@@ -22,7 +22,10 @@ it('saves on what was seen', async () => {
 it('sends again by itself when something else was changed meanwhile', async () => {
   const held = { ...base, note: 'theirs', version: 5 };
   const send = vi.fn(server(held));
-  expect(await sendChange({ base, mayResend, send })).toEqual({ saved: { name: 'mine', note: 'theirs', version: 6 } });
+  expect(await sendChange({ base, mayResend, send })).toEqual({
+    saved: { name: 'mine', note: 'theirs', version: 6 },
+    over: held,
+  });
   expect(send.mock.calls).toEqual([[1], [5]]);
 });
 

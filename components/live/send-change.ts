@@ -10,18 +10,20 @@ interface Change<Row extends { version: number }> {
 
 /**
  * Sends a change of something shared. When it has moved on, but none of the changed fields has, the change is sent again
- * by itself. Answers the saved state, or `theirs` when somebody changed the same meanwhile. Throws `Problem`.
+ * by itself. Answers the saved state, with the one that it was put `over` where that was another than was seen; or `theirs` when
+ * somebody changed the same meanwhile. Throws `Problem`.
  */
 export async function sendChange<Row extends { version: number }>({
   base,
   send,
   mayResend,
-}: Change<Row>): Promise<{ saved: Row } | { theirs: Row }> {
+}: Change<Row>): Promise<{ saved: Row; over?: Row } | { theirs: Row }> {
   let on = base;
   // A busy object may move on once more between two tries.
   for (let tries = 0; tries < 3; tries += 1) {
     try {
-      return { saved: await send(on.version) };
+      const saved = await send(on.version);
+      return on === base ? { saved } : { saved, over: on };
     } catch (error) {
       const current = error instanceof Problem && error.code === 'stale' && error.extra.current;
       if (!current) throw error;

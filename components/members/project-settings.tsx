@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BothTexts } from '@/components/live/both-texts';
 import { Refusal } from '@/components/live/refusal';
+import { saySaved } from '@/components/live/say-saved';
 import { sendChange } from '@/components/live/send-change';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
@@ -47,7 +48,7 @@ export function ProjectSettings({ project }: { project: Project }) {
     settle(draftOf(done.saved), done.saved);
     client.setQueryData(keyOf('findProject', { projectId: project.id }), done.saved);
     forget('listProjects', 'listHistory', 'findApproval');
-    notify('Saved', { key: 'settings' });
+    notify(saySaved(done.over ? differences(draftOf(on), draftOf(done.over)) : []), { key: 'settings' });
   }
   const mine = theirs && merged(draftOf(base), draft, draftOf(theirs));
   return (

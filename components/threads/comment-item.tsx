@@ -11,8 +11,8 @@ import type { Comment } from '@/lib/threads/thread';
 import { CommentHead } from './comment-head';
 import { CommentMenu } from './comment-menu';
 import { DeletedComment } from './deleted-comment';
+import { EditComment } from './edit-comment';
 import { LiftObjection } from './lift-objection';
-import { useThreadWrites } from './use-thread-writes';
 
 interface CommentItemProps {
   projectId: string;
@@ -26,7 +26,6 @@ interface CommentItemProps {
 
 /** One comment: who, when, what; whether it blocks approval, and what became of that. */
 export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: CommentItemProps) {
-  const writes = useThreadWrites();
   const own = me?.userId === comment.author.id && may(me, 'comment.save', comment) === true;
   const mayLift = me !== null && may(me, 'comment.lift') === true;
   const target = `${me?.userId} comment ${comment.id}`;
@@ -46,19 +45,20 @@ export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: Com
       </CommentHead>
       <div className="ms-7 mt-1">
         {writing ? (
-          <CommentEditor
-            projectId={projectId}
-            target={target}
-            label="Edit the comment"
-            submitLabel="Save"
-            initial={comment.body}
-            autoFocus={editing}
-            onSend={async (said, key) => {
-              await writes.edit(comment, said, key);
-              setEditing(false);
-            }}
-            onCancel={() => setEditing(false)}
-          />
+          <EditComment comment={comment} onDone={() => setEditing(false)}>
+            {(send) => (
+              <CommentEditor
+                projectId={projectId}
+                target={target}
+                label="Edit the comment"
+                submitLabel="Save"
+                initial={comment.body}
+                autoFocus={editing}
+                onSend={send}
+                onCancel={() => setEditing(false)}
+              />
+            )}
+          </EditComment>
         ) : (
           <CommentBody body={comment.body} className="text-md" />
         )}

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Said } from '@/components/editor/comment-form';
 import type { Step, UndoStack } from '@/components/highlights/undo-stack';
+import { sendChange } from '@/components/live/send-change';
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { api, Problem } from '@/lib/api/client';
 import type { Comment, Thread } from '@/lib/threads/thread';
@@ -32,10 +33,19 @@ export class ThreadWrites {
     return this.done(saying, (comment) => unsay(this.write, comment));
   }
 
-  edit(comment: Comment, { body }: Said, key: string) {
-    const { id, version } = comment;
-    const saving = this.write(() => api('saveComment', { params: { id }, body: { body }, ifMatch: version, key }));
-    return this.done(saving, (after) => unedit(this.write, comment, after));
+  /** Saves other words for a comment. Answers it as it is where other words were saved meanwhile, in another window; null otherwise. */
+  async edit(comment: Comment, { body }: Said, key: string): Promise<Comment | null> {
+    const params = { id: comment.id };
+    const done = await this.write(() =>
+      sendChange({
+        base: comment,
+        send: (ifMatch) => api('saveComment', { params, body: { body }, ifMatch, key }),
+        mayResend: (current) => JSON.stringify(current.body) === JSON.stringify(comment.body),
+      }),
+    );
+    if ('theirs' in done) return done.theirs;
+    this.undo?.push(unedit(this.write, comment, done.saved));
+    return null;
   }
 
   lift({ id, version }: Comment, reason: string) {

@@ -1,0 +1,66 @@
+'use client';
+import { useState, type ReactNode } from 'react';
+import type { Said } from '@/components/editor/comment-form';
+import { BothTexts } from '@/components/live/both-texts';
+import { Notice } from '@/components/ui/notice';
+import { Problem } from '@/lib/api/client';
+import { textOf, type Doc } from '@/lib/threads/body';
+import type { Comment } from '@/lib/threads/thread';
+import { useThreadWrites } from './use-thread-writes';
+
+interface EditCommentProps {
+  comment: Comment;
+  onDone: () => void;
+  /** The editor, which keeps its words until `send` is through with them. */
+  children: (send: (said: Said, key: string) => Promise<void>) => ReactNode;
+}
+
+type Choice = { theirs: Comment; mine: Said; settle: (how: 'mine' | 'theirs' | 'both') => void };
+
+/** One’s own comment being reworded. What one saved in another window meanwhile is shown beside it, and neither is lost. */
+export function EditComment({ comment, onDone, children }: EditCommentProps) {
+  const writes = useThreadWrites();
+  // What was read when the writing began: what is read again meanwhile must not be written over unseen.
+  const [base, setBase] = useState(comment);
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [meanwhile, setMeanwhile] = useState<string | null>(null);
+
+  async function send(said: Said, key: string): Promise<void> {
+    for (let on = base; ;) {
+      const theirs = await writes.edit(on, said, key);
+      if (!theirs) break;
+      on = theirs;
+      setBase(theirs);
+      const how = await new Promise<Parameters<Choice['settle']>[0]>((settle) =>
+        setChoice({ theirs, mine: said, settle }),
+      );
+      setChoice(null);
+      if (how === 'theirs') break;
+      if (how === 'mine') continue;
+      setMeanwhile(theirs.text);
+      throw new Problem('stale', 412, 'Save it when it says what is right of both.');
+    }
+    onDone();
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      {choice && (
+        <BothTexts
+          who="You, in another window,"
+          differences={[
+            { part: 'Comment', before: choice.theirs.text, after: textOf(choice.mine.body as unknown as Doc) },
+          ]}
+          onMine={() => choice.settle('mine')}
+          onTheirs={() => choice.settle('theirs')}
+          onBoth={() => choice.settle('both')}
+        />
+      )}
+      {meanwhile !== null && (
+        <Notice title="Saved in another window">
+          <p className="whitespace-pre-wrap wrap-anywhere">{meanwhile}</p>
+        </Notice>
+      )}
+      {children(send)}
+    </div>
+  );
+}
