@@ -177,17 +177,25 @@ export interface ArticlePlace {
   readonly id: string;
   readonly projectId: string;
   readonly revision: number;
+  readonly versionId: string;
 }
 
-/** An article to be written on. Throws `not-found`. */
+/** An article to be written on, with its current version. Throws `not-found`. */
 export async function findPlace(ctx: ReadContext, id: string): Promise<ArticlePlace> {
-  const row = await ctx.db.article.findFirst({
-    where: { id, deletedAt: null },
-    select: { id: true, projectId: true, version: true },
-  });
-  if (!row) throw notFound();
-  return { id: row.id, projectId: row.projectId, revision: row.version };
+  const [place] = await ctx.db.$queryRaw<ArticlePlace[]>`
+    SELECT a.id, a.project_id AS "projectId", a.version AS revision, v.id AS "versionId"
+    FROM article a JOIN article_version v ON v.article_id = a.id AND v.number = a.current_number
+    WHERE a.id = ${id}::uuid AND a.deleted_at IS NULL`;
+  if (!place) throw notFound();
+  return place;
 }
+
+/** The text of a version that was just found. */
+export const textOf = (ctx: ReadContext, versionId: string): Promise<string> =>
+  keptText(versionId, async () => {
+    const where = { id: versionId };
+    return (await ctx.db.articleVersion.findUniqueOrThrow({ where, select: { text: true } })).text;
+  });
 
 /** The exact text of one version (the current one unless `number` says otherwise), with the version's id. Throws `not-found`. */
 export async function findText(ctx: ReadContext, articleId: string, number?: number) {
@@ -196,12 +204,7 @@ export async function findText(ctx: ReadContext, articleId: string, number?: num
     JOIN article_version v ON v.article_id = a.id AND v.number = coalesce(${number ?? null}::int, a.current_number)
     WHERE a.id = ${articleId}::uuid`;
   if (!version) throw notFound();
-  const text = await keptText(
-    version.id,
-    async () =>
-      (await ctx.db.articleVersion.findUniqueOrThrow({ where: { id: version.id }, select: { text: true } })).text,
-  );
-  return { ...version, text };
+  return { ...version, text: await textOf(ctx, version.id) };
 }
 
 /** Every version of an article's text, the newest first. Throws `not-found`. */

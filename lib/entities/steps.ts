@@ -4,6 +4,8 @@ import { invalid } from '@/lib/core/errors';
 import type { entityInput } from './entity';
 import { notGone } from './queries';
 
+const STRANGER = 'This entity is not in the project.';
+
 /** Adds an entity with its aliases, inside the caller's write; answers its id. `path` leads to the input's fields. */
 export async function addEntityRow(ctx: WriteContext, input: z.output<typeof entityInput>, path = ''): Promise<string> {
   const { aliases = [], description = '', externalIds = [], institutionId = null, type, name } = input;
@@ -36,39 +38,58 @@ export async function requireEntities(
   });
   const known = new Set(found.map(({ id }) => id));
   const strangers = asked.filter(([, id]) => !known.has(id));
-  if (strangers.length)
-    throw invalid(strangers.map(([path]) => ({ path, message: 'This entity is not in the project.' })));
+  if (strangers.length) throw invalid(strangers.map(([path]) => ({ path, message: STRANGER })));
 }
 
 /** The same for one; `path` is the field to blame. */
 export const requireEntity = (ctx: WriteContext, id: string | null | undefined, path: string): Promise<void> =>
   requireEntities(ctx, { [path]: id });
 
+/** What an entity is called, and whatever was merged into it. */
+export interface Names {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly merged: string[];
+}
+
+/** Of these ids the living entities of this project, and those that live on in another. */
+const namesOf = ({ db, projectId }: WriteContext, ids: string[]) =>
+  db.$queryRaw<Names[]>`SELECT e.id, e.type, e.name, ARRAY(
+      SELECT a.name FROM entity a WHERE a.survivor_id = e.id
+      UNION SELECT l.name FROM entity a JOIN alias l ON l.entity_id = a.id WHERE a.survivor_id = e.id) AS merged
+    FROM entity e WHERE e.id = ANY (${ids}::uuid[]) AND e.project_id = ${projectId}::uuid
+      AND (e.deleted_at IS NULL OR e.survivor_id IS NOT NULL)`;
+
+/** `requireEntity`, for who goes on to remember a spelling. */
+export async function requireNames(ctx: WriteContext, id: string, path: string): Promise<Names> {
+  const [names] = await namesOf(ctx, [id]);
+  if (!names) throw invalid([{ path, message: STRANGER }]);
+  return names;
+}
+
 /** Remembers how sources spell entities' names. The name itself and known aliases change nothing. */
 export async function rememberSpellings(
   ctx: WriteContext,
   cited: readonly { entityId: string; spelling: string }[],
+  known?: Names[],
 ): Promise<void> {
   if (cited.length === 0) return;
-  const ids = [...new Set(cited.map(({ entityId }) => entityId))];
-  // What a merged one is called is known already.
-  const entities = await ctx.db.$queryRaw<{ id: string; name: string; merged: string[] }[]>`
-    SELECT e.id, e.name, ARRAY(
-      SELECT a.name FROM entity a WHERE a.survivor_id = e.id
-      UNION SELECT l.name FROM entity a JOIN alias l ON l.entity_id = a.id WHERE a.survivor_id = e.id) AS merged
-    FROM entity e WHERE e.id = ANY (${ids}::uuid[]) AND e.type <> 'unnamed-source'`;
-  const fresh = entities.flatMap(({ id, name, merged }) => {
+  const entities = known ?? (await namesOf(ctx, [...new Set(cited.map(({ entityId }) => entityId))]));
+  const fresh = entities.flatMap(({ id, type, name, merged }) => {
+    if (type === 'unnamed-source') return [];
     const spellings = cited
       .filter(({ entityId }) => entityId === id)
       .map(({ spelling }) => spelling.replace(/\s+/g, ' ').trim().slice(0, 300));
-    const known = new Set([name, ...merged]);
-    return [...new Set(spellings)].filter((one) => one && !known.has(one)).map((one) => ({ entityId: id, name: one }));
+    // What a merged one is called is known already.
+    const old = new Set([name, ...merged]);
+    return [...new Set(spellings)].filter((one) => one && !old.has(one)).map((one) => ({ entityId: id, name: one }));
   });
   if (fresh.length === 0) return;
   const base = { projectId: ctx.projectId, createdBy: ctx.actor.userId, createdAt: ctx.now };
   await ctx.db.alias.createMany({ data: fresh.map((one) => ({ ...base, ...one })), skipDuplicates: true });
 }
 
-/** The same for one. */
-export const rememberSpelling = (ctx: WriteContext, entityId: string, spelling: string): Promise<void> =>
-  rememberSpellings(ctx, [{ entityId, spelling }]);
+/** The same for one, whose names may be at hand. */
+export const rememberSpelling = (ctx: WriteContext, entityId: string, spelling: string, names?: Names): Promise<void> =>
+  rememberSpellings(ctx, [{ entityId, spelling }], names && [names]);

@@ -133,18 +133,18 @@ export async function listHighlights(
   });
   if (!article) throw notFound();
   if (version && version !== article.currentNumber)
-    return { items: await highlightsOn(ctx, article.projectId, articleId, version), nextCursor: null };
+    return { items: await highlightsOn(ctx, articleId, version), nextCursor: null };
   const where = Prisma.sql`h.article_id = ${articleId}::uuid ${pastPlace(cursor)}`;
-  if (limit === undefined) return { items: await highlightsWhere(ctx, article.projectId, { where }), nextCursor: null };
+  if (limit === undefined) return { items: await highlightsWhere(ctx, { where }), nextCursor: null };
   return pageOf(
-    await highlightsWhere(ctx, article.projectId, { where, take: limit + 1 }),
+    await highlightsWhere(ctx, { where, take: limit + 1 }),
     limit,
     (highlight) => highlight,
     ({ id, start, end }) => [`${start}-${end}`, id],
   );
 }
 
-async function highlightsOn(ctx: ReadContext, projectId: string, articleId: string, number: number) {
+async function highlightsOn(ctx: ReadContext, articleId: string, number: number) {
   const stood = await ctx.db.anchor.findMany({
     where: { articleVersion: { articleId, number } },
     select: { highlightId: true, start: true, end: true, quote: true },
@@ -152,19 +152,19 @@ async function highlightsOn(ctx: ReadContext, projectId: string, articleId: stri
   const places = new Map(stood.map(({ highlightId, ...place }) => [highlightId, place]));
   const ids = stood.map(({ highlightId }) => highlightId);
   const where = Prisma.sql`h.article_id = ${articleId}::uuid AND h.id = ANY (${ids}::uuid[])`;
-  const items = await highlightsWhere(ctx, projectId, { where });
+  const items = await highlightsWhere(ctx, { where });
   return items
     .map((one): Highlight => ({ ...one, ...places.get(one.id), articleVersion: number, orphaned: null, carried: null }))
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
 }
 
 /** Highlights by id with their tags, in reading order. */
-export const highlightsById = (ctx: ReadContext, projectId: string, ids: string[]): Promise<Highlight[]> =>
-  highlightsWhere(ctx, projectId, { where: Prisma.sql`h.id = ANY (${ids}::uuid[])` });
+export const highlightsById = (ctx: ReadContext, ids: string[]): Promise<Highlight[]> =>
+  highlightsWhere(ctx, { where: Prisma.sql`h.id = ANY (${ids}::uuid[])` });
 
-async function highlightsWhere(ctx: ReadContext, projectId: string, wanted: Wanted): Promise<Highlight[]> {
-  const who = await peopleOf(ctx, projectId);
-  return (await taggedRows(ctx, wanted)).map((row) => highlightOf(row, who));
+async function highlightsWhere(ctx: ReadContext, wanted: Wanted): Promise<Highlight[]> {
+  const { rows, who } = await taggedRows(ctx, wanted);
+  return rows.map((row) => highlightOf(row, who));
 }
 
 const highlightOf = (row: TaggedRow, who: Who): Highlight => ({
@@ -174,9 +174,9 @@ const highlightOf = (row: TaggedRow, who: Who): Highlight => ({
 
 /** One highlight; deleted ones only on demand (a restore needs them). Throws `not-found`. */
 export async function findHighlight(ctx: ReadContext, id: string, deleted = false): Promise<Highlight> {
-  const [row] = await taggedRows(ctx, { where: Prisma.sql`h.id = ${id}::uuid`, deleted });
-  if (!row) throw notFound();
-  return highlightOf(row, await peopleOf(ctx, row.projectId));
+  const [highlight] = await highlightsWhere(ctx, { where: Prisma.sql`h.id = ${id}::uuid`, deleted });
+  if (!highlight) throw notFound();
+  return highlight;
 }
 
 const quotedFields = {

@@ -63,7 +63,7 @@ const unsaid = { updatedAt: true, deletedAt: true, deletedBy: true } as const;
 it('are what Prisma would answer, whatever tags point at and whatever was said of them', async () => {
   const at = await bench();
   await fill(at);
-  const own = await read(at.viewer, (ctx) =>
+  const { rows: own, who } = await read(at.viewer, (ctx) =>
     taggedRows(ctx, { where: Prisma.sql`h.article_id = ${at.articleId}::uuid` }),
   );
   const gone = { deletedAt: { not: null }, survivorId: null };
@@ -92,5 +92,6 @@ it('are what Prisma would answer, whatever tags point at and whatever was said o
   expect(Object.keys(own[0]!).sort()).toEqual(kept);
   await expect(
     read(at.outsider, (ctx) => taggedRows(ctx, { where: Prisma.sql`h.article_id = ${at.articleId}::uuid` })),
-  ).resolves.toEqual([]);
+  ).resolves.toMatchObject({ rows: [] });
+  expect(who(at.other.userId)).toEqual({ id: at.other.userId, name: at.other.name });
 });

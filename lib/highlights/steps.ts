@@ -10,6 +10,8 @@ import {
   rememberSpellings,
   requireEntities,
   requireEntity,
+  requireNames,
+  type Names,
 } from '@/lib/entities/steps';
 import { kindProblems, type Tag, type tagChange, type tagInput } from './highlight';
 
@@ -28,7 +30,11 @@ export async function anchorOf(
   articleId: string,
   span: { start: number; end: number; quote: string },
 ) {
-  const version = await findText(ctx, articleId);
+  return anchorOn(await findText(ctx, articleId), span);
+}
+
+/** The same on a version whose text is at hand. */
+export function anchorOn(version: { id: string; text: string }, span: { start: number; end: number; quote: string }) {
   const { start, end, quote, prefix, suffix } = pinned(version.text, span);
   return { articleVersionId: version.id, start, end, quote, prefix, suffix };
 }
@@ -74,12 +80,12 @@ async function targetOf(
   ctx: WriteContext,
   input: Input,
   path: string,
-): Promise<{ entityId: string } | { claimId: string }> {
+): Promise<{ entityId: string; names?: Names } | { claimId: string }> {
   if ('newEntity' in input) return { entityId: await addEntityRow(ctx, input.newEntity, `${path}newEntity.`) };
   if ('newClaim' in input) return { claimId: await addClaimRow(ctx, input.newClaim, `${path}newClaim.`) };
   if ('entityId' in input) {
-    await requireEntity(ctx, input.entityId, `${path}entityId`);
-    return { entityId: input.entityId };
+    const names = await requireNames(ctx, input.entityId, `${path}entityId`);
+    return { entityId: input.entityId, names };
   }
   await requireClaim(ctx, input.claimId, `${path}claimId`);
   return { claimId: input.claimId };
@@ -119,7 +125,8 @@ export async function addTagRow(
   input: Input,
   path = '',
 ): Promise<string> {
-  const target = await targetOf(ctx, input, path);
+  const aimed = await targetOf(ctx, input, path);
+  const target = 'entityId' in aimed ? { entityId: aimed.entityId } : aimed;
   const { id } = await ctx.db.tag.create({
     data: {
       projectId: ctx.projectId,
@@ -134,9 +141,9 @@ export async function addTagRow(
     },
     select: { id: true },
   });
-  const citesNothing = 'entityId' in target;
-  if (citesNothing) await rememberSpelling(ctx, target.entityId, highlight.quote);
-  else await touchClaims(ctx, [target.claimId]);
+  const citesNothing = 'entityId' in aimed;
+  if (citesNothing) await rememberSpelling(ctx, aimed.entityId, highlight.quote, aimed.names);
+  else await touchClaims(ctx, [aimed.claimId]);
   ctx.record({ type: 'tag.added', subjectType: 'tag', subjectId: id, version: 1, citesNothing });
   return id;
 }

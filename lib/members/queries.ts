@@ -18,9 +18,13 @@ export async function peopleOf(ctx: ReadContext, projectId: string): Promise<(us
   if (!byProject) known.set(ctx.db, (byProject = new Map()));
   let names = byProject.get(projectId);
   if (!names) byProject.set(projectId, (names = readNames(ctx, projectId)));
-  const found = await names;
-  return (id) => ({ id, name: found.get(id) ?? 'Somebody' });
+  return personIn(await names);
 }
+
+/** From user id to person, by the names that were found. */
+export const personIn =
+  (names: ReadonlyMap<string, string>) =>
+  (id: string): Person => ({ id, name: names.get(id) ?? 'Somebody' });
 
 async function readNames(ctx: ReadContext, projectId: string) {
   const members = await ctx.db.$queryRaw<{ id: string; name: string }[]>`

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { findPlace } from '@/lib/articles/queries';
+import { findPlace, textOf } from '@/lib/articles/queries';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { highlightInput, highlightMove, translationInput, type Highlight } from '../highlight';
 import { findHighlight } from '../queries';
-import { addTagRow, anchorOf, contentChanged, setDeleted, touchTagsOf } from '../steps';
+import { addTagRow, anchorOf, anchorOn, contentChanged, setDeleted, touchTagsOf } from '../steps';
 
 const nothing = z.strictObject({});
 
 export const saveHighlight = command(
   { verb: 'highlight.save', input: highlightInput, subject: 'article', load: findPlace, status: 201 },
   async (ctx, { tags = [], ...span }, article) => {
-    const anchor = await anchorOf(ctx, article.id, span);
+    const anchor = anchorOn({ id: article.versionId, text: await textOf(ctx, article.versionId) }, span);
     const { id } = await ctx.db.highlight.create({
       data: {
         projectId: ctx.projectId,

@@ -14,7 +14,7 @@ import { addHighlightRows, addTagRows, pinned, setDeleted } from '../steps';
 type Highlights = { items: Highlight[]; nextCursor: null };
 
 const answerOf = async (ctx: WriteContext, ids: string[]): Promise<Highlights> => ({
-  items: await highlightsById(ctx, ctx.projectId, ids),
+  items: await highlightsById(ctx, ids),
   nextCursor: null,
 });
 

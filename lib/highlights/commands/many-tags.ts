@@ -41,7 +41,7 @@ async function requireSeen(
   const versions = new Map(asked.map(({ id, version }) => [id, version]));
   const moved = found.filter(({ id, version }) => versions.get(id) !== version);
   if (moved.length === 0) return;
-  const items = await highlightsById(ctx, ctx.projectId, [...new Set(moved.map(({ at }) => at))]);
+  const items = await highlightsById(ctx, [...new Set(moved.map(({ at }) => at))]);
   const some = moved.length === 1 ? '1 of them was' : `${moved.length} of them were`;
   throw new Refusal('stale', `${some} changed since you saw them. Nothing was changed now.`, { current: { items } });
 }
@@ -147,7 +147,7 @@ export const changeTags = command(
       fields: [...idsOf(items), ...names],
     });
     const at = [...new Set([...tags.values()].map(({ highlight }) => highlight.id))];
-    return async () => ({ items: await highlightsById(ctx, ctx.projectId, at), nextCursor: null });
+    return async () => ({ items: await highlightsById(ctx, at), nextCursor: null });
   },
 );
 
@@ -220,6 +220,6 @@ export const restoreTags = command(
       version: article.revision,
       fields: [...idsOf(asked.tags), ...idsOf(asked.highlights).filter((id) => !carried.has(id))],
     });
-    return async () => ({ items: await highlightsById(ctx, ctx.projectId, at), nextCursor: null });
+    return async () => ({ items: await highlightsById(ctx, at), nextCursor: null });
   },
 );

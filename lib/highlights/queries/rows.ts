@@ -1,7 +1,9 @@
 import { reviewFields } from '@/lib/agreement/standing';
 import { storedStatus } from '@/lib/claims/status';
 import type { ReadContext } from '@/lib/core/context';
+import type { Person } from '@/lib/core/words';
 import { refFields } from '@/lib/entities/queries';
+import { personIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { Prisma } from '@/prisma/generated/client';
 
@@ -45,6 +47,7 @@ interface Found {
   claims: NonNullable<TagRow['claim']>[] | null;
   reviews: (TagRow['reviews'][number] & { tagId: string })[] | null;
   threads: { id: string; highlightId: string | null; tagId: string | null }[] | null;
+  people: [string, string][] | null;
 }
 
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -98,7 +101,9 @@ function statement(ctx: ReadContext, { where, deleted = false, take }: Wanted): 
       'reviews', (SELECT json_agg(x) FROM (SELECT ${COLUMNS.review} FROM review
         WHERE tag_id IN (SELECT id FROM t) AND withdrawn_at IS NULL) x),
       'threads', (SELECT json_agg(json_build_object('id', id, 'highlightId', highlight_id, 'tagId', tag_id)) FROM thread
-        WHERE (highlight_id IN (SELECT id FROM h) OR tag_id IN (SELECT id FROM t)) AND outcome IS NULL)
+        WHERE (highlight_id IN (SELECT id FROM h) OR tag_id IN (SELECT id FROM t)) AND outcome IS NULL),
+      'people', (SELECT json_agg(json_build_array(u.id, u.name)) FROM member m JOIN "user" u ON u.id = m.user_id
+        WHERE m.project_id IN (SELECT project_id FROM h))
     )::text AS found`;
 }
 
@@ -162,8 +167,11 @@ function tagsOf(found: Found): TagRow[] {
   return tags;
 }
 
-/** Highlights with their tags, in reading order. */
-export async function taggedRows(ctx: ReadContext, wanted: Wanted): Promise<TaggedRow[]> {
+/** Highlights with their tags, in reading order, and who is who. */
+export async function taggedRows(
+  ctx: ReadContext,
+  wanted: Wanted,
+): Promise<{ rows: TaggedRow[]; who: (id: string) => Person }> {
   const [answer] = await ctx.db.$queryRaw<{ found: string }[]>(statement(ctx, wanted));
   const found = JSON.parse(answer!.found) as Found;
   for (const review of found.reviews ?? NONE) {
@@ -180,5 +188,5 @@ export async function taggedRows(ctx: ReadContext, wanted: Wanted): Promise<Tagg
     row.threads = threads(row.id);
     row.tags = tags(row.id);
   }
-  return rows;
+  return { rows, who: personIn(new Map(found.people)) };
 }
