@@ -175,13 +175,13 @@ export class Pane {
     return 0;
   }
 
-  /** Scrolls so that the span's beginning stands in the upper half of the screen, unless it is in view already. */
-  reveal(span: Span): void {
+  /** Scrolls so that the span's beginning stands in the upper half of the screen, unless it is in view already with so many px below it. */
+  reveal(span: Span, below = 0): void {
     const move = () => {
       const { top, bottom } = freeScreen();
       const box = this.words.rangeOf(span).getBoundingClientRect();
       const upper = top + (bottom - top) / 3;
-      if (box.top >= top && (box.bottom <= bottom || box.top < upper)) return;
+      if (box.top >= top && (box.bottom <= bottom - below || box.top < upper)) return;
       scrollBy({ top: box.top - upper, behavior: 'instant' });
     };
     move();

@@ -5,6 +5,9 @@ import type { Desk } from '@/components/highlights/desk';
 import type { Layer } from '@/components/highlights/layer';
 import { useDeskState } from '@/components/highlights/use-desk';
 
+/** px that an unfolded tag with its reviews takes beside its words: one who comes by a link sees all of it. */
+const UNFOLDED = 320;
+
 /** Opens the article at `?highlight=…` (or `?tag=…`), once the words and their tags are there. */
 export function useLinkedHighlight(desk: Desk, layers: readonly Layer[]) {
   const pane = useDeskState((state) => state.pane);
@@ -19,5 +22,6 @@ export function useLinkedHighlight(desk: Desk, layers: readonly Layer[]) {
     if (!layer) return;
     opened.current = wanted;
     desk.choose(layer);
+    pane.reveal(layer, UNFOLDED);
   }, [desk, layers, pane, wanted, tag, highlight]);
 }
