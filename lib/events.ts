@@ -115,6 +115,10 @@ export const events = {
   'comment.restored': 'brought a comment back',
   'comment.lifted': 'lifted an objection',
   'export.made': 'exported the approved claims',
+  'round.opened': 'opened the round',
+  'round.handed-in': 'handed in the round',
+  'round.taken-back': 'took back a hand-in of the round',
+  'round.revealed': 'revealed the round',
 } as const;
 
 export type EventType = keyof typeof events;

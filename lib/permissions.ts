@@ -127,6 +127,9 @@ const verbs = {
   'comment.delete': authorOnly,
   'comment.lift': lead,
   'export.make': analyst,
+  'round.open': lead,
+  'round.hand-in': analyst,
+  'round.reveal': lead,
 } satisfies Record<string, Rule>;
 
 export type Verb = keyof typeof verbs;
@@ -136,8 +139,9 @@ export const may = (who: Who, verb: Verb, thing?: Thing): true | { code: 'forbid
   verbs[verb](who, thing);
 
 /**
- * What of tags, assessments, reviews, threads and events an actor may see, as a filter for their tables. Today all of
- * the project; blind rounds narrow it here and nowhere else. Row-level security is the second lock.
+ * What of tags, assessments, reviews, threads and events an actor may see, as a filter for their tables: all of the project, but of what
+ * an open blind round hides only what they made. The second half is row-level security's (`blind_round_id IS NULL OR blind_for = me`),
+ * because half of the reads are SQL and every count and join must agree; `inPublic` of core/db.ts leaves out the actor's own as well.
  */
 export const visible = (ctx: { actor: { projects: { id: string }[] } }) => ({
   projectId: { in: ctx.actor.projects.map((project) => project.id) },

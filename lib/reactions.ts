@@ -1,6 +1,7 @@
 import { react, type Reaction } from '@/lib/core/command';
 import type { EventType } from '@/lib/events';
 import { findEchoes } from '@/lib/echoes/steps';
+import { shareRevealed } from '@/lib/highlights/steps';
 import {
   notifyOfAssignee,
   notifyOfClaim,
@@ -9,6 +10,7 @@ import {
   notifyOfEvidence,
   notifyOfLoss,
   notifyOfReply,
+  notifyOfRound,
   notifyOfTag,
 } from '@/lib/notifications/steps';
 import { reopenByEvidence } from '@/lib/questions/steps';
@@ -61,5 +63,7 @@ const table: Partial<Record<EventType, Reaction[]>> = {
   'comment.deleted': [recheckApprovals],
   'comment.restored': [recheckApprovals],
   'comment.lifted': [recheckApprovals],
+  'round.opened': [notifyOfRound('round-assigned')],
+  'round.revealed': [shareRevealed, recheckApprovals, reopenByEvidence, notifyOfRound('round-revealed')],
 };
 react(table);

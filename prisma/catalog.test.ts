@@ -29,9 +29,11 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
-  echo_print entity event export grade highlight hold invitation judgement matrix_cell member merge publisher question reading refused_contradiction refused_name review saved_view split tag thread upload`.split(
+  echo_print entity event export grade highlight hold invitation judgement matrix_cell member merge publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread upload`.split(
     /\s+/,
   );
+/** What an open blind round hides: all of these, by their marks alone. */
+const HIDDEN = 'assessment comment event grade highlight matrix_cell review tag thread'.split(' ');
 const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
 
 it('holds every table under policies, except three', async () => {
@@ -49,15 +51,30 @@ it('has no view, which would read past the policies as its owner', async () => {
 
 it('limits rows by project, or by person', async () => {
   const inProject = '(project_id = ANY (( SELECT app_projects() AS app_projects)::uuid[]))';
+  const HANGING: Record<string, string> = {
+    anchor: '(EXISTS ( SELECT\n   FROM highlight h\n  WHERE (h.id = anchor.highlight_id)))',
+    hold: '((user_id = ( SELECT app_user_id() AS app_user_id)) OR (tag_id IS NULL) OR (EXISTS ( SELECT\n   FROM tag t\n  WHERE (t.id = hold.tag_id))))',
+    comment_version: '(EXISTS ( SELECT\n   FROM comment c\n  WHERE (c.id = comment_version.comment_id)))',
+  };
   const own = '(user_id = ( SELECT app_user_id() AS app_user_id))';
   expect(
     await lines(`SELECT concat_ws(' · ', tablename, policyname, permissive, roles::text, cmd, qual, 'check ' || with_check)
       FROM pg_policies WHERE schemaname = 'public'`),
   ).toEqual(
     [
-      ...OF_PROJECTS.map((table) => `${table} · project · PERMISSIVE · {public} · ALL · ${inProject}`),
+      ...OF_PROJECTS.filter((table) => !HIDDEN.includes(table) && !(table in HANGING)).map(
+        (table) => `${table} · project · PERMISSIVE · {public} · ALL · ${inProject}`,
+      ),
+      ...HIDDEN.map(
+        (table) =>
+          `${table} · project · PERMISSIVE · {public} · ALL · (${inProject} AND ((blind_round_id IS NULL) OR (blind_for = ( SELECT app_user_id() AS app_user_id))))`,
+      ),
+      ...Object.entries(HANGING).map(
+        ([table, on]) =>
+          `${table} · project · PERMISSIVE · {public} · ALL · (${inProject} AND ${on}) · check ${inProject}`,
+      ),
       ...OF_PEOPLE.map((table) => `${table} · own · PERMISSIVE · {public} · ALL · ${own}`),
-      `notification · own · PERMISSIVE · {public} · ALL · (${inProject} AND ${own}) · check ${inProject}`,
+      `notification · own · PERMISSIVE · {public} · ALL · (${inProject} AND ${own} AND (blind_round_id IS NULL)) · check ${inProject}`,
       `project · project · PERMISSIVE · {public} · ALL · (id = ANY (( SELECT app_projects() AS app_projects)::uuid[]))`,
     ].sort(),
   );
@@ -129,6 +146,10 @@ it('checks these', async () => {
     'review_own_work CHECK ((reviewer_id <> author_id))',
     'review_reply CHECK ((((reply IS NULL) = (replied_at IS NULL)) AND ((reply IS NULL) OR (proposal IS NOT NULL))))',
     "review_taken CHECK ((((reply IS NOT NULL) AND (reply = 'taken'::reply)) = (led_to IS NOT NULL)))",
+    'round_item_one CHECK ((num_nonnulls(article_id, claim_id) = 1))',
+    "round_name_blank CHECK ((btrim(name) <> ''::text))",
+    'round_revealed CHECK (((num_nonnulls(revealed_at, revealed_by) = ANY (ARRAY[0, 2])) AND ((revealed_at IS NOT NULL) OR (NOT early)) AND (blind OR (revealed_at IS NULL))))',
+    'round_span_one_target CHECK (((num_nonnulls(entity_id, claim_id) = 1) AND ((claim_id IS NULL) = (stance IS NULL))))',
     "saved_view_filters CHECK ((jsonb_typeof(filters) = 'object'::text))",
     "saved_view_name_blank CHECK ((btrim(name) <> ''::text))",
     'split_pair CHECK ((entity_id <> new_entity_id))',
@@ -144,7 +165,7 @@ it('checks these', async () => {
   ]);
 });
 
-it('refuses changes of eight tables by trigger, and of what came in as a file; reads what a verdict is on from the tag', async () => {
+it('refuses changes of ten tables by trigger, and of what came in as a file; reads what a verdict is on from the tag, and marks what is hidden', async () => {
   const tables = [
     'anchor',
     'article_version',
@@ -154,49 +175,70 @@ it('refuses changes of eight tables by trigger, and of what came in as a file; r
     'event',
     'export',
     'judgement',
+    'round_judgment',
+    'round_span',
   ];
   expect(
     await lines(`SELECT pg_get_triggerdef(g.oid) || ' ' || g.tgenabled::text FROM pg_trigger g JOIN pg_class t ON t.oid = g.tgrelid
       WHERE ${OURS} AND NOT tgisinternal`),
-  ).toEqual([
-    ...tables.map(
-      (table) =>
-        `CREATE TRIGGER ${table}_immutable BEFORE DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION refuse_change() O`,
-    ),
-    'CREATE TRIGGER review_judged BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION judge_content() O',
-    'CREATE TRIGGER upload_bytes BEFORE UPDATE OF name, sha256, size, bytes ON public.upload FOR EACH ROW EXECUTE FUNCTION refuse_other_bytes() O',
-  ]);
+  ).toEqual(
+    [
+      ...tables.map(
+        (table) =>
+          `CREATE TRIGGER ${table}_immutable BEFORE DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION refuse_change() O`,
+      ),
+      ...[...HIDDEN, 'notification'].map(
+        (table) =>
+          `CREATE TRIGGER ${table}_hidden BEFORE INSERT ON public.${table} FOR EACH ROW EXECUTE FUNCTION hide_row() O`,
+      ),
+      ...['assessment', 'grade', 'highlight', 'matrix_cell', 'tag'].map(
+        (table) =>
+          `CREATE TRIGGER ${table}_handed_in BEFORE UPDATE ON public.${table} FOR EACH ROW WHEN (((old.blind_round_id IS NOT NULL) AND (new.blind_round_id IS NOT NULL))) EXECUTE FUNCTION keep_handed_in() O`,
+      ),
+      'CREATE TRIGGER review_judged BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION judge_content() O',
+      'CREATE TRIGGER tag_cites_other BEFORE UPDATE OF claim_id ON public.tag FOR EACH ROW WHEN ((old.claim_id IS DISTINCT FROM new.claim_id)) EXECUTE FUNCTION hide_row() O',
+      'CREATE TRIGGER upload_bytes BEFORE UPDATE OF name, sha256, size, bytes ON public.upload FOR EACH ROW EXECUTE FUNCTION refuse_other_bytes() O',
+    ].sort(),
+  );
 });
 
 it('indexes a part of the rows, or an expression, here only', async () => {
   expect(
     await lines(`SELECT replace(pg_get_indexdef(indexrelid), 'public.', '') || CASE WHEN indisvalid THEN '' ELSE ' (invalid)' END
       FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid WHERE ${OURS} AND (indpred IS NOT NULL OR indexprs IS NOT NULL)`),
-  ).toEqual([
-    'CREATE INDEX alias_search ON alias USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
-    'CREATE INDEX article_title_search ON article USING gin (search_vector(title)) WITH (fastupdate=off)',
-    'CREATE INDEX article_version_search ON article_version USING gin (search_vector(text)) WITH (fastupdate=off)',
-    'CREATE INDEX claim_version_letters ON claim_version USING gin (lower(statement) gin_trgm_ops) WITH (fastupdate=off)',
-    'CREATE INDEX claim_version_search ON claim_version USING gin (search_vector(statement)) WITH (fastupdate=off)',
-    'CREATE INDEX comment_search ON comment USING gin (search_vector(text)) WITH (fastupdate=off)',
-    'CREATE INDEX entity_search ON entity USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
-    'CREATE INDEX notification_unread ON notification USING btree (user_id) WHERE (read_at IS NULL)',
-    'CREATE INDEX question_search ON question USING gin (search_vector(text)) WITH (fastupdate=off)',
-    'CREATE INDEX tag_citing ON tag USING btree (project_id, claim_id) WHERE ((claim_id IS NOT NULL) AND (deleted_at IS NULL))',
-    'CREATE UNIQUE INDEX answer_live ON answer USING btree (question_id, claim_id) WHERE (deleted_at IS NULL)',
-    'CREATE UNIQUE INDEX answer_not_known ON answer USING btree (question_id) WHERE (not_known AND (deleted_at IS NULL))',
-    'CREATE UNIQUE INDEX answer_pair_live ON answer_pair USING btree (LEAST(low_id, high_id), GREATEST(low_id, high_id)) WHERE (deleted_at IS NULL)',
-    'CREATE UNIQUE INDEX article_bytes ON article USING btree (project_id, sha256) WHERE (deleted_at IS NULL)',
-    'CREATE UNIQUE INDEX distinction_claims ON distinction USING btree (LEAST(low_claim_id, high_claim_id), GREATEST(low_claim_id, high_claim_id)) WHERE (deleted_at IS NULL)',
-    'CREATE UNIQUE INDEX distinction_entities ON distinction USING btree (LEAST(low_entity_id, high_entity_id), GREATEST(low_entity_id, high_entity_id)) WHERE (deleted_at IS NULL)',
-    'CREATE UNIQUE INDEX grade_live ON grade USING btree (analyst_id, COALESCE(publisher_id, entity_id, tag_id)) WHERE ((deleted_at IS NULL) AND (NOT settled))',
-    'CREATE UNIQUE INDEX grade_settled ON grade USING btree (COALESCE(publisher_id, entity_id, tag_id)) WHERE ((deleted_at IS NULL) AND settled)',
-    'CREATE UNIQUE INDEX merge_standing_claim ON merge USING btree (merged_claim_id) WHERE (undone_at IS NULL)',
-    'CREATE UNIQUE INDEX merge_standing_entity ON merge USING btree (merged_entity_id) WHERE (undone_at IS NULL)',
-    'CREATE UNIQUE INDEX publisher_live_name ON publisher USING btree (project_id, lower(name)) WHERE (deleted_at IS NULL)',
-    'CREATE UNIQUE INDEX refused_contradiction_live ON refused_contradiction USING btree (LEAST(low_id, high_id), GREATEST(low_id, high_id)) WHERE (deleted_at IS NULL)',
-    'CREATE UNIQUE INDEX saved_view_live_name ON saved_view USING btree (project_id, created_by, lower(name)) WHERE (deleted_at IS NULL)',
-  ]);
+  ).toEqual(
+    [
+      ...[...HIDDEN, 'notification'].map(
+        (table) =>
+          `CREATE INDEX ${table}_blind ON ${table} USING btree (blind_round_id) WHERE (blind_round_id IS NOT NULL)`,
+      ),
+      'CREATE INDEX alias_search ON alias USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
+      'CREATE INDEX article_title_search ON article USING gin (search_vector(title)) WITH (fastupdate=off)',
+      'CREATE INDEX article_version_search ON article_version USING gin (search_vector(text)) WITH (fastupdate=off)',
+      'CREATE INDEX claim_version_letters ON claim_version USING gin (lower(statement) gin_trgm_ops) WITH (fastupdate=off)',
+      'CREATE INDEX question_search ON question USING gin (search_vector(text)) WITH (fastupdate=off)',
+      'CREATE INDEX claim_version_search ON claim_version USING gin (search_vector(statement)) WITH (fastupdate=off)',
+      'CREATE INDEX comment_search ON comment USING gin (search_vector(text)) WITH (fastupdate=off)',
+      'CREATE INDEX entity_search ON entity USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
+      'CREATE INDEX notification_unread ON notification USING btree (user_id) WHERE (read_at IS NULL)',
+      'CREATE INDEX tag_citing ON tag USING btree (project_id, claim_id) WHERE ((claim_id IS NOT NULL) AND (deleted_at IS NULL))',
+      'CREATE UNIQUE INDEX answer_live ON answer USING btree (question_id, claim_id) WHERE (deleted_at IS NULL)',
+      'CREATE UNIQUE INDEX answer_not_known ON answer USING btree (question_id) WHERE (not_known AND (deleted_at IS NULL))',
+      'CREATE UNIQUE INDEX answer_pair_live ON answer_pair USING btree (LEAST(low_id, high_id), GREATEST(low_id, high_id)) WHERE (deleted_at IS NULL)',
+      'CREATE UNIQUE INDEX article_bytes ON article USING btree (project_id, sha256) WHERE (deleted_at IS NULL)',
+      'CREATE UNIQUE INDEX distinction_claims ON distinction USING btree (LEAST(low_claim_id, high_claim_id), GREATEST(low_claim_id, high_claim_id)) WHERE (deleted_at IS NULL)',
+      'CREATE UNIQUE INDEX distinction_entities ON distinction USING btree (LEAST(low_entity_id, high_entity_id), GREATEST(low_entity_id, high_entity_id)) WHERE (deleted_at IS NULL)',
+      'CREATE UNIQUE INDEX grade_live ON grade USING btree (analyst_id, COALESCE(publisher_id, entity_id, tag_id)) WHERE ((deleted_at IS NULL) AND (NOT settled))',
+      'CREATE UNIQUE INDEX grade_settled ON grade USING btree (COALESCE(publisher_id, entity_id, tag_id)) WHERE ((deleted_at IS NULL) AND settled)',
+      'CREATE UNIQUE INDEX merge_standing_claim ON merge USING btree (merged_claim_id) WHERE (undone_at IS NULL)',
+      'CREATE UNIQUE INDEX merge_standing_entity ON merge USING btree (merged_entity_id) WHERE (undone_at IS NULL)',
+      'CREATE UNIQUE INDEX publisher_live_name ON publisher USING btree (project_id, lower(name)) WHERE (deleted_at IS NULL)',
+      'CREATE UNIQUE INDEX refused_contradiction_live ON refused_contradiction USING btree (LEAST(low_id, high_id), GREATEST(low_id, high_id)) WHERE (deleted_at IS NULL)',
+      'CREATE UNIQUE INDEX round_item_hidden_article ON round_item USING btree (article_id) WHERE hides',
+      'CREATE UNIQUE INDEX round_item_hidden_claim ON round_item USING btree (claim_id) WHERE hides',
+      'CREATE UNIQUE INDEX saved_view_live_name ON saved_view USING btree (project_id, created_by, lower(name)) WHERE (deleted_at IS NULL)',
+    ].sort(),
+  );
 });
 
 it('waits with one foreign key until the transaction ends: a claim and its first version name each other', async () => {
@@ -219,6 +261,8 @@ it('grants the app role this much of each table, and nobody else anything', asyn
     'export',
     'idempotency_answer',
     'judgement',
+    'round_judgment',
+    'round_span',
   ];
   const granted = (table: string) => {
     if (onlyAdded.includes(table)) return `claimbench_app ${table} INSERT SELECT`;
@@ -246,11 +290,12 @@ it('gives the app role no way past them', async () => {
   ).toEqual(['f f f f f f f 0 0']);
 });
 
-it('lets eight functions run as their owner: search, each with a path of its own', async () => {
+it('lets eleven functions run as their owner: search and what hides, shows and counts with hidden rows, each with a path of its own', async () => {
   expect(
     await lines(`SELECT oid::regprocedure || ' ' || array_to_string(proconfig, '; ') FROM pg_proc
       WHERE prosecdef AND pronamespace = 'public'::regnamespace`),
   ).toEqual([
+    'hide_round(uuid) search_path=public, pg_temp',
     'search_articles(uuid,text,integer) search_path=public, pg_temp',
     'search_claims(uuid,text,integer) search_path=public, pg_temp',
     'search_comments(uuid,text,integer) search_path=public, pg_temp',
@@ -258,6 +303,8 @@ it('lets eight functions run as their owner: search, each with a path of its own
     'search_name_counts(uuid,text,uuid) search_path=public, pg_temp',
     'search_prints(uuid,bigint[],uuid) search_path=public, pg_temp; enable_seqscan=off',
     'search_questions(uuid,text,integer) search_path=public, pg_temp',
+    'show_round(uuid) search_path=public, pg_temp',
+    'waiting_claims(uuid[]) search_path=public, pg_temp',
     'wordings_like(uuid,text,integer) search_path=public, pg_temp',
   ]);
 });

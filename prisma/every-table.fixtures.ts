@@ -150,6 +150,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await put('grade', { ...graded(), publisher_id: publisher, mark: 'B' });
   await put('grade', { ...graded(), entity_id: entity, mark: 'F', settled: true });
   await put('grade', { ...graded(), tag_id: citation, mark: '6' });
+  await fillRounds(put, { project_id, author, entity, article, claim, tag: citation });
   await put('saved_view', { ...added(), updated_at: now(), name: 'Denied ones', filters: '{"rests":["denied"]}' });
   const held = () => ({ ...inside(), since: now(), until: now() });
   await put('hold', { ...held(), user_id: reviewer, tag_id: citation });
@@ -269,6 +270,25 @@ async function fillQuestions(
   const [low, high] = claims.slice(0, 2).sort();
   await put('refused_contradiction', { ...written(), low_id: low, high_id: high });
   return question;
+}
+
+/** A round that was revealed, and an open one: nothing is hidden from anybody. */
+async function fillRounds(
+  put: Put,
+  at: Record<'project_id' | 'author' | 'article' | 'entity' | 'claim' | 'tag', string>,
+) {
+  const inside = () => ({ id: some(), project_id: at.project_id });
+  const made = { name: 'First reading', blind: false, created_by: at.author, created_at: now() };
+  const revealed = { blind: true, revealed_at: now(), revealed_by: at.author };
+  await put('round', { ...inside(), ...made, ...revealed });
+  const round_id = await put('round', { ...inside(), ...made });
+  await put('round_item', { ...inside(), round_id, article_id: at.article, hides: false });
+  await put('round_item', { ...inside(), round_id, claim_id: at.claim, hides: false });
+  const by = { round_id, analyst_id: at.author };
+  await put('round_analyst', { ...inside(), ...by });
+  const span = { tag_id: at.tag, article_id: at.article, start: 0, end: 4, entity_id: at.entity };
+  await put('round_span', { ...inside(), ...by, ...span });
+  await put('round_judgment', { ...inside(), ...by, claim_id: at.claim, likelihood: 70 });
 }
 
 async function fillAccount(put: (table: string, row: Row) => Promise<string>, user_id: string) {

@@ -91,6 +91,8 @@ const ONLY_ADDED = [
   'event',
   'export',
   'judgement',
+  'round_span',
+  'round_judgment',
   'idempotency_answer',
   'account_event',
 ];

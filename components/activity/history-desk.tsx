@@ -21,6 +21,7 @@ const words: Record<HistoryKind, string> = {
   questions: 'Questions',
   entities: 'Entities',
   threads: 'Threads',
+  rounds: 'Rounds',
   exports: 'Exports',
   project: 'Project',
 };

@@ -36,6 +36,8 @@ const asked: Operation[] = [
   'listContradictions',
 ];
 const tags = [
+  'findRound',
+  'findMoves',
   ...tagged,
   ...counted,
   ...judged,
@@ -57,6 +59,8 @@ const same: Operation[] = [
   'findMerge',
 ];
 const merged: Old = { all: [...claims, ...claim, ...same, ...rested, 'listThreads'] };
+
+const rounds: Operation[] = ['listRounds', 'findRound', 'findMoves', 'previewRound'];
 
 const rooms: Record<string, Old> = {
   project: { all: ['findProject', 'listProjects', 'findMe', 'findApproval'] },
@@ -100,8 +104,15 @@ const rooms: Record<string, Old> = {
   comment: { all: argued, subject: ['listCommentVersions'] },
   view: { all: ['listViews'] },
   export: { all: ['listExports'] },
+  round: { all: [...rounds, 'listNotifications'] },
+};
+/** A round that opens hides rows at once, and one that is revealed shows those whose events nobody was sent: all is read again. */
+const everything: Old = {
+  all: [...new Set(Object.values(rooms).flatMap(({ all, subject = [] }) => [...all, ...subject]))],
 };
 const exceptions: Partial<Record<EventType, Old>> = {
+  'round.opened': everything,
+  'round.revealed': everything,
   'question.marked': { all: ['findMatrix'] },
   'article.deleted': { all: [...tags, ...lineage, 'countName'], subject: ['readText'] },
   'article.restored': { all: [...tags, ...lineage, 'countName'], subject: ['readText'] },

@@ -231,6 +231,12 @@ const lookups: Record<string, (ctx: ReadContext, where: Among) => Promise<Subjec
       label: fileName,
       href: 'export',
     })),
+  round: async ({ db }, where) =>
+    (await db.round.findMany({ where, select: { id: true, name: true } })).map((row) => ({
+      id: row.id,
+      label: row.name,
+      href: `rounds/${row.id}`,
+    })),
   tag: tags,
   review: reviews,
   claim: claims,

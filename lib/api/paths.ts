@@ -186,6 +186,15 @@ export const paths = {
   listCommentVersions: ['get', '/comments/{id}/versions'],
   liftObjection: ['post', '/comments/{id}/lift'],
 
+  listRounds: ['get', '/projects/{projectId}/rounds'],
+  openRound: ['post', '/projects/{projectId}/rounds'],
+  previewRound: ['get', '/projects/{projectId}/round-preview'],
+  findRound: ['get', '/rounds/{id}'],
+  handInRound: ['post', '/rounds/{id}/hand-in'],
+  takeBackHandIn: ['delete', '/rounds/{id}/hand-in'],
+  revealRound: ['post', '/rounds/{id}/reveal'],
+  findMoves: ['get', '/rounds/{id}/moves'],
+
   previewExport: ['get', '/projects/{projectId}/export-preview'],
   listExports: ['get', '/projects/{projectId}/exports'],
   makeExport: ['post', '/projects/{projectId}/exports'],

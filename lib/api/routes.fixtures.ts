@@ -12,6 +12,7 @@ import { mergeEntity } from '@/lib/merges/commands/merges';
 import { splitEntity } from '@/lib/merges/commands/splits';
 import { makeExport } from '@/lib/exports/commands';
 import { reviewTag } from '@/lib/reviews/commands/tags';
+import { openRound } from '@/lib/rounds/commands';
 import { startThread } from '@/lib/threads/commands';
 
 /** A merge, a split and a distinction of entities made for them. */
@@ -71,6 +72,12 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
   const publisher = await rows().publisher.create({ data: { projectId, name: 'Outlet', createdAt: new Date() } });
   const { body: view } = await addView({ actor: analyst, id: projectId, input: { name: 'Mine', filters: {} } });
   await rows().savedView.update({ where: { id: view.id }, data: { shared: true } });
+  const analystIds = [analyst.userId, other.userId];
+  const { body: round } = await openRound({
+    actor: lead,
+    id: projectId,
+    input: { name: 'First reading', blind: false, articleIds: [article.id], analystIds },
+  });
   return {
     projects: projectId,
     views: view.id,
@@ -88,6 +95,7 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     members: member.id,
     publishers: publisher.id,
     tokens: randomUUID(),
+    rounds: round.id,
     ...(await samenesses(at)),
     ...(await asked(at, citation!.claim!.id)),
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '@/lib/accounts/commands';
 import type { Actor } from '@/lib/core/context';
 import { closeAll, team, type Team } from '@/lib/core/testing';
+import { doors } from '@/lib/rounds/doors.fixtures';
 import { subjectsOf } from './routes.fixtures';
 import { paths, type Operation } from './paths';
 import { api } from './routes';
@@ -206,6 +207,14 @@ const expected: Record<Operation, Row> = {
   restoreComment: [401, 404, 404, 404, 404, 404, 404],
   listCommentVersions: everybody,
   liftObjection: [401, 404, 403, 403, 403, 403, 422],
+  listRounds: everybody,
+  openRound: [401, 404, 403, 403, 403, 403, 422],
+  previewRound: everybody,
+  findRound: everybody,
+  handInRound: analystsVersion,
+  takeBackHandIn: analystsVersion,
+  revealRound: leadVersion,
+  findMoves: everybody,
   previewExport: everybody,
   listExports: everybody,
   makeExport: analysts,
@@ -281,5 +290,10 @@ describe('who may knock where', () => {
     expect(served.filter((operation) => operation !== 'acceptInvitation' && operation !== 'live').sort()).toEqual(
       Object.keys(expected).sort(),
     );
+  });
+
+  it('is asked at every read by the test of blind rounds, lib/rounds/blindness.test.ts', () => {
+    const reads = Object.entries(paths).flatMap(([name, [method]]) => (method === 'get' ? [name] : []));
+    expect(Object.keys(doors).sort()).toEqual(reads.sort());
   });
 });

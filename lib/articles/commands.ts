@@ -10,6 +10,7 @@ import {
   retractInput,
   type Publisher,
 } from './article';
+import { refuseInBlindRound } from '@/lib/rounds/steps';
 import { parsePublished } from './published';
 import { findArticle, findPublisher, publisherFields, refuseSameBytes } from './queries';
 import { addVersion, sha256Of } from './steps';
@@ -102,6 +103,11 @@ export const retractArticle = command(
 export const deleteArticle = command(
   { verb: 'article.delete', input: nothing, subject: 'article', load: findArticle, ifMatch: true },
   async (ctx, _, article) => {
+    await refuseInBlindRound(
+      ctx,
+      { articleIds: [article.id] },
+      'This article is being read in a blind round: it can be removed after the reveal.',
+    );
     await ctx.db.article.update({
       where: { id: article.id },
       data: { deletedAt: ctx.now, deletedBy: ctx.actor.userId, version: { increment: 1 } },

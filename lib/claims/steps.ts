@@ -3,6 +3,7 @@ import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import { notGone } from '@/lib/entities/queries';
 import { requireEntities } from '@/lib/entities/steps';
+import { refuseInBlindRound } from '@/lib/rounds/steps';
 import type { Claim, claimChange, claimInput, ClaimStatus } from './claim';
 import { periodOf } from './period';
 import { storedStatus } from './status';
@@ -197,6 +198,11 @@ export async function requireReworded(ctx: WriteContext, claim: Claim, change: C
 export async function rewordClaim(ctx: WriteContext, claim: Claim, change: Change): Promise<number | null> {
   const { after, fields } = await requireReworded(ctx, claim, change);
   if (fields.length === 0) return null;
+  await refuseInBlindRound(
+    ctx,
+    { claimIds: [claim.id] },
+    'This claim is being judged in a blind round: all must judge the same words, so a change waits for the reveal.',
+  );
   const status = requireTransition(claim.status, 'edit');
   const { statement, ...structure } = after;
   const wording = claim.wording + 1;

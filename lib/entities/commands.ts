@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, notFound, Refusal } from '@/lib/core/errors';
+import { refuseWhileBlind } from '@/lib/rounds/steps';
 import { entityChange, entityInput, type Entity } from './entity';
 import { fold } from './folding';
 import { findEntity, refusalsWhere, usesOf } from './queries';
@@ -71,6 +72,10 @@ export const saveEntity = command(
 export const deleteEntity = command(
   { verb: 'entity.delete', input: nothing, subject: 'entity', load: findEntity, ifMatch: true },
   async (ctx, _, entity) => {
+    await refuseWhileBlind(
+      ctx,
+      'A blind round is open, and hidden work may name this entity: it can be deleted after the reveal.',
+    );
     const missing = await usesOf(ctx, entity);
     if (missing.length) throw new Refusal('not-allowed-now', `“${entity.name}” is still in use.`, { missing });
     const version = entity.version + 1;

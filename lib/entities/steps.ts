@@ -89,7 +89,3 @@ export async function rememberSpellings(
   const base = { projectId: ctx.projectId, createdBy: ctx.actor.userId, createdAt: ctx.now };
   await ctx.db.alias.createMany({ data: fresh.map((one) => ({ ...base, ...one })), skipDuplicates: true });
 }
-
-/** The same for one, whose names may be at hand. */
-export const rememberSpelling = (ctx: WriteContext, entityId: string, spelling: string, names?: Names): Promise<void> =>
-  rememberSpellings(ctx, [{ entityId, spelling }], names && [names]);

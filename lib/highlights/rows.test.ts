@@ -58,7 +58,8 @@ async function fill(at: Bench) {
   await db.highlight.update({ where: { id: lost.highlight.id }, data: deleted });
 }
 
-const unsaid = { updatedAt: true, deletedAt: true, deletedBy: true } as const;
+const hidden = { blindRoundId: true, blindFor: true } as const;
+const unsaid = { updatedAt: true, deletedAt: true, deletedBy: true, ...hidden } as const;
 
 it('are what Prisma would answer, whatever tags point at and whatever was said of them', async () => {
   const at = await bench();
@@ -69,7 +70,7 @@ it('are what Prisma would answer, whatever tags point at and whatever was said o
   const gone = { deletedAt: { not: null }, survivorId: null };
   const reference = await rows().highlight.findMany({
     where: { articleId: at.articleId, deletedAt: null },
-    omit: { deletedAt: true, deletedBy: true, orphanedAt: true },
+    omit: { deletedAt: true, deletedBy: true, orphanedAt: true, ...hidden },
     include: {
       ...highlightFields,
       tags: {

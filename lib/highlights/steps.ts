@@ -2,11 +2,10 @@ import type { z } from 'zod';
 import { contextOf, pin } from '@/lib/anchoring/pin';
 import { findText } from '@/lib/articles/queries';
 import { addClaimRow, requireClaim, requireClaims, touchClaims } from '@/lib/claims/steps';
-import type { WriteContext } from '@/lib/core/context';
+import type { Recorded, WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import {
   addEntityRow,
-  rememberSpelling,
   rememberSpellings,
   requireEntities,
   requireEntity,
@@ -118,6 +117,45 @@ function citationColumns(input: CitationInput, speakerId: string | null) {
   };
 }
 
+export const sharing = { entityId: true, claimId: true, blindRoundId: true } as const;
+type Shared = { entityId: string | null; claimId: string | null; blindRoundId: string | null };
+
+/**
+ * What others notice of tags that were made or changed: a mention's spelling becomes one of the entity's names, a citation's claim rises
+ * to a new version. Of a tag that an open blind round hides they notice it at the reveal. `names`: the entity's, where they are at hand.
+ */
+export async function share(ctx: WriteContext, tags: (Shared & { quote?: string })[], names?: Names): Promise<void> {
+  const open = tags.filter(({ blindRoundId }) => blindRoundId === null);
+  await rememberSpellings(
+    ctx,
+    open.flatMap(({ entityId, quote }) => (entityId && quote ? [{ entityId, spelling: quote }] : [])),
+    names && [names],
+  );
+  await touchClaims(
+    ctx,
+    open.map(({ claimId }) => claimId),
+  );
+}
+
+/** A reveal: others notice what its analysts made meanwhile on its items. */
+export async function shareRevealed(ctx: WriteContext, event: Recorded): Promise<void> {
+  const { createdAt } = await ctx.db.round.findUniqueOrThrow({ where: { id: event.subjectId } });
+  const items = { roundItems: { some: { roundId: event.subjectId } } };
+  const tags = await ctx.db.tag.findMany({
+    where: {
+      AND: [
+        { projectId: ctx.projectId, deletedAt: null, updatedAt: { gte: createdAt }, highlight: { deletedAt: null } },
+        { OR: [{ highlight: { article: items } }, { claim: items }] },
+      ],
+    },
+    select: { ...sharing, highlight: { select: { quote: true } } },
+  });
+  await share(
+    ctx,
+    tags.map(({ highlight, ...tag }) => ({ ...tag, quote: highlight.quote })),
+  );
+}
+
 /** Adds a tag to a highlight, inside the caller's write; the spelling under a mention is remembered. Answers its id. */
 export async function addTagRow(
   ctx: WriteContext,
@@ -127,7 +165,7 @@ export async function addTagRow(
 ): Promise<string> {
   const aimed = await targetOf(ctx, input, path);
   const target = 'entityId' in aimed ? { entityId: aimed.entityId } : aimed;
-  const { id } = await ctx.db.tag.create({
+  const { id, ...tag } = await ctx.db.tag.create({
     data: {
       projectId: ctx.projectId,
       highlightId: highlight.id,
@@ -139,11 +177,10 @@ export async function addTagRow(
       createdAt: ctx.now,
       updatedAt: ctx.now,
     },
-    select: { id: true },
+    select: { id: true, ...sharing },
   });
   const citesNothing = 'entityId' in aimed;
-  if (citesNothing) await rememberSpelling(ctx, aimed.entityId, highlight.quote, aimed.names);
-  else await touchClaims(ctx, [aimed.claimId]);
+  await share(ctx, [{ ...tag, quote: highlight.quote }], citesNothing ? aimed.names : undefined);
   ctx.record({ type: 'tag.added', subjectType: 'tag', subjectId: id, version: 1, citesNothing });
   return id;
 }
@@ -211,20 +248,17 @@ export async function addTagRows(ctx: WriteContext, wanted: readonly Wanted[]): 
       confidence: input.confidence ?? null,
       note: input.note ?? null,
     });
-  await ctx.db.tag.createMany({ data: rows });
-  const cited = rows.flatMap(({ entityId }, at) =>
-    entityId ? [{ entityId, spelling: wanted[at]!.highlight.quote }] : [],
-  );
-  await rememberSpellings(ctx, cited);
-  await touchClaims(
+  const made = await ctx.db.tag.createManyAndReturn({ data: rows, select: { highlightId: true, ...sharing } });
+  const quotes = new Map(wanted.map(({ highlight }) => [highlight.id, highlight.quote]));
+  await share(
     ctx,
-    rows.map(({ claimId }) => claimId),
+    made.map(({ highlightId, ...tag }) => ({ ...tag, quote: quotes.get(highlightId)! })),
   );
 }
 
 /** These highlights moved, went or came back: the claims that their tags cite rise. */
 export async function touchTagsOf(ctx: WriteContext, highlightIds: string[]): Promise<void> {
-  const where = { highlightId: { in: highlightIds }, deletedAt: null };
+  const where = { highlightId: { in: highlightIds }, deletedAt: null, blindRoundId: null };
   const tags = await ctx.db.tag.findMany({ where, select: { claimId: true } });
   await touchClaims(
     ctx,
@@ -261,13 +295,18 @@ export async function changeTagRow(ctx: WriteContext, tag: Tag, change: Change):
     ...(viaOn === undefined ? {} : { viaOn: viaOn && new Date(viaOn) }),
   };
   const version = tag.version + 1;
-  await ctx.db.tag.update({
+  // Only a citation that comes to cite another claim may have been hidden or in sight otherwise before.
+  const before = change.claimId ? [await ctx.db.tag.findUniqueOrThrow({ where: { id: tag.id }, select: sharing })] : [];
+  const after = await ctx.db.tag.update({
     where: { id: tag.id },
     data: { ...data, version, contentVersion: version, updatedAt: ctx.now },
+    select: sharing,
   });
   await knowAgain(ctx, [tag.id]);
-  if (change.entityId && tag.nameAsCited) await rememberSpelling(ctx, change.entityId, tag.nameAsCited);
-  await touchClaims(ctx, [tag.claim?.id ?? null, change.claimId ?? null]);
+  await share(ctx, [
+    ...before,
+    { ...after, ...(change.entityId && tag.nameAsCited ? { quote: tag.nameAsCited } : {}) },
+  ]);
   ctx.record({ type: 'tag.saved', subjectType: 'tag', subjectId: tag.id, version, fields: Object.keys(data) });
   const { contentVersion } = await ctx.db.tag.findUniqueOrThrow({
     where: { id: tag.id },

@@ -6,8 +6,14 @@ import { env } from '@/lib/core/env';
 const BEAT = 10_000; // ms
 const SILENT = 25_000; // ms without hearing even one's own ping: the connection is dead, whatever it says
 
-/** The newest events of a project as some actors may see them: those after `from`, complete up to `covered`. */
-export type Feed = { events: EventView[]; from: number; covered: number; filling: Promise<void> | null };
+/** The newest events of a project as everybody may see them: those after `from`, complete up to `covered`. `blind`: a round hides others. */
+export type Feed = {
+  blind: boolean;
+  events: EventView[];
+  from: number;
+  covered: number;
+  filling: Promise<void> | null;
+};
 /**
  * A project that somebody watches: the last sequence number that the database told of, whom to wake, and how often it was told
  * that what passes (who is on what) is another. Of that the log knows nothing, so nobody makes up for what they missed: they read.

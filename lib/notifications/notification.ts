@@ -15,6 +15,8 @@ export const notices = {
   'proposal-declined': 'declined the fix that you proposed of',
   'question-assigned': 'asked you to look after the question',
   'question-reopened': 'reopened with new evidence the question',
+  'round-assigned': 'gave you the round',
+  'round-revealed': 'revealed the round',
   'words-lost': 'brought in a correction that lost words of yours in',
 } as const;
 export type NoticeKind = keyof typeof notices;

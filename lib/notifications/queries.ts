@@ -22,6 +22,15 @@ export const countUnread = (ctx: ReadContext): Promise<number> =>
 
 type Target = { label: string; href: (commentId: string | null) => string };
 
+async function roundsNamed(ctx: ReadContext, ids: string[]): Promise<[string, Target][]> {
+  const select = { id: true, projectId: true, name: true } as const;
+  const rows = await ctx.db.round.findMany({ where: { id: { in: ids } }, select });
+  return rows.map(({ id, projectId, name }) => [
+    id,
+    { label: name, href: () => `/projects/${projectId}/rounds/${id}` },
+  ]);
+}
+
 /** What lines are about, by id: absent where it was deleted since. */
 async function targetsOf(ctx: ReadContext, rows: Row[]): Promise<Map<string, Target>> {
   const ids = (type: string) => rows.filter((row) => row.subjectType === type).map((row) => row.subjectId);
@@ -48,6 +57,7 @@ async function targetsOf(ctx: ReadContext, rows: Row[]): Promise<Map<string, Tar
     select: { id: true, projectId: true, text: true },
   });
   return new Map<string, Target>([
+    ...(await roundsNamed(ctx, ids('round'))),
     ...questions.map(({ id, projectId, text }): [string, Target] => [
       id,
       { label: text, href: () => questionHref(projectId, id) },

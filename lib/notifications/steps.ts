@@ -125,3 +125,15 @@ export async function notifyOfEvidence(ctx: WriteContext, event: Recorded): Prom
   const to = [createdBy, ...(assigneeId ? [assigneeId] : []), ...judgements.map(({ authorId }) => authorId)];
   await deliver(ctx, [{ kind: 'question-reopened', to, subjectType: 'question', subjectId: event.subjectId }]);
 }
+
+/** A round reaches those to whom it is given, and whoever opened it when it is revealed. */
+export const notifyOfRound =
+  (kind: NoticeKind) =>
+  async (ctx: WriteContext, event: Recorded): Promise<void> => {
+    const { createdBy, analysts } = await ctx.db.round.findUniqueOrThrow({
+      where: { id: event.subjectId },
+      select: { createdBy: true, analysts: { select: { analystId: true } } },
+    });
+    const to = [createdBy, ...analysts.map(({ analystId }) => analystId)];
+    await deliver(ctx, [{ kind, to, subjectType: 'round', subjectId: event.subjectId }]);
+  };

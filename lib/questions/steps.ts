@@ -4,6 +4,7 @@ import type { Recorded, WriteContext } from '@/lib/core/context';
 import { invalid } from '@/lib/core/errors';
 import { oneOf } from '@/lib/entities/queries';
 import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
 import { notKnownStatement } from './asked';
 import type { AnswerInput, Question } from './question';
 
@@ -72,11 +73,25 @@ export async function openAgain(ctx: WriteContext, ids: string[], newEvidence: D
 
 const OF_ONE = ['tag.added', 'tag.saved'];
 
+/** The tags that a write on many changed; those that a reveal shows were made or changed while its round was open. */
+async function changedIn(ctx: WriteContext, { type, subjectId }: Recorded): Promise<Prisma.TagWhereInput> {
+  if (type !== 'round.revealed') return { updatedAt: ctx.now };
+  const { createdAt } = await ctx.db.round.findUniqueOrThrow({ where: { id: subjectId } });
+  const items = { roundItems: { some: { roundId: subjectId } } };
+  return { updatedAt: { gte: createdAt }, OR: [{ highlight: { article: items } }, { claim: items }] };
+}
+
 /** The claims that citations made or changed in this write are for. */
 async function citedNow(ctx: WriteContext, event: Recorded): Promise<string[]> {
-  const one = OF_ONE.includes(event.type) ? { id: event.subjectId } : { updatedAt: ctx.now };
+  const one = OF_ONE.includes(event.type) ? { id: event.subjectId } : await changedIn(ctx, event);
   const tags = await ctx.db.tag.findMany({
-    where: { AND: [one, { claimId: { not: null }, stance: { not: 'context' }, deletedAt: null }, visible(ctx)] },
+    where: {
+      AND: [
+        one,
+        { claimId: { not: null }, stance: { not: 'context' }, deletedAt: null, blindRoundId: null },
+        visible(ctx),
+      ],
+    },
     select: { claimId: true },
   });
   return [...new Set(tags.map(({ claimId }) => claimId!))];

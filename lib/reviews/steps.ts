@@ -4,12 +4,14 @@ import { storedStatus } from '@/lib/claims/status';
 import { claimsById } from '@/lib/claims/queries/claims';
 import { requireTransition, touchClaims } from '@/lib/claims/steps';
 import type { Recorded, WriteContext } from '@/lib/core/context';
+import { inPublic } from '@/lib/core/db';
 import { naming, oneOf } from '@/lib/entities/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { documentOf } from '@/lib/threads/body';
 import { findThread } from '@/lib/threads/queries';
 import { addCommentRow, startThreadRow, touchThread } from '@/lib/threads/steps';
+import { waitingClaims } from '@/lib/rounds/steps';
 import { drift } from './approval';
 import type { Basis } from './basis';
 import { groundsOf } from './queries/grounds';
@@ -114,6 +116,15 @@ async function unsettledByMany(ctx: WriteContext, { type, fields = [] }: Recorde
   return fields.includes('claimId') ? { OR: [citing, await restingOn(ctx, ids)] } : citing;
 }
 
+/** A reveal: the claims that were judged, and those that tags on what was read cite, or cited when they were approved. */
+async function unsettledByReveal(ctx: WriteContext, roundId: string): Promise<Prisma.ClaimWhereInput> {
+  const items = { roundItems: { some: { roundId } } };
+  const where = { highlight: { article: items } };
+  const tags = await ctx.db.tag.findMany({ where: { AND: [where, visible(ctx)] }, select: { id: true } });
+  const here = { OR: [items, { absorbed: { some: items } }] };
+  return { OR: [here, cited(where), await restingOn(ctx, idsOf(tags))] };
+}
+
 /** Which claims an event may have unsettled, as a filter; null when none. */
 function unsettledBy({ type, subjectType, subjectId, fields = [] }: Recorded): Prisma.ClaimWhereInput | null {
   switch (subjectType) {
@@ -150,7 +161,12 @@ function unsettledBy({ type, subjectType, subjectId, fields = [] }: Recorded): P
 export async function recheckApprovals(ctx: WriteContext, event: Recorded): Promise<void> {
   if (event.citesNothing) return;
   const many = /^(tags|highlights)\./.test(event.type);
-  const where = many ? await unsettledByMany(ctx, event) : unsettledBy(event);
+  const where =
+    event.type === 'round.revealed'
+      ? await unsettledByReveal(ctx, event.subjectId)
+      : many
+        ? await unsettledByMany(ctx, event)
+        : unsettledBy(event);
   if (!where) return;
   const rows = await ctx.db.claim.findMany({
     where: { AND: [{ projectId: ctx.projectId, status: { in: ['approved', 'stale'] }, deletedAt: null }, where] },
@@ -162,12 +178,28 @@ export async function recheckApprovals(ctx: WriteContext, event: Recorded): Prom
     ctx,
     rows.map((row) => row.id),
   );
-  const grounds = await groundsOf(ctx, claims);
+  // Others see what becomes of a claim: it must not tell them of what is hidden, nor be brought back because what spoke against it is.
+  const grounds = await inPublic(ctx, () => groundsOf(ctx, claims));
   const going = (action: 'go-stale' | 'recover') =>
     claims.filter((claim) => drift(grounds.get(claim.id)!.now, grounds.get(claim.id)!.accepts) === action);
-  await move(ctx, going('go-stale'), 'go-stale');
-  await move(ctx, going('recover'), 'recover');
+  const stale = going('go-stale');
+  const back = going('recover');
+  const waiting = stale.length + back.length ? await waitingClaims(ctx, idsOf([...stale, ...back])) : [];
+  const judged = new Set(waiting.flatMap((one) => (one.judged ? [one.claimId] : [])));
+  const held = new Set(waiting.map((one) => one.claimId));
+  await move(
+    ctx,
+    stale.filter(({ id }) => !judged.has(id)),
+    'go-stale',
+  );
+  await move(
+    ctx,
+    back.filter(({ id }) => !held.has(id)),
+    'recover',
+  );
 }
+
+const idsOf = (claims: { id: string }[]) => claims.map(({ id }) => id);
 
 type Moved = Awaited<ReturnType<typeof claimsById>>;
 async function move(ctx: WriteContext, claims: Moved, action: 'go-stale' | 'recover') {

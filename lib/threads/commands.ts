@@ -131,7 +131,7 @@ export const saveComment = command(
       },
     });
     const marks = blocksApproval !== undefined && blocksApproval !== comment.blocksApproval;
-    if (marks) await touchBlocked(ctx, subject);
+    if (marks) await touchBlocked(ctx, { id: threadId, subject });
     await touchThread(ctx, threadId);
     ctx.record({
       type: 'comment.saved',
@@ -154,7 +154,7 @@ async function setDeleted(ctx: WriteContext, comment: Comment, deleted: boolean)
       version: { increment: 1 },
     },
   });
-  if (comment.blocksApproval) await touchBlocked(ctx, subject);
+  if (comment.blocksApproval) await touchBlocked(ctx, { id: threadId, subject });
   await touchThread(ctx, threadId);
   ctx.record({
     type: deleted ? 'comment.deleted' : 'comment.restored',
@@ -201,7 +201,7 @@ export const liftObjection = command(
       where: { id: comment.id },
       data: { liftedAt: ctx.now, liftedBy: ctx.actor.userId, liftReason: reason, version },
     });
-    await touchBlocked(ctx, subject);
+    await touchBlocked(ctx, { id: threadId, subject });
     await touchThread(ctx, threadId);
     ctx.record({
       type: 'comment.lifted',

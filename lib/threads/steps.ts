@@ -31,9 +31,10 @@ async function claimOf(ctx: WriteContext, subject: Subject): Promise<string | nu
   return tag?.claimId ?? null;
 }
 
-/** An objection came, went or changed: the claim that it blocks is another than the one that was seen. */
-export async function touchBlocked(ctx: WriteContext, subject: Subject): Promise<void> {
-  await touchClaims(ctx, [await claimOf(ctx, subject)]);
+/** An objection came, went or changed: the claim that it blocks is another than the one that was seen; of a hidden one at the reveal. */
+export async function touchBlocked(ctx: WriteContext, thread: { id: string; subject: Subject }): Promise<void> {
+  const hidden = await ctx.db.thread.count({ where: { id: thread.id, blindRoundId: { not: null }, ...visible(ctx) } });
+  if (!hidden) await touchClaims(ctx, [await claimOf(ctx, thread.subject)]);
 }
 
 /** Refuses "blocks approval" where nothing can be approved. */
@@ -81,7 +82,7 @@ export async function addCommentRow(
     },
     select: { id: true },
   });
-  if (blocksApproval) await touchBlocked(ctx, thread.subject);
+  if (blocksApproval) await touchBlocked(ctx, thread);
   ctx.record({
     type: 'comment.added',
     subjectType: 'comment',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { Refusal } from '@/lib/core/errors';
+import { refuseWhileBlind } from '@/lib/rounds/steps';
 import { assessmentInput, claimChange, claimInput, type Assessment } from '../claim';
 import { findOwnAssessment } from '../queries/assessments';
 import { findClaim } from '../queries/claims';
@@ -33,6 +34,10 @@ export const deleteClaim = command(
       throw new Refusal('not-allowed-now', 'Another claim was merged into this one: undo that first.', {
         missing: claim.merged.map(({ statement }) => ({ code: 'merged', words: statement, href: null })),
       });
+    await refuseWhileBlind(
+      ctx,
+      'A blind round is open, and hidden work may rest on this claim: it can be deleted after the reveal.',
+    );
     const missing = ctx.role === 'lead' ? [] : await colleaguesStakes(ctx, claim);
     if (missing.length)
       throw new Refusal('not-allowed-now', 'Colleagues have a stake in this claim: a lead can delete it.', { missing });

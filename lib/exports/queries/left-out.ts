@@ -8,9 +8,10 @@ const because: Record<Exclude<ClaimStatus, 'approved'>, string> = {
   stale: 'It is stale: something that its approval rests on has changed since.',
 };
 
-/** A claim that is not exported, with the reasons in words. */
-export function leftOutOf(claim: Claim): LeftOut {
+/** A claim that is not exported, with the reasons in words; `round` is the open blind round that judges it. */
+export function leftOutOf(claim: Claim, round?: string): LeftOut {
   const why = claim.status === 'approved' ? [] : [because[claim.status]];
+  if (round) why.push(`It is being judged in the blind round “${round}”: dissent from it would be missing.`);
   if (claim.openObjections)
     why.push(claim.openObjections === 1 ? 'An objection is open.' : `${claim.openObjections} objections are open.`);
   if (!claim.citations.accepted) why.push('No citation of it has been accepted.');

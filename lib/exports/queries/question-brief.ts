@@ -1,6 +1,7 @@
 import { sayLikelihood } from '@/lib/claims/likelihood';
 import type { Stance } from '@/lib/claims/claim';
 import type { ReadContext } from '@/lib/core/context';
+import { inPublic } from '@/lib/core/db';
 import { sayAttribution } from '@/lib/formats/brief';
 import { sayDay } from '@/lib/formats/chicago';
 import type { ExportArticle } from '@/lib/formats/export';
@@ -100,7 +101,7 @@ function standingOf({ settled, newEvidence, sides, assignee, dueOn }: QuestionPa
 
 /** A question with its answers as a file for people, settled or not. Throws `not-found`. */
 export async function questionBrief(ctx: ReadContext, id: string, format: 'markdown' | 'html') {
-  const page = await readQuestion(ctx, id);
+  const page = await inPublic(ctx, () => readQuestion(ctx, id));
   const { judgement } = page;
   const brief: QuestionBrief = {
     question: page.text,

@@ -5,6 +5,7 @@ import { pageOf } from '@/lib/articles/upload';
 import { restingIds } from '@/lib/claims/queries/resting';
 import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
 import type { ReadContext } from '@/lib/core/context';
+import { inPublic } from '@/lib/core/db';
 import type { Person } from '@/lib/core/words';
 import { naming, oneOf } from '@/lib/entities/queries';
 import {
@@ -27,6 +28,7 @@ import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
 import { dissentOn } from '@/lib/reviews/queries/dissent';
 import { groundsOf } from '@/lib/reviews/queries/grounds';
 import type { Dissent } from '@/lib/reviews/review';
+import { hidingRounds } from '@/lib/rounds/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { leftOutOf } from './left-out';
 
@@ -241,7 +243,10 @@ async function entitiesNamed(ctx: ReadContext, claims: Claim[], speakers: string
 }
 
 /** What an export made now would hold, and what it leaves out and why. */
-export async function takeSnapshot(ctx: ReadContext, projectId: string, filter: Filter): Promise<ExportSnapshot> {
+export const takeSnapshot = (ctx: ReadContext, projectId: string, filter: Filter): Promise<ExportSnapshot> =>
+  inPublic(ctx, () => snapshotOf(ctx, projectId, filter));
+
+async function snapshotOf(ctx: ReadContext, projectId: string, filter: Filter): Promise<ExportSnapshot> {
   const project = await ctx.db.project.findUniqueOrThrow({
     where: { id: projectId },
     select: { id: true, name: true },
@@ -250,12 +255,15 @@ export async function takeSnapshot(ctx: ReadContext, projectId: string, filter: 
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
   const ids = rows.map((row) => row.id);
   const all = await claimsById(ctx, resting ? ids.filter((id) => resting.has(id)) : ids);
-  const approved = all.filter((claim) => claim.status === 'approved');
+  const judged = new Map((await hidingRounds(ctx, { claimIds: ids })).map(({ id, round }) => [id, round.name]));
+  const approved = all.filter((claim) => claim.status === 'approved' && !judged.has(claim.id));
   const { claims, speakers } = await exportClaims(ctx, projectId, approved);
   return {
     meta: { schema: EXPORT_SCHEMA, project, offsetUnit: 'utf-16' },
     claims,
     entities: await entitiesNamed(ctx, approved, speakers),
-    leftOut: all.filter((claim) => claim.status !== 'approved').map(leftOutOf),
+    leftOut: all
+      .filter((claim) => claim.status !== 'approved' || judged.has(claim.id))
+      .map((claim) => leftOutOf(claim, judged.get(claim.id))),
   };
 }

@@ -1,14 +1,14 @@
-import { requireClaims, touchClaims } from '@/lib/claims/steps';
+import { requireClaims } from '@/lib/claims/steps';
 import { findPlace } from '@/lib/articles/queries';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, notFound, Refusal } from '@/lib/core/errors';
-import { rememberSpellings, requireEntities } from '@/lib/entities/steps';
+import { requireEntities } from '@/lib/entities/steps';
 import { may, visible, type Verb } from '@/lib/permissions';
 import { tagsAndHighlights, tagsChange, type Seen, type TagChangeRow } from '../bulk';
 import { kindProblems } from '../highlight';
 import { highlightsById } from '../queries';
-import { knowAgain, setDeleted } from '../steps';
+import { knowAgain, setDeleted, share, sharing } from '../steps';
 
 // Writes on many of one's own tags in one article. All or none: a colleague's tag among them, or one that has moved on,
 // and nothing is changed.
@@ -19,6 +19,7 @@ const tagFields = {
   authorId: true,
   entityId: true,
   claimId: true,
+  blindRoundId: true,
   highlight: { select: { id: true, quote: true, authorId: true } },
 } as const;
 
@@ -130,13 +131,11 @@ export const changeTags = command(
     const tags = new Map((await ownTags(ctx, article.id, items, 'tag.save')).map((tag) => [tag.id, tag]));
     await requireChanges(ctx, items, tags);
     await store(ctx, items);
-    const cited = items.flatMap(({ id, change: { entityId } }) =>
-      entityId ? [{ entityId, spelling: tags.get(id)!.highlight.quote }] : [],
-    );
-    await rememberSpellings(ctx, cited);
-    await touchClaims(ctx, [
-      ...[...tags.values()].map((tag) => tag.claimId),
-      ...items.map(({ change }) => change.claimId ?? null),
+    const after = await ctx.db.tag.findMany({ where: { id: { in: idsOf(items) } }, select: { id: true, ...sharing } });
+    const named = new Set(items.flatMap(({ id, change: { entityId } }) => (entityId ? [id] : [])));
+    await share(ctx, [
+      ...[...tags.values()].map(({ claimId, blindRoundId }) => ({ entityId: null, claimId, blindRoundId })),
+      ...after.map(({ id, ...tag }) => (named.has(id) ? { ...tag, quote: tags.get(id)!.highlight.quote } : tag)),
     ]);
     const names = new Set(items.flatMap(({ change }) => Object.keys(change)));
     ctx.record({
@@ -160,9 +159,9 @@ async function setTagsDeleted(ctx: WriteContext, tags: readonly Row[], deleted: 
       version: { increment: 1 },
     },
   });
-  await touchClaims(
+  await share(
     ctx,
-    tags.map((tag) => tag.claimId),
+    tags.map(({ claimId, blindRoundId }) => ({ entityId: null, claimId, blindRoundId })),
   );
 }
 

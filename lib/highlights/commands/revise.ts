@@ -7,6 +7,7 @@ import { addVersion, sha256Of } from '@/lib/articles/steps';
 import { takeUpload, type Source } from '@/lib/articles/steps/uploads';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
+import { refuseInBlindRound } from '@/lib/rounds/steps';
 import { lostWords } from '../highlight';
 import { carryVerdicts, contentChanged, touchTagsOf } from '../steps';
 
@@ -19,6 +20,11 @@ type Answer = z.output<typeof revisedView>;
 export const reviseArticle = command(
   { verb: 'article.revise', input: versionInput, subject: 'article', load: findArticle, status: 201 },
   async (ctx, { text: typed = '', uploadId, reason }, article): Promise<Answer> => {
+    await refuseInBlindRound(
+      ctx,
+      { articleIds: [article.id] },
+      'This article is being read in a blind round: all must judge the same text, so a correction waits for the reveal.',
+    );
     const { text, from }: Source = uploadId ? await takeUpload(ctx, uploadId) : { text: typed, found: {}, from: {} };
     const sha256 = sha256Of(text);
     await refuseSameBytes(ctx, sha256);

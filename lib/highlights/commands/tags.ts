@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { touchClaims } from '@/lib/claims/steps';
 import { command } from '@/lib/core/command';
 import { tagChange, tagInput } from '../highlight';
 import { findHighlight, findTag } from '../queries';
-import { addTagRow, changeTagRow } from '../steps';
+import { addTagRow, changeTagRow, share, sharing } from '../steps';
 
 const nothing = z.strictObject({});
 
@@ -27,11 +26,12 @@ export const deleteTag = command(
   { verb: 'tag.delete', input: nothing, subject: 'tag', load: findTag, ifMatch: true },
   async (ctx, _, tag) => {
     const version = tag.version + 1;
-    await ctx.db.tag.update({
+    const gone = await ctx.db.tag.update({
       where: { id: tag.id },
       data: { deletedAt: ctx.now, deletedBy: ctx.actor.userId, version },
+      select: sharing,
     });
-    await touchClaims(ctx, [tag.claim?.id ?? null]);
+    await share(ctx, [gone]);
     ctx.record({ type: 'tag.deleted', subjectType: 'tag', subjectId: tag.id, version });
     return { ...tag, version };
   },
@@ -42,8 +42,12 @@ export const restoreTag = command(
   { verb: 'tag.delete', input: nothing, subject: 'tag', load: (ctx, id) => findTag(ctx, id, true), ifMatch: true },
   async (ctx, _, tag) => {
     const version = tag.version + 1;
-    await ctx.db.tag.update({ where: { id: tag.id }, data: { deletedAt: null, deletedBy: null, version } });
-    await touchClaims(ctx, [tag.claim?.id ?? null]);
+    const back = await ctx.db.tag.update({
+      where: { id: tag.id },
+      data: { deletedAt: null, deletedBy: null, version },
+      select: sharing,
+    });
+    await share(ctx, [back]);
     ctx.record({ type: 'tag.restored', subjectType: 'tag', subjectId: tag.id, version });
     return () => findTag(ctx, tag.id);
   },

@@ -11,7 +11,7 @@ import { Prisma } from '@/prisma/generated/client';
 // here as Prisma would answer them. Prisma itself asks table by table, and takes longer to map ten thousand rows than to read them.
 
 // What no view says.
-const UNSAID = ['updatedAt', 'deletedAt', 'deletedBy', 'orphanedAt'] as const;
+const UNSAID = ['updatedAt', 'deletedAt', 'deletedBy', 'orphanedAt', 'blindRoundId', 'blindFor'] as const;
 type Unsaid = (typeof UNSAID)[number];
 const said = (fields: object) => Object.keys(fields).filter((field) => !(UNSAID as readonly string[]).includes(field));
 

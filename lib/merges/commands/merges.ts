@@ -8,6 +8,7 @@ import type { Entity } from '@/lib/entities/entity';
 import { findEntity } from '@/lib/entities/queries';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { knowAgain } from '@/lib/highlights/steps';
+import { refuseInBlindRound, refuseWhileBlind } from '@/lib/rounds/steps';
 import { mergeInput, undoInput, type Kind, type Merge, type Thing } from '../merge';
 import { findMerge, freedBy, groupOf, rootId, tagsSince } from '../queries/merges';
 import { recordOfPair, requireUndistinguished, setSurvivor, touchThing } from '../steps';
@@ -56,8 +57,15 @@ export const mergeEntity = command(
 /** Merges another claim into this one: its citations count here; its assessments, threads and reviews stay with its wording. */
 export const mergeClaim = command(
   { verb: 'claim.merge', input: mergeInput, subject: 'claim', load: findClaim, status: 201 },
-  async (ctx, { otherId, reason }, claim) =>
-    merge(ctx, 'claim', ofClaim(claim), ofClaim(await other(ctx, () => findClaim(ctx, otherId))), reason),
+  async (ctx, { otherId, reason }, claim) => {
+    const merged = await other(ctx, () => findClaim(ctx, otherId));
+    await refuseInBlindRound(
+      ctx,
+      { claimIds: [claim.id, merged.id] },
+      'One of these is being judged in a blind round: they can be merged after the reveal.',
+    );
+    return merge(ctx, 'claim', ofClaim(claim), ofClaim(merged), reason);
+  },
 );
 
 /** Everybody's tags since the merge must have been looked at: none is guessed. */
@@ -129,6 +137,10 @@ export const undoMerge = command(
   { verb: 'merge.undo', input: undoInput, subject: 'merge', load: findMerge, ifMatch: true },
   async (ctx, { back, stay }, undone) => {
     if (undone.undone) throw new Refusal('not-allowed-now', 'This merge was undone already.');
+    await refuseWhileBlind(
+      ctx,
+      'A blind round is open: all tags made since the merge must be looked at. It can be undone after the reveal.',
+    );
     const since = await tagsSince(ctx, undone);
     requireAnswers(ctx.projectId, since, new Set([...back, ...stay]));
     const root = await rootId(ctx, undone);

@@ -6,6 +6,7 @@ import { findEntity, oneOf, usesOf } from '@/lib/entities/queries';
 import { addEntityRow } from '@/lib/entities/steps';
 import { knowAgain } from '@/lib/highlights/steps';
 import { visible } from '@/lib/permissions';
+import { refuseWhileBlind } from '@/lib/rounds/steps';
 import { splitInput } from '../merge';
 import { findSplit, type Moved, type MovedTag } from '../queries/merges';
 import { touchThing } from '../steps';
@@ -47,6 +48,10 @@ async function spellingsOf(ctx: WriteContext, entityId: string, picked: string[]
 export const splitEntity = command(
   { verb: 'entity.split', input: splitInput, subject: 'entity', load: findEntity, status: 201 },
   async (ctx, { tagIds, name, reason }, entity) => {
+    await refuseWhileBlind(
+      ctx,
+      'A blind round is open: all mentions must be in sight to be told apart. It can be split after the reveal.',
+    );
     const tags = await pickedMentions(ctx, entity.id, tagIds);
     const ids = tags.map(({ id }) => id);
     const spellings = [...new Set(tags.map(({ highlight }) => spellingOf(highlight.quote)))];
@@ -95,6 +100,7 @@ export const undoSplit = command(
   { verb: 'entity.split', input: nothing, subject: 'split', load: findSplit, ifMatch: true },
   async (ctx, _, split) => {
     if (split.undone) throw new Refusal('not-allowed-now', 'This split was undone already.');
+    await refuseWhileBlind(ctx, 'A blind round is open, and hides mentions: the split can be undone after the reveal.');
     const { tags, aliases } = split.moved;
     const ids = tags.map(({ id }) => id);
     const missing = await othersOf(ctx, split.entity.id, ids);

@@ -6,11 +6,12 @@ import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import { peopleOf } from '@/lib/members/queries';
+import { refuseVerdict, refuseWaiting } from '@/lib/rounds/steps';
 import type { Prisma } from '@/prisma/generated/client';
 import { missingFor } from '../approval';
 import { basisOf, type Basis } from '../basis';
 import { approvalsIn, claimReviewOf } from '../queries/approval';
-import { approvalsNeeded, groundsOf } from '../queries/grounds';
+import { approvalsNeeded, groundsFor } from '../queries/grounds';
 import { claimReviewInput, storedVerdict } from '../review';
 import { basisHash, openReason, raiseClaim } from '../steps';
 
@@ -48,7 +49,8 @@ async function addClaimReview(
 
 /** Accepting a claim version is approving it, once enough reviewers have. Answers the review. */
 async function acceptClaim(ctx: WriteContext, claim: Claim, input: Input) {
-  const { now, accepts } = (await groundsOf(ctx, [claim])).get(claim.id)!;
+  await refuseWaiting(ctx, claim.id);
+  const { now, accepts } = await groundsFor(ctx, claim);
   const missing = missingFor({ userId: ctx.actor.userId, reviews: true }, now, accepts);
   const own = missing.find((one) => one.code.startsWith('own-'));
   if (own) throw new Refusal('own-work', own.words);
@@ -56,7 +58,7 @@ async function acceptClaim(ctx: WriteContext, claim: Claim, input: Input) {
     throw new Refusal('not-allowed-now', `This claim cannot be approved yet. ${missing[0]!.words}`, { missing });
   const needed = await approvalsNeeded(ctx, ctx.projectId);
   const review = await addClaimReview(ctx, claim, input, basisOf(now, needed));
-  const after = (await groundsOf(ctx, [claim])).get(claim.id)!;
+  const after = await groundsFor(ctx, claim);
   const enough = approvalsIn(after).length >= needed;
   const version = enough ? await moveClaim(ctx, claim, 'approve') : await raiseClaim(ctx, claim);
   const type = enough ? 'claim.approved' : 'claim.accepted';
@@ -80,6 +82,7 @@ export const reviewClaim = command(
   { verb: 'claim.review', input: claimReviewInput, subject: 'claim', load: findClaim, ifMatch: true, status: 201 },
   async (ctx, input, claim) => {
     if (input.proposal) await requireWording(ctx, claim, input.proposal);
+    await refuseVerdict(ctx, claim.id);
     const review = await (input.verdict === 'accept' ? acceptClaim : refuseClaim)(ctx, claim, input);
     const who = await peopleOf(ctx, ctx.projectId);
     return async () => ({ ...(await findClaim(ctx, claim.id)), review: claimReviewOf(review, who) });

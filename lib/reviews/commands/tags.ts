@@ -5,6 +5,7 @@ import { findTag } from '@/lib/highlights/queries';
 import { requireChange } from '@/lib/highlights/steps';
 import { findProject } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
+import { refuseVerdict } from '@/lib/rounds/steps';
 import type { Prisma } from '@/prisma/generated/client';
 import { storedVerdict, bulkReviewInput, reviewInput, type ReviewedTags } from '../review';
 import { openReason, touchTags } from '../steps';
@@ -17,6 +18,7 @@ export const reviewTag = command(
   async (ctx, { verdict, reason, proposal }, tag) => {
     // A proposal is one that the author could save as it is.
     if (proposal) await requireChange(ctx, tag, proposal, 'proposal.');
+    if (tag.claim) await refuseVerdict(ctx, tag.claim.id);
     const { id } = await ctx.db.review.create({
       data: {
         projectId: ctx.projectId,

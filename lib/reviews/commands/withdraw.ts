@@ -10,9 +10,10 @@ import type { Tag } from '@/lib/highlights/highlight';
 import { findTag } from '@/lib/highlights/queries';
 import { findProject } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
+import { refuseVerdict } from '@/lib/rounds/steps';
 import { drift } from '../approval';
 import { findReview, type FoundReview } from '../queries/approval';
-import { groundsOf } from '../queries/grounds';
+import { groundsFor } from '../queries/grounds';
 import { reviewIds } from '../review';
 import { raiseClaim, touchTags, withdrawReason } from '../steps';
 
@@ -66,7 +67,7 @@ const decisive = ['claim.rejected', 'claim.sent-back', 'claim.submitted', 'claim
 /** What taking a verdict on a claim back does to the claim; null when it stays where it is. */
 async function undoing(ctx: WriteContext, claim: Claim, review: FoundReview): Promise<ClaimAction | null> {
   if (review.verdict === 'accept') {
-    const { now, accepts } = (await groundsOf(ctx, [claim])).get(claim.id)!;
+    const { now, accepts } = await groundsFor(ctx, claim);
     const decided = claim.status === 'approved' || claim.status === 'stale';
     const short = accepts.length === 0 || drift(now, accepts) === 'go-stale';
     return decided && short ? 'withdraw' : null;
@@ -83,6 +84,7 @@ async function undoing(ctx: WriteContext, claim: Claim, review: FoundReview): Pr
 }
 
 async function withdrawFromClaim(ctx: WriteContext, claim: Claim, review: FoundReview) {
+  await refuseVerdict(ctx, claim.id);
   const action = await undoing(ctx, claim, review);
   const version = action ? await moveClaim(ctx, claim, action) : await raiseClaim(ctx, claim);
   ctx.record({ type: 'review.withdrawn', subjectType: 'claim', subjectId: claim.id, version });

@@ -12,7 +12,7 @@ import { holds, missingFor } from '../approval';
 import type { ApprovalState, ClaimReview } from '../review';
 import { newSince, staleness, type StaleReason } from '../staleness';
 import { dissentOn } from './dissent';
-import { approvalsNeeded, groundsOf, type Grounds, type VerdictRow } from './grounds';
+import { approvalsNeeded, groundsFor, type Grounds, type VerdictRow } from './grounds';
 
 /** A verdict on a claim as views carry it. */
 export const claimReviewOf = (row: VerdictRow, who: (id: string) => Person): ClaimReview => ({
@@ -65,7 +65,7 @@ const warningsOf = (projectId: string, questions: Question[]): ApprovalState['wa
 /** Where a claim stands on its way to approval, for the asking actor: what is missing, what changed, who approved. Throws `not-found`. */
 export async function findApproval(ctx: ReadContext, claimId: string): Promise<ApprovalState> {
   const claim = await readClaim(ctx, claimId);
-  const grounds = (await groundsOf(ctx, [claim])).get(claim.id)!;
+  const grounds = await groundsFor(ctx, claim);
   const { now, accepts, verdicts } = grounds;
   const { userId } = ctx.actor;
   const reviews = may({ userId, role: roleIn(ctx, claim.projectId) }, 'claim.review') === true;

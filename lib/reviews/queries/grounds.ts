@@ -3,6 +3,7 @@ import type { Claim } from '@/lib/claims/claim';
 import type { Period } from '@/lib/claims/period';
 import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
 import type { ReadContext } from '@/lib/core/context';
+import { inPublic } from '@/lib/core/db';
 import type { EntityRef } from '@/lib/entities/entity';
 import { oneOf, refFields, refOf, refsOf } from '@/lib/entities/queries';
 import { visible } from '@/lib/permissions';
@@ -10,7 +11,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { excerptOf } from '@/lib/threads/body';
 import { objectionsTo } from '@/lib/threads/queries';
 import { countedAccepts, type Accept } from '../approval';
-import type { Basis, CitedNow, Now } from '../basis';
+import type { Basis, Cited, CitedNow, Now } from '../basis';
 
 const named = { select: { id: true, name: true } } as const;
 const citedFields = {
@@ -57,6 +58,9 @@ function citedNow(row: Prisma.TagGetPayload<{ include: typeof citedFields }>, cl
     state: reviewState(row.reviews, row.contentVersion),
   };
 }
+
+/** Rows are never removed: what is not found is hidden by an open blind round, and stands as it was approved until the reveal. */
+const asApproved = (one: Cited): CitedNow => ({ ...one, authorId: '', here: true, lost: null, state: 'accepted' });
 
 const verdictFields = { claimVersion: { select: { claimId: true, number: true } } } as const;
 export type VerdictRow = Prisma.ReviewGetPayload<{ include: typeof verdictFields }>;
@@ -144,8 +148,10 @@ export async function groundsOf(ctx: ReadContext, claims: Claim[]): Promise<Map<
   const byClaim = byKey(tags, (tag) => rootOf(tag.claim!));
   const groundsOn = (claim: Claim): Grounds => {
     const own = accepts.get(claim.id)!;
-    const left = own.flatMap((accept) => accept.basis.citations.flatMap((one) => byId.get(one.tagId) ?? []));
+    const rested = own.flatMap((accept) => accept.basis.citations);
+    const left = rested.flatMap((one) => byId.get(one.tagId) ?? []);
     const cited = new Set([...(byClaim.get(claim.id) ?? []), ...left]);
+    const hidden = new Map(rested.flatMap((one) => (byId.has(one.tagId) ? [] : [[one.tagId, asApproved(one)]])));
     const open = (objections.get(claim.id) ?? []).filter((objection) => !objection.lifted);
     return {
       now: {
@@ -160,7 +166,7 @@ export async function groundsOf(ctx: ReadContext, claims: Claim[]): Promise<Map<
           statement: claim.statement,
           structure: claim.structure,
         },
-        citations: [...cited].map((tag) => citedNow(tag, claim.id)),
+        citations: [...[...cited].map((tag) => citedNow(tag, claim.id)), ...hidden.values()],
         objections: open.map((objection) => ({ ...objection, text: excerptOf(objection.text) })),
       },
       accepts: own,
@@ -169,6 +175,10 @@ export async function groundsOf(ctx: ReadContext, claims: Claim[]): Promise<Map<
   };
   return new Map(claims.map((claim) => [claim.id, groundsOn(claim)]));
 }
+
+/** The grounds of one claim as everybody sees them: what others are told of an approval must not tell of what is hidden. */
+export const groundsFor = (ctx: ReadContext, claim: Claim): Promise<Grounds> =>
+  inPublic(ctx, async () => (await groundsOf(ctx, [claim])).get(claim.id)!);
 
 /** How many accepting reviewers a project asks for. */
 export async function approvalsNeeded(ctx: ReadContext, projectId: string): Promise<number> {

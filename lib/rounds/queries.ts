@@ -1,0 +1,190 @@
+import type { z } from 'zod';
+import { likelihoodOf, movesBetween, type Judgment, type Span, type Work } from '@/lib/agreement/moves';
+import type { ReadContext } from '@/lib/core/context';
+import { notFound } from '@/lib/core/errors';
+import type { Person } from '@/lib/core/words';
+import { peopleOf, roleIn } from '@/lib/members/queries';
+import { visible } from '@/lib/permissions';
+import type { Prisma } from '@/prisma/generated/client';
+import { statusOf, type Round, type previewFilter, type RoundMoves, type RoundPage, type roundPreview } from './round';
+
+const roundFields = {
+  analysts: { select: { analystId: true, handedInAt: true } },
+  items: { select: { articleId: true, claimId: true }, orderBy: { id: 'asc' } },
+} as const satisfies Prisma.RoundInclude;
+type Row = Prisma.RoundGetPayload<{ include: typeof roundFields }>;
+
+const roundOf = (row: Row, who: (id: string) => Person): Round => ({
+  id: row.id,
+  projectId: row.projectId,
+  name: row.name,
+  blind: row.blind,
+  status: statusOf({ ...row, handedIn: row.analysts.map(({ handedInAt }) => handedInAt) }),
+  analysts: row.analysts
+    .map(({ analystId, handedInAt }) => ({ analyst: who(analystId), handedInAt: handedInAt?.toISOString() ?? null }))
+    .sort((a, b) => a.analyst.name.localeCompare(b.analyst.name, 'en') || (a.analyst.id < b.analyst.id ? -1 : 1)),
+  articleIds: row.items.flatMap(({ articleId }) => articleId ?? []),
+  claimIds: row.items.flatMap(({ claimId }) => claimId ?? []),
+  creator: who(row.createdBy),
+  revealed:
+    row.revealedAt && row.revealedBy
+      ? { by: who(row.revealedBy), at: row.revealedAt.toISOString(), early: row.early }
+      : null,
+  version: row.version,
+  createdAt: row.createdAt.toISOString(),
+});
+
+/** The rounds of a project, newest first. Throws `not-found`. */
+export async function listRounds(ctx: ReadContext, projectId: string): Promise<{ items: Round[]; nextCursor: null }> {
+  roleIn(ctx, projectId);
+  const rows = await ctx.db.round.findMany({
+    where: { projectId },
+    include: roundFields,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  const who = await peopleOf(ctx, projectId);
+  return { items: rows.map((row) => roundOf(row, who)), nextCursor: null };
+}
+
+/** One round. Throws `not-found`. */
+export async function findRound(ctx: ReadContext, id: string): Promise<Round> {
+  const row = await ctx.db.round.findUnique({ where: { id }, include: roundFields });
+  if (!row) throw notFound();
+  return roundOf(row, await peopleOf(ctx, row.projectId));
+}
+
+/** How many living tags of the actor's own stand on each of these articles. */
+async function ownTags(ctx: ReadContext, articleIds: string[]): Promise<Map<string, number>> {
+  const rows = await ctx.db.tag.findMany({
+    where: {
+      AND: [
+        visible(ctx),
+        {
+          authorId: ctx.actor.userId,
+          deletedAt: null,
+          highlight: { deletedAt: null, articleId: { in: articleIds } },
+        },
+      ],
+    },
+    select: { highlight: { select: { articleId: true } } },
+  });
+  const counts = new Map<string, number>();
+  for (const { highlight } of rows) counts.set(highlight.articleId, (counts.get(highlight.articleId) ?? 0) + 1);
+  return counts;
+}
+
+/** A round with what it is about and how far the actor is. Throws `not-found`. */
+export async function readRound(ctx: ReadContext, id: string): Promise<RoundPage> {
+  const round = await findRound(ctx, id);
+  const articles = await ctx.db.article.findMany({
+    where: { id: { in: round.articleIds } },
+    select: { id: true, title: true, deletedAt: true },
+  });
+  const claims = await ctx.db.claim.findMany({
+    where: { id: { in: round.claimIds } },
+    select: { id: true, deletedAt: true, survivorId: true, current: { select: { statement: true } } },
+  });
+  const tags = await ownTags(ctx, round.articleIds);
+  const judged = await ctx.db.assessment.findMany({
+    where: { claimId: { in: round.claimIds }, analystId: ctx.actor.userId, ...visible(ctx) },
+    select: { claimId: true },
+  });
+  const done = new Set(judged.map(({ claimId }) => claimId));
+  return {
+    ...round,
+    items: [
+      ...articles.map(({ id, title, deletedAt }) => ({
+        type: 'article' as const,
+        ...{ id, label: title, gone: deletedAt !== null, mine: tags.get(id) ?? 0 },
+      })),
+      ...claims.map(({ id, current, deletedAt }) => ({
+        type: 'claim' as const,
+        ...{ id, label: current.statement, gone: deletedAt !== null, mine: done.has(id) ? 1 : 0 },
+      })),
+    ].sort((a, b) => a.label.localeCompare(b.label, 'en') || (a.id < b.id ? -1 : 1)),
+  };
+}
+
+/** The open blind rounds of a project that hide one of these articles or claims, with what they hide. */
+export async function hidingRounds(ctx: ReadContext, of: { articleIds?: string[]; claimIds?: string[] }) {
+  const { articleIds = [], claimIds = [] } = of;
+  const rows = await ctx.db.roundItem.findMany({
+    where: { hides: true, OR: [{ articleId: { in: articleIds } }, { claimId: { in: claimIds } }] },
+    select: { articleId: true, claimId: true, round: { select: { id: true, name: true, projectId: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ articleId, claimId, round }) => ({ id: (articleId ?? claimId)!, round }));
+}
+
+/** Whether a blind round is open in a project: whether anybody sees what others do not. */
+export const isHiding = async (ctx: ReadContext, projectId: string): Promise<boolean> =>
+  (await ctx.db.round.count({ where: { projectId, blind: true, revealedAt: null } })) > 0;
+
+const idsIn = (list: string | undefined) => (list ?? '').split(',').filter((one) => /^[0-9a-f-]{36}$/i.test(one));
+
+/** What a blind round on these articles and claims would hide at once, as far as the actor sees it. Throws `not-found`. */
+export async function previewRound(
+  ctx: ReadContext,
+  projectId: string,
+  filter: z.output<typeof previewFilter>,
+): Promise<z.output<typeof roundPreview>> {
+  roleIn(ctx, projectId);
+  const [articleIds, claimIds] = [idsIn(filter.articleIds), idsIn(filter.claimIds)];
+  const on = { articleId: { in: articleIds } };
+  const claim = { claimId: { in: claimIds } };
+  const tagged = { highlight: { ...on, deletedAt: null }, deletedAt: null };
+  const threads = [on, { highlight: on }, { tag: { highlight: on } }, claim, { tag: claim }];
+  const taken = await hidingRounds(ctx, { articleIds, claimIds });
+  return {
+    tags: await ctx.db.tag.count({ where: { AND: [{ projectId, ...tagged }, visible(ctx)] } }),
+    threads: await ctx.db.thread.count({ where: { AND: [{ projectId }, { OR: threads }, visible(ctx)] } }),
+    assessments: await ctx.db.assessment.count({ where: { AND: [{ projectId, ...claim }, visible(ctx)] } }),
+    taken: taken.map(({ id, round }) => ({ id, roundId: round.id, round: round.name })),
+  };
+}
+
+type SpanRow = Omit<Span, 'kind'>;
+type JudgedRow = Omit<Judgment, 'likelihood'> & { band: string | null; likelihood: number | null };
+
+const workOf = (spans: SpanRow[], judged: JudgedRow[]): Work => ({
+  spans: spans.map((span) => ({ ...span, kind: span.entityId ? 'entity' : 'claim' })),
+  judgments: judged.map(({ analystId, claimId, analyticConfidence, ...stated }) => ({
+    ...{ analystId, claimId, analyticConfidence, likelihood: likelihoodOf(stated) },
+  })),
+});
+
+/** What the analysts of a round had on its items at the reveal: of a round that is not revealed, nothing. Merged ones are their survivors. */
+export async function workAtReveal(ctx: ReadContext, roundId: string): Promise<Work> {
+  const spans = await ctx.db.$queryRaw<SpanRow[]>`
+    SELECT s.analyst_id AS "analystId", s.article_id AS "articleId", s.start, s."end", coalesce(e.survivor_id, s.entity_id) AS "entityId",
+      coalesce(c.survivor_id, s.claim_id) AS "claimId", s.stance, s.confidence
+    FROM round_span s LEFT JOIN entity e ON e.id = s.entity_id LEFT JOIN claim c ON c.id = s.claim_id
+    WHERE s.round_id = ${roundId}::uuid ORDER BY s.article_id, s.start, s."end" DESC, s.tag_id`;
+  const judged = await ctx.db.$queryRaw<JudgedRow[]>`
+    SELECT j.analyst_id AS "analystId", coalesce(c.survivor_id, c.id) AS "claimId", j.band, j.likelihood, j.analytic_confidence AS "analyticConfidence"
+    FROM round_judgment j JOIN claim c ON c.id = j.claim_id WHERE j.round_id = ${roundId}::uuid ORDER BY c.id, j.analyst_id`;
+  return workOf(spans, judged);
+}
+
+/** What the analysts of a round have on its items now, as far as the actor sees it. */
+export async function workNow(ctx: ReadContext, roundId: string): Promise<Work> {
+  const spans = await ctx.db.$queryRaw<SpanRow[]>`
+    SELECT analyst_id AS "analystId", article_id AS "articleId", start, "end", entity_id AS "entityId", claim_id AS "claimId", stance, confidence
+    FROM round_tags(${roundId}::uuid) ORDER BY article_id, start, "end" DESC, tag_id`;
+  const judged = await ctx.db.$queryRaw<JudgedRow[]>`
+    SELECT s.analyst_id AS "analystId", coalesce(c.survivor_id, c.id) AS "claimId", s.band, s.likelihood, s.analytic_confidence AS "analyticConfidence"
+    FROM round_item i JOIN claim c ON c.id = i.claim_id JOIN assessment s ON s.claim_id = c.id
+      JOIN round_analyst w ON w.round_id = i.round_id AND w.analyst_id = s.analyst_id
+    WHERE i.round_id = ${roundId}::uuid ORDER BY c.id, s.analyst_id`;
+  return workOf(spans, judged);
+}
+
+/** Who moved toward whom since the reveal, pair by pair; nothing before it. Throws `not-found`. */
+export async function findMoves(ctx: ReadContext, id: string): Promise<RoundMoves> {
+  const round = await findRound(ctx, id);
+  if (round.status !== 'revealed') return { pairs: [] };
+  const ids = round.analysts.map(({ analyst }) => analyst.id);
+  const who = await peopleOf(ctx, round.projectId);
+  const moves = movesBetween(ids, await workAtReveal(ctx, id), await workNow(ctx, id));
+  return { pairs: moves.map(({ one, other, ...counts }) => ({ one: who(one), other: who(other), ...counts })) };
+}
