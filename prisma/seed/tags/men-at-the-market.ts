@@ -107,4 +107,50 @@ const theCommander: HighlightSeed[] = [
   { quote: 'Arsalon', occurrence: 2, by: 'ines', tags: [{ entity: 'arsalon', confidence: 100 }] },
 ];
 
-export const menAtTheMarket: HighlightSeed[] = [...theGroup, ...theCommander];
+/** What the other of the two made of the same words: some of it alike, some not. */
+const readAgain: HighlightSeed[] = [
+  {
+    quote: 'formed the group in 2006',
+    by: 'ines',
+    tags: [{ claim: 'founded-2006', stance: 'supports', confidence: 80, reviews: [accept('tomasz')] }],
+  },
+  {
+    quote: 'from 100 to 250 men',
+    by: 'ines',
+    tags: [{ claim: 'hundred-to-250-men', stance: 'supports', confidence: 65, reviews: [accept('tomasz')] }],
+  },
+  {
+    quote: 'Mullah Abdullah Tajik',
+    by: 'tomasz',
+    tags: [{ entity: 'tabarov', confidence: 45, reviews: [accept('ruth')] }],
+  },
+  {
+    quote: 'Nasi',
+    by: 'ines',
+    tags: [
+      {
+        entity: 'nusay',
+        confidence: 60,
+        note: 'No district is called so; the one across the river from Darvoz is meant.',
+        reviews: [accept('ruth')],
+      },
+    ],
+  },
+  {
+    quote: 'Arsalon was not in Badakhshan, he said',
+    by: 'tomasz',
+    tags: [
+      {
+        claim: 'five-districts',
+        stance: 'context',
+        confidence: 70,
+        speaker: 'fatih',
+        note: 'He speaks of July 2022. The appointment was a year earlier.',
+        reviews: [accept('ruth')],
+      },
+    ],
+  },
+  { quote: 'Jumakhan Fatih', by: 'tomasz', tags: [{ entity: 'fatih', confidence: 95, reviews: [accept('ines')] }] },
+];
+
+export const menAtTheMarket: HighlightSeed[] = [...theGroup, ...theCommander, ...readAgain];
