@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   closeStreamsAtTheEnd();
   // In the background: the server answers meanwhile.
   await import('./lib/reactions');
+  const { sendDigestsFromNowOn } = await import('./lib/notifications/jobs');
+  sendDigestsFromNowOn();
   const { searchOldTexts } = await import('./lib/echoes/jobs');
   void searchOldTexts().catch((error: unknown) => console.error('Texts were not searched for echoes:', error));
 }

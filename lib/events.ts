@@ -109,6 +109,8 @@ export const events = {
   'thread.started': 'started a thread',
   'thread.closed': 'closed a thread',
   'thread.reopened': 'reopened a thread',
+  'thread.position-worded': 'worded their position in a thread',
+  'thread.turned': 'turned a thread into a claim or a question',
   'comment.added': 'commented',
   'comment.saved': 'edited a comment',
   'comment.deleted': 'deleted a comment',
@@ -129,4 +131,9 @@ export const counted = (words: string, count: number): string =>
 
 /** What the account log may hold. */
 export type AccountEventType =
-  'token.created' | 'token.revoked' | 'session.revoked' | 'sessions.revoked' | 'notifications.read';
+  | 'token.created'
+  | 'token.revoked'
+  | 'session.revoked'
+  | 'sessions.revoked'
+  | 'notifications.read'
+  | 'notifications.set';

@@ -123,6 +123,7 @@ const verbs = {
   'thread.start': analyst,
   'thread.reply': analyst,
   'thread.close': analyst,
+  'thread.turn': analyst,
   'comment.save': authorOnly,
   'comment.delete': authorOnly,
   'comment.lift': lead,

@@ -3,6 +3,7 @@ import type { EventType } from '@/lib/events';
 import { findEchoes } from '@/lib/echoes/steps';
 import { shareRevealed } from '@/lib/highlights/steps';
 import {
+  notifyOfAccepted,
   notifyOfAssignee,
   notifyOfClaim,
   notifyOfComment,
@@ -37,7 +38,7 @@ const table: Partial<Record<EventType, Reaction[]>> = {
   'tags.saved': [recheckApprovals, reopenByEvidence],
   'tags.deleted': [recheckApprovals],
   'tags.restored': [recheckApprovals],
-  'tag.accepted': [recheckApprovals],
+  'tag.accepted': [recheckApprovals, notifyOfAccepted],
   'tag.rejected': [recheckApprovals, notifyOfTag('tag-rejected')],
   'tag.sent-back': [recheckApprovals, notifyOfTag('tag-sent-back')],
   'review.withdrawn': [recheckApprovals],

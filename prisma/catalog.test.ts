@@ -29,12 +29,12 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
-  echo_print entity event export grade highlight hold invitation judgement matrix_cell member merge publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread upload`.split(
+  echo_print entity event export grade highlight hold invitation judgement matrix_cell member merge publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
     /\s+/,
   );
 /** What an open blind round hides: all of these, by their marks alone. */
 const HIDDEN = 'assessment comment event grade highlight matrix_cell review tag thread'.split(' ');
-const OF_PEOPLE = ['account_event', 'idempotency_answer', 'session', 'sign_in_link', 'token'];
+const OF_PEOPLE = ['account_event', 'idempotency_answer', 'notice_setting', 'session', 'sign_in_link', 'token'];
 
 it('holds every table under policies, except three', async () => {
   expect(
@@ -42,7 +42,7 @@ it('holds every table under policies, except three', async () => {
   ).toEqual(WITHOUT_POLICIES);
   expect(
     await lines(`SELECT relname FROM pg_class WHERE ${OURS} AND relkind IN ('r', 'p') AND relrowsecurity`),
-  ).toEqual([...OF_PROJECTS, ...OF_PEOPLE, 'notification', 'project'].sort());
+  ).toEqual([...OF_PROJECTS, ...OF_PEOPLE, 'draft', 'mute', 'notification', 'project'].sort());
 });
 
 it('has no view, which would read past the policies as its owner', async () => {
@@ -74,6 +74,8 @@ it('limits rows by project, or by person', async () => {
           `${table} · project · PERMISSIVE · {public} · ALL · (${inProject} AND ${on}) · check ${inProject}`,
       ),
       ...OF_PEOPLE.map((table) => `${table} · own · PERMISSIVE · {public} · ALL · ${own}`),
+      `draft · own · PERMISSIVE · {public} · ALL · (${inProject} AND ${own})`,
+      `mute · own · PERMISSIVE · {public} · ALL · (${inProject} AND ${own})`,
       `notification · own · PERMISSIVE · {public} · ALL · (${inProject} AND ${own} AND (blind_round_id IS NULL)) · check ${inProject}`,
       `project · project · PERMISSIVE · {public} · ALL · (id = ANY (( SELECT app_projects() AS app_projects)::uuid[]))`,
     ].sort(),
@@ -110,6 +112,7 @@ it('checks these', async () => {
     'comment_lifted CHECK (((num_nonnulls(lifted_at, lifted_by, lift_reason) = ANY (ARRAY[0, 3])) AND ((lifted_at IS NULL) OR blocks_approval)))',
     'distinction_pair CHECK (((num_nonnulls(low_entity_id, low_claim_id) = 1) AND (num_nonnulls(high_entity_id, high_claim_id) = 1) AND (num_nonnulls(low_entity_id, high_claim_id) = 1) AND COALESCE((low_entity_id <> high_entity_id), (low_claim_id <> high_claim_id))))',
     "distinction_reason CHECK ((btrim(reason) <> ''::text))",
+    'draft_size CHECK (((seq > 0) AND ((length(body) >= 1) AND (length(body) <= 200000))))',
     "echo_decision_from CHECK (((from_id IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'derived'::lineage))))",
     "echo_decision_reason CHECK (((decision IS NULL) OR (btrim(reason) <> ''::text)))",
     "echo_from CHECK ((((from_id IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'derived'::lineage))) AND ((from_id IS NULL) OR ((from_id = a_id) OR (from_id = b_id)))))",
@@ -131,6 +134,8 @@ it('checks these', async () => {
     'merge_pair CHECK (((num_nonnulls(survivor_entity_id, merged_entity_id) = ANY (ARRAY[0, 2])) AND (num_nonnulls(survivor_claim_id, merged_claim_id) = ANY (ARRAY[0, 2])) AND (num_nonnulls(survivor_entity_id, survivor_claim_id) = 1) AND (survivor_entity_id IS DISTINCT FROM COALESCE(merged_entity_id, survivor_claim_id)) AND (survivor_claim_id IS DISTINCT FROM COALESCE(merged_claim_id, survivor_entity_id))))',
     "merge_reason CHECK ((btrim(reason) <> ''::text))",
     'merge_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))',
+    "mute_subject CHECK ((subject_type = ANY (ARRAY['thread'::text, 'claim'::text])))",
+    "notice_setting_digest CHECK (((digest = ANY (ARRAY['off'::text, 'hourly'::text, 'daily'::text])) AND ((digest = 'off'::text) = (due_at IS NULL))))",
     'project_approvals CHECK (((approvals_needed >= 1) AND (approvals_needed <= 10)))',
     "project_name_blank CHECK ((btrim(name) <> ''::text))",
     "publisher_name_blank CHECK ((btrim(name) <> ''::text))",
@@ -161,6 +166,7 @@ it('checks these', async () => {
     'tag_stance CHECK (((claim_id IS NULL) = (stance IS NULL)))',
     'thread_closed CHECK ((num_nonnulls(outcome, closed_by, closed_at) = ANY (ARRAY[0, 3])))',
     'thread_one_home CHECK ((num_nonnulls(article_id, highlight_id, tag_id, entity_id, claim_id, question_id) = 1))',
+    "thread_position_text CHECK ((btrim(text) <> ''::text))",
     'upload_size CHECK (((size = octet_length(bytes)) AND (size > 0) AND (size <= 26214400)))',
   ]);
 });
@@ -249,7 +255,7 @@ it('waits with one foreign key until the transaction ends: a claim and its first
 });
 
 it('grants the app role this much of each table, and nobody else anything', async () => {
-  const writable = [...OF_PROJECTS, 'notification', 'project', 'session', 'token'];
+  const writable = [...OF_PROJECTS, 'draft', 'mute', 'notice_setting', 'notification', 'project', 'session', 'token'];
   const onlyAdded = [
     'account_event',
     'anchor',
@@ -266,7 +272,8 @@ it('grants the app role this much of each table, and nobody else anything', asyn
   ];
   const granted = (table: string) => {
     if (onlyAdded.includes(table)) return `claimbench_app ${table} INSERT SELECT`;
-    return `claimbench_app ${table} ${['alias', 'hold', 'reading', 'upload'].includes(table) ? 'DELETE ' : ''}INSERT SELECT UPDATE`;
+    const gone = ['alias', 'draft', 'hold', 'mute', 'reading', 'thread_position', 'upload'].includes(table);
+    return `claimbench_app ${table} ${gone ? 'DELETE ' : ''}INSERT SELECT UPDATE`;
   };
   expect(
     await lines(`SELECT coalesce(r.rolname, 'PUBLIC') || ' ' || t.relname || ' ' || string_agg(a.privilege_type, ' ' ORDER BY a.privilege_type)

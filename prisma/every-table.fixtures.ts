@@ -123,6 +123,10 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   const homes = { article_id: article, highlight_id: highlight, tag_id: citation, entity_id: entity, claim_id: claim };
   for (const [home, id] of Object.entries(homes)) await put('thread', { ...added(), updated_at: now(), [home]: id });
   const comment = await put('comment', { ...written(), thread_id: made.thread![0]!.id, body: '{}', text: 'Is it so?' });
+  await put('thread_position', {
+    ...{ ...inside(), thread_id: made.thread![0]!.id, holder_id: author, text: 'It is.' },
+    ...{ written_by: reviewer, written_at: now() },
+  });
   await put('comment_version', { ...inside(), comment_id: comment, number: 1, body: '{}', created_at: now() });
   await put('notification', {
     ...inside(),
@@ -130,6 +134,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     kind: 'reply',
     subject_type: 'comment',
     subject_id: comment,
+    thing_id: comment,
     comment_id: comment,
     actor_id: reviewer,
     created_at: now(),
@@ -145,7 +150,8 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     author,
     claims: made.claim!.map(({ id }) => id as string),
   });
-  await put('thread', { ...added(), updated_at: now(), question_id: question });
+  const became = { became_claim_id: claim, became_question_id: question };
+  await put('thread', { ...added(), updated_at: now(), question_id: question, ...became });
   const graded = () => ({ ...inside(), analyst_id: author, created_at: now() });
   await put('grade', { ...graded(), publisher_id: publisher, mark: 'B' });
   await put('grade', { ...graded(), entity_id: entity, mark: 'F', settled: true });
@@ -187,6 +193,16 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     head_seq: 1,
     head_hash: randomBytes(32),
   });
+  await put('draft', {
+    ...inside(),
+    user_id: author,
+    target_id: some(),
+    slot: some(),
+    seq: 1,
+    body: '{}',
+    updated_at: now(),
+  });
+  await put('mute', { ...inside(), user_id: author, subject_type: 'claim', subject_id: some(), created_at: now() });
   await fillAccount(put, author);
   await db.query('COMMIT');
   return made;
@@ -296,6 +312,7 @@ async function fillAccount(put: (table: string, row: Row) => Promise<string>, us
   await put('session', { ...secret(), secret_hash: randomBytes(32), seen_at: now() });
   await put('sign_in_link', { ...secret(), token_hash: randomBytes(32) });
   await put('token', { ...secret(), name: 'A script', secret_hash: randomBytes(32), scopes: [] });
+  await put('notice_setting', { id: some(), user_id, off: ['reply'], updated_at: now() });
   await put('account_event', {
     id: some(),
     user_id,

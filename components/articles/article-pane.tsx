@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, type PointerEvent } from 'react';
 import type { Layer } from '@/components/highlights/layer';
+import { copyQuote } from '@/components/editor/quoted-words';
 import { useDesk } from '@/components/highlights/use-desk';
 import './pane.css';
 import { Pane } from './pane';
@@ -61,7 +62,10 @@ export function ArticlePane({ text, label, lang, layers, pages }: ArticlePanePro
         const selected = desk.pane?.words.selected();
         if (!selected) return;
         // The browser would put blank lines between paragraphs: the exact words go instead.
-        event.clipboardData.setData('text/plain', text.slice(selected.start, selected.end));
+        const quote = text.slice(selected.start, selected.end);
+        event.clipboardData.setData('text/plain', quote);
+        const { articleId, articleVersion: version } = desk.place;
+        copyQuote(event.clipboardData, { articleId, version, ...selected, quote });
         event.preventDefault();
       }}
     />

@@ -3,6 +3,8 @@ import { Fragment, type ReactNode } from 'react';
 import { safeHref } from '@/lib/threads/body';
 import { attrOf, piecesOf, type Piece } from './document';
 import { documentLook } from './document-look';
+import { Quotation } from './quotation';
+import type { QuotedWords } from './quoted-words';
 
 const DEEPEST = 32;
 
@@ -38,6 +40,8 @@ function rendered(piece: Piece, depth: number): ReactNode {
       return marked(piece, <span data-mention>@{String(attrOf(piece, 'label') ?? 'somebody')}</span>);
     case 'paragraph':
       return <p>{piecesOf(piece.content).length > 0 ? inner() : <br />}</p>;
+    case 'quotation':
+      return <Quotation words={piece.attrs as QuotedWords} />;
     case 'blockquote':
       return <blockquote>{inner()}</blockquote>;
     case 'bulletList':

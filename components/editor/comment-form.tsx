@@ -1,23 +1,19 @@
 'use client';
-import { useId, useRef, useState } from 'react';
+import { useId, useSyncExternalStore } from 'react';
 import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Problem } from '@/lib/api/client';
-import { documentToSend, isBlank, type Piece } from './document';
+import type { Said } from './draft';
+import { DraftLine } from './draft-line';
+import type { Place } from './kept-drafts';
+import type { Opened } from './open-draft';
 import { RichText } from './rich-text';
-import { keepUnsent, readUnsent, sendingUnder, type Unsent } from './unsent';
-
-/** What is said, ready for the API. */
-export interface Said {
-  body: { type: 'doc'; content: Piece[] };
-  blocksApproval: boolean;
-}
+import { SiblingDrafts } from './sibling-drafts';
+import { useDraft } from './use-draft';
 
 export interface CommentFormProps {
-  projectId: string;
   /** Where unsent words are kept: who writes, and at what place. */
-  target: string;
+  place: Place;
   label: string;
   placeholder?: string;
   submitLabel: string;
@@ -31,139 +27,88 @@ export interface CommentFormProps {
   onCancel?: () => void;
 }
 
-const nothing: Unsent = { doc: null, blocksApproval: false, sent: null };
-
-/** The state of a form: what is written, whether it is on its way, what went wrong. */
-function useForm({ target, initial = null, onSend }: CommentFormProps) {
-  const [start, setStart] = useState(() => readUnsent(target));
-  const unsent = useRef<Unsent>(start ?? { ...nothing, doc: initial });
-  const [round, setRound] = useState(0);
-  const [blank, setBlank] = useState(() => isBlank(start?.doc ?? initial));
-  const [blocks, setBlocks] = useState(start?.blocksApproval ?? false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  function change(next: Partial<Unsent>) {
-    unsent.current = { ...unsent.current, ...next };
-    keepUnsent(target, isBlank(unsent.current.doc) ? null : unsent.current);
-    setBlank(isBlank(unsent.current.doc));
-  }
-  function block(next: boolean) {
-    setBlocks(next);
-    change({ blocksApproval: next });
-  }
-  function empty() {
-    unsent.current = nothing;
-    keepUnsent(target, null);
-    setStart(null);
-    setBlank(true);
-    setBlocks(false);
-    setRound((before) => before + 1);
-  }
-
-  async function send() {
-    const { doc, blocksApproval } = unsent.current;
-    if (busy || isBlank(doc)) return;
-    const said: Said = { body: documentToSend(doc as Piece), blocksApproval };
-    const sent = sendingUnder(unsent.current, JSON.stringify(said));
-    change({ sent });
-    setBusy(true);
-    setProblem(null);
-    try {
-      await onSend(said, sent.key);
-      // Words written while these were under way stay.
-      if (JSON.stringify(unsent.current.doc) === JSON.stringify(doc)) empty();
-    } catch (error) {
-      setProblem(error instanceof Problem ? error.message : 'This could not be sent. Your words are still here.');
-    }
-    setBusy(false);
-  }
-
-  return {
-    initial: start?.doc ?? (round === 0 ? initial : null),
-    restored: start !== null,
-    round,
-    blank,
-    blocks,
-    busy,
-    problem,
-    change,
-    block,
-    send,
-    empty,
-  };
+/** A comment being written: kept until it is sent, sent once, and back with the reason when it is refused. */
+export function CommentForm(props: CommentFormProps) {
+  const opened = useDraft(props.place, props.initial ?? null, props.onSend);
+  return opened ? <OpenForm {...props} opened={opened} /> : <div className="h-26" aria-busy="true" />;
 }
 
-/** A comment being written: kept until it is sent, and back with the reason when it is refused. */
-export function CommentForm(props: CommentFormProps) {
-  const { projectId, label, placeholder = '', submitLabel, mayBlock = false, autoFocus = false, onCancel } = props;
-  const form = useForm(props);
-  const members = useRead('listMembers', { projectId });
+function OpenForm({ opened, ...props }: CommentFormProps & { opened: Opened }) {
+  const { place, label, placeholder = '', submitLabel, mayBlock = false, autoFocus = false, onCancel } = props;
+  const { draft, slot } = opened;
+  const state = useSyncExternalStore(draft.subscribe, draft.get, draft.get);
+  const members = useRead('listMembers', { projectId: place.projectId });
   const people = (members.data?.items ?? []).map(({ userId, name }) => ({ id: userId, name }));
   const problemId = useId();
-
+  const { problem } = state;
   function leave() {
     (document.activeElement as HTMLElement | null)?.blur();
-    if (form.blank) onCancel?.();
+    if (state.blank) onCancel?.();
   }
-
   return (
-    <div aria-busy={form.busy || undefined}>
+    <div aria-busy={state.sending === 'under-way' || undefined}>
+      <SiblingDrafts place={place} slot={slot} onBring={(kept) => draft.bring(kept)} />
       <RichText
-        key={form.round}
+        key={state.round}
         label={label}
         placeholder={placeholder}
-        initial={form.initial}
+        initial={state.doc}
         members={people}
-        autoFocus={autoFocus || form.round > 0}
-        problemId={form.problem ? problemId : null}
-        onChange={(doc) => form.change({ doc })}
-        onSubmit={() => void form.send()}
+        autoFocus={state.round === 0 ? autoFocus : state.follow}
+        locked={state.sending === 'waiting'}
+        problemId={problem ? problemId : null}
+        onChange={(doc) => draft.change({ doc })}
+        onSubmit={() => void draft.send()}
         onEscape={leave}
       >
-        <div className="flex flex-wrap items-center gap-2">
-          {onCancel && (
+        <DraftLine state={state} onStop={() => draft.stop()} />
+        <div className="ms-auto flex flex-wrap items-center gap-2">
+          {onCancel && state.sending === 'no' && (
             <Button
               size="small"
               variant="quiet"
               onClick={() => {
-                form.empty();
+                draft.discard();
                 onCancel();
               }}
             >
-              {form.restored && form.blank === false ? 'Discard' : 'Cancel'}
+              {state.blank ? 'Cancel' : 'Discard'}
             </Button>
           )}
           <Button
             size="small"
             variant="primary"
             shortcut="mod+enter"
-            busy={form.busy}
-            disabled={form.blank}
-            onClick={() => void form.send()}
+            busy={state.sending === 'under-way'}
+            disabled={state.blank || state.sending === 'waiting'}
+            onClick={() => void draft.send()}
           >
             {submitLabel}
           </Button>
         </div>
       </RichText>
       {mayBlock && (
-        <div className="mt-2">
-          <Checkbox checked={form.blocks} onCheckedChange={form.block}>
-            <span>
-              Blocks approval
-              <span className="text-muted">
-                {' '}
-                – an objection: the claim cannot be approved until you withdraw it or a lead lifts it
-              </span>
-            </span>
-          </Checkbox>
-        </div>
+        <Blocks checked={state.blocksApproval} onChange={(blocksApproval) => draft.change({ blocksApproval })} />
       )}
-      {form.problem && (
+      {problem && (
         <p id={problemId} role="alert" className="mt-2 text-bad">
-          Not sent. {form.problem}
+          Not sent. {problem.message}
         </p>
       )}
     </div>
   );
 }
+
+const Blocks = ({ checked, onChange }: { checked: boolean; onChange: (next: boolean) => void }) => (
+  <div className="mt-2">
+    <Checkbox checked={checked} onCheckedChange={onChange}>
+      <span>
+        Blocks approval
+        <span className="text-muted">
+          {' '}
+          – an objection: the claim cannot be approved until you withdraw it or a lead lifts it
+        </span>
+      </span>
+    </Checkbox>
+  </div>
+);

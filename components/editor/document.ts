@@ -17,11 +17,11 @@ export const piecesOf = (value: unknown): Piece[] =>
 export const attrOf = (piece: Piece, name: string): unknown =>
   typeof piece.attrs === 'object' && piece.attrs !== null ? (piece.attrs as Record<string, unknown>)[name] : undefined;
 
-/** Whether there is anything to send: words that are not blank, or the mention of somebody. */
+/** Whether there is anything to send: words that are not blank, the mention of somebody, or a quote. */
 export function isBlank(value: unknown): boolean {
   const piece = value as Piece | null;
   if (!piece || typeof piece !== 'object') return true;
-  if (piece.type === 'mention') return false;
+  if (piece.type === 'mention' || piece.type === 'quotation') return false;
   if (typeof piece.text === 'string' && piece.text.trim() !== '') return false;
   return piecesOf(piece.content).every(isBlank);
 }

@@ -1,3 +1,4 @@
+import { Node } from '@tiptap/core';
 import Mention from '@tiptap/extension-mention';
 import { Placeholder } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
@@ -8,6 +9,21 @@ import type { Mentions } from './mentions';
 // A link in the editor's own page is never anything that safeHref would refuse, whichever way it came in; a bare
 // "example.org" gets its scheme before it is set.
 const allowed = (url: string) => safeHref(url) !== null || (!/[\s:]/.test(url) && hrefOf(url) !== null);
+
+/** Words of an article, pasted with their place: one piece, which is not edited but taken out. */
+const Quotation = Node.create({
+  name: 'quotation',
+  group: 'block',
+  atom: true,
+  addAttributes: () => ({
+    articleId: { default: null, rendered: false },
+    version: { default: null, rendered: false },
+    start: { default: null, rendered: false },
+    end: { default: null, rendered: false },
+    quote: { default: '', rendered: false },
+  }),
+  renderHTML: ({ node }) => ['blockquote', { 'data-quotation': '' }, String(node.attrs.quote)],
+});
 
 /** The editor's extensions: exactly the pieces that lib/threads/body.ts lets in. */
 export const piecesFor = (mentions: Mentions, placeholder: string) => [
@@ -27,6 +43,7 @@ export const piecesFor = (mentions: Mentions, placeholder: string) => [
       HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: null },
     },
   }),
+  Quotation,
   Mention.configure({
     HTMLAttributes: { 'data-mention': '' },
     deleteTriggerWithBackspace: true,

@@ -1,5 +1,7 @@
 'use client';
 import type { JSONContent } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import clsx from 'clsx';
 import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
@@ -11,6 +13,7 @@ import { LinkField } from './link-field';
 import { MentionList } from './mention-list';
 import { Mentions } from './mentions';
 import { piecesFor } from './pieces';
+import { pastedQuote } from './quoted-words';
 
 interface RichTextProps {
   label: string;
@@ -19,6 +22,8 @@ interface RichTextProps {
   initial: unknown;
   members: readonly Person[];
   autoFocus: boolean;
+  /** Nothing can be changed while it waits to be sent. */
+  locked?: boolean;
   /** Id of the sentence that says what is wrong. */
   problemId: string | null;
   onChange: (doc: JSONContent) => void;
@@ -42,9 +47,26 @@ function pressed(event: KeyboardEvent, { onSubmit, onEscape }: RichTextProps): b
   return true;
 }
 
+/** Words that were copied in an article are put in as a quote that leads back to them; answers whether they were. */
+function quoteIn(view: EditorView, clipboard: DataTransfer | null): boolean {
+  const words = pastedQuote(clipboard);
+  const type = view.state.schema.nodes.quotation;
+  if (!words || !type) return false;
+  const { tr, schema } = view.state;
+  const quote = type.create(words);
+  const after = schema.nodes.paragraph!.create();
+  const { $from, empty } = view.state.selection;
+  // On an empty line the quote takes its place.
+  if (empty && $from.parent.content.size === 0 && $from.depth > 0)
+    tr.replaceWith($from.before(), $from.after(), [quote, after]);
+  else tr.replaceSelectionWith(quote).insert(tr.selection.to, after);
+  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map($from.pos, 1)), 1)).scrollIntoView());
+  return true;
+}
+
 /** The editor itself. It brings tiptap along: load it when somebody is about to write. */
 export function RichText(props: RichTextProps) {
-  const { label, placeholder, initial, members, autoFocus, problemId, children } = props;
+  const { label, placeholder, initial, members, autoFocus, locked = false, problemId, children } = props;
   const [mentions] = useState(() => new Mentions());
   const [extensions] = useState(() => piecesFor(mentions, placeholder));
   const [linking, setLinking] = useState(false);
@@ -70,10 +92,15 @@ export function RichText(props: RichTextProps) {
         'aria-label': label,
         'data-quiet-focus': '',
       },
+      handlePaste: (view, event) => quoteIn(view, event.clipboardData),
       handleKeyDown: (_, event) => !mentions.get() && pressed(event, latest.current),
     },
     onUpdate: ({ editor: now }) => latest.current.onChange(now.getJSON()),
   });
+
+  useEffect(() => {
+    editor?.setEditable(!locked, false);
+  }, [editor, locked]);
 
   // What a screen reader needs to follow the list while the focus stays in the text.
   useEffect(() => {
@@ -85,11 +112,12 @@ export function RichText(props: RichTextProps) {
       'aria-activedescendant': list ? `${listId}-${list.chosen}` : null,
       'aria-invalid': problemId ? 'true' : null,
       'aria-describedby': problemId,
+      'aria-readonly': locked ? 'true' : null,
     };
     for (const [name, value] of Object.entries(attributes))
       if (value === null) dom.removeAttribute(name);
       else dom.setAttribute(name, value);
-  }, [editor, list, listId, problemId]);
+  }, [editor, list, listId, problemId, locked]);
 
   if (!editor) return <div className={clsx(controlLook, 'h-26')} />;
   return (

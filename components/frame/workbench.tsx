@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { leaveDrafts } from '@/components/editor/leave-drafts';
 import { TypeHatchings } from '@/components/entities/type-hatchings';
 import { useRead } from '@/components/live/use-read';
 import { useLive } from '@/components/live/use-live';
@@ -20,6 +21,7 @@ type Props = {
 };
 
 async function leave(where: 'here' | 'everywhere') {
+  await leaveDrafts();
   if (where === 'everywhere') await api('revokeSessions', { body: {} });
   const { signOut } = await import('next-auth/react');
   await signOut({ callbackUrl: '/sign-in' });

@@ -254,8 +254,12 @@ describe('taken back and done again:', () => {
     );
     await thereAndBack(async () => writes.block(await first(), true), /^changing the comment/, stack);
     await thereAndBack(async () => writes.remove(await first()), /^deleting a comment/, stack);
-    await thereAndBack(async () => writes.close(await now(), 'settled', 'Known.'), /^closing a thread$/, stack);
-    await writes.close(await now(), 'settled', 'Known.');
+    await thereAndBack(
+      async () => writes.close(await now(), { outcome: 'settled', note: 'Known.' }),
+      /^closing a thread$/,
+      stack,
+    );
+    await writes.close(await now(), { outcome: 'settled', note: 'Known.' });
     await thereAndBack(async () => writes.reopen(await now()), /^reopening a thread$/, stack);
   });
 });

@@ -15,7 +15,7 @@ describe('after an event', () => {
   });
 
   it('no read is forgotten that shows what may change', () => {
-    const own = ['findMe', 'listTokens', 'listSessions']; // of the account, or read anew at each visit
+    const own = ['findMe', 'listTokens', 'listSessions', 'listDrafts', 'findDrafts', 'findNoticeSetting']; // of the account, or read anew at each visit
     const never = [
       'listHolds', // of what passes: the stream tells of it by itself
       'listElsewhere',

@@ -8,9 +8,13 @@ const KEPT = 270; // s that the server reaches back for who has no place in the 
 const LONGEST = 30_000; // ms between two tries
 
 type Message =
-  { kind: 'events'; events: EventView[] } | { kind: 'reset'; seq: number } | { kind: 'passing' } | { kind: 'joined' };
-/** Events of the log; that everything is to be read anew; that what passes, and is in no log, is another. */
-export type Told = { events: EventView[] } | { reset: true } | { passing: true };
+  | { kind: 'events'; events: EventView[] }
+  | { kind: 'reset'; seq: number }
+  | { kind: 'passing' }
+  | { kind: 'inbox' }
+  | { kind: 'joined' };
+/** Events of the log; that everything is to be read anew; that what passes, and is in no log, is another; that one's own inbox is. */
+export type Told = { events: EventView[] } | { reset: true } | { passing: true } | { inbox: true };
 
 /** Milliseconds before the next try after `failures` in a row, at random within a half so that not all come back at once. */
 export const pauseAfter = (failures: number, random: number): number =>
@@ -56,6 +60,7 @@ export function follow(projectId: string, tell: (told: Told) => void): () => voi
     if (data.kind === 'events') here.take(data.events);
     else if (data.kind === 'reset') here.startAnew(data.seq);
     else if (data.kind === 'passing') tell({ passing: true });
+    else if (data.kind === 'inbox') tell({ inbox: true });
     else if (leads) pass({ kind: 'events', events: here.recent() });
   };
   pass({ kind: 'joined' });
@@ -75,6 +80,10 @@ export function follow(projectId: string, tell: (told: Told) => void): () => voi
         tell({ passing: true });
         pass({ kind: 'passing' });
       },
+      inbox() {
+        tell({ inbox: true });
+        pass({ kind: 'inbox' });
+      },
     });
   };
   // Locks need a secure context; on plain http from another machine every tab reads for itself.
@@ -86,7 +95,12 @@ export function follow(projectId: string, tell: (told: Told) => void): () => voi
   };
 }
 
-type Reader = { event: (event: EventView) => void; reset: (seq: number) => void; passing: () => void };
+type Reader = {
+  event: (event: EventView) => void;
+  reset: (seq: number) => void;
+  passing: () => void;
+  inbox: () => void;
+};
 
 /** Reads the stream until the signal; comes back by itself, since an EventSource gives up at the first refusal. */
 function readStream(address: string, place: () => string, signal: AbortSignal, reader: Reader): Promise<void> {
@@ -94,11 +108,18 @@ function readStream(address: string, place: () => string, signal: AbortSignal, r
     let source: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;
+    let again = false;
     const open = () => {
       source = new EventSource(`${address}?${place()}`);
-      source.onopen = () => (failures = 0);
+      source.onopen = () => {
+        // What came while nobody listened was told to nobody.
+        if (again) reader.inbox();
+        again = true;
+        failures = 0;
+      };
       source.onmessage = ({ data }: MessageEvent<string>) => reader.event(JSON.parse(data) as EventView);
       source.addEventListener('passing', () => reader.passing());
+      source.addEventListener('inbox', () => reader.inbox());
       source.addEventListener('reset', ({ lastEventId }) => reader.reset(Number(lastEventId)));
       source.onerror = () => {
         source?.close();

@@ -8,6 +8,9 @@ import { MANY, readSingles, singleNews, type Singles } from './one-by-one';
 
 const TOGETHER = 100; // ms in which events are gathered: one write may tell of several
 
+// One's own, on whatever device it changed.
+const INBOX = ['listNotifications', 'findNoticeSetting'];
+
 const orGone = (error: unknown) => {
   if (error instanceof Problem && error.status === 404) return null;
   throw error;
@@ -72,6 +75,7 @@ export function useLive(projectId: string): void {
     const leave = follow(projectId, (told) => {
       if ('events' in told) news.add(told.events);
       else if ('passing' in told) void client.invalidateQueries({ queryKey: ['listHolds'] });
+      else if ('inbox' in told) for (const name of INBOX) void client.invalidateQueries({ queryKey: [name] });
       else void client.invalidateQueries();
     });
     return () => {

@@ -14,13 +14,23 @@ interface InboxLineProps {
 
 const aboutWords: Notification['kind'][] = ['tag-rejected', 'tag-sent-back'];
 
-/** One line of the inbox: who did what, where; it leads to the exact place. */
+/** Who did it: the last one by name, how many others. */
+function Who({ line: { actor, people } }: { line: Notification }) {
+  return (
+    <>
+      <span className="font-medium text-ink">{actor.name}</span>
+      {people > 1 && ` and ${people === 2 ? 'one other' : `${people - 1} others`}`}
+    </>
+  );
+}
+
+/** What somebody did, or several did to one thing: who, what, where; it leads to the exact place. */
 export function InboxLine({ line, elsewhere, onOpen }: InboxLineProps) {
-  const { actor, words, label, excerpt, href, at, read, kind } = line;
+  const { actor, words, many, count, label, excerpt, href, at, read, kind } = line;
   const what =
     label === null ? (
       <span className="text-muted">something that is not here any more</span>
-    ) : aboutWords.includes(kind) ? (
+    ) : aboutWords.includes(kind) && count === 1 ? (
       <Quote>{label}</Quote>
     ) : (
       label
@@ -32,7 +42,17 @@ export function InboxLine({ line, elsewhere, onOpen }: InboxLineProps) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-3 text-muted">
           <span>
-            <span className="font-medium text-ink">{actor.name}</span> {words}
+            <Who line={line} />
+            {count > 1 ? (
+              <>
+                {': '}
+                <span className="font-medium text-ink">
+                  {count} {many}
+                </span>
+              </>
+            ) : (
+              ` ${words}`
+            )}
             {!read && <span className="sr-only"> (unread)</span>}
           </span>
           <span className="text-sm text-faint sm:ms-auto">

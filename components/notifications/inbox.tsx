@@ -6,6 +6,7 @@ import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Loading } from '@/components/ui/loading';
 import { Segmented } from '@/components/ui/segmented';
@@ -51,9 +52,14 @@ export function Inbox({ projectId }: { projectId: string }) {
       width="flush"
       aside={count > 0 && <span className="text-muted">{count} unread</span>}
       actions={
-        <Button disabled={count === 0} onClick={readAll}>
-          Mark all as read
-        </Button>
+        <>
+          <ButtonLink href="/account#notifications" variant="quiet">
+            Choose what comes
+          </ButtonLink>
+          <Button disabled={count === 0} onClick={readAll}>
+            Mark all as read
+          </Button>
+        </>
       }
       toolbar={
         <Segmented
@@ -85,7 +91,7 @@ export function Inbox({ projectId }: { projectId: string }) {
               key={line.id}
               line={line}
               elsewhere={elsewhere(line.projectId)}
-              onOpen={() => !line.read && void mark({ ids: [line.id] })}
+              onOpen={() => !line.read && void mark({ ids: line.ids })}
             />
           ))}
         </ul>

@@ -27,13 +27,17 @@ const thread = (comments: Comment[], more: Partial<Thread> = {}): Thread => ({
   subject: { type: 'claim', id: 'c', label: 'A claim', articleId: null, highlightId: null, claimId: 'c' },
   creator: ana,
   outcome: null,
+  became: [],
   comments,
   version: 1,
   createdAt: at,
   updatedAt: at,
   ...more,
 });
-const closedBy = (by: typeof ana) => ({ outcome: { kind: 'settled' as const, note: null, by, at }, version: 2 });
+const closedBy = (by: typeof ana) => ({
+  outcome: { kind: 'settled' as const, note: null, positions: [], by, at },
+  version: 2,
+});
 
 describe('what arrived', () => {
   const before = [thread([comment('one')])];

@@ -28,12 +28,12 @@ interface CommentItemProps {
 export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: CommentItemProps) {
   const own = me?.userId === comment.author.id && may(me, 'comment.save', comment) === true;
   const mayLift = me !== null && may(me, 'comment.lift') === true;
-  const target = `${me?.userId} comment ${comment.id}`;
-  const unsent = useUnsent(target) && own;
+  const place = own ? { userId: comment.author.id, projectId, id: comment.id } : null;
+  const unsent = useUnsent(place);
   const [editing, setEditing] = useState(false);
   const [lifting, setLifting] = useState(false);
   if (comment.deleted) return <DeletedComment comment={comment} own={own} />;
-  const writing = editing || unsent;
+  const writing = place !== null && (editing || unsent);
   return (
     <li
       id={`comment-${comment.id}`}
@@ -48,8 +48,7 @@ export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: Com
           <EditComment comment={comment} onDone={() => setEditing(false)}>
             {(send) => (
               <CommentEditor
-                projectId={projectId}
-                target={target}
+                place={place}
                 label="Edit the comment"
                 submitLabel="Save"
                 initial={comment.body}

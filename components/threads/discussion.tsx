@@ -1,5 +1,6 @@
 'use client';
 import { useRef, useState } from 'react';
+import { MuteButton } from '@/components/notifications/mute-button';
 import { useKeys } from '@/components/ui/use-keys';
 import { ThreadPanel } from './thread-panel';
 
@@ -25,9 +26,12 @@ export function Discussion({ projectId, subject }: DiscussionProps) {
   ]);
   return (
     <section ref={section} aria-labelledby="discussion" className="flex flex-col gap-2">
-      <h2 id="discussion" className="text-lg font-semibold">
-        Discussion
-      </h2>
+      <div className="flex items-center gap-2">
+        <h2 id="discussion" className="text-lg font-semibold">
+          Discussion
+        </h2>
+        {subject.type === 'claim' && <MuteButton subject={{ type: 'claim', id: subject.id }} />}
+      </div>
       <ThreadPanel key={asked} projectId={projectId} subject={subject} startWriting={asked > 0} />
     </section>
   );

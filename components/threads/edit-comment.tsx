@@ -1,6 +1,6 @@
 'use client';
 import { useState, type ReactNode } from 'react';
-import type { Said } from '@/components/editor/comment-form';
+import type { Said } from '@/components/editor/draft';
 import { BothTexts } from '@/components/live/both-texts';
 import { Notice } from '@/components/ui/notice';
 import { Problem } from '@/lib/api/client';

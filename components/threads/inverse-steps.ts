@@ -1,4 +1,4 @@
-import type { Said } from '@/components/editor/comment-form';
+import type { Said } from '@/components/editor/draft';
 import type { Step } from '@/components/highlights/undo-stack';
 import { api } from '@/lib/api/client';
 import type { Comment, Thread } from '@/lib/threads/thread';
@@ -78,14 +78,15 @@ export function unclose(
 export function reclose(
   write: Write,
   open: Pick<Thread, 'id' | 'version'>,
-  { kind, note }: Outcome,
+  { kind, note, positions }: Outcome,
   label = 'reopening a thread',
 ): Step {
   const { id, version } = open;
   return {
     label,
     back: async () => {
-      const body = { outcome: kind, note };
+      const held = positions.map(({ holder, text }) => ({ holderId: holder.id, text }));
+      const body = { outcome: kind, note, ...(held.length ? { positions: held } : {}) };
       const closed = await write(() => api('closeThread', { params: { id }, body, ifMatch: version }));
       return unclose(write, closed, label);
     },

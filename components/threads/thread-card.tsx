@@ -2,20 +2,24 @@
 import { useState } from 'react';
 import { CommentEditor } from '@/components/editor/comment-editor';
 import { useUnsent } from '@/components/editor/use-unsent';
+import { MuteButton } from '@/components/notifications/mute-button';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
 import { may, type Who } from '@/lib/permissions';
 import type { Thread } from '@/lib/threads/thread';
+import { Became } from './became';
 import { CloseThread } from './close-thread';
 import { CommentItem } from './comment-item';
+import { Positions } from './positions';
 import { ThreadOutcome } from './thread-outcome';
 import { ThreadSubject } from './thread-subject';
+import { TurnThread } from './turn-thread';
 import { useThreadWrites } from './use-thread-writes';
 
 interface ThreadCardProps {
   projectId: string;
   thread: Thread;
-  me: Who | null;
+  me: (Who & { name: string }) | null;
   /** Whether the page already shows what it is about. */
   subjectSeen: boolean;
   /** The comment that the address leads to. */
@@ -34,8 +38,15 @@ export function ThreadCard({ projectId, thread, me, subjectSeen, commentId = nul
       className="scroll-mt-16 border-b border-line py-3 last:border-b-0"
     >
       <header className="flex items-start justify-between gap-3">
-        <div className="min-w-0">{subjectSeen ? null : <ThreadSubject projectId={projectId} subject={subject} />}</div>
-        <ThreadOutcome outcome={outcome?.kind ?? null} />
+        <div className="min-w-0">
+          {subjectSeen ? null : <ThreadSubject projectId={projectId} subject={subject} />}
+          <Became projectId={projectId} thread={thread} />
+        </div>
+        <span className="flex shrink-0 items-center gap-1">
+          <ThreadOutcome outcome={outcome?.kind ?? null} />
+          <MuteButton subject={{ type: 'thread', id: thread.id }} />
+          {me && may(me, 'thread.turn') === true && <TurnThread thread={thread} />}
+        </span>
       </header>
       <ul>
         {comments.map((comment) => (
@@ -62,12 +73,12 @@ function ThreadFoot({
 }: {
   projectId: string;
   thread: Thread;
-  me: Who | null;
+  me: (Who & { name: string }) | null;
   mayBlock: boolean;
 }) {
   const writes = useThreadWrites();
-  const target = `${me?.userId} thread ${thread.id}`;
-  const unsent = useUnsent(target);
+  const place = me && { userId: me.userId, projectId, id: thread.id };
+  const unsent = useUnsent(place);
   const [replying, setReplying] = useState(false);
   const { outcome } = thread;
   const mayReply = me !== null && may(me, 'thread.reply') === true;
@@ -76,11 +87,12 @@ function ThreadFoot({
   if (outcome)
     return (
       <div className="mt-1 flex flex-wrap items-center gap-2 text-muted">
-        <p className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1">
           Closed by {outcome.by.name}, <Time at={outcome.at} />
           {outcome.note && <span className="mt-0.5 block text-ink">“{outcome.note}”</span>}
           {unsent && <span className="mt-0.5 block">You have unsent words here: reopen the thread to send them.</span>}
-        </p>
+          <Positions thread={thread} me={me} />
+        </div>
         {mayReply && (
           <Button size="small" variant="quiet" onClick={() => void writes.reopen(thread)}>
             Reopen
@@ -88,21 +100,20 @@ function ThreadFoot({
         )}
       </div>
     );
-  if (!mayReply) return null;
+  if (!mayReply || !place) return null;
   if (!replying && !unsent)
     return (
       <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
         <Button size="small" onClick={() => setReplying(true)}>
           Reply
         </Button>
-        <CloseThread thread={thread} mayWithdraw={mayWithdraw} />
+        <CloseThread thread={thread} me={me} mayWithdraw={mayWithdraw} />
       </div>
     );
   return (
     <div className="mt-1">
       <CommentEditor
-        projectId={projectId}
-        target={target}
+        place={place}
         label="Reply"
         placeholder="Reply; @ mentions a member"
         submitLabel="Reply"

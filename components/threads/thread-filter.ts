@@ -1,13 +1,24 @@
 import type { z } from 'zod';
-import type { threadFilter } from '@/lib/threads/thread';
+import { subjectTypes, type SubjectType, type threadFilter } from '@/lib/threads/thread';
 
-type Filter = Partial<Pick<z.input<typeof threadFilter>, 'state' | 'mine' | 'objections'>>;
+type Filter = Partial<
+  Pick<z.input<typeof threadFilter>, 'state' | 'mine' | 'objections' | 'mentions' | 'subjectType' | 'subjectId'>
+>;
 export type Which = 'open' | 'closed' | 'all';
-export const threadFilterNames = ['state', 'mine', 'objections'] as const;
+export const threadFilterNames = ['state', 'mine', 'objections', 'mentions', 'on', 'article', 'claim'] as const;
+
+const isKind = (on: string): on is SubjectType => subjectTypes.some((type) => type === on);
+
+/** One article or claim with what lies below it, or everything of a kind. */
+function subjectOf({ on, article, claim }: Record<'on' | 'article' | 'claim', string>): Filter {
+  if (article) return { subjectType: 'article', subjectId: article };
+  if (claim) return { subjectType: 'claim', subjectId: claim };
+  return isKind(on) ? { subjectType: on } : {};
+}
 
 /** What the address asks for: open threads unless it says otherwise. */
 export function filterOf(values: Record<(typeof threadFilterNames)[number], string>): { which: Which; filter: Filter } {
-  const { state, mine, objections } = values;
+  const { state, mine, objections, mentions } = values;
   const which: Which = state === 'closed' || state === 'all' ? state : 'open';
   return {
     which,
@@ -15,6 +26,8 @@ export function filterOf(values: Record<(typeof threadFilterNames)[number], stri
       ...(which === 'all' ? {} : { state: which }),
       ...(mine === 'started' || mine === 'took-part' ? { mine } : {}),
       ...(objections === 'open' ? { objections } : {}),
+      ...(mentions === 'me' ? { mentions } : {}),
+      ...subjectOf(values),
     },
   };
 }

@@ -1,5 +1,8 @@
 'use client';
+import { useRead } from '@/components/live/use-read';
+import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
+import { Combobox } from '@/components/ui/combobox';
 import { Segmented } from '@/components/ui/segmented';
 import { useSearchFilters } from '@/components/ui/use-search-filters';
 import { filterOf, threadFilterNames, type Which } from './thread-filter';
@@ -11,10 +14,10 @@ const states: { value: Which; label: string }[] = [
 ];
 
 /** Which threads are listed; kept in the address. */
-export function ThreadFilters() {
-  const { values, set } = useSearchFilters(threadFilterNames);
+export function ThreadFilters({ projectId }: { projectId: string }) {
+  const { values, set, any } = useSearchFilters(threadFilterNames);
   const { which, filter } = filterOf(values);
-  const chip = (name: 'mine' | 'objections', value: string, label: string) => {
+  const chip = (name: 'mine' | 'objections' | 'mentions', value: string, label: string) => {
     const pressed = filter[name] === value;
     return (
       <Chip pressed={pressed} onClick={() => set({ [name]: pressed ? null : value })}>
@@ -30,9 +33,61 @@ export function ThreadFilters() {
         options={states}
         onValueChange={(value) => set({ state: value === 'open' ? null : value })}
       />
-      {chip('mine', 'took-part', 'I took part')}
       {chip('mine', 'started', 'I started')}
+      {chip('mine', 'took-part', 'I took part')}
+      {chip('mentions', 'me', 'Mention me')}
       {chip('objections', 'open', 'Open objections')}
+      <OnArticle projectId={projectId} value={values.article} onChange={(article) => set({ article, claim: null })} />
+      <OnClaim projectId={projectId} value={values.claim} onChange={(claim) => set({ claim, article: null })} />
+      {any && (
+        <Button
+          variant="quiet"
+          size="small"
+          onClick={() => set(Object.fromEntries(threadFilterNames.map((name) => [name, null])))}
+        >
+          Open threads
+        </Button>
+      )}
     </>
+  );
+}
+
+interface OnProps {
+  projectId: string;
+  value: string;
+  onChange: (id: string | null) => void;
+}
+
+function OnArticle({ projectId, value, onChange }: OnProps) {
+  const articles = useRead('listArticles', { projectId }, { limit: 500 }).data?.items ?? [];
+  return (
+    <Combobox
+      label="On an article and its words"
+      className="w-44"
+      items={articles}
+      value={articles.find(({ id }) => id === value) ?? null}
+      onValueChange={(one) => onChange(one?.id ?? null)}
+      itemKey={({ id }) => id}
+      itemLabel={({ title }) => title}
+      placeholder="Any article"
+      emptyText="No such article."
+    />
+  );
+}
+
+function OnClaim({ projectId, value, onChange }: OnProps) {
+  const claims = useRead('listClaimStatements', { projectId }).data?.items ?? [];
+  return (
+    <Combobox
+      label="On a claim and its citations"
+      className="w-44"
+      items={claims}
+      value={claims.find(({ id }) => id === value) ?? null}
+      onValueChange={(one) => onChange(one?.id ?? null)}
+      itemKey={({ id }) => id}
+      itemLabel={({ statement }) => statement}
+      placeholder="Any claim"
+      emptyText="No such claim."
+    />
   );
 }

@@ -112,10 +112,10 @@ function NewThread({
 }: Required<Omit<ThreadPanelProps, never>> & { first: boolean }) {
   const me = useMe(projectId);
   const writes = useThreadWrites();
-  const target = `${me?.userId} ${subject.type} ${subject.id}`;
-  const unsent = useUnsent(target);
+  const place = me && { userId: me.userId, projectId, id: subject.id };
+  const unsent = useUnsent(place);
   const [writing, setWriting] = useState(startWriting);
-  if (!me) return null;
+  if (!me || !place) return null;
   const allowed = may(me, 'thread.start');
   if (allowed !== true) return first ? <p className="py-2 text-muted">No threads here. {allowed.why}</p> : null;
   if (!writing && !unsent)
@@ -130,8 +130,7 @@ function NewThread({
   return (
     <div className="py-2">
       <CommentEditor
-        projectId={projectId}
-        target={target}
+        place={place}
         label="New thread"
         placeholder="What should be talked about? @ mentions a member"
         submitLabel="Start thread"

@@ -93,7 +93,8 @@ export function ThreadTable({ projectId }: { projectId: string }) {
         {pages.error.message}
       </ErrorState>
     );
-  const narrowed = Boolean(filter.mine ?? filter.objections) || filter.state === 'closed';
+  const narrowed =
+    Boolean(filter.mine ?? filter.objections ?? filter.mentions ?? filter.subjectType) || filter.state === 'closed';
   return (
     <>
       <DataTable

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Said } from '@/components/editor/comment-form';
+import type { Said } from '@/components/editor/draft';
 import type { Step, UndoStack } from '@/components/highlights/undo-stack';
 import { sendChange } from '@/components/live/send-change';
 import { notify, notifyProblem } from '@/components/ui/notify';
-import { api, Problem } from '@/lib/api/client';
+import { api, Problem, type InputOf } from '@/lib/api/client';
 import type { Comment, Thread } from '@/lib/threads/thread';
 import { reclose, sayAgain, unclose, unedit, unsay, type Write } from './inverse-steps';
 
@@ -52,10 +52,19 @@ export class ThreadWrites {
     return this.write(() => api('liftObjection', { params: { id }, body: { reason }, ifMatch: version }));
   }
 
-  close({ id, version }: Thread, outcome: NonNullable<Thread['outcome']>['kind'], note: string) {
-    const body = { outcome, note };
+  close({ id, version }: Thread, body: InputOf<'closeThread'>) {
     const closing = this.write(() => api('closeThread', { params: { id }, body, ifMatch: version }));
     return this.done(closing, (closed) => unclose(this.write, closed));
+  }
+
+  /** Words one's own position, where somebody else put it for one. */
+  sayPosition({ id, version }: Thread, text: string) {
+    return this.write(() => api('sayPosition', { params: { id }, body: { text }, ifMatch: version }));
+  }
+
+  /** Makes a claim or a question of what a thread is about. */
+  turn({ id, version }: Thread, into: 'claim' | 'question', text: string) {
+    return this.write(() => api('turnThread', { params: { id }, body: { into, text }, ifMatch: version }));
   }
 
   reopen({ id, version, outcome }: Thread) {

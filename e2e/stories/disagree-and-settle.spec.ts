@@ -1,8 +1,8 @@
 import { expectGoodScreen } from '../support/accessible';
 import { account, asScript, demoProject, personIn } from '../support/people';
-import { inMargin, openArticle } from '../support/reader';
+import { inMargin, openArticle, paneOf, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
-import { bringIn, makeClaim, tagWords } from '../support/work';
+import { bringIn, makeClaim, spanOf, tagWords } from '../support/work';
 
 const TEXT = `The council of Wend met twice. Its clerk counted nineteen hands for the dam.
 A reporter in the gallery counted seventeen.`;
@@ -48,18 +48,35 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
   await ines.page.waitForURL(`**/articles/${article.id}**`);
   const hers = ines.page.getByRole('article', { name: /^Thread on/ });
   await expect(hers).toContainText('Seventeen is not nineteen');
+  // Words copied in the article are pasted as a quote, and lead back to where they stand.
+  await selectWords(ines.page, await paneOf(ines.page, article), 'nineteen hands for the dam');
+  await ines.page.keyboard.press('ControlOrMeta+c');
   await hers.getByRole('button', { name: 'Reply' }).click();
-  await ines.page.getByRole('textbox', { name: 'Reply' }).fill('You are right, it contradicts. I change the tag.');
+  await expect(ines.page.getByRole('textbox', { name: 'Reply' })).toBeFocused();
+  await ines.page.keyboard.press('ControlOrMeta+v');
+  await ines.page.keyboard.type('You are right, it contradicts. I change the tag.');
   await ines.page.getByRole('button', { name: 'Reply' }).last().click();
   await expect(hers.getByRole('listitem')).toHaveCount(2);
 
   // Her answer is there without a reload, and so is his outcome with her.
   await expect(thread).toContainText('You are right, it contradicts.');
+  const { start, end } = spanOf(TEXT, 'nineteen hands for the dam');
+  await expect(thread.getByRole('link', { name: 'where it stands' })).toHaveAttribute(
+    'href',
+    `/projects/${project}/articles/${article.id}?at=${start}-${end}&of=1`,
+  );
   await expectGoodScreen(page);
+
+  // The thread becomes a question; it leads there, and the question back.
+  await thread.getByRole('button', { name: 'More for this thread' }).click();
+  await page.getByRole('menuitem', { name: 'Turn into a question' }).click();
+  await page.getByLabel('What is asked').fill('How many of the council voted for the dam?');
+  await page.getByRole('button', { name: 'Ask the question' }).click();
+  await expect(hers.getByRole('link', { name: 'How many of the council voted for the dam?' })).toBeVisible();
   await thread.getByRole('button', { name: 'Close thread' }).click();
   await page.getByRole('menuitem', { name: 'Settle' }).click();
   const asked = page.getByRole('alertdialog', { name: 'Settle this thread?' });
-  await asked.getByLabel('What came of it').fill('The tag is changed.');
+  await asked.getByLabel('Settled as').fill('The tag is changed.');
   await expectGoodScreen(page);
   await asked.getByRole('button', { name: 'Settle' }).click();
   await page.getByText('1 closed thread').click();

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { meView, revokedView, revokeInput, sessionView, tokenInput, tokenView } from './account';
-import { createToken, revokeSessions, revokeToken } from './commands';
-import { findMe, listSessions, listTokens } from './queries';
+import { createToken, discardDraft, revokeSessions, revokeToken, saveDraft } from './commands';
+import { discardedView, discardInput, draftFilter, draftInput, draftView } from './draft';
+import { findDrafts, findMe, listDrafts, listSessions, listTokens } from './queries';
 
 const nothing = z.strictObject({});
 
@@ -41,5 +42,31 @@ export const accountEndpoints = {
     answer: revokedView,
     status: 200,
     command: revokeSessions,
+  }),
+  listDrafts: reads({
+    summary: 'What one has written and not sent, the latest first',
+    query: draftFilter,
+    answer: listOf(draftView),
+    read: listDrafts,
+  }),
+  findDrafts: reads({
+    summary: 'What one has written and not sent at one place, a draft for each tab',
+    query: nothing,
+    answer: listOf(draftView),
+    read: findDrafts,
+  }),
+  saveDraft: writes({
+    summary: 'Keep what one has written so far; what is older than the kept draft of its tab changes nothing',
+    input: draftInput,
+    answer: draftView,
+    status: 200,
+    command: saveDraft,
+  }),
+  discardDraft: writes({
+    summary: 'Forget a draft, or all of a place',
+    input: discardInput,
+    answer: discardedView,
+    status: 200,
+    command: discardDraft,
   }),
 };

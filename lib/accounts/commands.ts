@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { hashOf, newSecret } from '@/lib/auth/secrets';
 import { accountCommand } from '@/lib/core/command';
-import { notFound } from '@/lib/core/errors';
+import { notFound, Refusal } from '@/lib/core/errors';
 import { revokeInput, scopes, tokenInput, type Token } from './account';
+import { discardInput, draftInput, MAX_DRAFTS, type Draft } from './draft';
 
 const DAY = 24 * 3_600_000; // ms
 
@@ -76,5 +77,46 @@ export const revokeSessions = accountCommand(
           : { type: 'sessions.revoked', subjectType: 'user', subjectId: ctx.actor.userId, version: 1 },
       );
     return { revoked: count };
+  },
+);
+
+/**
+ * Keeps what somebody has written so far. No event: nothing happened that anybody else may know. A draft that is older than the kept
+ * one of its slot changes nothing; the answer is what is kept.
+ */
+export const saveDraft = accountCommand(
+  { name: 'draft.save', input: draftInput },
+  async (ctx, { projectId, slot, seq, body }, { id: targetId }): Promise<Draft> => {
+    if (!ctx.actor.projects.some((project) => project.id === projectId)) throw notFound();
+    const { userId } = ctx.actor;
+    const place = { userId_targetId_slot: { userId, targetId, slot } };
+    const kept = await ctx.db.draft.findUnique({ where: place });
+    if (!kept && (await ctx.db.draft.count({ where: { userId } })) >= MAX_DRAFTS)
+      throw new Refusal(
+        'not-allowed-now',
+        'You have too many drafts on the server. This one stays in this browser; send or discard some.',
+      );
+    const data = { projectId, seq, body, updatedAt: ctx.now };
+    const now =
+      kept && kept.seq >= seq
+        ? kept
+        : await ctx.db.draft.upsert({ where: place, create: { userId, targetId, slot, ...data }, update: data });
+    return {
+      targetId,
+      projectId: now.projectId,
+      slot,
+      seq: now.seq,
+      body: now.body,
+      updatedAt: now.updatedAt.toISOString(),
+    };
+  },
+);
+
+/** Forgets drafts of a place: they were sent, or are not wanted any more. */
+export const discardDraft = accountCommand(
+  { name: 'draft.discard', input: discardInput },
+  async (ctx, { slot }, { id: targetId }) => {
+    const where = { userId: ctx.actor.userId, targetId, ...(slot ? { slot } : {}) };
+    return { discarded: (await ctx.db.draft.deleteMany({ where })).count };
   },
 );

@@ -1,8 +1,10 @@
+import type { z } from 'zod';
 import { IDLE } from '@/lib/auth/sessions';
 import type { ReadContext } from '@/lib/core/context';
 import { listProjects } from '@/lib/members/queries';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Me, Session, Token } from './account';
+import type { Draft, draftFilter } from './draft';
 
 export async function findMe(ctx: ReadContext): Promise<Me> {
   const { userId: id, name, email } = ctx.actor;
@@ -63,3 +65,33 @@ export async function listSessions(ctx: ReadContext): Promise<{ items: Session[]
   }));
   return { items, nextCursor: null };
 }
+
+const draftFields = {
+  targetId: true,
+  projectId: true,
+  slot: true,
+  seq: true,
+  body: true,
+  updatedAt: true,
+} as const satisfies Prisma.DraftSelect;
+
+/** The actor's own drafts in the projects that are theirs, the latest first. */
+async function draftsOf(
+  ctx: ReadContext,
+  where: Prisma.DraftWhereInput,
+): Promise<{ items: Draft[]; nextCursor: null }> {
+  const rows = await ctx.db.draft.findMany({
+    where: {
+      AND: [{ userId: ctx.actor.userId, projectId: { in: ctx.actor.projects.map((project) => project.id) } }, where],
+    },
+    select: draftFields,
+    orderBy: [{ updatedAt: 'desc' }, { slot: 'desc' }],
+  });
+  return { items: rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() })), nextCursor: null };
+}
+
+export const listDrafts = (ctx: ReadContext, _: string, { projectId }: z.output<typeof draftFilter>) =>
+  draftsOf(ctx, projectId ? { projectId } : {});
+
+/** What the actor wrote at one place, a draft for each tab. */
+export const findDrafts = (ctx: ReadContext, targetId: string) => draftsOf(ctx, { targetId });

@@ -91,7 +91,8 @@ export type Sent<N extends Write> = {
   params?: Record<string, string>;
   body: InputOf<N>;
   ifMatch?: number;
-  key?: string;
+  /** Null where repeating changes nothing, so that no answer needs to be kept. */
+  key?: string | null;
   /** Goes out although the page is being left. */
   keepalive?: boolean;
 };
@@ -107,7 +108,7 @@ export async function api<N extends Write>(
     ...(keepalive ? { keepalive } : {}),
     headers: {
       'content-type': 'application/json',
-      'idempotency-key': key ?? crypto.randomUUID(),
+      ...(key === null ? {} : { 'idempotency-key': key ?? crypto.randomUUID() }),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
     },
     body: JSON.stringify(body ?? {}),

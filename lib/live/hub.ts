@@ -19,11 +19,17 @@ export type Feed = {
  * that what passes (who is on what) is another. Of that the log knows nothing, so nobody makes up for what they missed: they read.
  */
 export type Place = { head: number; passed: number; wakers: Set<() => void>; feeds: Map<string, Feed> };
-type Hub = { places: Map<string, Place>; listener: postgres.Sql | null; heardAt: number; beat: NodeJS.Timeout | null };
+type Hub = {
+  places: Map<string, Place>;
+  people: Map<string, Set<() => void>>;
+  listener: postgres.Sql | null;
+  heardAt: number;
+  beat: NodeJS.Timeout | null;
+};
 
 const KEY = Symbol.for('claimbench.hub');
 const held = globalThis as unknown as { [KEY]?: Hub };
-const hub = (): Hub => (held[KEY] ??= { places: new Map(), listener: null, heardAt: 0, beat: null });
+const hub = (): Hub => (held[KEY] ??= { places: new Map(), people: new Map(), listener: null, heardAt: 0, beat: null });
 
 /** Whether others' writes arrive at once: true as well while nobody watches. Without it they still arrive within 10 s. */
 export const isLive = (): boolean => hub().places.size === 0 || Date.now() - hub().heardAt < SILENT;
@@ -46,6 +52,17 @@ export function watch(projectId: string, wake: () => void): { place: Place; leav
   return { place, leave };
 }
 
+/** Calls back when somebody's inbox has changed, on whatever device; whoever watches a project as well hears of it. */
+export function watchInbox(userId: string, tell: () => void): () => void {
+  const { people } = hub();
+  const tellers = people.get(userId) ?? new Set();
+  people.set(userId, tellers.add(tell));
+  return () => {
+    tellers.delete(tell);
+    if (tellers.size === 0 && people.get(userId) === tellers) people.delete(userId);
+  };
+}
+
 /** The log of a project is known to reach `seq`. */
 export function announce(projectId: string, seq: number): void {
   const place = hub().places.get(projectId);
@@ -61,12 +78,17 @@ function passOn(projectId: string) {
   for (const wake of place.wakers) wake();
 }
 
+const tell = (userId: string) =>
+  hub()
+    .people.get(userId)
+    ?.forEach((teller) => teller());
+
 function heard(payload: string) {
   hub().heardAt = Date.now();
   const [first, second] = payload.split(' ');
   if (first === 'passing') return passOn(second ?? '');
-  const [projectId, seq] = [first, second];
-  if (seq) announce(projectId!, Number(seq));
+  if (first === 'inbox') return tell(second ?? '');
+  if (second) announce(first!, Number(second));
 }
 
 // postgres.js listens again by itself after a lost connection, and calls back each time: what was missed is in the log.
@@ -81,6 +103,7 @@ function listen() {
   hub().heardAt = Date.now();
   const onListening = () => {
     hub().heardAt = Date.now();
+    hub().people.forEach((tellers) => tellers.forEach((tell) => tell()));
     void catchUp().catch(() => {});
     for (const projectId of hub().places.keys()) passOn(projectId);
   };

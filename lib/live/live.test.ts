@@ -8,6 +8,7 @@ import { openSession } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/core/context';
 import { env } from '@/lib/core/env';
 import { closeAll, eventsOf, rows, team, type Team } from '@/lib/core/testing';
+import { readNotifications } from '@/lib/notifications/commands';
 import { removeMember } from '@/lib/members/commands';
 import { closeHub } from './hub';
 import { streams } from './streams';
@@ -112,6 +113,25 @@ describe('a stream', () => {
     }
     expect(await others.upTo(10)).toEqual(numbers(1, 10));
     await others.close();
+  });
+
+  it('tells a person that their inbox changed, whichever of their devices or colleagues did it, and nobody else', async () => {
+    const [hers, his] = [await connect(at.analyst), await connect(at.viewer)];
+    const told = async (stream: typeof hers) => {
+      const before = stream.blocks.length;
+      while (!stream.blocks.slice(before).some((block) => block.startsWith('event: inbox')) && (await stream.more()));
+    };
+    const own = { actorId: at.lead.userId, subjectType: 'claim', subjectId: at.projectId, thingId: at.projectId };
+    const line = { ...own, projectId: at.projectId, userId: at.analyst.userId, kind: 'mention', createdAt: new Date() };
+    await rows().notification.create({ data: line });
+    const quiet = his.blocks.length;
+    await readNotifications({ actor: at.analyst, id: '', input: {} });
+    await told(hers);
+    const head = await headOf();
+    await write();
+    await his.upTo(head + 1);
+    expect(his.blocks.slice(quiet).filter((block) => block.startsWith('event: inbox'))).toEqual([]);
+    await Promise.all([hers.close(), his.close()]);
   });
 
   it('goes on after the last event that somebody had, by header or address', async () => {

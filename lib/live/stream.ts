@@ -7,7 +7,7 @@ import { read } from '@/lib/core/db';
 import { Refusal } from '@/lib/core/errors';
 import { roleIn } from '@/lib/members/queries';
 import { eventsAfter } from './feed';
-import { announce, watch, type Place } from './hub';
+import { announce, watch, watchInbox, type Place } from './hub';
 import { streams } from './streams';
 
 const BEAT = 10_000; // ms: session and membership are looked at again, and a comment keeps proxies from closing
@@ -19,12 +19,22 @@ const RECENT = 300; // s
 const MOST = 1000; // streams a process
 
 type Start = { at: number; reset: boolean };
-type Live = { projectId: string; actor: Actor; headers: Headers; place: Place; end: AbortSignal; close: () => void };
+type Live = {
+  projectId: string;
+  actor: Actor;
+  headers: Headers;
+  place: Place;
+  /** Whether the reader's inbox changed and they were not told yet. */
+  inbox: { changed: boolean };
+  end: AbortSignal;
+  close: () => void;
+};
 
 /**
  * The log of a project as Server-Sent Events: the id is the sequence number, the data an `EventView`, never text. Goes on
  * after `Last-Event-ID` or `?after=` without a gap and nothing twice; without either from now on, or with `?recent=n` from
- * n seconds back. A cursor that is none of this log gets an event `reset`: read everything anew. Throws `not-found`.
+ * n seconds back. A cursor that is none of this log gets an event `reset`: read everything anew. An event `inbox` says that the reader's
+ * own inbox changed, on whatever device. Throws `not-found`.
  */
 export async function openStream(c: Context, { actor }: Caller, projectId: string): Promise<Response> {
   roleIn({ actor }, projectId);
@@ -34,10 +44,16 @@ export async function openStream(c: Context, { actor }: Caller, projectId: strin
   const close = () => ended.abort();
   const { sleep, wake } = sleeper();
   const { place, leave } = watch(projectId, wake);
+  const inbox = { changed: false };
+  const unwatch = watchInbox(actor.userId, () => {
+    inbox.changed = true;
+    wake();
+  });
   streams().open.add(close);
   ended.signal.addEventListener('abort', () => {
     streams().open.delete(close);
     leave();
+    unwatch();
     wake();
   });
   const { signal, headers } = c.req.raw;
@@ -45,7 +61,7 @@ export async function openStream(c: Context, { actor }: Caller, projectId: strin
   if (signal.aborted) close();
   try {
     const start = await startOf(c, actor, projectId);
-    const live: Live = { projectId, actor, headers, place, end: ended.signal, close };
+    const live: Live = { projectId, actor, headers, place, inbox, end: ended.signal, close };
     const response = streamSSE(c, async (stream) => {
       stream.onAbort(close);
       const life = setTimeout(close, LIFE * (0.9 + Math.random() / 5));
@@ -91,7 +107,7 @@ async function startOf(c: Context, actor: Actor, projectId: string): Promise<Sta
 }
 
 async function follow(stream: SSEStreamingApi, live: Live, start: Start, sleep: (ms: number) => Promise<void>) {
-  const { place, projectId, end } = live;
+  const { place, projectId, inbox, end } = live;
   const send = (write: Promise<unknown>) => inTime(write, live);
   await send(stream.write('retry: 2000\n\n'));
   if (start.reset) await send(stream.writeSSE({ event: 'reset', id: String(start.at), data: '{}' }));
@@ -112,9 +128,14 @@ async function follow(stream: SSEStreamingApi, live: Live, start: Start, sleep: 
         await send(stream.writeSSE({ id: String(event.seq), data: JSON.stringify(event) }));
       }
       at = next.at;
-      // Without an id: it is no place in the log, and the reader keeps theirs.
+      // Without an id: these are no place in the log, and the reader keeps theirs.
       if (place.passed !== told) await send(stream.writeSSE({ event: 'passing', data: String((told = place.passed)) }));
-      if (place.head <= at && place.passed === told && !end.aborted) await sleep(BEAT - (Date.now() - checkedAt));
+      if (inbox.changed) {
+        inbox.changed = false;
+        await send(stream.writeSSE({ event: 'inbox', data: '{}' }));
+      }
+      const quiet = place.head <= at && place.passed === told && !inbox.changed;
+      if (quiet && !end.aborted) await sleep(BEAT - (Date.now() - checkedAt));
     } catch {
       await sleep(1000); // the database is away: tried again until too much time has gone unchecked
     }

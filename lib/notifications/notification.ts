@@ -1,37 +1,77 @@
 import { z } from 'zod';
 import { id, moment, paging, person, text } from '@/lib/core/words';
 
-/** What is put into an inbox, and how it is worded: "<name> <words> <label>". */
+/**
+ * What is put into an inbox: how one line is worded ("<name> <words> <label>"), what several of them are called, and what the kind is
+ * called where it is switched on and off.
+ */
 export const notices = {
-  mention: 'mentioned you in',
-  reply: 'replied in',
-  'tag-rejected': 'rejected your tag on',
-  'tag-sent-back': 'asked for work on your tag on',
-  'claim-approved': 'approved',
-  'claim-rejected': 'rejected',
-  'claim-sent-back': 'sent back',
-  'claim-stale': 'made stale',
-  'proposal-taken': 'took over the fix that you proposed of',
-  'proposal-declined': 'declined the fix that you proposed of',
-  'question-assigned': 'asked you to look after the question',
-  'question-reopened': 'reopened with new evidence the question',
-  'round-assigned': 'gave you the round',
-  'round-revealed': 'revealed the round',
-  'words-lost': 'brought in a correction that lost words of yours in',
+  mention: { words: 'mentioned you in', many: 'mentions of you', name: 'Somebody mentions me' },
+  reply: { words: 'replied in', many: 'replies', name: 'Somebody answers where I took part' },
+  'tag-accepted': { words: 'accepted your work on', many: 'times accepted', name: 'A tag of mine is accepted' },
+  'tag-rejected': { words: 'rejected your tag on', many: 'tags rejected', name: 'A tag of mine is rejected' },
+  'tag-sent-back': {
+    words: 'asked for work on your tag on',
+    many: 'tags sent back',
+    name: 'A tag of mine needs work',
+  },
+  'claim-approved': { words: 'approved', many: 'approvals', name: 'A claim of mine is approved' },
+  'claim-rejected': { words: 'rejected', many: 'rejections', name: 'A claim of mine is rejected' },
+  'claim-sent-back': { words: 'sent back', many: 'times sent back', name: 'A claim of mine needs work' },
+  'claim-stale': { words: 'made stale', many: 'times stale', name: 'A claim of mine becomes stale' },
+  'proposal-taken': {
+    words: 'took over the fix that you proposed of',
+    many: 'fixes taken over',
+    name: 'A fix that I proposed is taken over',
+  },
+  'proposal-declined': {
+    words: 'declined the fix that you proposed of',
+    many: 'fixes declined',
+    name: 'A fix that I proposed is declined',
+  },
+  'question-assigned': {
+    words: 'asked you to look after the question',
+    many: 'questions assigned',
+    name: 'I am to look after a question',
+  },
+  'question-reopened': {
+    words: 'reopened with new evidence the question',
+    many: 'questions reopened',
+    name: 'New evidence on a question of mine',
+  },
+  'round-assigned': { words: 'gave you the round', many: 'rounds given', name: 'Work is assigned to me' },
+  'round-revealed': {
+    words: 'revealed the round',
+    many: 'rounds revealed',
+    name: 'A round that I took part in is revealed',
+  },
+  'words-lost': {
+    words: 'brought in a correction that lost words of yours in',
+    many: 'corrections that lost words of yours',
+    name: 'A correction loses words of mine',
+  },
 } as const;
 export type NoticeKind = keyof typeof notices;
-const kinds = Object.keys(notices) as [NoticeKind, ...NoticeKind[]];
+export const noticeKinds = Object.keys(notices) as [NoticeKind, ...NoticeKind[]];
 
+/** What nobody hears of until they ask for it: an accepted tag needs nothing from anybody. */
+export const OFF_AT_FIRST: NoticeKind[] = ['tag-accepted'];
+
+/** The lines of one kind about one thing, read or unread: one of them in full, and how many there are. */
 export const notificationView = z.object({
-  id: z.uuid(),
+  id: z.uuid(), // of the line that is shown: the first unread one, or the last that was read
+  ids: z.array(z.uuid()), // of all of them, the newest 500
+  count: z.number(),
   projectId: z.uuid(),
-  kind: z.enum(kinds),
+  kind: z.enum(noticeKinds),
   words: text(),
-  actor: person,
+  many: text(), // what several of them are called
+  actor: person, // of the newest
+  people: z.number(), // how many did it
   label: text().nullable(), // the statement, name, quote or title; null when it is not there any more
   excerpt: text().nullable(), // the start of the comment
-  href: text().nullable(), // the exact place
-  at: moment(),
+  href: text().nullable(), // the exact place of the line that is shown
+  at: moment(), // of the newest
   read: z.boolean(),
 });
 export type Notification = z.output<typeof notificationView>;
@@ -40,7 +80,7 @@ export const notificationFilter = z.strictObject({ ...paging, state: z.enum(['un
 export const notificationList = z.object({
   items: z.array(notificationView),
   nextCursor: text().nullable(),
-  unread: z.number(), // of the whole inbox
+  unread: z.number(), // lines of the whole inbox
 });
 export type Inbox = z.output<typeof notificationList>;
 

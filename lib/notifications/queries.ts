@@ -3,87 +3,208 @@ import type { ReadContext } from '@/lib/core/context';
 import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
+import { env } from '@/lib/core/env';
 import { excerptOf } from '@/lib/threads/body';
 import { claimHref, questionHref, threadHref, wordsHref } from '@/lib/threads/place';
-import { subjectsOf } from '@/lib/threads/queries';
-import { notices, type Inbox, type NoticeKind, type Notification, type notificationFilter } from './notification';
+import { subjectsOf, threadsOn } from '@/lib/threads/queries';
+import type { Counted } from './digest';
+import {
+  noticeKinds,
+  notices,
+  OFF_AT_FIRST,
+  type Inbox,
+  type NoticeKind,
+  type Notification,
+  type notificationFilter,
+} from './notification';
+import type { Setting } from './setting';
 
 const commentFields = { comment: { select: { text: true, deletedAt: true } } } as const;
 type Row = Prisma.NotificationGetPayload<{ include: typeof commentFields }>;
 
-/** The actor's own lines, in the projects that are theirs today. */
-export const own = (ctx: ReadContext): Prisma.NotificationWhereInput => ({
-  userId: ctx.actor.userId,
-  ...visible(ctx),
-});
-
-export const countUnread = (ctx: ReadContext): Promise<number> =>
-  ctx.db.notification.count({ where: { ...own(ctx), readAt: null } });
-
-type Target = { label: string; href: (commentId: string | null) => string };
-
-async function roundsNamed(ctx: ReadContext, ids: string[]): Promise<[string, Target][]> {
-  const select = { id: true, projectId: true, name: true } as const;
-  const rows = await ctx.db.round.findMany({ where: { id: { in: ids } }, select });
-  return rows.map(({ id, projectId, name }) => [
-    id,
-    { label: name, href: () => `/projects/${projectId}/rounds/${id}` },
-  ]);
+/** The actor's own lines, in the projects that are theirs today: what they switched off or muted is kept, and left out. */
+export async function wanted(ctx: ReadContext): Promise<Prisma.NotificationWhereInput> {
+  const { off } = await settingOf(ctx);
+  const muted = await ctx.db.mute.findMany({ where: { userId: ctx.actor.userId } });
+  return {
+    AND: [
+      { userId: ctx.actor.userId, kind: { notIn: off }, ...visible(ctx) },
+      // A mention is meant for this one person: muting a thread does not hide it.
+      ...(muted.length
+        ? [{ OR: [{ kind: 'mention' }, { subjectId: { notIn: await mutedSubjects(ctx, muted) } }] }]
+        : []),
+    ],
+  };
 }
+
+/** What is muted, with the threads on muted claims. */
+async function mutedSubjects(ctx: ReadContext, muted: { subjectType: string; subjectId: string }[]): Promise<string[]> {
+  const claims = muted.filter((one) => one.subjectType === 'claim').map((one) => one.subjectId);
+  const threads = claims.length ? await threadsOn(ctx, 'claim', claims) : [];
+  return [...muted.map((one) => one.subjectId), ...threads];
+}
+
+/** What the actor does not want to hear of, and how often they are mailed. */
+export async function settingOf(ctx: ReadContext): Promise<Pick<Setting, 'off' | 'digest'>> {
+  const row = await ctx.db.noticeSetting.findUnique({ where: { userId: ctx.actor.userId } });
+  const off = row ? noticeKinds.filter((kind) => row.off.includes(kind)) : OFF_AT_FIRST;
+  return { off, digest: (row?.digest ?? 'off') as Setting['digest'] };
+}
+
+/** Whether this server sends mail at all. */
+export const sendsMail = (): boolean => Boolean(env().SMTP_URL && env().MAIL_FROM);
+
+export async function findNoticeSetting(ctx: ReadContext): Promise<Setting> {
+  const rows = await ctx.db.mute.findMany({ where: { userId: ctx.actor.userId }, orderBy: { createdAt: 'desc' } });
+  const targets = await targetsOf(ctx, rows);
+  const muted = rows.map(({ subjectType, subjectId, projectId }) => ({
+    type: subjectType as Setting['muted'][number]['type'],
+    id: subjectId,
+    projectId,
+    label: targets.get(subjectId)?.label ?? null,
+    href: targets.get(subjectId)?.href(null) ?? null,
+  }));
+  return { ...(await settingOf(ctx)), mail: sendsMail(), muted };
+}
+
+export const countUnread = async (ctx: ReadContext): Promise<number> =>
+  ctx.db.notification.count({ where: { AND: [await wanted(ctx), { readAt: null }] } });
+
+/** How many unread lines of each kind came since, by project, and when the newest came: what a mail may tell. */
+export async function countSince(ctx: ReadContext, since: Date): Promise<{ lines: Counted[]; newest: Date }> {
+  const where = { AND: [await wanted(ctx), { readAt: null, createdAt: { gt: since } }] };
+  const rows = await ctx.db.notification.groupBy({
+    by: ['projectId', 'kind'],
+    where,
+    _count: true,
+    _max: { createdAt: true },
+  });
+  const projects = await ctx.db.project.findMany({ select: { id: true, name: true } });
+  const names = new Map(projects.map(({ id, name }) => [id, name]));
+  const lines = rows
+    .map(({ projectId, kind, _count }) => ({
+      projectId,
+      project: names.get(projectId) ?? '',
+      kind: kind as NoticeKind,
+      count: _count,
+    }))
+    .sort((a, b) => a.project.localeCompare(b.project) || noticeKinds.indexOf(a.kind) - noticeKinds.indexOf(b.kind));
+  const newest = rows.reduce((latest, { _max }) => (_max.createdAt! > latest ? _max.createdAt! : latest), since);
+  return { lines, newest };
+}
+
+type Target = { projectId: string; label: string; href: (commentId: string | null) => string };
+
+type Named = { id: string; projectId: string };
+/** What things of one table are about, by id. */
+const targetOf = <R extends Named>(
+  rows: R[],
+  label: (row: R) => string,
+  href: (row: R, commentId: string | null) => string,
+): [string, Target][] =>
+  rows.map((row) => [
+    row.id,
+    { projectId: row.projectId, label: label(row), href: (commentId) => href(row, commentId) },
+  ]);
 
 /** What lines are about, by id: absent where it was deleted since. */
-async function targetsOf(ctx: ReadContext, rows: Row[]): Promise<Map<string, Target>> {
+async function targetsOf(
+  ctx: ReadContext,
+  rows: { subjectType: string; subjectId: string }[],
+): Promise<Map<string, Target>> {
   const ids = (type: string) => rows.filter((row) => row.subjectType === type).map((row) => row.subjectId);
+  const there = (type: string) => ({ id: { in: ids(type) }, deletedAt: null });
   const threads = await subjectsOf(ctx, ids('thread'));
+  const standing = { highlight: { deletedAt: null, article: { deletedAt: null } } };
   const tags = await ctx.db.tag.findMany({
-    where: {
-      AND: [
-        { id: { in: ids('tag') }, deletedAt: null, highlight: { deletedAt: null, article: { deletedAt: null } } },
-        visible(ctx),
-      ],
-    },
+    where: { AND: [{ ...there('tag'), ...standing }, visible(ctx)] },
     select: { id: true, projectId: true, highlight: { select: { id: true, quote: true, articleId: true } } },
   });
+  const named = { id: true, projectId: true } as const;
   const claims = await ctx.db.claim.findMany({
-    where: { id: { in: ids('claim') }, deletedAt: null },
-    select: { id: true, projectId: true, current: { select: { statement: true } } },
+    where: there('claim'),
+    select: { ...named, current: { select: { statement: true } } },
   });
-  const articles = await ctx.db.article.findMany({
-    where: { id: { in: ids('article') }, deletedAt: null },
-    select: { id: true, projectId: true, title: true },
-  });
-  const questions = await ctx.db.question.findMany({
-    where: { id: { in: ids('question') }, deletedAt: null },
-    select: { id: true, projectId: true, text: true },
-  });
-  return new Map<string, Target>([
-    ...(await roundsNamed(ctx, ids('round'))),
-    ...questions.map(({ id, projectId, text }): [string, Target] => [
-      id,
-      { label: text, href: () => questionHref(projectId, id) },
-    ]),
-    ...articles.map(({ id, projectId, title }): [string, Target] => [
-      id,
-      { label: title, href: () => wordsHref(projectId, id) },
-    ]),
-    ...threads.map(({ id, projectId, subject }): [string, Target] => [
-      id,
-      { label: subject.label, href: (commentId) => threadHref(projectId, subject, id, commentId ?? undefined) },
-    ]),
-    ...tags.map(({ id, projectId, highlight }): [string, Target] => [
-      id,
-      { label: excerptOf(highlight.quote), href: () => wordsHref(projectId, highlight.articleId, highlight.id) },
-    ]),
-    ...claims.map(({ id, projectId, current }): [string, Target] => [
-      id,
-      { label: current.statement, href: () => claimHref(projectId, id) },
-    ]),
+  const articles = await ctx.db.article.findMany({ where: there('article'), select: { ...named, title: true } });
+  const questions = await ctx.db.question.findMany({ where: there('question'), select: { ...named, text: true } });
+  const rounds = await ctx.db.round.findMany({ where: { id: { in: ids('round') } }, select: { ...named, name: true } });
+  return new Map([
+    ...targetOf(
+      rounds,
+      ({ name }) => name,
+      ({ id, projectId }) => `/projects/${projectId}/rounds/${id}`,
+    ),
+    ...targetOf(
+      questions,
+      ({ text }) => text,
+      ({ id, projectId }) => questionHref(projectId, id),
+    ),
+    ...targetOf(
+      articles,
+      ({ title }) => title,
+      ({ id, projectId }) => wordsHref(projectId, id),
+    ),
+    ...targetOf(
+      threads,
+      ({ subject }) => subject.label,
+      ({ id, projectId, subject }, commentId) => threadHref(projectId, subject, id, commentId ?? undefined),
+    ),
+    ...targetOf(
+      tags,
+      ({ highlight }) => excerptOf(highlight.quote),
+      ({ projectId, highlight }) => wordsHref(projectId, highlight.articleId, highlight.id),
+    ),
+    ...targetOf(
+      claims,
+      ({ current }) => current.statement,
+      ({ id, projectId }) => claimHref(projectId, id),
+    ),
   ]);
 }
 
-async function namesOf(ctx: ReadContext, rows: Row[]): Promise<Map<string, string>> {
+/** What a line or a mute is about; undefined where it is not there for the actor. */
+export const findTarget = async (
+  ctx: ReadContext,
+  subjectType: string,
+  subjectId: string,
+): Promise<Target | undefined> => (await targetsOf(ctx, [{ subjectType, subjectId }])).get(subjectId);
+
+const MOST_IDS = 500; // as many as can be marked as read at once
+const REACH = 5000; // lines that an inbox reaches back: what is older stands in the history
+
+type Group = { shown: string; ids: string[]; count: number; newest: Date; last: string; actors: string[] };
+
+/** Lines of one kind about one thing, read ones apart from unread ones; the group that grew last comes first. */
+async function groupsOf(ctx: ReadContext, filter: z.output<typeof notificationFilter>): Promise<Group[]> {
+  const after = afterOf(filter.cursor, isMoment);
+  const state = filter.state ? { readAt: filter.state === 'unread' ? null : { not: null } } : {};
+  const lines = await ctx.db.notification.findMany({
+    where: { AND: [await wanted(ctx), state] },
+    select: { id: true, projectId: true, kind: true, thingId: true, actorId: true, createdAt: true, readAt: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: REACH,
+  });
+  const groups = new Map<string, Group>();
+  for (const { id, projectId, kind, thingId, actorId, createdAt, readAt } of lines) {
+    const key = [projectId, kind, thingId, readAt === null].join(' ');
+    const group = groups.get(key);
+    if (!group) {
+      groups.set(key, { shown: id, ids: [id], count: 1, newest: createdAt, last: id, actors: [actorId] });
+      continue;
+    }
+    if (readAt === null) group.shown = id; // begin to read where one has not read yet
+    if (group.ids.length < MOST_IDS) group.ids.push(id);
+    if (!group.actors.includes(actorId)) group.actors.push(actorId);
+    group.count += 1;
+  }
+  const isAfter = ({ newest, last }: Group) =>
+    !after || newest < new Date(after.value) || (+newest === +new Date(after.value) && last < after.id);
+  return [...groups.values()].filter(isAfter).slice(0, filter.limit + 1);
+}
+
+async function namesOf(ctx: ReadContext, ids: string[]): Promise<Map<string, string>> {
   const members = await ctx.db.member.findMany({
-    where: { userId: { in: rows.map((row) => row.actorId) } },
+    where: { userId: { in: ids } },
     select: { userId: true, user: { select: { name: true } } },
   });
   return new Map(members.map((member) => [member.userId, member.user.name]));
@@ -95,37 +216,44 @@ export async function listNotifications(
   _: string,
   filter: z.output<typeof notificationFilter>,
 ): Promise<Inbox> {
-  const after = afterOf(filter.cursor, isMoment);
+  const groups = await groupsOf(ctx, filter);
   const rows = await ctx.db.notification.findMany({
-    where: {
-      AND: [
-        own(ctx),
-        filter.state ? { readAt: filter.state === 'unread' ? null : { not: null } } : {},
-        after ? { OR: [{ createdAt: { lt: after.value } }, { createdAt: after.value, id: { lt: after.id } }] } : {},
-      ],
-    },
+    where: { id: { in: groups.map((group) => group.shown) } },
     include: commentFields,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: filter.limit + 1,
   });
-  const targets = await targetsOf(ctx, rows);
-  const names = await namesOf(ctx, rows);
-  const lineOf = (row: Row): Notification => {
-    const target = targets.get(row.subjectId);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const [targets, things] = [await targetsOf(ctx, rows), await thingsOf(ctx, rows)];
+  const names = await namesOf(
+    ctx,
+    groups.map(({ actors }) => actors[0]!),
+  );
+  const viewOf = ({ shown, ids, count, newest, actors }: Group): Notification => {
+    const row = byId.get(shown)!;
     const kind = row.kind as NoticeKind;
+    const target = targets.get(row.subjectId);
     return {
-      id: row.id,
-      projectId: row.projectId,
-      kind,
-      words: notices[kind],
-      actor: { id: row.actorId, name: names.get(row.actorId) ?? 'Somebody' },
-      label: target?.label ?? null,
+      ...{ id: row.id, ids, count, projectId: row.projectId, kind },
+      ...{ words: notices[kind].words, many: notices[kind].many },
+      actor: { id: actors[0]!, name: names.get(actors[0]!) ?? 'Somebody' },
+      people: actors.length,
+      // Several tags of an article stand under its title.
+      label: (count > 1 ? things.get(row.thingId) : undefined) ?? target?.label ?? null,
       excerpt: target && row.comment && !row.comment.deletedAt ? excerptOf(row.comment.text) : null,
       href: target?.href(row.commentId) ?? null,
-      at: row.createdAt.toISOString(),
+      at: newest.toISOString(),
       read: row.readAt !== null,
     };
   };
-  const page = pageOf(rows, filter.limit, lineOf, (row) => [row.createdAt.toISOString(), row.id]);
+  const page = pageOf(groups, filter.limit, viewOf, ({ newest, last }) => [newest.toISOString(), last]);
   return { ...page, unread: await countUnread(ctx) };
+}
+
+/** Titles of the articles under which tags stand together. */
+async function thingsOf(ctx: ReadContext, rows: Row[]): Promise<Map<string, string>> {
+  const ids = rows.filter((row) => row.subjectType === 'tag').map((row) => row.thingId);
+  const articles = await ctx.db.article.findMany({
+    where: { id: { in: ids }, deletedAt: null },
+    select: { id: true, title: true },
+  });
+  return new Map(articles.map(({ id, title }) => [id, title]));
 }

@@ -3,17 +3,25 @@ import { visible } from '@/lib/permissions';
 import { mentionsIn, type Doc } from '@/lib/threads/body';
 import type { NoticeKind } from './notification';
 
-type Notice = { kind: NoticeKind; to: string[]; subjectType: string; subjectId: string; commentId?: string };
+type Notice = {
+  kind: NoticeKind;
+  to: string[];
+  subjectType: string;
+  subjectId: string;
+  /** What lines stand together under, where it is not the subject itself. */
+  thingId?: string;
+  commentId?: string;
+};
 
-/** Puts a line into the inbox of each of these people who is a member, but never into the actor's own. */
-async function deliver(ctx: WriteContext, notices: Notice[]): Promise<void> {
+/** Puts a line into the inbox of each of these people who is a member, but never into the actor's own; wakes their open pages. */
+export async function deliver(ctx: WriteContext, notices: Notice[]): Promise<void> {
   const members = await ctx.db.member.findMany({
     where: { projectId: ctx.projectId, deletedAt: null, userId: { in: notices.flatMap((notice) => notice.to) } },
     select: { userId: true },
   });
   const present = new Set(members.map((member) => member.userId));
   present.delete(ctx.actor.userId);
-  const lines = notices.flatMap(({ kind, to, subjectType, subjectId, commentId }) =>
+  const lines = notices.flatMap(({ kind, to, subjectType, subjectId, thingId = subjectId, commentId }) =>
     [...new Set(to)]
       .filter((userId) => present.has(userId))
       .map((userId) => ({
@@ -22,13 +30,17 @@ async function deliver(ctx: WriteContext, notices: Notice[]): Promise<void> {
         kind,
         subjectType,
         subjectId,
+        thingId,
         commentId: commentId ?? null,
         actorId: ctx.actor.userId,
         createdAt: ctx.now,
       })),
   );
   // Without an answer: a line in somebody else's inbox cannot be read back.
-  if (lines.length) await ctx.db.notification.createMany({ data: lines });
+  if (lines.length === 0) return;
+  await ctx.db.notification.createMany({ data: lines });
+  const people = [...new Set(lines.map(({ userId }) => userId))];
+  await ctx.db.$queryRaw`SELECT pg_notify('claimbench', 'inbox ' || one)::text FROM unnest(${people}::text[]) one`;
 }
 
 /** Whoever a comment mentions hears of it, and so does everybody else who took part in its thread. */
@@ -60,15 +72,16 @@ export async function notifyOfEdit(ctx: WriteContext, event: Recorded): Promise<
   await deliver(ctx, [{ kind: 'mention', to, subjectType: 'thread', subjectId: threadId, commentId }]);
 }
 
-/** A verdict against a tag reaches its author. */
+/** A verdict on a tag reaches its author; those on tags of one article stand together. */
 export const notifyOfTag =
   (kind: NoticeKind) =>
   async (ctx: WriteContext, event: Recorded): Promise<void> => {
     const tag = await ctx.db.tag.findFirstOrThrow({
       where: { AND: [{ id: event.subjectId }, visible(ctx)] },
-      select: { authorId: true },
+      select: { authorId: true, highlight: { select: { articleId: true } } },
     });
-    await deliver(ctx, [{ kind, to: [tag.authorId], subjectType: 'tag', subjectId: event.subjectId }]);
+    const subject = { subjectType: 'tag', subjectId: event.subjectId, thingId: tag.highlight.articleId };
+    await deliver(ctx, [{ kind, to: [tag.authorId], ...subject }]);
   };
 
 /** What an author made of a proposed fix reaches whoever proposed it. */
@@ -82,6 +95,22 @@ export const notifyOfReply =
     });
     await deliver(ctx, [{ kind, to: [reviewerId], subjectType, subjectId }]);
   };
+
+/** Tags that are accepted reach their authors: where many are at once, one line for each article, not one for each tag. */
+export async function notifyOfAccepted(ctx: WriteContext, event: Recorded): Promise<void> {
+  if (event.subjectType === 'tag') return notifyOfTag('tag-accepted')(ctx, event);
+  const tags = await ctx.db.tag.findMany({
+    where: { AND: [{ id: { in: event.fields ?? [] } }, visible(ctx)] },
+    select: { authorId: true, highlight: { select: { articleId: true } } },
+  });
+  const authors = new Map<string, Set<string>>();
+  for (const { authorId, highlight } of tags)
+    authors.set(highlight.articleId, (authors.get(highlight.articleId) ?? new Set()).add(authorId));
+  await deliver(
+    ctx,
+    [...authors].map(([subjectId, to]) => ({ kind: 'tag-accepted', to: [...to], subjectType: 'article', subjectId })),
+  );
+}
 
 /** What becomes of a claim reaches whoever made it and whoever worded it last. */
 export const notifyOfClaim =

@@ -26,6 +26,24 @@ export async function requireAssignee(ctx: WriteContext, userId: string | null |
     throw invalid([{ path: 'assigneeId', message: 'Only a member of the project can look after a question.' }]);
 }
 
+/** Asks a question, inside the caller's write; answers its id. The assignee must be known to be a member. Says nothing to the log. */
+export async function addQuestionRow(
+  ctx: WriteContext,
+  asked: { text: string; assigneeId?: string | null; dueOn?: Date | null; exclusive?: boolean },
+): Promise<string> {
+  const { id } = await ctx.db.question.create({
+    data: {
+      projectId: ctx.projectId,
+      ...{ exclusive: true, ...asked },
+      createdBy: ctx.actor.userId,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
 type Asked = Pick<Question, 'id' | 'text'>;
 
 /** The claim that an answer is, with whether it says that the answer is not known. A merged claim answers as its survivor. */

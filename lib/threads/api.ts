@@ -9,7 +9,9 @@ import {
   reopenThread,
   restoreComment,
   saveComment,
+  sayPosition,
   startThread,
+  turnThread,
 } from './commands';
 import { findThread, listCommentVersions, listThreads } from './queries';
 import {
@@ -19,9 +21,11 @@ import {
   commentView,
   liftInput,
   outcomeInput,
+  positionInput,
   threadFilter,
   threadInput,
   threadView,
+  turnInput,
 } from './thread';
 
 const nothing = z.strictObject({});
@@ -63,6 +67,22 @@ export const threadEndpoints = {
     status: 200,
     ifMatch: true,
     command: reopenThread,
+  }),
+  sayPosition: writes({
+    summary: 'Word one’s own position where people agreed to differ',
+    input: positionInput,
+    answer: threadView,
+    status: 200,
+    ifMatch: true,
+    command: sayPosition,
+  }),
+  turnThread: writes({
+    summary: 'Make a claim or a question of what a thread is about; each leads to the other',
+    input: turnInput,
+    answer: threadView,
+    status: 201,
+    ifMatch: true,
+    command: turnThread,
   }),
   saveComment: writes({
     summary: 'Change one’s own comment, or withdraw one’s own objection',

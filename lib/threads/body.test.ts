@@ -3,7 +3,18 @@ import { Mention } from '@tiptap/extension-mention';
 import { StarterKit } from '@tiptap/starter-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { documentOf, excerptOf, faultOf, MAX_WORDS, mentionsIn, safeHref, textOf, withNames, type Doc } from './body';
+import {
+  documentOf,
+  excerptOf,
+  faultOf,
+  MAX_WORDS,
+  mentionsIn,
+  quotationsIn,
+  safeHref,
+  textOf,
+  withNames,
+  type Doc,
+} from './body';
 
 const ANA = '0190aaaa-0000-7000-8000-000000000001';
 const OTTO = '0190aaaa-0000-7000-8000-000000000002';
@@ -283,4 +294,33 @@ it('cuts a long text short, between characters', () => {
   expect(excerptOf('a'.repeat(300))).toBe('a'.repeat(300));
   expect(excerptOf('a'.repeat(301))).toBe(`${'a'.repeat(299)}…`);
   expect(excerptOf(`${'a'.repeat(298)}😀😀`)).toBe(`${'a'.repeat(298)}…`);
+});
+
+describe('words of an article', () => {
+  const place = {
+    articleId: '01a22136-ad89-76c2-b26e-e5b02e8b4e16',
+    version: 1,
+    start: 3,
+    end: 12,
+    quote: 'some\nword',
+  };
+  const quoting = (attrs: object) => ({ type: 'doc', content: [{ type: 'quotation', attrs }] });
+
+  it('are quoted with their place, and read as a quote', () => {
+    const doc = documentOf(quoting(place) as never);
+    expect([textOf(doc), quotationsIn(doc), mentionsIn(doc)]).toEqual(['> some\n> word', [place], []]);
+    const inside = { type: 'doc', content: [{ type: 'blockquote', content: quoting(place).content }] };
+    expect(quotationsIn(documentOf(inside as never))).toEqual([place]);
+    expect(withNames(doc, () => 'x')).toEqual(doc);
+  });
+
+  it.each([
+    { ...place, end: 13 },
+    { ...place, start: -1, end: 8 },
+    { ...place, version: 1.5 },
+    { ...place, articleId: 'x' },
+    { ...place, quote: '' },
+    { ...place, href: 'javascript:x' },
+    { quote: 'some' },
+  ])('are refused as %j', (attrs) => expect(faultOf(quoting(attrs))).not.toBeNull());
 });

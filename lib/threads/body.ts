@@ -11,8 +11,14 @@ type Inline =
   | ({ type: 'mention'; attrs: { id: string; label: string } } & Marked);
 type Paragraph = { type: 'paragraph'; content?: Inline[] };
 type ListItem = { type: 'listItem'; content: [Paragraph, ...Block[]] };
+/** Words of an article with their place: the slice of that version, or the comment is refused. */
+export type Quotation = {
+  type: 'quotation';
+  attrs: { articleId: string; version: number; start: number; end: number; quote: string };
+};
 type Block =
   | Paragraph
+  | Quotation
   | { type: 'blockquote'; content: Block[] }
   | { type: 'bulletList'; content: ListItem[] }
   | { type: 'orderedList'; attrs: { start: number }; content: ListItem[] };
@@ -117,6 +123,7 @@ const kinds = new Map<string, { keys: string[]; build: (raw: Raw, walk: Walk) =>
     },
   ],
   ['listItem', { keys: ['content'], build: itemOf }],
+  ['quotation', { keys: ['attrs'], build: quotationOf }],
   ['text', { keys: ['text', 'marks'], build: textNodeOf }],
   [
     'hardBreak',
@@ -126,7 +133,7 @@ const kinds = new Map<string, { keys: string[]; build: (raw: Raw, walk: Walk) =>
 ]);
 
 const isBlock = (node: Node): node is Block =>
-  ['paragraph', 'blockquote', 'bulletList', 'orderedList'].includes(node.type);
+  ['paragraph', 'quotation', 'blockquote', 'bulletList', 'orderedList'].includes(node.type);
 const isItem = (node: Node): node is ListItem => node.type === 'listItem';
 const isInline = (node: Node): node is Inline => ['text', 'hardBreak', 'mention'].includes(node.type);
 
@@ -164,6 +171,21 @@ function itemOf(raw: Raw, walk: Walk): ListItem {
   if (first?.type !== 'paragraph')
     throw new Misfit(inside(walk, 'content', 0).path, 'A list item starts with a paragraph.');
   return { type: 'listItem', content: [first, ...rest] };
+}
+
+const QUOTED = ['articleId', 'version', 'start', 'end', 'quote'];
+const isCount = (value: unknown): value is number => Number.isInteger(value) && 0 <= (value as number);
+
+function quotationOf(raw: Raw, walk: Walk): Quotation {
+  const { articleId, version, start, end, quote } = shaped(raw.attrs, QUOTED, inside(walk, 'attrs'));
+  const words = wordsIn(quote, MAX_WORDS, inside(walk, 'attrs', 'quote'));
+  if ((walk.spent.words += words.length) > MAX_WORDS)
+    throw new Misfit([], `A comment has at most ${MAX_WORDS} characters.`);
+  const stands =
+    isCount(version) && isCount(start) && isCount(end) && end - start === words.length && version < 2 ** 31;
+  if (!stands || typeof articleId !== 'string' || !UUID.test(articleId))
+    throw new Misfit(inside(walk, 'attrs').path, 'This is not a place in an article.');
+  return { type: 'quotation', attrs: { articleId, version, start, end, quote: words } };
 }
 
 function startOf(value: unknown, walk: Walk): number {
@@ -235,6 +257,8 @@ function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
       return (block.content ?? []).map(inlineText).join('');
+    case 'quotation':
+      return block.attrs.quote.replace(/^/gm, '> ');
     case 'blockquote':
       return block.content.map(blockText).join('\n\n').replace(/^/gm, '> ');
     case 'bulletList':
@@ -258,11 +282,19 @@ export const textOf = (doc: Doc): string => doc.content.map(blockText).join('\n\
 export const excerptOf = (text: string): string =>
   text.length <= 300 ? text : `${text.slice(0, 299).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
+const within = (block: Block | ListItem): (Block | ListItem)[] =>
+  block.type === 'paragraph' || block.type === 'quotation' ? [] : block.content;
+
 function inlines(blocks: (Block | ListItem)[]): Inline[] {
-  return blocks.flatMap((block) =>
-    block.type === 'paragraph' ? (block.content ?? []) : inlines(block.content as (Block | ListItem)[]),
-  );
+  return blocks.flatMap((block) => (block.type === 'paragraph' ? (block.content ?? []) : inlines(within(block))));
 }
+
+/** The words of articles that a document quotes. */
+export const quotationsIn = (doc: Doc): Quotation['attrs'][] => {
+  const quoted = (block: Block | ListItem): Quotation['attrs'][] =>
+    block.type === 'quotation' ? [block.attrs] : within(block).flatMap(quoted);
+  return doc.content.flatMap(quoted);
+};
 
 /** Ids of the members that are mentioned, each once, in the order of their first mention. */
 export const mentionsIn = (doc: Doc): string[] => [

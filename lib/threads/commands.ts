@@ -1,17 +1,29 @@
 import { z } from 'zod';
+import { addClaimRow } from '@/lib/claims/steps';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
+import { addQuestionRow } from '@/lib/questions/steps';
 import type { Prisma } from '@/prisma/generated/client';
-import { documentOf, textOf } from './body';
+import { documentOf, mentionsIn, textOf } from './body';
 import { findComment, findThread, subjectExists } from './queries';
-import { addCommentRow, named, requireClaimToBlock, startThreadRow, touchBlocked, touchThread } from './steps';
+import {
+  addCommentRow,
+  keepPositions,
+  named,
+  requireClaimToBlock,
+  startThreadRow,
+  touchBlocked,
+  touchThread,
+} from './steps';
 import {
   commentChange,
   commentInput,
   liftInput,
   outcomeInput,
+  positionInput,
   threadInput,
+  turnInput,
   type Comment,
   type SubjectType,
   type Thread,
@@ -52,10 +64,11 @@ function refuseClosed(thread: Thread) {
 /** Closes a thread with its outcome. Objections in it stay as they are: an open one goes on blocking. */
 export const closeThread = command(
   { verb: 'thread.close', input: outcomeInput, subject: 'thread', load: findThread, ifMatch: true },
-  async (ctx, { outcome, note }, thread) => {
+  async (ctx, { outcome, note, positions }, thread) => {
     if (outcome === 'withdrawn' && thread.creator.id !== ctx.actor.userId && ctx.role !== 'lead')
       throw new Refusal('forbidden', 'Only whoever started a thread withdraws it, or a lead.');
     refuseClosed(thread);
+    if (positions) await keepPositions(ctx, thread.id, positions);
     const version = thread.version + 1;
     await ctx.db.thread.update({
       where: { id: thread.id },
@@ -83,6 +96,42 @@ export const reopenThread = command(
       data: { outcome: null, outcomeNote: null, closedBy: null, closedAt: null, updatedAt: ctx.now, version },
     });
     ctx.record({ type: 'thread.reopened', subjectType: 'thread', subjectId: thread.id, version, fields: ['outcome'] });
+    return findThread(ctx, thread.id);
+  },
+);
+
+/** Words one's own position where people agreed to differ, in place of how somebody else put it. */
+export const sayPosition = command(
+  { verb: 'thread.reply', input: positionInput, subject: 'thread', load: findThread, ifMatch: true },
+  async (ctx, { text }, thread) => {
+    const { outcome } = thread;
+    const { userId } = ctx.actor;
+    if (!outcome?.positions.some(({ holder }) => holder.id === userId))
+      throw new Refusal('not-allowed-now', 'Nobody has put a position of yours on record here.');
+    const others = outcome.positions.filter(({ holder }) => holder.id !== userId);
+    const kept = others.map(({ holder, text: theirs }) => ({ holderId: holder.id, text: theirs }));
+    await ctx.db.threadPosition.deleteMany({ where: { threadId: thread.id, holderId: userId } });
+    await keepPositions(ctx, thread.id, [...kept, { holderId: userId, text }]);
+    const version = thread.version + 1;
+    await touchThread(ctx, thread.id);
+    ctx.record({ type: 'thread.position-worded', subjectType: 'thread', subjectId: thread.id, version });
+    return findThread(ctx, thread.id);
+  },
+);
+
+/** Makes a claim or a question of what a thread is about; each leads to the other from then on. The thread goes on. */
+export const turnThread = command(
+  { verb: 'thread.turn', input: turnInput, subject: 'thread', load: findThread, ifMatch: true, status: 201 },
+  async (ctx, { into, text }, thread) => {
+    if (thread.became.some(({ type }) => type === into))
+      throw new Refusal('not-allowed-now', `This thread was turned into a ${into} already: it stands below it.`);
+    const id = into === 'claim' ? await addClaimRow(ctx, { statement: text }) : await addQuestionRow(ctx, { text });
+    if (into === 'question') ctx.record({ type: 'question.added', subjectType: into, subjectId: id, version: 1 });
+    const data = into === 'claim' ? { becameClaimId: id } : { becameQuestionId: id };
+    await ctx.db.thread.update({ where: { id: thread.id }, data });
+    await touchThread(ctx, thread.id);
+    const version = thread.version + 1;
+    ctx.record({ type: 'thread.turned', subjectType: 'thread', subjectId: thread.id, version, fields: [into] });
     return findThread(ctx, thread.id);
   },
 );
@@ -125,7 +174,14 @@ export const saveComment = command(
     await ctx.db.comment.update({
       where: { id: comment.id },
       data: {
-        ...(doc ? { body: doc as unknown as Prisma.InputJsonObject, text: textOf(doc), editedAt: ctx.now } : {}),
+        ...(doc
+          ? {
+              body: doc as unknown as Prisma.InputJsonObject,
+              text: textOf(doc),
+              mentions: mentionsIn(doc),
+              editedAt: ctx.now,
+            }
+          : {}),
         ...(blocksApproval === undefined ? {} : { blocksApproval }),
         version,
       },

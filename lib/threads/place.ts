@@ -6,6 +6,12 @@ type Subject = Pick<Thread['subject'], 'type' | 'id' | 'articleId' | 'highlightI
 export const wordsHref = (projectId: string, articleId: string, highlightId?: string | null): string =>
   `/projects/${projectId}/articles/${articleId}${highlightId ? `?highlight=${highlightId}` : ''}`;
 
+/** Where a span of an article stands: opened and lit, as long as the text is the version that it was taken from. */
+export const spanHref = (
+  projectId: string,
+  { articleId, version, start, end }: { articleId: string; version: number; start: number; end: number },
+): string => `${wordsHref(projectId, articleId)}?at=${start}-${end}&of=${version}`;
+
 export const claimHref = (projectId: string, claimId: string): string => `/projects/${projectId}/claims/${claimId}`;
 
 export const questionHref = (projectId: string, questionId: string): string =>

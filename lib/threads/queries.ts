@@ -25,8 +25,14 @@ const aboutFields = {
   claim: { select: { id: true, current: { select: { statement: true } } } },
   question: { select: { id: true, text: true } },
 } as const satisfies Prisma.ThreadInclude;
+const becameFields = {
+  becameClaim: { select: { ...rootFields.select, deletedAt: true, current: { select: { statement: true } } } },
+  becameQuestion: { select: { id: true, text: true, deletedAt: true } },
+} as const satisfies Prisma.ThreadInclude;
 const threadFields = {
   ...aboutFields,
+  ...becameFields,
+  positions: { orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }] },
   comments: { include: commentFields, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.ThreadInclude;
 type Row = Prisma.ThreadGetPayload<{ include: typeof threadFields }>;
@@ -48,7 +54,7 @@ const living = {
   ],
 } satisfies Prisma.ThreadWhereInput;
 
-/** The threads on a subject, on what lies below it and on what was merged into it. */
+/** The threads on a subject, on what lies below it and on what was merged into it; those that were turned into it as well. */
 const below: Record<SubjectType, (id: string) => Prisma.ThreadWhereInput> = {
   article: (id) => ({
     OR: [{ articleId: id }, { highlight: { articleId: id } }, { tag: { highlight: { articleId: id } } }],
@@ -56,8 +62,8 @@ const below: Record<SubjectType, (id: string) => Prisma.ThreadWhereInput> = {
   highlight: (id) => ({ OR: [{ highlightId: id }, { tag: { highlightId: id } }] }),
   tag: (id) => ({ tagId: id }),
   entity: (id) => ({ OR: [{ entity: oneOf([id]) }, { tag: { entity: oneOf([id]) } }] }),
-  claim: (id) => ({ OR: [{ claim: oneOf([id]) }, { tag: { claim: oneOf([id]) } }] }),
-  question: (id) => ({ questionId: id }),
+  claim: (id) => ({ OR: [{ claim: oneOf([id]) }, { tag: { claim: oneOf([id]) } }, { becameClaim: oneOf([id]) }] }),
+  question: (id) => ({ OR: [{ questionId: id }, { becameQuestionId: id }] }),
 };
 
 const openObjection = { blocksApproval: true, liftedAt: null, deletedAt: null };
@@ -103,6 +109,18 @@ const commentOf = (row: CommentRow, who: Who): Comment => ({
 const outcomeOf = (outcome: NonNullable<Row['outcome']>) =>
   outcome === 'agreedToDiffer' ? 'agreed-to-differ' : outcome;
 
+/** What a thread was turned into and is still there. */
+function becameOf({ becameClaim: claim, becameQuestion: question }: Row): Thread['became'] {
+  return [
+    ...(claim && (!claim.deletedAt || claim.survivorId)
+      ? [{ type: 'claim' as const, id: rootOf(claim), label: claim.current.statement }]
+      : []),
+    ...(question && !question.deletedAt
+      ? [{ type: 'question' as const, id: question.id, label: excerptOf(question.text) }]
+      : []),
+  ];
+}
+
 const threadOf = (row: Row, who: Who): Thread => ({
   id: row.id,
   projectId: row.projectId,
@@ -115,8 +133,14 @@ const threadOf = (row: Row, who: Who): Thread => ({
           note: row.outcomeNote,
           by: who(row.closedBy),
           at: row.closedAt.toISOString(),
+          positions: row.positions.map(({ holderId, text, writtenBy }) => ({
+            holder: who(holderId),
+            text,
+            by: who(writtenBy),
+          })),
         }
       : null,
+  became: becameOf(row),
   comments: row.comments.map((comment) => commentOf(comment, who)),
   version: row.version,
   createdAt: row.createdAt.toISOString(),
@@ -143,6 +167,12 @@ export async function subjectsOf(
   return rows.map((row) => ({ id: row.id, projectId: row.projectId, subject: subjectOf(row) }));
 }
 
+/** The ids of the threads on these and on what lies below them. */
+export async function threadsOn(ctx: ReadContext, type: SubjectType, ids: string[]): Promise<string[]> {
+  const where = { AND: [visible(ctx), { OR: ids.map((id) => below[type](id)) }] };
+  return (await ctx.db.thread.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
 function filtered(ctx: ReadContext, filter: z.output<typeof threadFilter>): Prisma.ThreadWhereInput[] {
   const { userId } = ctx.actor;
   const took = { comments: { some: { authorId: userId, deletedAt: null } } };
@@ -151,6 +181,7 @@ function filtered(ctx: ReadContext, filter: z.output<typeof threadFilter>): Pris
     ...(filter.subjectType && !filter.subjectId ? [{ [`${filter.subjectType}Id`]: { not: null } }] : []),
     ...(filter.state ? [{ outcome: filter.state === 'open' ? null : { not: null } }] : []),
     ...(filter.mine ? [filter.mine === 'started' ? { createdBy: userId } : took] : []),
+    ...(filter.mentions ? [{ comments: { some: { mentions: { has: userId }, deletedAt: null } } }] : []),
     ...(filter.objections ? [{ comments: { some: openObjection } }] : []),
   ];
 }

@@ -1,16 +1,37 @@
 import { touchClaims } from '@/lib/claims/steps';
 import type { WriteContext } from '@/lib/core/context';
-import { invalid } from '@/lib/core/errors';
+import { invalid, Refusal } from '@/lib/core/errors';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import { mentionsIn, textOf, withNames, type Doc } from './body';
+import { mentionsIn, quotationsIn, textOf, withNames, type Doc } from './body';
 import type { SubjectType } from './thread';
 
 type Subject = { type: SubjectType; id: string };
 type Said = { doc: Doc; blocksApproval: boolean };
 
-/** The document with every mention under its member's name, former members included. Refuses the mention of anybody else. */
+const MOST_QUOTED = 20;
+
+/** Refuses a quote that is not the slice of the text it names: words are quoted to the letter or not at all. */
+async function requireQuotes(ctx: WriteContext, doc: Doc): Promise<void> {
+  const quoted = quotationsIn(doc);
+  if (quoted.length > MOST_QUOTED)
+    throw invalid([{ path: 'body', message: `A comment quotes at most ${MOST_QUOTED} places.` }]);
+  for (const { articleId, version, start, end, quote } of quoted) {
+    const found = await ctx.db.articleVersion.findFirst({
+      where: { articleId, number: version, projectId: ctx.projectId },
+      select: { text: true },
+    });
+    if (found?.text.slice(start, end) !== quote)
+      throw new Refusal('quote-mismatch', 'The words quoted here do not stand there in the article. Copy them again.');
+  }
+}
+
+/**
+ * The document with every mention under its member's name, former members included. Refuses the mention of anybody else, and
+ * words quoted otherwise than they stand.
+ */
 export async function named(ctx: WriteContext, doc: Doc): Promise<Doc> {
+  await requireQuotes(ctx, doc);
   const ids = mentionsIn(doc);
   if (ids.length === 0) return doc;
   const members = await ctx.db.member.findMany({
@@ -77,6 +98,7 @@ export async function addCommentRow(
       authorId: ctx.actor.userId,
       body: body as unknown as Prisma.InputJsonObject,
       text: textOf(body),
+      mentions: mentionsIn(body),
       blocksApproval,
       createdAt: ctx.now,
     },
@@ -96,4 +118,29 @@ export async function addCommentRow(
 /** The thread moved: its version and its place in lists. */
 export async function touchThread(ctx: WriteContext, id: string): Promise<void> {
   await ctx.db.thread.update({ where: { id }, data: { updatedAt: ctx.now, version: { increment: 1 } } });
+}
+
+/** Puts on record what each side holds. Who holds it must be a member; who words it is whoever writes. */
+export async function keepPositions(
+  ctx: WriteContext,
+  threadId: string,
+  positions: { holderId: string; text: string }[],
+): Promise<void> {
+  const holders = positions.map(({ holderId }) => holderId);
+  const members = await ctx.db.member.count({ where: { projectId: ctx.projectId, userId: { in: holders } } });
+  if (members !== holders.length)
+    throw invalid([{ path: 'positions', message: 'Somebody named here is not a member of the project.' }]);
+  await ctx.db.threadPosition.deleteMany({ where: { threadId, holderId: { notIn: holders } } });
+  for (const { holderId, text } of positions) {
+    const data = { text, writtenBy: ctx.actor.userId, writtenAt: ctx.now };
+    const place = { threadId_holderId: { threadId, holderId } };
+    const before = await ctx.db.threadPosition.findUnique({ where: place });
+    // A sentence that nobody touched stays the words of whoever wrote it.
+    if (before?.text !== text)
+      await ctx.db.threadPosition.upsert({
+        where: place,
+        create: { projectId: ctx.projectId, threadId, holderId, ...data },
+        update: data,
+      });
+  }
 }

@@ -22,7 +22,29 @@ export const threadInput = z.strictObject({
 });
 export const commentInput = z.strictObject({ body: bodyInput, blocksApproval: z.boolean().optional() });
 export const commentChange = z.strictObject({ body: bodyInput.optional(), blocksApproval: z.boolean().optional() });
-export const outcomeInput = z.strictObject({ outcome: z.enum(outcomes), note: wordsOrBlank(1000).optional() });
+/** What one side holds, in a sentence. */
+const positionText = words(600);
+export const positionInput = z.strictObject({ text: positionText });
+/** How a thread ends. Who agree to differ leave both positions on record: each side's, by whoever closes, until it words its own. */
+export const outcomeInput = z
+  .strictObject({
+    outcome: z.enum(outcomes),
+    note: wordsOrBlank(1000).optional(),
+    positions: z
+      .array(z.strictObject({ holderId: id(), text: positionText }))
+      .max(8)
+      .optional(),
+  })
+  .superRefine(({ outcome, positions = [] }, check) => {
+    const say = (message: string) => check.addIssue({ code: 'custom', path: ['positions'], message });
+    const holders = new Set(positions.map(({ holderId }) => holderId)).size;
+    if (holders !== positions.length) say('Each side has one position.');
+    if (outcome === 'agreed-to-differ' && holders < 2)
+      say('Put both positions on record: what each side holds, in a sentence.');
+    if (outcome !== 'agreed-to-differ' && holders > 0) say('Positions are for those who agree to differ.');
+  });
+export const turnedInto = ['claim', 'question'] as const;
+export const turnInput = z.strictObject({ into: z.enum(turnedInto), text: words(600) });
 export const liftInput = z.strictObject({ reason: words(1000) });
 
 export const commentView = z.object({
@@ -53,7 +75,16 @@ export const threadView = z.object({
     claimId: z.uuid().nullable(), // a citation's thread is visible on its claim
   }),
   creator: person,
-  outcome: z.object({ kind: z.enum(outcomes), note: text().nullable(), by: person, at: moment() }).nullable(),
+  outcome: z
+    .object({
+      kind: z.enum(outcomes),
+      note: text().nullable(),
+      by: person,
+      at: moment(),
+      positions: z.array(z.object({ holder: person, text: text(), by: person })), // of those who agreed to differ
+    })
+    .nullable(),
+  became: z.array(z.object({ type: z.enum(turnedInto), id: z.uuid(), label: text() })), // what it was turned into
   comments: z.array(commentView), // in the order in which they were written
   version: z.number(),
   createdAt: moment(),
@@ -69,6 +100,7 @@ export const threadFilter = z
     state: z.enum(['open', 'closed']).optional(),
     mine: z.enum(['started', 'took-part']).optional(),
     objections: z.enum(['open']).optional(),
+    mentions: z.enum(['me']).optional(),
   })
   .refine((filter) => !filter.subjectId || filter.subjectType, {
     path: ['subjectType'],

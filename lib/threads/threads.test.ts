@@ -225,12 +225,19 @@ describe('comments', () => {
 });
 
 describe('an outcome', () => {
+  const sides = (mine: string, theirs: string) => [
+    { holderId: at.analyst.userId, text: mine },
+    { holderId: at.other.userId, text: theirs },
+  ];
+  const both = (outcome: string) =>
+    outcome === 'agreed-to-differ' ? { positions: sides('It is.', 'It is not.') } : {};
+
   it.each(['settled', 'agreed-to-differ', 'withdrawn'] as const)(
     '%s closes a thread until it is reopened',
     async (outcome) => {
       const made = await start('article', at.articleId, 'Which is it?');
       const close = (actor: Actor, version: number) =>
-        closeThread({ actor, id: made.id, input: { outcome, note: ' Enough. ' }, ...on(version) });
+        closeThread({ actor, id: made.id, input: { outcome, note: ' Enough. ', ...both(outcome) }, ...on(version) });
       await expectRefusal(close(at.viewer, 1), 'forbidden');
       const { body: closed } = await close(at.analyst, 1);
       expect(closed.outcome).toMatchObject({ kind: outcome, note: 'Enough.', by: { name: 'Ana' } });

@@ -40,7 +40,13 @@ export async function addThreads(loader: Loader, loaded: Loaded, threads: Thread
       closeThread,
       loaded.people[outcome.by],
       id,
-      { outcome: outcome.kind, note: outcome.note },
+      {
+        outcome: outcome.kind,
+        note: outcome.note,
+        ...(outcome.positions
+          ? { positions: outcome.positions.map(([key, text]) => ({ holderId: loaded.people[key].userId, text })) }
+          : {}),
+      },
       (ctx) => findThread(ctx, id),
     );
   }

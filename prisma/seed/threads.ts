@@ -25,7 +25,13 @@ export type ThreadSeed = {
   subject: ThreadSubject;
   afterReview?: true;
   comments: CommentSeed[];
-  outcome?: { kind: 'settled' | 'agreed-to-differ'; note: string; by: AccountKey };
+  outcome?: {
+    kind: 'settled' | 'agreed-to-differ';
+    note: string;
+    by: AccountKey;
+    /** What each side holds, where they agreed to differ. */
+    positions?: [AccountKey, string][];
+  };
 };
 
 const onClaims: ThreadSeed[] = [
@@ -113,6 +119,10 @@ const onClaims: ThreadSeed[] = [
     outcome: {
       kind: 'agreed-to-differ',
       note: 'Exported with its likelihood and with this dissent.',
+      positions: [
+        ['ines', 'A statement that we do not believe should not leave the house, whatever stands beside it.'],
+        ['daniel', 'A rumour on record, with its origin and its likelihood, does less harm than one that is not.'],
+      ],
       by: 'daniel',
     },
   },
@@ -153,7 +163,11 @@ const onPlaces: ThreadSeed[] = [
     ],
     outcome: {
       kind: 'agreed-to-differ',
-      note: 'Two entities for now. Ines would merge them, Tomasz would not.',
+      note: 'Two entities for now.',
+      positions: [
+        ['ines', 'Nasi is Nusay: the same province, the same people, and no other article knows a Nasi.'],
+        ['tomasz', 'Nothing in the quarterly says that it is one of the five; a guess should not become a fact.'],
+      ],
       by: 'ruth',
     },
   },

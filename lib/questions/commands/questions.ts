@@ -4,7 +4,7 @@ import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import { judgementInput, questionChange, questionInput, settleInput, type Question } from '../question';
 import { findQuestion } from '../queries/questions';
-import { addAnswerRow, openAgain, requireAssignee, touchQuestion } from '../steps';
+import { addAnswerRow, addQuestionRow, openAgain, requireAssignee, touchQuestion } from '../steps';
 
 const nothing = z.strictObject({});
 const inProject = async (_: WriteContext, id: string) => ({ id });
@@ -16,19 +16,8 @@ export const addQuestion = command(
   { verb: 'question.add', input: questionInput, subject: 'project', load: inProject, status: 201 },
   async (ctx, { text, assigneeId, dueOn, exclusive, answers }) => {
     await requireAssignee(ctx, assigneeId);
-    const { id } = await ctx.db.question.create({
-      data: {
-        projectId: ctx.projectId,
-        text,
-        assigneeId: assigneeId ?? null,
-        dueOn: dayOf(dueOn),
-        exclusive: exclusive ?? true,
-        createdBy: ctx.actor.userId,
-        createdAt: ctx.now,
-        updatedAt: ctx.now,
-      },
-      select: { id: true },
-    });
+    const asked = { text, assigneeId: assigneeId ?? null, dueOn: dayOf(dueOn), exclusive: exclusive ?? true };
+    const id = await addQuestionRow(ctx, asked);
     for (const [index, answer] of answers.entries()) await addAnswerRow(ctx, { id, text }, answer, `answers.${index}.`);
     ctx.record({ type: 'question.added', ...about({ id }, 1) });
     return () => findQuestion(ctx, id);

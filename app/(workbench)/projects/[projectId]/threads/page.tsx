@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Threads' };
 export default async function ThreadsPage({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await idsOf(params);
   return (
-    <Page title="Threads" width="flush" toolbar={<ThreadFilters />}>
+    <Page title="Threads" width="flush" toolbar={<ThreadFilters projectId={projectId} />}>
       <ThreadTable projectId={projectId} />
     </Page>
   );

@@ -1,0 +1,18 @@
+'use client';
+import { useParams } from 'next/navigation';
+import { TextLink } from '@/components/ui/text-link';
+import { spanHref } from '@/lib/threads/place';
+import type { QuotedWords } from './quoted-words';
+
+/** Words of an article in a comment, with the way to where they stand. */
+export function Quotation({ words }: { words: QuotedWords }) {
+  const { projectId } = useParams<{ projectId: string }>();
+  return (
+    <blockquote>
+      {words.quote}{' '}
+      <TextLink href={spanHref(projectId, words)} className="font-sans text-sm not-italic">
+        where it stands
+      </TextLink>
+    </blockquote>
+  );
+}

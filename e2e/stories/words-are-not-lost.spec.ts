@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { expectGoodScreen } from '../support/accessible';
+import { asScript, demoProject, isAlive, personIn, signIn } from '../support/people';
+import { expect, test } from '../support/story';
+import { makeClaim } from '../support/work';
+
+const field = (page: Page) => page.getByRole('textbox', { name: 'New thread' });
+const thread = (page: Page) => page.getByRole('article', { name: /^Thread on/ });
+
+test('what somebody writes survives a crash, a second tab, a lost answer and the end of a session, and is sent once', async ({
+  browser,
+}) => {
+  const ines = await personIn(browser, 'Ines');
+  const script = asScript(ines.context);
+  const project = await demoProject(ines.context);
+  const claim = await makeClaim(script, project, 'The ferry of Wend sank in calm water.');
+  const address = `/projects/${project}/claims/${claim.id}`;
+  const said = async () => {
+    const { items } = await script.get<{ items: { comments: { text: string }[] }[] }>(
+      `/projects/${project}/threads?subjectType=claim&subjectId=${claim.id}`,
+    );
+    return items.flatMap(({ comments }) => comments.map(({ text }) => text));
+  };
+  const open = async (page: Page) => {
+    await page.goto(address);
+    await isAlive(page);
+  };
+
+  // The tab crashes in the middle of a sentence.
+  let { page } = ines;
+  await open(page);
+  await page.keyboard.press('d');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('Calm water says who? The log');
+  await expect(page.getByText('Draft kept')).toBeVisible();
+  await page.keyboard.type(' speaks of a gale.');
+  const devtools = await ines.context.newCDPSession(page);
+  void devtools.send('Page.crash').catch(() => {});
+  await page.waitForEvent('crash');
+  const crashed = page;
+  page = await ines.context.newPage();
+  await open(page);
+  await expect(field(page)).toContainText('Calm water says who? The log speaks of a gale.');
+  await crashed.close();
+
+  // A second tab has its own words, and is told of those in the first.
+  const second = await ines.context.newPage();
+  await open(second);
+  await expect(second.getByText('You are writing here in another tab too')).toBeVisible();
+  await expect(field(second)).toBeEmpty();
+  await field(second).fill('From the second tab.');
+  await expect(second.getByText('Draft kept')).toBeVisible();
+  await expectGoodScreen(second);
+  await expect(field(page)).toContainText('speaks of a gale.');
+  await second.close();
+  await page.reload();
+  await expect(field(page)).toContainText('speaks of a gale.');
+  await expect(page.getByText('You wrote this here before and did not send it')).toBeVisible();
+  await page.getByRole('button', { name: 'Discard it' }).click();
+  await expect(page.getByText('From the second tab.')).toBeHidden();
+
+  // The server writes the comment down, and the connection is gone before it can say so.
+  await page.route('**/api/v1/projects/*/threads', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await route.fetch();
+    await ines.context.setOffline(true);
+    await route.abort('connectionfailed');
+  });
+  await page.getByRole('button', { name: 'Start thread' }).click();
+  await expect(page.getByText('Not sent yet: the server does not answer.')).toBeVisible();
+  await page.unroute('**/api/v1/projects/*/threads');
+  await ines.context.setOffline(false);
+  await expect(thread(page).getByRole('listitem')).toHaveCount(1);
+  await expect(field(page)).toBeHidden();
+  expect(await said()).toEqual(['Calm water says who? The log speaks of a gale.']);
+
+  // Her session ends while she writes.
+  await thread(page).getByRole('button', { name: 'Reply' }).click();
+  const reply = page.getByRole('textbox', { name: 'Reply' });
+  await expect(reply).toBeFocused();
+  const phone = await personIn(browser, 'Ines');
+  const { items: sessions } = await script.get<{ items: { id: string; current: boolean }[] }>('/sessions');
+  const { id } = sessions.find(({ current }) => current)!;
+  expect((await asScript(phone.context).send('DELETE', '/sessions', { id })).status()).toBe(200);
+  await page.keyboard.type('And the mate saw it.');
+  await expect(page.getByText('You are signed out')).toBeVisible();
+  await expectGoodScreen(page);
+  await signIn(page, 'Ines');
+  await open(page);
+  await expect(reply).toContainText('And the mate saw it.');
+  await expect(page.getByText('Draft kept')).toBeVisible();
+
+  // On her phone the words are offered, and sent from there.
+  await phone.page.goto(address);
+  await expect(phone.page.getByText('You wrote this on another device and did not send it')).toBeVisible();
+  await phone.page.getByRole('button', { name: 'Go on with it here' }).click();
+  await expect(phone.page.getByRole('textbox', { name: 'Reply' })).toContainText('And the mate saw it.');
+  await phone.page.getByRole('button', { name: 'Reply' }).last().click();
+  await expect(thread(page).getByRole('listitem')).toHaveCount(2);
+  expect(await said()).toEqual(['Calm water says who? The log speaks of a gale.', 'And the mate saw it.']);
+});
