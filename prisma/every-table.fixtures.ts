@@ -157,6 +157,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await put('grade', { ...graded(), entity_id: entity, mark: 'F', settled: true });
   await put('grade', { ...graded(), tag_id: citation, mark: '6' });
   await fillRounds(put, { project_id, author, entity, article, claim, tag: citation });
+  await put('grade', { ...graded(), claim_id: claim, mark: '3', settled: true });
   await put('saved_view', { ...added(), updated_at: now(), name: 'Denied ones', filters: '{"rests":["denied"]}' });
   const held = () => ({ ...inside(), since: now(), until: now() });
   await put('hold', { ...held(), user_id: reviewer, tag_id: citation });

@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
 import type { Article } from '@/lib/articles/article';
+import { markWords } from '@/lib/grades/grade';
 import { OriginalLink } from './original-link';
 import { publishedWords } from './published-date';
 
@@ -34,7 +35,9 @@ export function ArticleHead({ article, grades }: { article: Article; grades: boo
       <p className="mt-2 flex flex-wrap items-baseline gap-x-2 gap-y-1 font-sans text-base text-muted">
         <span className="font-medium text-ink">{publisher?.name ?? 'Publisher not known'}</span>
         {grades && publisher?.reliability ? (
-          <Badge title="Reliability of the publisher">{publisher.reliability}</Badge>
+          <Badge title={`Reliability of the publisher: ${markWords[publisher.reliability].toLowerCase()}`}>
+            {publisher.reliability}
+          </Badge>
         ) : null}
         <span>{publishedWords(published)}</span>
         {kind === 'article' ? null : <span>{kinds[kind]}</span>}

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/text-link';
 import type { Article } from '@/lib/articles/article';
+import { markWords, type Mark } from '@/lib/grades/grade';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { publishedWords } from './published-date';
 
@@ -22,7 +23,9 @@ export function SourceLine({ projectId, article, highlightId, grades = false }: 
       {grades && reliability && (
         <>
           {' '}
-          <Badge title={`Reliability ${reliability}`}>{reliability}</Badge>
+          <Badge title={`Reliability ${reliability}: ${markWords[reliability as Mark].toLowerCase()}`}>
+            {reliability}
+          </Badge>
         </>
       )}
       {' · '}

@@ -2,6 +2,7 @@
 import { MessageSquare } from 'lucide-react';
 import { CarriedLine } from '@/components/articles/carried-line';
 import { SourceLine } from '@/components/articles/source-line';
+import type { Grading } from '@/components/grades/use-grading';
 import { Translation } from '@/components/highlights/translation';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
@@ -20,7 +21,8 @@ import { SaidBy } from './said-by';
 interface CitationItemProps {
   projectId: string;
   passage: Passage;
-  grades: boolean;
+  /** Null where the project does not grade. */
+  grading: Grading | null;
   /** Came after the approval. */
   isNew?: boolean;
   /** Names the stance, where the heading does not. */
@@ -28,7 +30,7 @@ interface CitationItemProps {
 }
 
 /** One citation: the words, who says them, where they stand, who tagged them and what colleagues said of it. */
-export function CitationItem({ projectId, passage, grades, isNew, showStance }: CitationItemProps) {
+export function CitationItem({ projectId, passage, grading, isNew, showStance }: CitationItemProps) {
   const { shown, tags } = passage;
   const { highlight, article } = shown;
   return (
@@ -54,8 +56,13 @@ export function CitationItem({ projectId, passage, grades, isNew, showStance }: 
       <div className="ps-3.5 empty:hidden">
         <CarriedLine projectId={projectId} highlight={highlight} />
       </div>
-      <SaidBy projectId={projectId} tag={shown} />
-      <SourceLine projectId={projectId} article={article} highlightId={highlight.id} grades={grades} />
+      <SaidBy projectId={projectId} tag={shown} others={tags} grading={grading} />
+      <SourceLine
+        projectId={projectId}
+        article={article}
+        highlightId={highlight.id}
+        grades={grading !== null && shown.speaker !== null}
+      />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
         <ul className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
           {tags.map((tag) => (

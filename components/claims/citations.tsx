@@ -1,5 +1,6 @@
 'use client';
 import { useRef } from 'react';
+import { useGrading } from '@/components/grades/use-grading';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { StanceMark } from '@/components/ui/stance-mark';
@@ -33,9 +34,15 @@ function totalOf(evidence: Evidence): string {
   return waiting ? `${total}, ${waiting} not reviewed` : total;
 }
 
+/** The claim that all of it is of; none where there is nothing yet. */
+const claimIn = ({ supports, contradicts, context, apart }: Evidence): string | undefined =>
+  [supports, contradicts, context, apart].flat()[0]?.shown.claim?.id;
+
 /** What the claim rests on, as quoted passages. J and K go from one to the next. */
 export function Citations({ projectId, evidence, grades, approvedAt, more }: CitationsProps) {
   const list = useRef<HTMLDivElement>(null);
+  const claimId = claimIn(evidence);
+  const grading = useGrading(projectId, { claimId }, grades && claimId !== undefined);
   function move(step: number) {
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[data-citation]') ?? [])];
     const at = all.findIndex((one) => one.contains(document.activeElement));
@@ -49,7 +56,7 @@ export function Citations({ projectId, evidence, grades, approvedAt, more }: Cit
   ]);
   const isNew = ({ since }: Passage) => approvedAt !== null && since > approvedAt;
   const item = (passage: Passage) => (
-    <CitationItem key={passage.key} projectId={projectId} passage={passage} grades={grades} isNew={isNew(passage)} />
+    <CitationItem key={passage.key} projectId={projectId} passage={passage} grading={grading} isNew={isNew(passage)} />
   );
   return (
     <section aria-labelledby="evidence" ref={list} className="flex flex-col gap-6">
@@ -85,7 +92,7 @@ export function Citations({ projectId, evidence, grades, approvedAt, more }: Cit
           summary={`Not counted: rejected, contested, sent back or without their words (${evidence.apart.length})`}
         >
           {evidence.apart.map((passage) => (
-            <CitationItem key={passage.key} projectId={projectId} passage={passage} grades={grades} showStance />
+            <CitationItem key={passage.key} projectId={projectId} passage={passage} grading={grading} showStance />
           ))}
         </Disclosure>
       )}

@@ -6,7 +6,6 @@ import { Input } from '@/components/ui/input';
 import { Notice } from '@/components/ui/notice';
 import { SaveState } from '@/components/ui/save-state';
 import { Segmented } from '@/components/ui/segmented';
-import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import type { Assessment } from '@/lib/claims/claim';
 import { bandIn, judgmentOf, likelihoodWords, percentFault, type Judgment } from './judgment';
@@ -19,16 +18,15 @@ interface JudgmentFormProps {
   userId: string;
   /** What the server holds of one's own judgment. */
   mine: Assessment | null;
-  grades: boolean;
 }
 
 /** Asks one thing, how likely it is true; the rest opens below it. Saves by itself. */
-export function JudgmentForm({ claimId, userId, mine, grades }: JudgmentFormProps) {
+export function JudgmentForm({ claimId, userId, mine }: JudgmentFormProps) {
   const { save, now } = useJudgment(claimId, userId, mine);
   const { value, state, problem, theirs } = now;
   const set = (change: Partial<Judgment>, when: 'soon' | 'now' = 'soon') => save.change({ ...value, ...change }, when);
   const fault = percentFault(value.percent);
-  const more = Boolean(value.analyticConfidence || value.rationale || value.credibility);
+  const more = Boolean(value.analyticConfidence || value.rationale);
   return (
     <div className="@container flex flex-col gap-3">
       <LikelihoodScale value={bandIn(value)} onValueChange={(band) => set({ band, percent: '' }, 'now')} />
@@ -53,7 +51,7 @@ export function JudgmentForm({ claimId, userId, mine, grades }: JudgmentFormProp
         <Conflict mine={value} theirs={theirs} onMine={() => save.keepMine()} onTheirs={() => save.takeTheirs()} />
       )}
       <Disclosure summary="How well founded, and why" open={more}>
-        <Grounds value={value} set={set} flush={() => void save.flush()} grades={grades} />
+        <Grounds value={value} set={set} flush={() => void save.flush()} />
       </Disclosure>
     </div>
   );
@@ -63,7 +61,6 @@ type GroundsProps = {
   value: Judgment;
   set: (change: Partial<Judgment>, when?: 'now') => void;
   flush: () => void;
-  grades: boolean;
 };
 
 const confidences = [
@@ -71,42 +68,18 @@ const confidences = [
   { value: 'moderate', label: 'Moderate' },
   { value: 'high', label: 'High' },
 ] as const;
-const credibilities = [
-  { value: 'none', label: 'Not graded' },
-  { value: '1', label: '1 confirmed' },
-  { value: '2', label: '2 probably true' },
-  { value: '3', label: '3 possibly true' },
-  { value: '4', label: '4 doubtful' },
-  { value: '5', label: '5 improbable' },
-  { value: '6', label: '6 cannot be judged' },
-] as const;
 
-function Grounds({ value, set, flush, grades }: GroundsProps) {
+function Grounds({ value, set, flush }: GroundsProps) {
   return (
     <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap gap-x-6 gap-y-3">
-        <div>
-          <p className="mb-1 font-medium">Analytic confidence</p>
-          <Segmented
-            label="Analytic confidence"
-            value={value.analyticConfidence}
-            onValueChange={(analyticConfidence) => set({ analyticConfidence }, 'now')}
-            options={confidences}
-          />
-        </div>
-        {grades && (
-          <Field label="Credibility">
-            <Select
-              value={
-                (value.credibility === null
-                  ? 'none'
-                  : String(value.credibility)) as (typeof credibilities)[number]['value']
-              }
-              onValueChange={(grade) => set({ credibility: grade === 'none' ? null : Number(grade) }, 'now')}
-              options={credibilities}
-            />
-          </Field>
-        )}
+      <div>
+        <p className="mb-1 font-medium">Analytic confidence</p>
+        <Segmented
+          label="Analytic confidence"
+          value={value.analyticConfidence}
+          onValueChange={(analyticConfidence) => set({ analyticConfidence }, 'now')}
+          options={confidences}
+        />
       </div>
       <Field label="Rationale" hint="What it rests on, and what would change your mind.">
         <Textarea

@@ -10,7 +10,6 @@ const saved: Assessment = {
   band: 'likely',
   analyticConfidence: 'low',
   rationale: 'Two accounts.',
-  credibility: 3,
   wording: 1,
   version: 1,
   updatedAt: '2021-08-01T00:00:00.000Z',
@@ -22,7 +21,6 @@ describe('a judgment', () => {
       likelihood: 'likely',
       analyticConfidence: 'low',
       rationale: 'Two accounts.',
-      credibility: 3,
     });
     expect(bodyOf(judgmentOf({ ...saved, likelihood: 70 }))).toMatchObject({ likelihood: 70 });
   });

@@ -11,7 +11,6 @@ export interface Judgment {
   readonly percent: string;
   readonly analyticConfidence: AnalyticConfidence | null;
   readonly rationale: string;
-  readonly credibility: number | null;
 }
 
 export const noJudgment: Judgment = {
@@ -19,7 +18,6 @@ export const noJudgment: Judgment = {
   percent: '',
   analyticConfidence: null,
   rationale: '',
-  credibility: null,
 };
 
 export const judgmentOf = (saved: Assessment): Judgment => ({
@@ -27,7 +25,6 @@ export const judgmentOf = (saved: Assessment): Judgment => ({
   percent: saved.likelihood === null ? '' : String(saved.likelihood),
   analyticConfidence: saved.analyticConfidence,
   rationale: saved.rationale ?? '',
-  credibility: saved.credibility,
 });
 
 const isPercent = (text: string) => /^[1-9]\d?$/.test(text);
@@ -42,13 +39,12 @@ export const bandIn = ({ band, percent }: Judgment): Band | null =>
 
 /** What the server is sent; null while there is nothing to say, or something that is no number. */
 export function bodyOf(judgment: Judgment): z.input<typeof assessmentInput> | null {
-  const { band, percent, analyticConfidence, rationale, credibility } = judgment;
+  const { band, percent, analyticConfidence, rationale } = judgment;
   if (percentFault(percent)) return null;
   const body = {
     likelihood: percent === '' ? band : Number(percent),
     analyticConfidence,
     rationale: rationale.trim() || null,
-    credibility,
   };
   return Object.values(body).some((value) => value !== null) ? body : null;
 }

@@ -1,4 +1,7 @@
 'use client';
+import { AnalystMark } from '@/components/grades/analyst-mark';
+import { ClaimGrade } from '@/components/grades/claim-grade';
+import { useGrading, type Grading } from '@/components/grades/use-grading';
 import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
 import { useHere } from '@/components/members/use-here';
@@ -15,7 +18,8 @@ import { JudgmentForm } from './judgment-form';
 
 /** "How likely is it true?": one's own answer, then every analyst's side by side, never averaged. */
 export function Judgments({ claim }: { claim: Claim }) {
-  const { me, may, grades } = useHere(claim.projectId);
+  const { me, may } = useHere(claim.projectId);
+  const grading = useGrading(claim.projectId, { claimId: claim.id });
   const list = useRead('listAssessments', { id: claim.id });
   const assessments = list.data?.items ?? [];
   const stated = assessments.flatMap(({ id, analyst, likelihood, band }) => {
@@ -37,13 +41,14 @@ export function Judgments({ claim }: { claim: Claim }) {
       ) : (
         <>
           {may('claim.assess') === true && me.id && (
-            <JudgmentForm key={claim.id} claimId={claim.id} userId={me.id} mine={mine} grades={grades} />
+            <JudgmentForm key={claim.id} claimId={claim.id} userId={me.id} mine={mine} />
           )}
+          <ClaimGrade projectId={claim.projectId} claimId={claim.id} grading={grading} />
           {stated.length > 0 && <LikelihoodPlot dots={stated} mine={mine?.id} />}
           {assessments.length > 0 ? (
             <ul className="grid gap-x-8 sm:grid-cols-2">
               {assessments.map((assessment) => (
-                <Judged key={assessment.id} assessment={assessment} wording={claim.wording} grades={grades} />
+                <Judged key={assessment.id} assessment={assessment} wording={claim.wording} grading={grading} />
               ))}
             </ul>
           ) : (
@@ -55,18 +60,18 @@ export function Judgments({ claim }: { claim: Claim }) {
   );
 }
 
-type JudgedProps = { assessment: Assessment; wording: number; grades: boolean };
+type JudgedProps = { assessment: Assessment; wording: number; grading: Grading | null };
 
 /** One analyst's judgment; likelihood and analytic confidence each in a sentence of its own. */
-function Judged({ assessment, wording, grades }: JudgedProps) {
-  const { analyst, analyticConfidence, rationale, credibility, updatedAt } = assessment;
+function Judged({ assessment, wording, grading }: JudgedProps) {
+  const { analyst, analyticConfidence, rationale, updatedAt } = assessment;
   return (
     <li className="flex min-w-0 flex-col gap-1 border-t border-line py-3">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Avatar name={analyst.name} id={analyst.id} size="small" decorative />
         <span className="font-medium">{analyst.name}</span>
         <span>{likelihoodWords(assessment)}</span>
-        {grades && credibility !== null && <Badge title={`Credibility ${credibility}`}>{credibility}</Badge>}
+        <AnalystMark grading={grading} claimId={assessment.claimId} analystId={analyst.id} />
         {assessment.wording !== wording && <Badge tone="warn">judged wording {assessment.wording}</Badge>}
       </div>
       {analyticConfidence && <p className="text-muted">Analytic confidence: {analyticConfidence}.</p>}

@@ -59,6 +59,7 @@ export function quotedTag({ highlight, article, ...rest }: Given = {}): QuotedTa
       title: 'Border districts',
       kind: 'article',
       publisher: 'Radio North',
+      publisherId: 'p1',
       reliability: null,
       published: { from: '2021-07-28', to: '2021-07-28', precision: 'day', estimated: false },
       url: 'https://example.org/a',

@@ -1,21 +1,31 @@
 import { EntityLink } from '@/components/entities/entity-link';
+import { CitationGrade } from '@/components/grades/citation-grade';
+import type { Grading } from '@/components/grades/use-grading';
 import { absoluteTime } from '@/components/ui/moment';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { sourcingOf } from '@/lib/highlights/sourcing';
 
-/** Who says the quoted words, on whose report, and whether it is the analyst's inference. */
-export function SaidBy({ projectId, tag }: { projectId: string; tag: QuotedTag }) {
+interface SaidByProps {
+  projectId: string;
+  tag: QuotedTag;
+  /** Colleagues' tags on the same words. */
+  others?: readonly QuotedTag[];
+  grading?: Grading | null;
+}
+
+/** Who says the quoted words and how they are graded, on whose report, and whether it is the analyst's inference. */
+export function SaidBy({ projectId, tag, others = [], grading = null }: SaidByProps) {
   const { speaker, via, denies, implied, impliedHow } = tag;
   const sourcing = sourcingOf(tag);
   return (
     <p className="wrap-anywhere">
       {denies ? 'Denied by ' : 'Said by '}
-      {speaker ? (
+      {speaker ? <EntityLink projectId={projectId} entity={speaker} /> : 'the outlet itself'}
+      {grading && (
         <>
-          <EntityLink projectId={projectId} entity={speaker} />
+          {' '}
+          <CitationGrade projectId={projectId} tags={[tag, ...others]} grading={grading} />
         </>
-      ) : (
-        'the outlet itself'
       )}
       {via && (
         <>

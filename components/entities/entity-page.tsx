@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { Linchpin } from '@/components/echoes/linchpin';
 import { Where } from '@/components/frame/where';
+import { SpeakerGrade } from '@/components/grades/speaker-grade';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { useRead } from '@/components/live/use-read';
@@ -58,6 +59,7 @@ export function EntityPage({ projectId, entityId }: { projectId: string; entityI
         {!mentions.loading && !mentions.error && (
           <SpellingList projectId={projectId} spellings={spellings} partial={mentions.more !== null} />
         )}
+        <SpeakerGrade entity={entity.data} />
         <EntityClaims projectId={projectId} entityId={entityId} />
         <RefusedNames projectId={projectId} entityId={entityId} />
         <Linchpin projectId={projectId} of="entity" id={entityId} />

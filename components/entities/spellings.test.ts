@@ -10,6 +10,7 @@ const mention = (nameAsCited: string | null, articleId: string, reviewState: 'ac
     title: `Article ${articleId}`,
     kind: 'article' as const,
     publisher: null,
+    publisherId: null,
     reliability: null,
     published: null,
     url: null,

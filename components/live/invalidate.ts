@@ -17,6 +17,8 @@ const tagged: Operation[] = [
   'listMentions',
   'listCitations',
   'listClaimSpeakers',
+  'listGrades',
+  'listEntityGrades',
 ];
 const counted: Operation[] = ['listArticles', 'findArticle', 'listEntities', 'findEntity', 'listClaims', 'findClaim'];
 const judged: Operation[] = ['findReviewQueue', 'findApproval', 'previewExport', 'listNotifications'];
@@ -50,6 +52,8 @@ const claims: Operation[] = ['listClaims', 'listClaimStatements', ...asked, ...t
 const claim: Operation[] = ['findClaim', 'listClaimVersions', 'listAssessments'];
 const argued: Operation[] = ['listThreads', 'findThread', 'listClaims', 'findClaim', ...tagged, ...judged];
 
+const sourced: Operation[] = ['listMentions', 'listCitations', 'findQuestion', 'findMatrix', 'listClaimQuestions'];
+
 const lineage: Operation[] = ['findQuestion', 'listEchoes', 'listEchoedTags', 'findEchoMap', 'findEcho', ...rested];
 const same: Operation[] = [
   'findEntitySameness',
@@ -61,6 +65,12 @@ const same: Operation[] = [
 const merged: Old = { all: [...claims, ...claim, ...same, ...rested, 'listThreads'] };
 
 const rounds: Operation[] = ['listRounds', 'findRound', 'findMoves', 'previewRound'];
+const graded: Operation[] = ['listPublisherGrades', 'listEntityGrades', 'listCitationGrades', 'listClaimGrades'];
+// The settled letter of a publisher stands beside all that it published.
+const gradeSettled: Old = {
+  all: ['listGrades', 'previewExport', 'listPublishers', 'listArticles', 'findArticle', ...sourced],
+  subject: graded,
+};
 
 const rooms: Record<string, Old> = {
   project: { all: ['findProject', 'listProjects', 'findMe', 'findApproval'] },
@@ -71,7 +81,7 @@ const rooms: Record<string, Old> = {
     subject: ['findArticle'],
   },
   echo: { all: lineage },
-  grade: { all: [], subject: ['listPublisherGrades', 'listEntityGrades', 'listCitationGrades'] },
+  grade: { all: ['listGrades', 'previewExport'], subject: graded },
   highlight: { all: tags },
   highlights: { all: tags },
   tag: { all: tags },
@@ -113,6 +123,8 @@ const everything: Old = {
 const exceptions: Partial<Record<EventType, Old>> = {
   'round.opened': everything,
   'round.revealed': everything,
+  'grade.settled': gradeSettled,
+  'grade.unsettled': gradeSettled,
   'question.marked': { all: ['findMatrix'] },
   'article.deleted': { all: [...tags, ...lineage, 'countName'], subject: ['readText'] },
   'article.restored': { all: [...tags, ...lineage, 'countName'], subject: ['readText'] },

@@ -123,7 +123,8 @@ function Fields({ draft, onChange, nameError }: FieldsProps) {
           Admiralty grades
         </Checkbox>
         <p className="mt-1 text-sm text-muted">
-          Reliability A–F of publishers and credibility 1–6 of claims, shown wherever the project uses them.
+          Reliability A–F of publishers and speakers, credibility 1–6 of citations and claims: each analyst’s, given
+          before the others’ are seen.
         </p>
       </div>
       <div>

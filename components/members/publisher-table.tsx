@@ -1,62 +1,47 @@
 'use client';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { ThingGrade } from '@/components/grades/thing-grade';
+import { useGrading } from '@/components/grades/use-grading';
 import { Unread } from '@/components/live/unread';
-import { useForget } from '@/components/live/use-forget';
 import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import type { Column } from '@/components/ui/data-table-look';
 import { EmptyState } from '@/components/ui/empty-state';
-import { notify, notifyProblem } from '@/components/ui/notify';
-import { Select } from '@/components/ui/select';
-import { api, Problem } from '@/lib/api/client';
 import type { Publisher } from '@/lib/articles/article';
 import { PublisherDialog } from './publisher-dialog';
-import { reliabilities } from './reliability';
 import { useHere } from './use-here';
 
 const none = <span className="text-faint">–</span>;
 
-/** The outlets and institutions behind the articles; a lead grades them. */
+/** The outlets and institutions behind the articles; each is graded by analysts, and a lead settles it. */
 export function PublisherTable({ projectId }: { projectId: string }) {
-  const { may, grades } = useHere(projectId);
-  const forget = useForget();
+  const { may } = useHere(projectId);
+  const grading = useGrading(projectId);
   const list = useRead('listPublishers', { projectId });
   const [open, setOpen] = useState<Publisher | 'new' | null>(null);
   const manages = may('publisher.save') === true;
   const adds = may('publisher.add') === true;
 
-  async function grade(publisher: Publisher, reliability: Publisher['reliability']) {
-    try {
-      await api('savePublisher', { params: { id: publisher.id }, body: { reliability }, ifMatch: publisher.version });
-      notify(`${publisher.name}: ${reliability ?? 'not graded'}`, { key: 'publisher' });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      notifyProblem(`Not graded. ${error.message}`, { key: 'publisher' });
-    }
-    forget('listPublishers', 'listArticles', 'findArticle', 'listCitations', 'listHistory');
-  }
   const columns: Column<Publisher>[] = [
     { id: 'name', header: 'Publisher', primary: true, cell: (publisher) => publisher.name },
     { id: 'kind', header: 'What it is', from: 'md', cell: (publisher) => publisher.kind || none },
   ];
-  if (grades)
+  if (grading)
     columns.push({
       id: 'reliability',
       header: 'Reliability',
-      width: '9.5rem',
-      cell: (publisher) =>
-        manages ? (
-          <Select
-            label={`Reliability of ${publisher.name}`}
-            value={publisher.reliability ?? 'none'}
-            onValueChange={(next) => void grade(publisher, next === 'none' ? null : next)}
-            options={reliabilities}
-          />
-        ) : (
-          (publisher.reliability ?? none)
-        ),
+      width: '7rem',
+      cell: ({ id, name }) => (
+        <ThingGrade
+          projectId={projectId}
+          type="publisher"
+          id={id}
+          title={`Reliability of ${name}`}
+          grades={grading.of('publisher', id)}
+        />
+      ),
     });
   if (list.error) return <Unread what="The publishers" error={list.error} onRetry={() => void list.refetch()} />;
   return (

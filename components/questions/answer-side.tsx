@@ -3,6 +3,7 @@ import clsx from 'clsx';
 import { useMemo } from 'react';
 import { CitationItem } from '@/components/claims/citation-item';
 import { evidenceOf, type Passage } from '@/components/claims/evidence';
+import { useGrading, type Grading } from '@/components/grades/use-grading';
 import { Badge } from '@/components/ui/badge';
 import { ClaimStatusBadge } from '@/components/ui/claim-status-badge';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -26,6 +27,8 @@ interface AnswerSideProps {
 /** One answer as a column: what it says, on how much it rests, the words for and against it, and who holds it why. */
 export function AnswerSide({ projectId, question, side, grades, changes }: AnswerSideProps) {
   const { claim } = side;
+  // The same read for every side.
+  const grading = useGrading(projectId, { questionId: question.id }, grades);
   const evidence = useMemo(() => evidenceOf(side.citations), [side.citations]);
   const stands = question.settled?.claimId === claim.id;
   return (
@@ -49,16 +52,16 @@ export function AnswerSide({ projectId, question, side, grades, changes }: Answe
         <RestsOnLine rests={side.corroboration} />
         <Together question={question} side={side} />
       </header>
-      <Passages heading="For" passages={evidence.supports} projectId={projectId} grades={grades} />
-      <Passages heading="Against" passages={evidence.contradicts} projectId={projectId} grades={grades} />
-      <Contrary projectId={projectId} question={question} side={side} />
+      <Passages heading="For" passages={evidence.supports} projectId={projectId} grading={grading} />
+      <Passages heading="Against" passages={evidence.contradicts} projectId={projectId} grading={grading} />
+      <Contrary projectId={projectId} question={question} side={side} grading={grading} />
       {evidence.context.length > 0 && (
         <Disclosure summary={`Context (${evidence.context.length})`}>
-          <Passages passages={evidence.context} projectId={projectId} grades={grades} />
+          <Passages passages={evidence.context} projectId={projectId} grading={grading} />
         </Disclosure>
       )}
       {side.citations.length === 0 && <p className="text-muted">No citation yet.</p>}
-      <Holders assessments={side.assessments} wording={claim.wording} grades={grades} />
+      <Holders assessments={side.assessments} claim={claim} grading={grading} />
     </article>
   );
 }
@@ -99,10 +102,10 @@ interface PassagesProps {
   heading?: string;
   passages: readonly Passage[];
   projectId: string;
-  grades: boolean;
+  grading: Grading | null;
 }
 
-function Passages({ heading, passages, projectId, grades }: PassagesProps) {
+function Passages({ heading, passages, projectId, grading }: PassagesProps) {
   if (passages.length === 0) return null;
   return (
     <div role="group" aria-label={heading ?? 'Context'}>
@@ -112,7 +115,7 @@ function Passages({ heading, passages, projectId, grades }: PassagesProps) {
         </h4>
       )}
       {passages.map((passage) => (
-        <CitationItem key={passage.key} projectId={projectId} passage={passage} grades={grades} />
+        <CitationItem key={passage.key} projectId={projectId} passage={passage} grading={grading} />
       ))}
     </div>
   );

@@ -1,4 +1,6 @@
 import { SourceLine } from '@/components/articles/source-line';
+import { SaidBy } from '@/components/claims/said-by';
+import type { Grading } from '@/components/grades/use-grading';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Quote } from '@/components/ui/quote';
@@ -8,10 +10,11 @@ interface ContraryProps {
   projectId: string;
   question: QuestionPage;
   side: Answer;
+  grading: Grading | null;
 }
 
 /** What supports an answer that this one excludes speaks against this one: worked out from there, entered nowhere. */
-export function Contrary({ projectId, question, side }: ContraryProps) {
+export function Contrary({ projectId, question, side, grading }: ContraryProps) {
   const found = side.contrary.flatMap(({ tagId, answerId }) => {
     const other = question.sides.find(({ id }) => id === answerId);
     const tag = other?.citations.find(({ id }) => id === tagId);
@@ -32,6 +35,7 @@ export function Contrary({ projectId, question, side }: ContraryProps) {
             <li key={tag.id} className="flex flex-col gap-1 border-t border-dashed border-line py-2.5 first:border-t-0">
               <Quote className="wrap-anywhere">{tag.highlight.quote}</Quote>
               <span className="text-sm text-muted wrap-anywhere">supports “{of}”</span>
+              <SaidBy projectId={projectId} tag={tag} grading={grading} />
               <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlight.id} />
             </li>
           ))}

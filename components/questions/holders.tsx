@@ -1,17 +1,27 @@
 import { likelihoodWords } from '@/components/claims/judgment';
+import { AnalystMark } from '@/components/grades/analyst-mark';
+import { ClaimGrade } from '@/components/grades/claim-grade';
+import type { Grading } from '@/components/grades/use-grading';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import type { Answer } from '@/lib/questions/question';
 
 interface HoldersProps {
   assessments: Answer['assessments'];
-  wording: number;
-  grades: boolean;
+  claim: Answer['claim'];
+  grading: Grading | null;
 }
 
 /** What each analyst holds of an answer and why, never averaged; likelihood and analytic confidence each in a sentence of its own. */
-export function Holders({ assessments, wording, grades }: HoldersProps) {
-  if (assessments.length === 0) return <p className="text-muted">Nobody has said how likely it is.</p>;
+export function Holders({ assessments, claim, grading }: HoldersProps) {
+  const credibility = <ClaimGrade projectId={claim.projectId} claimId={claim.id} grading={grading} />;
+  if (assessments.length === 0)
+    return (
+      <>
+        <p className="text-muted">Nobody has said how likely it is.</p>
+        {credibility}
+      </>
+    );
   return (
     <div role="group" aria-label="Who holds what">
       <h4 className="border-b border-line pb-1 font-semibold">How likely it is</h4>
@@ -22,10 +32,8 @@ export function Holders({ assessments, wording, grades }: HoldersProps) {
               <Avatar name={assessment.analyst.name} id={assessment.analyst.id} size="small" decorative />
               <span className="font-medium">{assessment.analyst.name}</span>
               <span>{likelihoodWords(assessment)}</span>
-              {grades && assessment.credibility !== null && (
-                <Badge title={`Credibility ${assessment.credibility}`}>{assessment.credibility}</Badge>
-              )}
-              {assessment.wording !== wording && <Badge tone="warn">judged wording {assessment.wording}</Badge>}
+              <AnalystMark grading={grading} claimId={claim.id} analystId={assessment.analyst.id} />
+              {assessment.wording !== claim.wording && <Badge tone="warn">judged wording {assessment.wording}</Badge>}
             </span>
             {assessment.analyticConfidence && (
               <span className="text-muted">Analytic confidence: {assessment.analyticConfidence}.</span>
@@ -34,6 +42,7 @@ export function Holders({ assessments, wording, grades }: HoldersProps) {
           </li>
         ))}
       </ul>
+      {credibility}
     </div>
   );
 }

@@ -132,6 +132,7 @@ export const paths = {
   deleteView: ['delete', '/views/{id}'],
   restoreView: ['post', '/views/{id}/restore'],
 
+  listGrades: ['get', '/projects/{projectId}/grades'],
   listPublisherGrades: ['get', '/publishers/{id}/grades'],
   gradePublisher: ['put', '/publishers/{id}/grades/mine'],
   settlePublisherGrade: ['put', '/publishers/{id}/grades/settled'],
@@ -141,6 +142,9 @@ export const paths = {
   listCitationGrades: ['get', '/tags/{id}/grades'],
   gradeCitation: ['put', '/tags/{id}/grades/mine'],
   settleCitationGrade: ['put', '/tags/{id}/grades/settled'],
+  listClaimGrades: ['get', '/claims/{id}/grades'],
+  gradeClaim: ['put', '/claims/{id}/grades/mine'],
+  settleClaimGrade: ['put', '/claims/{id}/grades/settled'],
 
   listQuestions: ['get', '/projects/{projectId}/questions'],
   addQuestion: ['post', '/projects/{projectId}/questions'],

@@ -63,18 +63,16 @@ export const retractInput = z.strictObject({ reason: words(500) });
 export const publisherInput = z.strictObject({
   name: words(200),
   kind: exactText(80).optional(),
-  reliability: z.enum(publisherReliability).nullable().optional(),
 });
 export const publisherChange = z.strictObject({
   name: words(200).optional(),
   kind: exactText(80).optional(),
-  reliability: z.enum(publisherReliability).nullable().optional(),
 });
 export const publisherView = z.object({
   id: z.uuid(),
   name: text(),
   kind: text(),
-  reliability: z.enum(publisherReliability).nullable(),
+  reliability: z.enum(publisherReliability).nullable(), // its settled grade
   version: z.number(),
 });
 export type Publisher = z.output<typeof publisherView>;

@@ -1,18 +1,10 @@
 import { z } from 'zod';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
-import {
-  articleChange,
-  articleInput,
-  proposedTitle,
-  publisherChange,
-  publisherInput,
-  retractInput,
-  type Publisher,
-} from './article';
+import { articleChange, articleInput, proposedTitle, publisherChange, publisherInput, retractInput } from './article';
 import { refuseInBlindRound } from '@/lib/rounds/steps';
 import { parsePublished } from './published';
-import { findArticle, findPublisher, publisherFields, refuseSameBytes } from './queries';
+import { findArticle, findPublisher, publisherFields, publisherOf, refuseSameBytes } from './queries';
 import { addVersion, sha256Of } from './steps';
 import { takeUpload, type Source } from './steps/uploads';
 
@@ -169,13 +161,13 @@ export const finishReading = command(
 
 export const addPublisher = command(
   { verb: 'publisher.add', input: publisherInput, subject: 'project', load: inProject, status: 201 },
-  async (ctx, { name, kind, reliability }) => {
+  async (ctx, { name, kind }) => {
     const row = await ctx.db.publisher.create({
-      data: { projectId: ctx.projectId, name, kind: kind ?? '', reliability: reliability ?? null, createdAt: ctx.now },
+      data: { projectId: ctx.projectId, name, kind: kind ?? '', createdAt: ctx.now },
       select: publisherFields,
     });
     ctx.record({ type: 'publisher.added', subjectType: 'publisher', subjectId: row.id, version: 1 });
-    return row as Publisher;
+    return publisherOf(row);
   },
 );
 

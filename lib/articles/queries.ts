@@ -11,10 +11,19 @@ import type { UploadKind } from './file-kind';
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
-export const publisherFields = { id: true, name: true, kind: true, reliability: true, version: true } as const;
+const settled = { where: { settled: true, deletedAt: null }, select: { mark: true } } as const;
+export const publisherFields = { id: true, name: true, kind: true, grades: settled, version: true } as const;
+/** The publisher of an article as lists show it, as Prisma selects it; to be read through `publisherOf`. */
+export const namedPublisher = { select: { id: true, name: true, grades: settled } } as const;
+
+/** A publisher with its settled grade. */
+export const publisherOf = <P extends { grades: { mark: string }[] }>({ grades, ...publisher }: P) => ({
+  ...publisher,
+  reliability: (grades[0]?.mark ?? null) as Publisher['reliability'],
+});
 
 const articleFields = {
-  publisher: { select: { id: true, name: true, reliability: true } },
+  publisher: namedPublisher,
   relaysPublisher: { select: { id: true, name: true } },
 } as const;
 type Row = Prisma.ArticleGetPayload<{ include: typeof articleFields }>;
@@ -50,7 +59,7 @@ function articleOf(row: Row, version: Version, counts: Counts, who: (id: string)
     projectId: row.projectId,
     title: row.title,
     kind: row.kind,
-    publisher: row.publisher as Article['publisher'],
+    publisher: row.publisher && publisherOf(row.publisher),
     published: publishedOf(row),
     url: row.url,
     language: row.language,
@@ -238,13 +247,13 @@ export async function listPublishers(
     select: publisherFields,
     orderBy: { name: 'asc' },
   });
-  return { items: items as Publisher[], nextCursor: null };
+  return { items: items.map(publisherOf), nextCursor: null };
 }
 
 export async function findPublisher(ctx: ReadContext, id: string): Promise<Publisher> {
   const row = await ctx.db.publisher.findFirst({ where: { id, deletedAt: null }, select: publisherFields });
   if (!row) throw notFound();
-  return row as Publisher;
+  return publisherOf(row);
 }
 
 /** Refuses bytes that a living article of the project has already, naming it. */

@@ -24,7 +24,6 @@ describe('judging a claim', () => {
       likelihood: 75,
       analyticConfidence: 'moderate',
       rationale: ' Two accounts. ',
-      credibility: 3,
     });
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -34,7 +33,6 @@ describe('judging a claim', () => {
       band: 'likely',
       analyticConfidence: 'moderate',
       rationale: 'Two accounts.',
-      credibility: 3,
       wording: 1,
       version: 1,
     });
@@ -47,7 +45,7 @@ describe('judging a claim', () => {
       subjectType: 'claim',
       subjectId: claim.id,
       version: 1,
-      fields: ['likelihood', 'analyticConfidence', 'rationale', 'credibility'],
+      fields: ['likelihood', 'analyticConfidence', 'rationale'],
     });
     expect((await read(at.analyst, (ctx) => findClaim(ctx, claim.id))).version).toBe(1);
   });
@@ -97,7 +95,7 @@ describe('judging a claim', () => {
     ['impossibility', { likelihood: 0 }],
     ['half a per cent', { likelihood: 0.5 }],
     ['an unknown word', { likelihood: 'certain' }],
-    ['a credibility of 7', { likelihood: 50, credibility: 7 }],
+    ['a credibility, which is graded elsewhere', { likelihood: 50, credibility: 3 }],
     ['somebody else’s name', { likelihood: 50, analystId: '01890000-0000-7000-8000-000000000000' }],
   ])('refuses %s', async (_, input) => {
     const { id } = await add('Guarded.');

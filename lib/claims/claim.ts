@@ -121,7 +121,6 @@ export const assessmentInput = z
       .optional(),
     analyticConfidence: z.enum(analyticConfidences).nullable().optional(),
     rationale: wordsOrBlank(4000).optional(),
-    credibility: whole(1, 6).nullable().optional(),
   })
   .refine(
     (judged) => Object.values(judged).some((value) => value !== null && value !== undefined),
@@ -135,7 +134,6 @@ export const assessmentView = z.object({
   band: z.enum(bands).nullable(), // the word: stated, or the one the number falls into
   analyticConfidence: z.enum(analyticConfidences).nullable(),
   rationale: text().nullable(),
-  credibility: z.number().nullable(),
   wording: z.number(),
   version: z.number(),
   updatedAt: moment(),

@@ -5,6 +5,7 @@ import { sayValue } from '@/lib/claims/value';
 import type { Stance } from '@/lib/claims/claim';
 import { sayDay, sourceNote, type SourceNote } from './chicago';
 import type { ExportAssessment, ExportCitation, ExportClaim, ExportSnapshot } from './export';
+import { GRADES_METHOD, sayGraded, sayGrading } from './grading';
 import { ordered } from './order';
 
 /** A sentence of ours and, where there is one, what somebody wrote, to the letter. */
@@ -82,8 +83,10 @@ export function sayAttribution(citation: Pick<ExportCitation, 'speaker' | 'via' 
   return `${verb} by ${unnamed ?? outlet}${relayed}`;
 }
 
-function quoteRemarks({ translation, implied, impliedHow, confidence, note, taggedBy }: ExportCitation): Remark[] {
-  const remarks: Remark[] = [];
+function quoteRemarks(citation: ExportCitation): Remark[] {
+  const { translation, implied, impliedHow, confidence, note, taggedBy } = citation;
+  const graded = sayGraded(citation);
+  const remarks: Remark[] = graded ? [{ says: graded, text: null }] : [];
   if (translation) remarks.push({ says: `Translation by ${translation.by.name}:`, text: translation.text });
   if (implied) remarks.push({ says: `Implied, as ${taggedBy.name} infers${impliedHow ? ':' : '.'}`, text: impliedHow });
   if (confidence !== null)
@@ -118,11 +121,13 @@ export const MIXES = 'Mind that this sentence says at once how likely it is and 
 const mixing = (text: string): Remark[] =>
   mixedSentences(text).map(({ sentence }) => ({ says: `${MIXES}:`, text: sentence }));
 
-function basis({ assessments }: ExportClaim): Remark[] {
-  return assessments.flatMap(({ analyst, rationale, grade }) => [
-    ...(rationale ? [{ says: `Rationale of ${analyst.name}:`, text: rationale }, ...mixing(rationale)] : []),
-    ...(grade === null ? [] : [{ says: `Credibility ${grade}, as graded by ${analyst.name}.`, text: null }]),
-  ]);
+function basis({ assessments, credibility }: ExportClaim): Remark[] {
+  const reasons = assessments.flatMap(({ analyst, rationale }) =>
+    rationale ? [{ says: `Rationale of ${analyst.name}:`, text: rationale }, ...mixing(rationale)] : [],
+  );
+  return credibility
+    ? [...reasons, { says: sayGrading('Credibility of the claim', credibility), text: null }]
+    : reasons;
 }
 
 const outcome = (what: string, { by, note }: ExportClaim['threads'][number]): Remark => ({
@@ -206,6 +211,9 @@ const METHOD = [
   'Quotes are exact; the notes name the version of the text that they were taken from by its SHA-256.',
 ];
 
+const isGraded = ({ credibility, citations }: ExportClaim): boolean =>
+  [credibility, ...citations.flatMap((one) => [one.reliability, one.credibility])].some((one) => one !== null);
+
 /** Key judgements, numbered quotes with who says them, dissent, and one endnote an article version. */
 export function briefOf(snapshot: ExportSnapshot): Brief {
   const { meta, claims } = ordered(snapshot);
@@ -247,6 +255,6 @@ export function briefOf(snapshot: ExportSnapshot): Brief {
     summary: `${count(claims.length, 'approved claim')}, ${count(quotes, 'citation')} from ${count(articles.size, 'article')}.`,
     judgements,
     endnotes: [...notes.values()],
-    method: METHOD,
+    method: claims.some(isGraded) ? [...METHOD, GRADES_METHOD] : METHOD,
   };
 }

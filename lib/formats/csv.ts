@@ -3,6 +3,7 @@ import {
   dissentCount,
   type ExportClaim,
   type ExportCitation,
+  type ExportGrading,
   type ExportSnapshot,
   type ExportStructure,
   type Written,
@@ -85,7 +86,7 @@ const claimColumns: readonly Column<ExportClaim>[] = [
   ['likelihood', ({ assessments }) => several(assessments.map(likelihoodOf))],
   ['analytic_confidence', ({ assessments }) => each(assessments, 'analyticConfidence')],
   ['confidence_basis', ({ assessments }) => each(assessments, 'rationale')],
-  ['credibility', ({ assessments }) => each(assessments, 'grade')],
+  ['credibility', ({ credibility }) => graded(credibility)],
   ['supports', ({ citations }) => citations.filter(({ stance }) => stance === 'supports').length],
   ['contradicts', ({ citations }) => citations.filter(({ stance }) => stance === 'contradicts').length],
   ['context', ({ citations }) => citations.filter(({ stance }) => stance === 'context').length],
@@ -104,8 +105,16 @@ const claimColumns: readonly Column<ExportClaim>[] = [
 const likelihoodOf = ({ analyst, likelihood }: Assessment): string | null =>
   likelihood && `${analyst.name}: ${sayLikelihood(likelihood.value ?? likelihood.band)}`;
 
-const each = (list: readonly Assessment[], field: 'analyticConfidence' | 'rationale' | 'grade'): string =>
+const each = (list: readonly Assessment[], field: 'analyticConfidence' | 'rationale'): string =>
   several(list.map((one) => (one[field] === null ? null : `${one.analyst.name}: ${one[field]}`)));
+
+/** The settled mark, or whose is which. */
+const graded = (grading: ExportGrading | null): string | null =>
+  grading &&
+  several([
+    ...grading.grades.map(({ mark, analyst }) => (grading.settled ? mark : `${analyst.name}: ${mark}`)),
+    grading.hidden ? `${grading.hidden} not shown` : null,
+  ]);
 
 type Evidence = ExportCitation & { readonly claim: ExportClaim };
 
@@ -130,11 +139,14 @@ const evidenceColumns: readonly Column<Evidence>[] = [
   ['speaker_type', ({ speaker }) => speaker?.type ?? null],
   ['via', ({ via }) => via?.name ?? null],
   ['via_date', ({ via }) => via?.date ?? null],
+  ['reliability', ({ reliability }) => graded(reliability)],
+  ['reliability_of', ({ reliability }) => reliability?.from ?? null],
+  ['credibility', ({ credibility }) => graded(credibility)],
   ['article_id', ({ articleId }) => articleId],
   ['article_title', ({ article }) => article.title],
   ['article_kind', ({ article }) => article.kind],
   ['publisher', ({ article }) => article.publisher],
-  ['reliability', ({ article }) => article.reliability],
+  ['publisher_reliability', ({ article }) => article.reliability],
   ['published', ({ article }) => article.published && writePublished(article.published)],
   ['published_estimated', ({ article }) => article.published?.estimated ?? null],
   ['retrieved', ({ article }) => article.retrievedAt],

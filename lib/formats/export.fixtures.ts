@@ -20,6 +20,16 @@ export const citation: ExportCitation = {
   reviewedBy: [{ ...bo, at: '2026-01-06T09:00:00.000Z' }],
   speaker: { id: 'e2', type: 'unnamed-source', name: 'a border guard' },
   via: { name: 'Radio North', date: '2021-07-02' },
+  reliability: {
+    settled: false,
+    grades: [
+      { mark: 'C', analyst: ann, at: '2026-01-06T09:00:00.000Z' },
+      { mark: 'F', analyst: bo, at: '2026-01-05T09:00:00.000Z' },
+    ],
+    hidden: 0,
+    from: 'speaker',
+  },
+  credibility: { settled: true, grades: [{ mark: '2', analyst: rae, at: '2026-01-06T09:00:00.000Z' }], hidden: 0 },
   quote: 'in charge of “five districts”\r\nnear the river',
   prefix: 'put the group ',
   suffix: ', it said.',
@@ -65,7 +75,6 @@ export const claim: ExportClaim = {
       likelihood: { band: 'likely', value: 75 },
       analyticConfidence: 'moderate',
       rationale: 'Two outlets, one origin.',
-      grade: 3,
       claimVersion: 2,
       dissents: false,
     },
@@ -74,11 +83,11 @@ export const claim: ExportClaim = {
       likelihood: { band: 'unlikely', value: null },
       analyticConfidence: null,
       rationale: null,
-      grade: null,
       claimVersion: 1,
       dissents: true,
     },
   ],
+  credibility: { settled: false, grades: [{ mark: '3', analyst: ann, at: '2026-01-06T09:00:00.000Z' }], hidden: 1 },
   objections: [
     {
       id: 'o1',
@@ -166,6 +175,15 @@ const entityRef = fc.record({ id: key, type: fc.constantFrom('person', 'unnamed-
 const unique = <T>(one: fc.Arbitrary<T>, id: (one: T) => string, maxLength = 3) =>
   fc.uniqueArray(one, { selector: id, maxLength });
 
+const grading = {
+  settled: fc.boolean(),
+  grades: unique(
+    fc.record({ mark: fc.constantFrom('A' as const, 'F' as const, '1' as const), analyst: person, at: moment }),
+    ({ analyst }) => analyst.id,
+  ),
+  hidden: fc.nat(),
+};
+
 const anyCitation: fc.Arbitrary<ExportCitation> = fc.record({
   tagId: key,
   stance: fc.constantFrom(...stances),
@@ -179,6 +197,8 @@ const anyCitation: fc.Arbitrary<ExportCitation> = fc.record({
   reviewedBy: unique(signed, ({ id }) => id),
   speaker: maybe(entityRef),
   via: maybe(fc.record({ name: nasty, date: maybe(day) })),
+  reliability: maybe(fc.record({ ...grading, from: fc.constantFrom('speaker' as const, 'publisher' as const) })),
+  credibility: maybe(fc.record(grading)),
   quote: nasty,
   prefix: nasty,
   suffix: nasty,
@@ -257,12 +277,12 @@ const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
       likelihood: maybe(likelihood),
       analyticConfidence: maybe(fc.constantFrom('low' as const, 'moderate' as const, 'high' as const)),
       rationale: maybe(nasty),
-      grade: maybe(fc.integer({ min: 1, max: 6 })),
       claimVersion: fc.nat(),
       dissents: fc.boolean(),
     }),
     ({ analyst }) => analyst.id,
   ),
+  credibility: maybe(fc.record(grading)),
   objections: unique(
     fc.record({
       id: key,
@@ -320,15 +340,3 @@ export const anySnapshot: fc.Arbitrary<ExportSnapshot> = fc.record({
     ({ claimId }) => claimId,
   ),
 });
-
-/** The same value with every list and every object's fields in another order. */
-export function shuffled<T>(value: T, random: () => number): T {
-  const mix = <E>(list: E[]): E[] =>
-    list
-      .map((one) => ({ one, at: random() }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ one }) => one);
-  if (Array.isArray(value)) return mix(value.map((one) => shuffled(one as unknown, random))) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(mix(Object.entries(value)).map(([name, one]) => [name, shuffled(one, random)])) as T;
-}

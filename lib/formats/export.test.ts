@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from './csv';
-import { anySnapshot, claim, citation, shuffled, snapshot } from './export.fixtures';
+import { anySnapshot, claim, citation, snapshot } from './export.fixtures';
 import { writeHtml } from './html';
 import { writeJson } from './json';
 import { bytesOf, manifestOf } from './manifest';
 import { writeMarkdown } from './markdown';
 import { ordered } from './order';
+import { shuffled } from './shuffled.fixtures';
 
 const writers = { writeJson, writeCsv, writeMarkdown, writeHtml };
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -83,7 +84,7 @@ describe('JSON', () => {
   it('carries quotes with their place and version, assessments, dissent and approvers', () => {
     const { meta, claims } = JSON.parse(bodyOf(writeJson)) as typeof snapshot;
     expect(meta).toEqual({
-      schema: 'claimbench-export/1',
+      schema: 'claimbench-export/2',
       project: { id: 'p1', name: 'Border districts' },
       offsetUnit: 'utf-16',
     });

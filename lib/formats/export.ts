@@ -3,11 +3,12 @@ import type { ClaimStatus, Stance } from '@/lib/claims/claim';
 import type { Period } from '@/lib/claims/period';
 import type { Reading } from '@/lib/claims/value';
 import type { Published } from '@/lib/articles/published';
+import type { Mark } from '@/lib/grades/grade';
 
 // The one input of every writer: plain JSON, ISO times, no clock, export id, sequence or chain head. Two snapshots of the
 // same state give the same bytes, whatever order the database answered in.
 
-export const EXPORT_SCHEMA = 'claimbench-export/1';
+export const EXPORT_SCHEMA = 'claimbench-export/2';
 
 export interface ExportPerson {
   readonly id: string;
@@ -39,14 +40,26 @@ export interface ExportStructure {
   readonly place: ExportEntityRef | null;
 }
 
+/** An analyst's Admiralty grade: a letter A–F of a source, a digit 1–6 of what it says. F and 6 are "cannot be judged". */
+export interface ExportGrade {
+  readonly mark: Mark;
+  readonly analyst: ExportPerson;
+  readonly at: string;
+}
+export interface ExportGrading {
+  /** Whether a lead settled it: then `grades` holds that one alone, else those of all analysts side by side. */
+  readonly settled: boolean;
+  readonly grades: readonly ExportGrade[];
+  /** How many more there are that whoever made the export could not see, having given none. */
+  readonly hidden: number;
+}
+
 export interface ExportAssessment {
   readonly analyst: ExportPerson;
   /** `value` is the number 1–99 that was stated, or null when a word was; `band` is the word, stated or fallen into. */
   readonly likelihood: { readonly band: Band; readonly value: number | null } | null;
   readonly analyticConfidence: 'low' | 'moderate' | 'high' | null;
   readonly rationale: string | null;
-  /** Admiralty credibility 1–6 of the claim. */
-  readonly grade: number | null;
   /** The number of the claim version that was judged. */
   readonly claimVersion: number;
   /** Holds the claim for less likely than at least half of those who judged it do. */
@@ -90,7 +103,7 @@ export interface ExportArticle {
   readonly title: string;
   readonly kind: string;
   readonly publisher: string | null;
-  /** Admiralty reliability A–F of the publisher. */
+  /** The settled Admiralty reliability A–F of the publisher. */
   readonly reliability: string | null;
   readonly published: (Published & { readonly estimated: boolean }) | null;
   readonly url: string | null;
@@ -113,6 +126,10 @@ export interface ExportCitation {
   /** Null is the outlet's own voice. */
   readonly speaker: ExportEntityRef | null;
   readonly via: { readonly name: string; readonly date: string | null } | null;
+  /** How reliable the source is: whoever speaks, or else the publisher. Null where nobody graded either. */
+  readonly reliability: (ExportGrading & { readonly from: 'speaker' | 'publisher' }) | null;
+  /** How credible it is what it says here. */
+  readonly credibility: ExportGrading | null;
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
@@ -140,6 +157,7 @@ export interface ExportClaim {
   readonly proposedBy: ExportPerson | null;
   readonly approvedBy: readonly ExportSigned[];
   readonly assessments: readonly ExportAssessment[];
+  readonly credibility: ExportGrading | null;
   readonly objections: readonly ExportObjection[];
   readonly rejections: readonly ExportRejection[];
   readonly threads: readonly ExportThread[];

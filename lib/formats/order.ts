@@ -37,10 +37,21 @@ const structure = (one: shape.ExportStructure): shape.ExportStructure => ({
   place: maybe(one.place, entityRef),
 });
 
+const grading = (one: shape.ExportGrading): shape.ExportGrading => ({
+  settled: one.settled,
+  grades: sorted(
+    one.grades,
+    ({ mark }) => mark, // F and 6, which cannot be judged, come after the scale
+    ({ at }) => at,
+    ({ analyst }) => analyst.id,
+  ).map(({ mark, analyst, at }) => ({ mark, analyst: person(analyst), at })),
+  hidden: one.hidden,
+});
+
 const assessment = (one: shape.ExportAssessment): shape.ExportAssessment => ({
   analyst: person(one.analyst),
   likelihood: maybe(one.likelihood, (likelihood) => only(likelihood, 'band', 'value')),
-  ...only(one, 'analyticConfidence', 'rationale', 'grade', 'claimVersion', 'dissents'),
+  ...only(one, 'analyticConfidence', 'rationale', 'claimVersion', 'dissents'),
 });
 
 const objection = (one: shape.ExportObjection): shape.ExportObjection => ({
@@ -76,6 +87,8 @@ const citation = (one: shape.ExportCitation): shape.ExportCitation => ({
   reviewedBy: sorted(one.reviewedBy, ...bySigned).map(signed),
   speaker: maybe(one.speaker, entityRef),
   via: maybe(one.via, (via) => only(via, 'name', 'date')),
+  reliability: maybe(one.reliability, (reliability) => ({ ...grading(reliability), from: reliability.from })),
+  credibility: maybe(one.credibility, grading),
   ...only(one, 'quote', 'prefix', 'suffix', 'start', 'end', 'offsetUnit', 'page'),
   ...only(one, 'articleId', 'articleVersion', 'articleVersionSha256'),
   article: article(one.article),
@@ -92,6 +105,7 @@ const claim = (one: shape.ExportClaim): shape.ExportClaim => ({
   proposedBy: maybe(one.proposedBy, person),
   approvedBy: sorted(one.approvedBy, ...bySigned).map(signed),
   assessments: sorted(one.assessments, ({ analyst }) => analyst.id).map(assessment),
+  credibility: maybe(one.credibility, grading),
   objections: sorted(one.objections, ({ id }) => id).map(objection),
   rejections: sorted(one.rejections, ({ id }) => id).map(rejection),
   threads: sorted(one.threads, ({ id }) => id).map(thread),

@@ -7,7 +7,7 @@ const source = {
   ...{ articleId: 'a1', title: 'Courier', publisher: 'The Courier', published: null, url: null },
   ...{ version: 1, sha256: 'abc' },
 };
-const quote = { quote: 'in 2006', attribution: 'said by the outlet itself', source, of: null };
+const quote = { quote: 'in 2006', attribution: 'said by the outlet itself', source, of: null, graded: null };
 const brief: QuestionBrief = {
   question: 'When was it founded?',
   standing: ['This question is open.'],

@@ -3,6 +3,7 @@ import { MIXES } from './brief';
 import type { Source } from './chicago';
 import { sourceNote } from './chicago';
 import type { ExportFile } from './export';
+import { GRADES_METHOD } from './grading';
 import { escapeHtml, htmlPage, noteItem } from './html';
 import { endnote, inline, quotation } from './markdown';
 
@@ -14,6 +15,8 @@ export interface AnswerQuote {
   readonly source: Source & { readonly articleId: string };
   /** Of what supports another answer: that answer. */
   readonly of: string | null;
+  /** What its source and it were graded; null where nobody did. */
+  readonly graded: string | null;
 }
 export interface BriefAnswer {
   readonly statement: string;
@@ -45,6 +48,7 @@ type Block =
       readonly number: number;
       readonly note: number;
       readonly said: string;
+      readonly graded: string | null;
       readonly text: string;
     };
 
@@ -56,11 +60,12 @@ function numbering() {
     if (!notes.has(key)) notes.set(key, source);
     return [...notes.keys()].indexOf(key) + 1;
   };
-  const quoteOf = ({ quote, attribution, source, of }: AnswerQuote): Block => ({
+  const quoteOf = ({ quote, attribution, source, of, graded }: AnswerQuote): Block => ({
     kind: 'quote',
     number: (quotes += 1),
     note: noteOf(source),
     said: of === null ? attribution : `${attribution}, for “${of}”`,
+    graded,
     text: quote,
   });
   const endnotes = () => [...notes.values()].map((source, index) => ({ number: index + 1, ...sourceNote(source) }));
@@ -73,7 +78,11 @@ const ours = (one: { readonly by: string; readonly text: string }): Block[] => [
   ...mixedSentences(one.text).map(({ sentence }): Block => ({ kind: 'ours', by: MIXES, text: sentence })),
 ];
 
-function blocksOf({ question, standing, judgement, answers }: QuestionBrief) {
+const isGraded = ({ answers }: QuestionBrief): boolean =>
+  answers.some(({ groups }) => groups.some(({ quotes }) => quotes.some(({ graded }) => graded !== null)));
+
+function blocksOf(brief: QuestionBrief) {
+  const { question, standing, judgement, answers } = brief;
   const { quoteOf, endnotes } = numbering();
   const says = (text: string): Block => ({ kind: 'says', text });
   const blocks: Block[] = [
@@ -92,7 +101,7 @@ function blocksOf({ question, standing, judgement, answers }: QuestionBrief) {
   }
   blocks.push(
     { kind: 'heading', text: 'How to read this' },
-    ...METHOD.map((text): Block => ({ kind: 'method', text })),
+    ...(isGraded(brief) ? [...METHOD, GRADES_METHOD] : METHOD).map((text): Block => ({ kind: 'method', text })),
   );
   return { blocks, notes: endnotes() };
 }
@@ -100,7 +109,11 @@ function blocksOf({ question, standing, judgement, answers }: QuestionBrief) {
 function markdownOf(block: Block): string[] {
   if (block.kind === 'ours') return [`${inline(block.by)}:`, quotation(block.text)];
   if (block.kind === 'quote')
-    return [`**Quote ${block.number}**, ${inline(block.said)}.[^${block.note}]`, quotation(block.text)];
+    return [
+      `**Quote ${block.number}**, ${inline(block.said)}.[^${block.note}]`,
+      quotation(block.text),
+      ...(block.graded ? [inline(block.graded)] : []),
+    ];
   if (block.kind === 'answer') return [`### ${block.number}. ${inline(block.text)}`];
   const marks = { title: '# ', heading: '## ', group: '#### ', says: '', method: '' };
   return [`${marks[block.kind]}${inline(block.text)}`];
@@ -113,7 +126,8 @@ function htmlOf(block: Block): string {
   if (block.kind === 'quote') {
     const note = `<sup><a href="#note-${block.note}" aria-label="Note ${block.note}">${block.note}</a></sup>`;
     const said = `<p class="said"><b>Quote ${block.number}</b>, ${escapeHtml(block.said)}.${note}</p>`;
-    return `${said}\n<blockquote dir="auto">${text}</blockquote>`;
+    const graded = block.graded ? `\n<p class="remark">${escapeHtml(block.graded)}</p>` : '';
+    return `${said}\n<blockquote dir="auto">${text}</blockquote>${graded}`;
   }
   if (block.kind === 'answer') return `<h3>${block.number}. ${text}</h3>`;
   const tag = { title: 'h1', heading: 'h2', group: 'h4', says: 'p', method: 'p' }[block.kind];

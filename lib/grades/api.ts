@@ -2,19 +2,28 @@ import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import {
   gradeCitation,
+  gradeClaim,
   gradeEntity,
   gradePublisher,
   settleCitationGrade,
+  settleClaimGrade,
   settleEntityGrade,
   settlePublisherGrade,
 } from './commands';
-import { credibilityInput, gradesView, reliabilityInput } from './grade';
-import { listCitationGrades, listEntityGrades, listPublisherGrades } from './queries';
+import { credibilityInput, gradeFilter, gradeList, gradesView, reliabilityInput, speakerGrades } from './grade';
+import { listCitationGrades, listClaimGrades, listEntityGrades, listGrades, listPublisherGrades } from './queries';
 
 const nothing = z.strictObject({});
 const graded = { answer: gradesView, status: 200 } as const;
 
 export const gradeEndpoints = {
+  listGrades: reads({
+    summary:
+      'All that was graded of a claim or of a question’s answers: they, their citations, and the sources of these. Of the publishers where neither is named',
+    query: gradeFilter,
+    answer: gradeList,
+    read: listGrades,
+  }),
   listPublisherGrades: reads({
     summary: 'The grades of a publisher, side by side; only their number to somebody who has yet to grade it',
     query: nothing,
@@ -36,7 +45,7 @@ export const gradeEndpoints = {
   listEntityGrades: reads({
     summary: 'The grades of a speaker, side by side; only their number to somebody who has yet to grade it',
     query: nothing,
-    answer: gradesView,
+    answer: speakerGrades,
     read: listEntityGrades,
   }),
   gradeEntity: writes({
@@ -68,5 +77,23 @@ export const gradeEndpoints = {
     input: credibilityInput,
     ...graded,
     command: settleCitationGrade,
+  }),
+  listClaimGrades: reads({
+    summary: 'The grades of a claim, side by side; only their number to somebody who has yet to grade it',
+    query: nothing,
+    answer: gradesView,
+    read: listClaimGrades,
+  }),
+  gradeClaim: writes({
+    summary: 'Give one’s own grade of the credibility of a claim, or take it back',
+    input: credibilityInput,
+    ...graded,
+    command: gradeClaim,
+  }),
+  settleClaimGrade: writes({
+    summary: 'Record the settled grade of a claim, or open it again',
+    input: credibilityInput,
+    ...graded,
+    command: settleClaimGrade,
   }),
 };

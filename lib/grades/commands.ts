@@ -3,9 +3,9 @@ import type { WriteContext } from '@/lib/core/context';
 import { Refusal } from '@/lib/core/errors';
 import { findProject } from '@/lib/members/queries';
 import { credibilityInput, reliabilityInput, type GradedType, type Mark } from './grade';
-import { findGraded, gradesOf, listGrades, type Graded } from './queries';
+import { findGraded, gradesOf, readGrades, type Graded } from './queries';
 
-const columns = { publisher: 'publisherId', entity: 'entityId', tag: 'tagId' } as const;
+const columns = { publisher: 'publisherId', entity: 'entityId', tag: 'tagId', claim: 'claimId' } as const;
 const load = (type: GradedType) => (ctx: WriteContext, id: string) => findGraded(ctx, type, id);
 
 /** Puts a grade in the place of the one that stood, which stays as an earlier one. */
@@ -18,7 +18,7 @@ async function replace(ctx: WriteContext, graded: Graded, mark: Mark | null, set
     select: { id: true, mark: true },
   });
   const same = before.length === (mark ? 1 : 0) && before.every((one) => one.mark === mark);
-  if (same) return () => listGrades(ctx, graded);
+  if (same) return () => readGrades(ctx, graded);
   const { id: subjectId, projectId, type: subjectType, version } = graded;
   await ctx.db.grade.updateMany({
     where: { id: { in: before.map(({ id }) => id) } },
@@ -30,7 +30,7 @@ async function replace(ctx: WriteContext, graded: Graded, mark: Mark | null, set
     });
   const type = settled ? (mark ? 'grade.settled' : 'grade.unsettled') : mark ? 'grade.given' : 'grade.withdrawn';
   ctx.record({ type, subjectType, subjectId, version });
-  return () => listGrades(ctx, graded);
+  return () => readGrades(ctx, graded);
 }
 
 /** Gives one's own grade of how reliable a publisher is, or takes it back. */
@@ -38,6 +38,7 @@ export const gradePublisher = command(
   { verb: 'grade.give', input: reliabilityInput, subject: 'publisher', load: load('publisher') },
   (ctx, { mark }, graded) => replace(ctx, graded, mark, false),
 );
+/** The settled grade of a publisher holds for all that it publishes, where whoever speaks there has none. */
 export const settlePublisherGrade = command(
   { verb: 'grade.settle', input: reliabilityInput, subject: 'publisher', load: load('publisher') },
   (ctx, { mark }, graded) => replace(ctx, graded, mark, true),
@@ -60,5 +61,15 @@ export const gradeCitation = command(
 );
 export const settleCitationGrade = command(
   { verb: 'grade.settle', input: credibilityInput, subject: 'tag', load: load('tag') },
+  (ctx, { mark }, graded) => replace(ctx, graded, mark, true),
+);
+
+/** Gives one's own grade of how credible a claim is, or takes it back. */
+export const gradeClaim = command(
+  { verb: 'grade.give', input: credibilityInput, subject: 'claim', load: load('claim') },
+  (ctx, { mark }, graded) => replace(ctx, graded, mark, false),
+);
+export const settleClaimGrade = command(
+  { verb: 'grade.settle', input: credibilityInput, subject: 'claim', load: load('claim') },
   (ctx, { mark }, graded) => replace(ctx, graded, mark, true),
 );

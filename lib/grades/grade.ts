@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moment, person, text } from '@/lib/core/words';
+import { id, listOf, moment, person, text } from '@/lib/core/words';
 
 // Pure: the two scales of Admiralty grading. They are independent of each other, and neither is a sum.
 
@@ -24,6 +24,22 @@ export const markWords: Record<Mark, string> = {
   6: 'Truth cannot be judged',
 };
 
+/** What is meant by it, in a few words more. */
+export const markHints: Record<Mark, string> = {
+  A: 'No doubt about it: it has always been right.',
+  B: 'Minor doubt: it is right most of the time.',
+  C: 'Some doubt, though it has been right before.',
+  D: 'Much doubt, though it was right at times.',
+  E: 'It has been wrong before.',
+  F: 'There is nothing to judge it by.',
+  1: 'Independent sources say the same.',
+  2: 'Not confirmed; fits what is known.',
+  3: 'Not confirmed; fits some of what is known.',
+  4: 'Not confirmed; nothing else points to it.',
+  5: 'Not confirmed; other reports contradict it.',
+  6: 'There is nothing to judge it by.',
+};
+
 /** F and 6 are no place on their scale: nothing is known. */
 export const judged = (mark: Mark): boolean => mark !== 'F' && mark !== '6';
 
@@ -39,7 +55,11 @@ export const warningOf = (mark: Mark | null, origins: number): string | null =>
     ? `“Confirmed” needs independent sources: the support of this claim comes from ${origins === 1 ? 'one origin' : 'no origin that is established'}.`
     : null;
 
-export type GradedType = 'publisher' | 'entity' | 'tag';
+export const gradedTypes = ['publisher', 'entity', 'tag', 'claim'] as const;
+export type GradedType = (typeof gradedTypes)[number];
+/** Sources have letters; what they say, and what is made of it, has digits. */
+export const scaleOf = (type: GradedType): readonly Mark[] =>
+  type === 'publisher' || type === 'entity' ? reliabilities : credibilities;
 /** Null takes back one's own grade, or opens a settled one again. */
 export const reliabilityInput = z.strictObject({ mark: z.enum(reliabilities).nullable() });
 export const credibilityInput = z.strictObject({ mark: z.enum(credibilities).nullable() });
@@ -58,3 +78,9 @@ export const gradesView = z.object({
   warning: text().nullable(),
 });
 export type Grades = z.output<typeof gradesView>;
+/** Of an entity also whether it speaks in any citation: what speaks nowhere is no source. */
+export const speakerGrades = gradesView.extend({ speaks: z.boolean() });
+
+/** The grades that one screen shows: of a claim or of a question's answers, of their citations and of the sources of these. */
+export const gradeFilter = z.strictObject({ claimId: id().optional(), questionId: id().optional() });
+export const gradeList = listOf(gradesView.extend({ type: z.enum(gradedTypes), id: z.uuid() }));

@@ -1,14 +1,25 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { addArticle, addPublisher } from '@/lib/articles/commands';
+import { findPublisher } from '@/lib/articles/queries';
+import { addClaim } from '@/lib/claims/commands/claims';
 import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
-import { mergeEntity } from '@/lib/merges/commands/merges';
-import { gradeCitation, gradeEntity, gradePublisher, settleEntityGrade } from './commands';
+import { mergeClaim, mergeEntity } from '@/lib/merges/commands/merges';
+import { addQuestion } from '@/lib/questions/commands/questions';
+import {
+  gradeCitation,
+  gradeClaim,
+  gradeEntity,
+  gradePublisher,
+  settleClaimGrade,
+  settleEntityGrade,
+  settlePublisherGrade,
+} from './commands';
 import { inOrder, judged, warningOf } from './grade';
-import { listCitationGrades, listEntityGrades, listPublisherGrades } from './queries';
+import { listCitationGrades, listClaimGrades, listEntityGrades, listGrades, listPublisherGrades } from './queries';
 
 let at: Team;
 beforeEach(async () => {
@@ -25,8 +36,8 @@ const seen = (actor: Actor, id: string) => read(actor, (ctx) => listEntityGrades
 const marks = (views: { mark: string }[]) => views.map(({ mark }) => mark);
 
 /** A citation that supports a claim, in an article of its own; of a claim that is there already, where one is named. */
-async function cite(text: string, claimId?: string, by?: string) {
-  const { body: article } = await addArticle({ actor: at.analyst, id: at.projectId, input: { text } });
+async function cite(text: string, claimId?: string, by?: string, publisherId?: string) {
+  const { body: article } = await addArticle({ actor: at.analyst, id: at.projectId, input: { text, publisherId } });
   const claim = claimId ? { claimId } : { newClaim: { statement: 'The post fell.' } };
   const said = by ? { speakerId: await speaker(by) } : {};
   const input = { start: 0, end: text.length, quote: text, tags: [{ ...claim, stance: 'supports', ...said }] };
@@ -101,6 +112,64 @@ it('a publisher has its letters, and nothing shows where the project does not gr
   await rows().project.update({ where: { id: at.projectId }, data: { grades: false } });
   expect((await list()).others).toEqual([]);
   await expectRefusal(given(), 'not-allowed-now');
+});
+
+describe('the credibility of a claim', () => {
+  const stated = async (statement: string) =>
+    (await addClaim({ actor: at.analyst, id: at.projectId, input: { statement } })).body;
+  const credit = async (actor: Actor, id: string, mark: string | null) =>
+    (await gradeClaim({ actor, id, input: { mark } })).body;
+  const shown = (actor: Actor, id: string) => read(actor, (ctx) => listClaimGrades(ctx, id));
+
+  it('is entered blind, settled by a lead, and keeps what was before', async () => {
+    const { id } = await stated('The post fell.');
+    await credit(at.analyst, id, '2');
+    expect(await shown(at.other, id)).toMatchObject({ others: [], hidden: 1 });
+    expect(marks((await credit(at.other, id, '4')).others)).toEqual(['2']);
+    await expectRefusal(credit(at.other, id, 'B'), 'invalid');
+    await expectRefusal(settleClaimGrade({ actor: at.reviewer, id, input: { mark: '3' } }), 'forbidden');
+    for (const mark of ['3', '2']) await settleClaimGrade({ actor: at.lead, id, input: { mark } });
+    const settled = await shown(at.reviewer, id);
+    expect(settled).toMatchObject({ settled: { mark: '2' }, hidden: 0 });
+    expect([marks(settled.others), marks(settled.earlier)]).toEqual([['2', '4'], ['3']]);
+    expect((await credit(at.analyst, id, '1')).warning).toContain('no origin that is established');
+  });
+
+  it('follows a merge', async () => {
+    const [one, two] = [await stated('The post fell.'), await stated('The post was taken.')];
+    await credit(at.analyst, two.id, '3');
+    await mergeClaim({ actor: at.reviewer, id: one.id, input: { otherId: two.id, reason: 'The same.' } });
+    expect(marks((await shown(at.viewer, one.id)).others)).toEqual(['3']);
+  });
+});
+
+it('one read tells all that a claim, or the answers of a question, rest on', async () => {
+  const publisher = (await addPublisher({ actor: at.analyst, id: at.projectId, input: { name: 'A daily' } })).body;
+  const tag = await cite('The post fell on Monday, said the army.', undefined, 'An officer', publisher.id);
+  const claimId = tag.claim!.id;
+  await gradeCitation({ actor: at.analyst, id: tag.id, input: { mark: '2' } });
+  await give(at.analyst, tag.speaker!.id, 'C');
+  await gradeClaim({ actor: at.analyst, id: claimId, input: { mark: '3' } });
+  await settlePublisherGrade({ actor: at.lead, id: publisher.id, input: { mark: 'B' } });
+  const list = async (actor: Actor, query: object) =>
+    (await read(actor, (ctx) => listGrades(ctx, at.projectId, query))).items.map(
+      ({ type, id, hidden, others, settled }) => [type, id, settled?.mark ?? others[0]?.mark ?? hidden],
+    );
+  const all = (mark: unknown, digit: unknown, letter: unknown) => [
+    ['claim', claimId, mark],
+    ['tag', tag.id, digit],
+    ['entity', tag.speaker!.id, letter],
+    ['publisher', publisher.id, 'B'],
+  ];
+  expect(await list(at.viewer, { claimId })).toEqual(all('3', '2', 'C'));
+  expect(await list(at.other, { claimId })).toEqual(all(1, 1, 1));
+  const input = { text: 'Did it fall?', answers: [{ claimId }] };
+  const { body } = await addQuestion({ actor: at.analyst, id: at.projectId, input });
+  expect(await list(at.viewer, { questionId: body.id })).toEqual(all('3', '2', 'C'));
+  expect(await list(at.viewer, {})).toEqual([['publisher', publisher.id, 'B']]);
+  expect(await read(at.viewer, (ctx) => findPublisher(ctx, publisher.id))).toMatchObject({ reliability: 'B' });
+  expect(await read(at.viewer, (ctx) => listEntityGrades(ctx, tag.speaker!.id))).toMatchObject({ speaks: true });
+  await expectRefusal(list(at.outsider, { claimId }), 'not-found');
 });
 
 it('“confirmed” warns while all support of the claim has one origin', async () => {

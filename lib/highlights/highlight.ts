@@ -162,7 +162,8 @@ export const quotedTag = tagView.extend({
     title: text(),
     kind: text(),
     publisher: text().nullable(),
-    reliability: text().nullable(),
+    publisherId: z.uuid().nullable(),
+    reliability: text().nullable(), // the publisher's settled grade
     published: z.object({ from: text(), to: text(), precision: text(), estimated: z.boolean() }).nullable(),
     url: text().nullable(),
     sha256: text(),

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { occurrences } from '@/lib/anchoring/occurrences';
-import { publishedOf } from '@/lib/articles/queries';
+import { namedPublisher, publishedOf, publisherOf } from '@/lib/articles/queries';
 import { overtaken, replyOf, reviewState, standing, verdictOf } from '@/lib/agreement/standing';
 import { readClaim } from '@/lib/claims/queries/claims';
 import { statusOf } from '@/lib/claims/status';
@@ -185,7 +185,7 @@ const quotedFields = {
     include: {
       ...highlightFields,
       articleVersion: { select: { number: true, sha256: true } },
-      article: { include: { publisher: { select: { name: true, reliability: true } } } },
+      article: { include: { publisher: namedPublisher } },
     },
   },
 } as const satisfies Prisma.TagInclude;
@@ -213,6 +213,7 @@ export async function quotedTags(
   });
   return rows.map((row) => {
     const { article, articleVersion } = row.highlight;
+    const publisher = article.publisher && publisherOf(article.publisher);
     return {
       ...tagOf(row, row.highlight, who),
       highlight: spanOf(row.highlight, who),
@@ -220,8 +221,9 @@ export async function quotedTags(
         id: article.id,
         title: article.title,
         kind: article.kind,
-        publisher: article.publisher?.name ?? null,
-        reliability: article.publisher?.reliability ?? null,
+        publisher: publisher?.name ?? null,
+        publisherId: publisher?.id ?? null,
+        reliability: publisher?.reliability ?? null,
         published: publishedOf(article),
         url: article.url,
         sha256: articleVersion.sha256,

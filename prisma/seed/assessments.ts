@@ -1,13 +1,12 @@
 import type { AnalystKey } from './accounts';
 import type { ClaimKey } from './claims';
 
-/** `likelihood` is per cent, 1–99; `credibility` is the Admiralty digit, 1 (confirmed) to 6 (cannot be judged). */
+/** `likelihood` is per cent, 1–99. */
 export type AssessmentSeed = {
   claim: ClaimKey;
   by: AnalystKey;
   likelihood: number;
   analyticConfidence?: 'low' | 'moderate' | 'high';
-  credibility?: 1 | 2 | 3 | 4 | 5 | 6;
   rationale?: string;
 };
 
@@ -17,7 +16,6 @@ const disputed: AssessmentSeed[] = [
     by: 'ines',
     likelihood: 75,
     analyticConfidence: 'moderate',
-    credibility: 3,
     rationale:
       'A border officer, security sources and people on the spot name the same five districts in July and again in ' +
       'September. The denial comes from the one party that would rather not be asked.',
@@ -27,7 +25,6 @@ const disputed: AssessmentSeed[] = [
     by: 'tomasz',
     likelihood: 40,
     analyticConfidence: 'low',
-    credibility: 4,
     rationale:
       'Every account goes back to one broadcaster, and most of it to Dushanbe. That he was in the districts I believe; ' +
       'that he was given them is another matter.',
@@ -37,7 +34,6 @@ const disputed: AssessmentSeed[] = [
     by: 'ines',
     likelihood: 8,
     analyticConfidence: 'moderate',
-    credibility: 5,
     rationale: 'An undated post on an anonymous channel, without a recording, and nobody else heard him say it.',
   },
   {
@@ -45,11 +41,10 @@ const disputed: AssessmentSeed[] = [
     by: 'tomasz',
     likelihood: 12,
     analyticConfidence: 'moderate',
-    credibility: 5,
     rationale:
       'It fits what officials feared that month, which may be why it was believed. I find no second source for it.',
   },
-  { claim: 'taliban-declared-readiness', by: 'tomasz', likelihood: 2, analyticConfidence: 'high', credibility: 5 },
+  { claim: 'taliban-declared-readiness', by: 'tomasz', likelihood: 2, analyticConfidence: 'high' },
   {
     claim: 'planned-crossing',
     by: 'ines',
@@ -65,25 +60,22 @@ const undisputed: AssessmentSeed[] = [
     by: 'ines',
     likelihood: 97,
     analyticConfidence: 'high',
-    credibility: 2,
     rationale: 'A court ruling with month and applicant, given in two articles in different words.',
   },
-  { claim: 'ban-2012', by: 'tomasz', likelihood: 96, analyticConfidence: 'high', credibility: 2 },
+  { claim: 'ban-2012', by: 'tomasz', likelihood: 96, analyticConfidence: 'high' },
   {
     claim: 'real-name',
     by: 'ines',
     likelihood: 90,
     analyticConfidence: 'high',
-    credibility: 2,
     rationale: 'All articles that give a name agree on it, apart from its spelling, and so does the interior ministry.',
   },
-  { claim: 'real-name', by: 'tomasz', likelihood: 88, analyticConfidence: 'moderate', credibility: 2 },
+  { claim: 'real-name', by: 'tomasz', likelihood: 88, analyticConfidence: 'moderate' },
   {
     claim: 'married-local-women',
     by: 'ines',
     likelihood: 85,
     analyticConfidence: 'moderate',
-    credibility: 3,
     rationale: 'A named official on the spot in 2021 and another voice three years later.',
   },
   {
@@ -117,7 +109,7 @@ const undisputed: AssessmentSeed[] = [
   },
   { claim: 'vanished-on-the-road', by: 'tomasz', likelihood: 65 },
   { claim: 'vanished-months-ago', by: 'tomasz', likelihood: 80, analyticConfidence: 'moderate' },
-  { claim: 'denial-on-video', by: 'tomasz', likelihood: 90, analyticConfidence: 'moderate', credibility: 2 },
+  { claim: 'denial-on-video', by: 'tomasz', likelihood: 90, analyticConfidence: 'moderate' },
   {
     claim: 'age-30',
     by: 'ines',

@@ -4,6 +4,7 @@ import { findArticle } from '@/lib/articles/queries';
 import { writePublished } from '@/lib/articles/published';
 import { addClaim, assessClaim } from '@/lib/claims/commands/claims';
 import { addEntity } from '@/lib/entities/commands';
+import { settlePublisherGrade } from '@/lib/grades/commands';
 import { distinguishEntity } from '@/lib/merges/commands/distinctions';
 import { mergeEntity } from '@/lib/merges/commands/merges';
 import { createProject, inviteMember, saveProject } from '@/lib/members/commands';
@@ -12,6 +13,7 @@ import type { ArticleKey } from './articles';
 import type { ClaimKey } from './claims';
 import { takeDecisions } from './load-decisions';
 import { decideEchoes } from './load-echoes';
+import { giveGrades } from './load-grades';
 import { addHighlights } from './load-highlights';
 import { askQuestions } from './load-questions';
 import { addThreads } from './load-threads';
@@ -19,6 +21,7 @@ import type { Loader } from './loader';
 import { wordingOf, type Loaded } from './loaded';
 import { findPeople, type People } from './people';
 import { demo, type Demo } from './project';
+import type { PublisherKey, PublisherSeed } from './publishers';
 
 const entriesOf = <T extends object>(record: T) => Object.entries(record) as [keyof T & string, T[keyof T]][];
 
@@ -35,8 +38,12 @@ async function addProject(loader: Loader): Promise<{ projectId: string; people: 
 
 async function addSources(loader: Loader, loaded: Loaded) {
   const { projectId, people } = loaded;
-  for (const [key, seed] of entriesOf<Demo['publishers']>(demo.publishers))
-    loaded.publishers[key] = (await loader.send(addPublisher, people.daniel, projectId, seed)).id;
+  for (const [key, seed] of entriesOf<Record<PublisherKey, PublisherSeed>>(demo.publishers)) {
+    const { reliability, ...input } = seed;
+    loaded.publishers[key] = (await loader.send(addPublisher, people.daniel, projectId, input)).id;
+    if (reliability)
+      await loader.send(settlePublisherGrade, people.daniel, loaded.publishers[key], { mark: reliability });
+  }
   for (const [key, seed] of entriesOf<Record<ArticleKey, Demo['articles'][ArticleKey]>>(demo.articles)) {
     const bytes = readFileSync(new URL(`./articles/${seed.file}`, import.meta.url));
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -106,6 +113,7 @@ export async function loadDemo(loader: Loader): Promise<string> {
   await addClaims(loader, loaded);
   await addHighlights(loader, loaded, false);
   await addJudgments(loader, loaded);
+  await giveGrades(loader, loaded);
   await takeDecisions(loader, loaded);
   await addHighlights(loader, loaded, true);
   await decideEchoes(loader, loaded);

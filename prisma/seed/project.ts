@@ -13,6 +13,7 @@ import {
   type EntitySeed,
   type MergeSeed,
 } from './entities';
+import { grades, type GradeSeed } from './grades';
 import { publishers, type PublisherKey, type PublisherSeed } from './publishers';
 import { questions, type QuestionSeed } from './questions';
 import { borderDistricts } from './tags/border-districts';
@@ -46,6 +47,7 @@ export type Demo = {
   readings: { article: ArticleKey; by: AnalystKey }[];
   threads: ThreadSeed[];
   assessments: AssessmentSeed[];
+  grades: GradeSeed[];
   decisions: DecisionSeed[];
   echoes: EchoSeed[];
   questions: QuestionSeed[];
@@ -75,6 +77,7 @@ export const demo: Demo = {
   readings: [{ article: 'border-districts', by: 'tomasz' }],
   threads,
   assessments,
+  grades,
   decisions,
   echoes,
   questions,

@@ -1,4 +1,4 @@
-/** `reliability` is the Admiralty letter, A (completely reliable) to F (cannot be judged). */
+/** `reliability` is the Admiralty letter that Daniel settled, A (completely reliable) to F (cannot be judged). */
 export type PublisherSeed = { name: string; kind: string; reliability?: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' };
 
 /** All of them are invented. The last three publish none of the five articles: they are what the articles relay. */

@@ -90,15 +90,14 @@ export const reopenClaim = command(
   },
 );
 
-const judged = ['likelihood', 'band', 'analyticConfidence', 'rationale', 'credibility'] as const;
+const judged = ['likelihood', 'band', 'analyticConfidence', 'rationale'] as const;
 
-function judgmentOf({ likelihood, analyticConfidence, rationale, credibility }: z.output<typeof assessmentInput>) {
+function judgmentOf({ likelihood, analyticConfidence, rationale }: z.output<typeof assessmentInput>) {
   return {
     likelihood: typeof likelihood === 'number' ? likelihood : null,
     band: typeof likelihood === 'string' ? likelihood : null,
     analyticConfidence: analyticConfidence ?? null,
     rationale: rationale ?? null,
-    credibility: credibility ?? null,
   };
 }
 

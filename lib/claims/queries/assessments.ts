@@ -19,7 +19,6 @@ const assessmentOf = (row: AssessmentRow, who: (id: string) => Person): Assessme
   band: (row.band as Band | null) ?? (row.likelihood === null ? null : bandOf(row.likelihood)),
   analyticConfidence: row.analyticConfidence,
   rationale: row.rationale,
-  credibility: row.credibility,
   wording: row.wording,
   version: row.version,
   updatedAt: row.updatedAt.toISOString(),

@@ -4,6 +4,7 @@ import type { ReadContext } from '@/lib/core/context';
 import { inPublic } from '@/lib/core/db';
 import { sayAttribution } from '@/lib/formats/brief';
 import { sayDay } from '@/lib/formats/chicago';
+import { sayGraded, sayGrading } from '@/lib/formats/grading';
 import type { ExportArticle } from '@/lib/formats/export';
 import {
   writeQuestionBrief,
@@ -14,8 +15,10 @@ import {
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { readQuestion } from '@/lib/questions/queries/page';
 import type { Answer, QuestionPage } from '@/lib/questions/question';
+import { gradingOf, type Grading } from './grading';
 
-function quoteOf({ highlight, article, speaker, via, denies }: QuotedTag, of: string | null): AnswerQuote {
+function quoteOf(tag: QuotedTag, of: string | null, grading: Grading): AnswerQuote {
+  const { highlight, article, speaker, via, denies } = tag;
   const published = article.published as ExportArticle['published'];
   return {
     quote: highlight.quote,
@@ -28,6 +31,7 @@ function quoteOf({ highlight, article, speaker, via, denies }: QuotedTag, of: st
       ...{ version: highlight.articleVersion, sha256: article.sha256 },
     },
     of,
+    graded: sayGraded(grading.ofCitation(tag)),
   };
 }
 
@@ -45,8 +49,9 @@ const statuses = {
   stale: 'stale: something that its approval rests on has changed',
 } as const;
 
-function saysOf({ claim, corroboration, assessments }: Answer): string[] {
+function saysOf({ claim, corroboration, assessments }: Answer, grading: Grading): string[] {
   const { articles, origins, unsourced, headline } = corroboration;
+  const credibility = grading.ofClaim(claim.id);
   const likely = assessments.flatMap(({ analyst, likelihood, band }) => {
     const value = likelihood ?? band;
     return value === null ? [] : [`Likelihood: ${sayLikelihood(value)}, as judged by ${analyst.name}.`];
@@ -61,21 +66,22 @@ function saysOf({ claim, corroboration, assessments }: Answer): string[] {
       : 'Nothing supports it yet.',
     ...likely,
     ...confident,
+    ...(credibility ? [sayGrading('Credibility of the claim', credibility)] : []),
   ];
 }
 
-function answerOf(page: QuestionPage, side: Answer): BriefAnswer {
+function answerOf(page: QuestionPage, side: Answer, grading: Grading): BriefAnswer {
   const own = side.citations.filter(counts);
   const of = (stance: Stance) =>
-    oncePerPlace(own.filter((tag) => tag.stance === stance)).map((tag) => quoteOf(tag, null));
+    oncePerPlace(own.filter((tag) => tag.stance === stance)).map((tag) => quoteOf(tag, null, grading));
   const contrary = side.contrary.flatMap(({ tagId, answerId }) => {
     const other = page.sides.find(({ id }) => id === answerId)!;
     const tag = other.citations.find(({ id }) => id === tagId);
-    return tag ? [quoteOf(tag, other.claim.statement)] : [];
+    return tag ? [quoteOf(tag, other.claim.statement, grading)] : [];
   });
   return {
     statement: side.claim.statement,
-    says: saysOf(side),
+    says: saysOf(side, grading),
     rationales: side.assessments.flatMap(({ analyst, rationale }) =>
       rationale ? [{ by: `Rationale of ${analyst.name}`, text: rationale }] : [],
     ),
@@ -103,13 +109,16 @@ function standingOf({ settled, newEvidence, sides, assignee, dueOn }: QuestionPa
 export async function questionBrief(ctx: ReadContext, id: string, format: 'markdown' | 'html') {
   const page = await inPublic(ctx, () => readQuestion(ctx, id));
   const { judgement } = page;
+  const claimIds = page.sides.map(({ claim }) => claim.id);
+  const tags = page.sides.flatMap(({ citations }) => citations);
+  const grading = await gradingOf(ctx, page.projectId, claimIds, tags);
   const brief: QuestionBrief = {
     question: page.text,
     standing: standingOf(page),
     judgement: judgement?.text
       ? { text: judgement.text, by: `${judgement.author.name} on ${sayDay(judgement.at)}` }
       : null,
-    answers: page.sides.map((side) => answerOf(page, side)),
+    answers: page.sides.map((side) => answerOf(page, side, grading)),
   };
   return writeQuestionBrief(brief, format);
 }

@@ -30,6 +30,7 @@ import { groundsOf } from '@/lib/reviews/queries/grounds';
 import type { Dissent } from '@/lib/reviews/review';
 import { hidingRounds } from '@/lib/rounds/queries';
 import type { Prisma } from '@/prisma/generated/client';
+import { gradingOf, type Grading } from './grading';
 import { leftOutOf } from './left-out';
 
 type Filter = { claimIds?: string[] | undefined; entityId?: string | undefined; rests?: Resting[] | undefined };
@@ -52,7 +53,7 @@ const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimW
 /** Versions by article and number. */
 type Versions = Map<string, { retrievedAt: Date; pages: number[] }>;
 
-function citationOf(tag: QuotedTag, versions: Versions): ExportCitation {
+function citationOf(tag: QuotedTag, versions: Versions, grading: Grading): ExportCitation {
   const { highlight, article } = tag;
   const version = versions.get(`${article.id} ${highlight.articleVersion}`);
   return {
@@ -70,6 +71,7 @@ function citationOf(tag: QuotedTag, versions: Versions): ExportCitation {
       .map(({ reviewer, at }) => ({ ...reviewer, at })),
     speaker: tag.speaker,
     via: tag.via && { name: tag.via.name, date: tag.via.on },
+    ...grading.ofCitation(tag),
     quote: highlight.quote,
     prefix: highlight.prefix,
     suffix: highlight.suffix,
@@ -84,7 +86,7 @@ function citationOf(tag: QuotedTag, versions: Versions): ExportCitation {
       title: article.title,
       kind: article.kind,
       publisher: article.publisher,
-      reliability: article.reliability,
+      reliability: grading.ofPublisher(article.publisherId),
       published: article.published as ExportCitation['article']['published'],
       url: article.url,
       retrievedAt: version?.retrievedAt.toISOString() ?? '',
@@ -101,9 +103,11 @@ async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string
     select: { articleId: true, number: true, retrievedAt: true, pages: true },
   });
   const byNumber: Versions = new Map(versions.map((one) => [`${one.articleId} ${one.number}`, one]));
-  return byClaim(
-    accepted.map((tag) => ({ claimId: tag.claim!.id, citation: citationOf(tag, byNumber), speaker: tag.speaker })),
-  );
+  const grading = await gradingOf(ctx, projectId, claimIds, accepted);
+  const cited = accepted.map((tag) => ({
+    ...{ claimId: tag.claim!.id, citation: citationOf(tag, byNumber, grading), speaker: tag.speaker },
+  }));
+  return { citations: byClaim(cited), grading };
 }
 
 async function assessmentsOf(ctx: ReadContext, claimIds: string[], who: Who) {
@@ -117,7 +121,6 @@ async function assessmentsOf(ctx: ReadContext, claimIds: string[], who: Who) {
         likelihood: band === null ? null : { band: band as (typeof bands)[number], value: row.likelihood },
         analyticConfidence: row.analyticConfidence,
         rationale: row.rationale,
-        grade: row.credibility,
         claimVersion: row.wording,
       },
     };
@@ -178,7 +181,7 @@ async function exportClaims(
   const ids = claims.map((claim) => claim.id);
   const who = await peopleOf(ctx, projectId);
   const grounds = await groundsOf(ctx, claims);
-  const citations = await citationsOf(ctx, projectId, ids);
+  const { citations, grading } = await citationsOf(ctx, projectId, ids);
   const assessments = await assessmentsOf(ctx, ids, who);
   const threads = await threadsOf(ctx, ids, who);
   const dissent = await dissentOn(ctx, projectId, grounds);
@@ -202,6 +205,7 @@ async function exportClaims(
       ...view,
       dissents: dissentOf(claim.id, 'assessment').some(({ by }) => by.id === view.analyst.id),
     })),
+    credibility: grading.ofClaim(claim.id),
     objections: dissentOf(claim.id, 'objection').map(objectionOf),
     rejections: dissentOf(claim.id, 'rejection').map(rejectionOf),
     threads: views(threads, claim.id),

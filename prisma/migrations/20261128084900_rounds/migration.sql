@@ -209,6 +209,8 @@ ALTER POLICY project ON anchor USING (project_id = ANY ((SELECT app_projects()):
   WITH CHECK (project_id = ANY ((SELECT app_projects())::uuid[]));
 ALTER POLICY project ON comment_version USING (project_id = ANY ((SELECT app_projects())::uuid[]) AND EXISTS (SELECT FROM comment c WHERE c.id = comment_id))
   WITH CHECK (project_id = ANY ((SELECT app_projects())::uuid[]));
+ALTER POLICY project ON thread_position USING (project_id = ANY ((SELECT app_projects())::uuid[]) AND EXISTS (SELECT FROM thread t WHERE t.id = thread_id))
+  WITH CHECK (project_id = ANY ((SELECT app_projects())::uuid[]));
 -- Nor does anybody hear who is on a tag that they do not see.
 ALTER POLICY project ON hold USING (project_id = ANY ((SELECT app_projects())::uuid[])
     AND (user_id = (SELECT app_user_id()) OR tag_id IS NULL OR EXISTS (SELECT FROM tag t WHERE t.id = tag_id)))
@@ -245,7 +247,7 @@ CREATE FUNCTION hidden_event(p_type text, p_subject_type text, p_subject uuid, p
 BEGIN
   IF p_subject_type = 'article' AND p_type ~ '^(highlights|tags)\.' THEN
     RETURN coalesce(hiding_round(p_subject, NULL), (SELECT t.blind_round_id FROM tag t WHERE t.blind_round_id IS NOT NULL AND p_type ~ '^tags\.' AND t.id::text = ANY (p_fields) LIMIT 1));
-  ELSIF p_type = 'claim.assessed' THEN RETURN hiding_round(NULL, p_subject);
+  ELSIF p_type = 'claim.assessed' OR p_subject_type = 'claim' AND p_type ~ '^grade\.(given|withdrawn)' THEN RETURN hiding_round(NULL, p_subject);
   ELSIF p_type = 'question.marked' THEN
     RETURN (SELECT m.blind_round_id FROM matrix_cell m JOIN answer a ON a.id = m.answer_id
       WHERE a.question_id = p_subject AND m.analyst_id = p_actor AND m.updated_at = p_at AND m.blind_round_id IS NOT NULL LIMIT 1);
@@ -282,6 +284,7 @@ BEGIN
     WHEN 'grade' THEN
       -- The grade that a lead settles is the team's.
       SELECT coalesce(t.blind_round_id, CASE WHEN NOT NEW.settled THEN hiding_round(NULL, t.claim_id) END) INTO v_round FROM tag t WHERE t.id = NEW.tag_id;
+      IF NEW.claim_id IS NOT NULL AND NOT NEW.settled THEN v_round := hiding_round(NULL, NEW.claim_id); END IF;
       v_for := NEW.analyst_id;
     WHEN 'thread' THEN
       v_round := coalesce(hiding_round(NEW.article_id, NEW.claim_id), (SELECT h.blind_round_id FROM highlight h WHERE h.id = NEW.highlight_id),
@@ -354,6 +357,7 @@ BEGIN
     FROM tag t WHERE t.id = g.tag_id AND t.blind_round_id = p_round AND g.blind_round_id IS NULL;
   UPDATE grade g SET blind_round_id = p_round, blind_for = g.analyst_id
     FROM tag t WHERE t.id = g.tag_id AND t.claim_id = ANY (v_claims) AND NOT g.settled AND g.blind_round_id IS NULL;
+  UPDATE grade SET blind_round_id = p_round, blind_for = analyst_id WHERE claim_id = ANY (v_claims) AND NOT settled AND blind_round_id IS NULL;
   UPDATE matrix_cell m SET blind_round_id = p_round,
       blind_for = CASE WHEN t.blind_round_id IS NULL OR t.blind_for = m.analyst_id THEN m.analyst_id END
     FROM tag t, answer a WHERE t.id = m.tag_id AND a.id = m.answer_id AND m.blind_round_id IS NULL
@@ -375,7 +379,7 @@ BEGIN
     WHERE e.project_id = s.project_id AND e.subject_id = s.id AND e.blind_round_id IS NULL;
   UPDATE event e SET blind_round_id = p_round, blind_for = e.actor_id FROM round r
     WHERE r.id = p_round AND e.project_id = r.project_id AND e.blind_round_id IS NULL
-      AND ((e.subject_id = ANY (v_articles) AND e.type ~ '^(highlights|tags)\.') OR (e.subject_id = ANY (v_claims) AND e.type = 'claim.assessed'));
+      AND ((e.subject_id = ANY (v_articles) AND e.type ~ '^(highlights|tags)\.') OR (e.subject_id = ANY (v_claims) AND e.type IN ('claim.assessed', 'grade.given', 'grade.withdrawn')));
 END $$;
 
 -- Shows again what a round hid: it must be revealed. What another open round hides as well stays hidden by that.

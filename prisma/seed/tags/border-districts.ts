@@ -43,6 +43,7 @@ const theDistricts: HighlightSeed[] = [
     by: 'ines',
     tags: [
       {
+        key: 'officer-confirms',
         claim: 'five-districts',
         stance: 'supports',
         confidence: 80,

@@ -71,6 +71,7 @@ const theDistricts: HighlightSeed[] = [
     by: 'tomasz',
     tags: [
       {
+        key: 'spokesman-denies',
         claim: 'five-districts',
         stance: 'contradicts',
         confidence: 90,
