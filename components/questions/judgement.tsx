@@ -1,18 +1,13 @@
 'use client';
 import { useState } from 'react';
-import { MixedSentences } from '@/components/claims/mixed-sentences';
-import { Refusal } from '@/components/live/refusal';
 import { useRead } from '@/components/live/use-read';
-import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { Field } from '@/components/ui/field';
-import { Textarea } from '@/components/ui/textarea';
 import { Time } from '@/components/ui/time';
 import { useKeys } from '@/components/ui/use-keys';
 import type { Question } from '@/lib/questions/question';
-import { useVerdictWrites } from './use-verdict-writes';
+import { JudgementForm } from './judgement-form';
 
 /** The one paragraph that the question comes to, with who wrote it. */
 export function Judgement({ question }: { question: Question }) {
@@ -77,41 +72,5 @@ function Earlier({ questionId }: { questionId: string }) {
         ))}
       </ol>
     </Disclosure>
-  );
-}
-
-function JudgementForm({ question, onDone }: { question: Question; onDone: () => void }) {
-  const [text, setText] = useState(question.judgement?.text ?? '');
-  const { busy, problem, send } = useSend();
-  const { judge } = useVerdictWrites();
-  const submit = async () => {
-    if (await send(() => judge(question, text))) onDone();
-  };
-  return (
-    <form
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Refusal problem={problem} />
-      <Field
-        label="What it comes to, in one paragraph"
-        hint="Which answer, how likely, and what it rests on. The earlier ones are kept."
-        error={problem?.field('text')}
-      >
-        <Textarea value={text} onChange={(event) => setText(event.target.value)} rows={4} maxLength={6000} autoFocus />
-      </Field>
-      <MixedSentences text={text} />
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" busy={busy}>
-          Save judgement
-        </Button>
-        <Button variant="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </form>
   );
 }
