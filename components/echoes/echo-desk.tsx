@@ -1,13 +1,16 @@
 'use client';
+import clsx from 'clsx';
 import { useState } from 'react';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { useRead } from '@/components/live/use-read';
+import { useWide } from '@/components/pictures/use-wide';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Segmented } from '@/components/ui/segmented';
+import type { EchoMap as EchoMapView } from '@/lib/echoes/echo';
 import { EchoDialog } from './echo-dialog';
 import { EchoMap } from './echo-map';
 import { EchoTable } from './echo-table';
@@ -37,14 +40,7 @@ export function EchoDesk({ projectId }: { projectId: string }) {
         </EmptyState>
       ) : (
         <>
-          {map.data ? (
-            <div className="flex flex-col gap-3 px-4 md:px-6">
-              <EchoMap projectId={projectId} map={map.data} onOpen={setPair} />
-              <Disclosure summary="The map as a table">
-                <PairTable map={map.data} onOpen={setPair} />
-              </Disclosure>
-            </div>
-          ) : null}
+          {map.data ? <Drawn projectId={projectId} map={map.data} onOpen={setPair} /> : null}
           <section aria-label="Passages" className="flex flex-col gap-2">
             <div className="flex flex-wrap items-center gap-2 px-4 md:px-6">
               <h2 className="text-md font-semibold">Passages</h2>
@@ -74,6 +70,24 @@ export function EchoDesk({ projectId }: { projectId: string }) {
         </>
       )}
       <EchoDialog echoes={pages.rows.filter(({ id }) => id === open)} onClose={() => setOpen(null)} />
+    </div>
+  );
+}
+
+type DrawnProps = { projectId: string; map: EchoMapView; onOpen: (pair: Pair) => void };
+
+/** The map and its equal as a table: beside it where there is room, else when somebody wants it. */
+function Drawn({ projectId, map, onOpen }: DrawnProps) {
+  const wide = useWide();
+  const table = <PairTable map={map} onOpen={onOpen} />;
+  return (
+    <div className={clsx('px-4 md:px-6', wide ? 'grid grid-cols-2 items-start gap-6' : 'flex flex-col gap-3')}>
+      <EchoMap projectId={projectId} map={map} onOpen={onOpen} />
+      {wide ? (
+        <div className="max-h-[36rem] overflow-y-auto">{table}</div>
+      ) : (
+        <Disclosure summary="The map as a table">{table}</Disclosure>
+      )}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { publishedWords } from '@/components/articles/published-date';
 import { Button } from '@/components/ui/button';
 import type { Article } from '@/lib/articles/article';
 import type { EchoMap as EchoMapView } from '@/lib/echoes/echo';
 import { pairWords, sourceOf, type PairState } from './echo-words';
 import { layoutMap, type Arc } from './map-layout';
+import { moveInMap } from './move-in-map';
 import { saveSvg } from '@/components/pictures/save-svg';
 
 const dashes: Record<PairState, string | undefined> = {
@@ -32,6 +33,8 @@ interface EchoMapProps {
 export function EchoMap({ projectId, map, onOpen }: EchoMapProps) {
   const svg = useRef<SVGSVGElement>(null);
   const router = useRouter();
+  // One tab stop; arrows go on from there.
+  const [at, setAt] = useState(0);
   const byId = useMemo(() => new Map(map.articles.map((article) => [article.id, article])), [map.articles]);
   const { rows, arcs, gutter, height } = useMemo(() => layoutMap([...byId.keys()], map.pairs), [byId, map.pairs]);
   const titleOf = (id: string) => byId.get(id)?.title ?? '';
@@ -59,6 +62,8 @@ export function EchoMap({ projectId, map, onOpen }: EchoMapProps) {
           fill="none"
           className="text-ink"
           style={{ fontFamily: 'inherit', fontSize: 13 }}
+          onKeyDown={moveInMap}
+          onFocus={({ target }) => setAt(Number(target.closest<SVGElement>('[data-stop]')?.dataset.stop ?? 0))}
         >
           {arcs.map((arc) => (
             <ArcLine
@@ -66,13 +71,16 @@ export function EchoMap({ projectId, map, onOpen }: EchoMapProps) {
               arc={arc}
               x={gutter}
               label={pairWords(arc.pair, titleOf)}
+              current={arc.stop === at}
               onOpen={() => onOpen(arc.pair)}
             />
           ))}
-          {rows.map(({ id, y }) => (
+          {rows.map(({ id, y, stop }) => (
             <a
               key={id}
               href={`/projects/${projectId}/articles/${id}`}
+              data-stop={stop}
+              tabIndex={stop === at ? 0 : -1}
               onClick={(event) => {
                 event.preventDefault();
                 router.push(`/projects/${projectId}/articles/${id}`);
@@ -92,14 +100,17 @@ export function EchoMap({ projectId, map, onOpen }: EchoMapProps) {
 
 const shortened = (title: string) => (title.length > 64 ? `${title.slice(0, 62).trimEnd()}…` : title);
 
-function ArcLine({ arc, x, label, onOpen }: { arc: Arc; x: number; label: string; onOpen: () => void }) {
+type ArcLineProps = { arc: Arc; x: number; label: string; current: boolean; onOpen: () => void };
+
+function ArcLine({ arc, x, label, current, onOpen }: ArcLineProps) {
   const source = sourceOf(arc.pair);
   const end = source === null ? null : source === arc.pair.a ? arc.to : arc.from;
   const color = arc.state === 'undecided' ? 'var(--warn, var(--color-warn))' : 'currentColor';
   return (
     <g
       role="button"
-      tabIndex={0}
+      data-stop={arc.stop}
+      tabIndex={current ? 0 : -1}
       aria-label={label}
       className="cursor-pointer outline-offset-2"
       onClick={onOpen}

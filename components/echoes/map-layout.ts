@@ -9,18 +9,29 @@ export type Arc = {
   from: number;
   to: number;
   bulge: number;
+  /** Its place in the walk by arrow keys: after the article that it begins at. */
+  stop: number;
 };
-export type MapLayout = { rows: { id: string; y: number }[]; arcs: Arc[]; gutter: number; height: number };
+export type MapLayout = {
+  rows: { id: string; y: number; stop: number }[];
+  arcs: Arc[];
+  gutter: number;
+  height: number;
+};
 
 export const ROW = 26; // px
 const TOP = 18;
 const WIDEST = 180;
+const STOPS = 10_000; // room for the pairs of one article
 
 /** Where everything stands, in px. Only articles that share something are on the map, in the order given. */
 export function layoutMap(articleIds: readonly string[], pairs: readonly Pair[]): MapLayout {
   const sharing = new Set(pairs.flatMap(({ a, b }) => [a, b]));
-  const rows = articleIds.filter((id) => sharing.has(id)).map((id, nth) => ({ id, y: TOP + nth * ROW }));
+  const rows = articleIds
+    .filter((id) => sharing.has(id))
+    .map((id, nth) => ({ id, y: TOP + nth * ROW, stop: nth * STOPS }));
   const place = new Map(rows.map(({ id, y }) => [id, y]));
+  const walked = new Map<number, number>();
   const gutter = Math.min(WIDEST, 24 + (rows.length * ROW) / 2);
   const arcs = pairs.flatMap((pair): Arc[] => {
     const [from, to] = [place.get(pair.a), place.get(pair.b)];
@@ -28,7 +39,11 @@ export function layoutMap(articleIds: readonly string[], pairs: readonly Pair[])
     const bulge = Math.min(gutter - 8, 14 + Math.abs(from - to) / 2);
     const x = gutter;
     const path = `M ${x} ${from} C ${x - bulge * 1.3} ${from}, ${x - bulge * 1.3} ${to}, ${x} ${to}`;
-    return [{ pair, state: stateOf(pair), path, width: Math.min(4, 1 + pair.words / 60), from, to, bulge }];
+    const upper = Math.min(from, to);
+    const nth = (walked.get(upper) ?? 0) + 1;
+    walked.set(upper, nth);
+    const stop = ((upper - TOP) / ROW) * STOPS + nth;
+    return [{ pair, state: stateOf(pair), path, width: Math.min(4, 1 + pair.words / 60), from, to, bulge, stop }];
   });
   return { rows, arcs, gutter, height: TOP * 2 + Math.max(0, rows.length - 1) * ROW };
 }

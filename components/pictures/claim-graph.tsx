@@ -85,6 +85,7 @@ function LaidGraph({ projectId, graph, answer }: LaidGraphProps) {
           </div>
         }
         table={<GraphTable projectId={projectId} graph={graph} />}
+        tableAt="side"
       />
       <LeftOut graph={graph} />
     </div>

@@ -44,6 +44,7 @@ export function ClaimTimeline({ projectId }: { projectId: string }) {
         picture={<TimelinePicture projectId={projectId} timeline={timeline} zoom={zoom} svg={svg} />}
         svg={svg}
         table={<TimelineTable projectId={projectId} timeline={timeline} />}
+        tableAt="foot"
       />
       <LeftOut projectId={projectId} timeline={timeline} cut={cut} />
     </div>

@@ -92,6 +92,10 @@ describe('places', () => {
       (nth) => ({ id: String(nth), name: 'A long enough name', degree: 1, kind: 'entity', type: 'person' }) as const,
     );
     expect([...namedAt(row, { 0: [0, 0], 1: [20, 0] }, 1)]).toEqual(['0']);
+    // Not even the best connected is written over another entity; it may be over a claim.
+    const claimBelow = { id: '1', name: 'Said', degree: 1, kind: 'claim', status: 'draft' } as const;
+    expect([...namedAt(row, { 0: [0, 0], 1: [0, 24] }, 1)]).toEqual(['1']);
+    expect(namedAt([row[0]!, claimBelow], { 0: [0, 0], 1: [0, 18] }, 1)).toContain('0');
   });
 
   it('have names cut where they are long', () => {

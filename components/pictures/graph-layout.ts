@@ -89,13 +89,15 @@ export const labelOf = ({ name }: Pick<GraphNode, 'name'>): string =>
 type Box = { left: number; right: number; top: number; bottom: number };
 const meet = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** So many are known by name wherever they stand: without them the rest says little. */
+/** So many are known by name even where claims lie below it, fewer from farther: without them the rest says little. */
 const HUBS = 16;
+const LEAST = 4;
+const GAP = 3; // px between two names
 const LINE = 16; // px from the top of a name to the next
 
 /**
- * Whose names can be written at a scale without standing on others, nor (but for the best connected entities) on nodes: entities
- * before claims, the best connected first.
+ * Whose names can be written at a scale without standing on others, nor on an entity, nor (but for the best connected entities) on
+ * a claim: entities before claims, the best connected first. The others’ are written when somebody looks at them, or from nearer.
  */
 export function namedAt(nodes: readonly GraphNode[], places: GraphPlaces, scale: number): ReadonlySet<string> {
   const signs = nodes.map((node) => {
@@ -106,15 +108,16 @@ export function namedAt(nodes: readonly GraphNode[], places: GraphPlaces, scale:
     return {
       node,
       sign: { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
-      name: { left: x - half, right: x + half, top: below, bottom: below + LINE },
+      name: { left: x - half - GAP, right: x + half + GAP, top: below, bottom: below + LINE },
     };
   });
+  const hubs = Math.max(LEAST, Math.round(HUBS * Math.min(1, scale)));
   const written: Box[] = [];
   const named = new Set<string>();
   const first = [...signs].sort((a, b) => Number(a.node.kind === 'claim') - Number(b.node.kind === 'claim'));
   for (const [nth, { node, name }] of first.entries()) {
     if (written.some((box) => meet(box, name))) continue;
-    if (nth >= HUBS && signs.some(({ sign }) => meet(sign, name))) continue;
+    if (signs.some(({ node: other, sign }) => (nth >= hubs || other.kind === 'entity') && meet(sign, name))) continue;
     written.push(name);
     named.add(node.id);
   }

@@ -1,8 +1,10 @@
 'use client';
+import clsx from 'clsx';
 import { useId, useState, type ReactNode, type RefObject } from 'react';
 import { Button } from '@/components/ui/button';
 import { Segmented } from '@/components/ui/segmented';
 import { saveSvg } from './save-svg';
+import { useWide } from './use-wide';
 
 interface PictureFrameProps {
   label: string;
@@ -16,11 +18,15 @@ interface PictureFrameProps {
   svg: RefObject<SVGSVGElement | null>;
   /** The same as the picture, for reading, copying and screen readers. */
   table: ReactNode;
+  /** Where the table stands when there is room for both. */
+  tableAt: 'side' | 'foot';
 }
 
-/** A picture of the evidence: what its signs mean, its equal as a table, and the picture as a file. */
-export function PictureFrame({ label, file, legend, tools, picture, svg, table }: PictureFrameProps) {
-  const [shown, setShown] = useState<'picture' | 'table'>('picture');
+/** A picture of the evidence: what its signs mean, its equal as a table, and the picture as a file. Where there is room, both at once. */
+export function PictureFrame({ label, file, legend, tools, picture, svg, table, tableAt }: PictureFrameProps) {
+  const [chosen, setShown] = useState<'picture' | 'table'>('picture');
+  const wide = useWide();
+  const shown = wide ? 'picture' : chosen;
   const heading = useId();
   return (
     <section aria-labelledby={heading} className="flex min-w-0 flex-col gap-2">
@@ -28,15 +34,17 @@ export function PictureFrame({ label, file, legend, tools, picture, svg, table }
         {label}
       </h2>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 md:px-6">
-        <Segmented
-          label={`${label} as`}
-          value={shown}
-          onValueChange={setShown}
-          options={[
-            { value: 'picture', label: 'Picture' },
-            { value: 'table', label: 'Table' },
-          ]}
-        />
+        {wide ? null : (
+          <Segmented
+            label={`${label} as`}
+            value={shown}
+            onValueChange={setShown}
+            options={[
+              { value: 'picture', label: 'Picture' },
+              { value: 'table', label: 'Table' },
+            ]}
+          />
+        )}
         {shown === 'picture' ? (
           <>
             <div className="text-sm text-muted">{legend}</div>
@@ -49,7 +57,23 @@ export function PictureFrame({ label, file, legend, tools, picture, svg, table }
           </>
         ) : null}
       </div>
-      {shown === 'picture' ? picture : table}
+      {wide ? (
+        <div className={clsx('grid gap-4', tableAt === 'side' && 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)]')}>
+          {picture}
+          <div
+            className={clsx(
+              'min-w-0',
+              tableAt === 'side' && 'max-h-160 overflow-y-auto border-y border-line text-sm [&_table]:min-w-0',
+            )}
+          >
+            {table}
+          </div>
+        </div>
+      ) : shown === 'picture' ? (
+        picture
+      ) : (
+        table
+      )}
     </section>
   );
 }

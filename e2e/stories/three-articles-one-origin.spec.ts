@@ -94,6 +94,12 @@ test('three articles for a claim turn out to be one origin', async ({ browser })
     const map = page.getByRole('region', { name: 'Map of articles' });
     await expect(map.getByRole('button', { name: /share 20 words/ })).toHaveCount(3);
     await expectGoodScreen(page);
+    // One tab stop: arrows go from an article to its pairs, and on to the next article.
+    await map.getByRole('link').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(map.getByRole('button').and(page.locator(':focus'))).toHaveAccessibleName(/share/);
+    await page.keyboard.press('End');
+    await expect(map.getByRole('link').last()).toBeFocused();
     await map.getByRole('button', { name: /“Harbour Courier” and “Morning Review” share/ }).focus();
     await page.keyboard.press('Enter');
     const rows = page.getByRole('table', { name: 'Echoes' }).getByRole('row');
