@@ -79,7 +79,7 @@ type DrawnProps = { projectId: string; map: EchoMapView; onOpen: (pair: Pair) =>
 /** The map and its equal as a table: beside it where there is room, else when somebody wants it. */
 function Drawn({ projectId, map, onOpen }: DrawnProps) {
   const wide = useWide();
-  const table = <PairTable map={map} onOpen={onOpen} />;
+  const table = <PairTable map={map} onOpen={onOpen} inPane={wide} />;
   return (
     <div className={clsx('px-4 md:px-6', wide ? 'grid grid-cols-2 items-start gap-6' : 'flex flex-col gap-3')}>
       <EchoMap projectId={projectId} map={map} onOpen={onOpen} />

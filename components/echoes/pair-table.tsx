@@ -7,10 +7,12 @@ import { sourceOf, stateOf, type Pair } from './echo-words';
 interface PairTableProps {
   map: EchoMap;
   onOpen: (pair: Pair) => void;
+  /** It scrolls in a pane of its own. */
+  inPane?: boolean;
 }
 
 /** The map as a table: the same pairs, the same facts. */
-export function PairTable({ map, onOpen }: PairTableProps) {
+export function PairTable({ map, onOpen, inPane = false }: PairTableProps) {
   const titles = new Map(map.articles.map(({ id, title }) => [id, title]));
   const title = (id: string) => titles.get(id) ?? '';
   const inOrder = (pair: Pair) => (sourceOf(pair) === pair.b ? [pair.b, pair.a] : [pair.a, pair.b]);
@@ -28,6 +30,7 @@ export function PairTable({ map, onOpen }: PairTableProps) {
       rows={map.pairs}
       rowKey={({ a, b }) => `${a} ${b}`}
       onOpen={onOpen}
+      {...(inPane ? { stickyTop: '0px' } : {})}
     />
   );
 }

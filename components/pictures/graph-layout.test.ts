@@ -91,11 +91,16 @@ describe('places', () => {
     const row = [0, 1].map(
       (nth) => ({ id: String(nth), name: 'A long enough name', degree: 1, kind: 'entity', type: 'person' }) as const,
     );
-    expect([...namedAt(row, { 0: [0, 0], 1: [20, 0] }, 1)]).toEqual(['0']);
-    // Not even the best connected is written over another entity; it may be over a claim.
+    expect([...namedAt(row, { 0: [0, 0], 1: [30, 0] }, 1)]).toEqual([
+      ['0', 'below'],
+      ['1', 'above'],
+    ]);
+    // What lies below sends it above; not even the best connected is written over another entity.
     const claimBelow = { id: '1', name: 'Said', degree: 1, kind: 'claim', status: 'draft' } as const;
-    expect([...namedAt(row, { 0: [0, 0], 1: [0, 24] }, 1)]).toEqual(['1']);
-    expect(namedAt([row[0]!, claimBelow], { 0: [0, 0], 1: [0, 18] }, 1)).toContain('0');
+    expect(namedAt(row, { 0: [0, 0], 1: [0, 24] }, 1).get('0')).toBe('above');
+    expect(namedAt([row[0]!, claimBelow], { 0: [0, 0], 1: [0, 18] }, 1).get('0')).toBe('above');
+    const between = [row[0]!, claimBelow, { ...row[1]!, id: '2' }];
+    expect([...namedAt(between, { 0: [0, 0], 1: [0, 18], 2: [0, -20] }, 1)]).toContainEqual(['0', 'below']);
   });
 
   it('have names cut where they are long', () => {

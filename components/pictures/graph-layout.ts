@@ -95,31 +95,49 @@ const LEAST = 4;
 const GAP = 3; // px between two names
 const LINE = 16; // px from the top of a name to the next
 
+/** On which side of its node a name is written. */
+export type NameSide = 'below' | 'above';
+
 /**
- * Whose names can be written at a scale without standing on others, nor on an entity, nor (but for the best connected entities) on
- * a claim: entities before claims, the best connected first. The others’ are written when somebody looks at them, or from nearer.
+ * Whose names can be written at a scale, below their nodes or else above, without standing on others, nor on an entity, nor (but for the
+ * best connected entities) on a claim: entities before claims, the best connected first. The others’ are written when somebody looks
+ * at them, or from nearer.
  */
-export function namedAt(nodes: readonly GraphNode[], places: GraphPlaces, scale: number): ReadonlySet<string> {
+export function namedAt(
+  nodes: readonly GraphNode[],
+  places: GraphPlaces,
+  scale: number,
+): ReadonlyMap<string, NameSide> {
   const signs = nodes.map((node) => {
     const [x, y] = places[node.id]!.map((one) => one * scale) as [number, number];
     const radius = radiusOf(node) * scale;
     const half = (labelOf(node).length * LETTER) / 2;
-    const below = y + radius + 1;
+    const across = { left: x - half - GAP, right: x + half + GAP };
     return {
       node,
       sign: { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
-      name: { left: x - half - GAP, right: x + half + GAP, top: below, bottom: below + LINE },
+      below: { ...across, top: y + radius + 1, bottom: y + radius + 1 + LINE },
+      above: { ...across, top: y - radius - 1 - LINE, bottom: y - radius - 1 },
     };
   });
-  const hubs = Math.max(LEAST, Math.round(HUBS * Math.min(1, scale)));
   const written: Box[] = [];
-  const named = new Set<string>();
+  const named = new Map<string, NameSide>();
+  const hubs = Math.max(LEAST, Math.round(HUBS * Math.min(1, scale)));
+  const isFree = (name: Box, overClaims: boolean) =>
+    !written.some((box) => meet(box, name)) &&
+    !signs.some(({ node: { kind }, sign }) => !(overClaims && kind === 'claim') && meet(sign, name));
   const first = [...signs].sort((a, b) => Number(a.node.kind === 'claim') - Number(b.node.kind === 'claim'));
-  for (const [nth, { node, name }] of first.entries()) {
-    if (written.some((box) => meet(box, name))) continue;
-    if (signs.some(({ node: other, sign }) => (nth >= hubs || other.kind === 'entity') && meet(sign, name))) continue;
-    written.push(name);
-    named.add(node.id);
+  for (const [nth, { node, below, above }] of first.entries()) {
+    const side = isFree(below, false)
+      ? 'below'
+      : isFree(above, false)
+        ? 'above'
+        : nth < hubs && isFree(below, true)
+          ? 'below'
+          : null;
+    if (!side) continue;
+    written.push(side === 'below' ? below : above);
+    named.set(node.id, side);
   }
   return named;
 }

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import clsx from 'clsx';
 import { entityLook, type EntityLook } from '@/components/ui/entity-look';
 import type { GraphNode } from './graph';
-import { labelOf, radiusOf } from './graph-layout';
+import { labelOf, radiusOf, type NameSide } from './graph-layout';
 
 // Written out, so that the style sheet has them.
 const tones: Record<EntityLook['tone'], string> = {
@@ -20,8 +20,8 @@ interface NodeShapeProps {
   y: number;
   words: string;
   href: string;
-  /** Its name is written below it. */
-  named: boolean;
+  /** Where its name is written, if it is. */
+  named: NameSide | null;
   /** The px that its words are high, as the drawing is zoomed. */
   size: number;
   /** Not next to the node in focus. */
@@ -77,7 +77,7 @@ export const NodeShape = memo(function NodeShape(props: NodeShapeProps) {
         {named && (
           <text
             textAnchor="middle"
-            y={radius + size}
+            y={named === 'below' ? radius + size : -radius - size / 3}
             fontSize={size}
             strokeWidth={size / 4}
             className={clsx('stroke-page [paint-order:stroke]', node.kind === 'claim' ? 'fill-muted' : 'fill-ink')}

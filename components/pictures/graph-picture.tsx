@@ -91,7 +91,7 @@ export function GraphPicture({ projectId, graph, places, size, panZoom, svg }: G
             y={places[node.id]![1]}
             words={wordsOf(node)}
             href={hrefOf(projectId, node)}
-            named={named.has(node.id) || (near?.has(node.id) ?? false)}
+            named={named.get(node.id) ?? (near?.has(node.id) ? 'below' : null)}
             size={WORDS / 2 ** step}
             dim={near !== null && !near.has(node.id)}
             current={lit === null ? nth === 0 : node.id === lit}

@@ -58,7 +58,11 @@ export function MatrixCell({ matrix, answer, tag, me, marks }: MatrixCellProps) 
           {analyst.name}: {readingWords[reading]}
         </span>
       ))}
-      {differ(matrix.cells, answer.id, tag.id) && <Badge tone="warn">they differ</Badge>}
+      {differ(matrix.cells, answer.id, tag.id) && (
+        <span>
+          <Badge tone="warn">they differ</Badge>
+        </span>
+      )}
     </div>
   );
 }

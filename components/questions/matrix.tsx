@@ -41,8 +41,11 @@ function Shown({ projectId, questionId }: { projectId: string; questionId: strin
       ) : (
         <>
           <p className="text-sm text-muted">
-            Your own cells; colleagues’ stand below yours. Arrows move, 1 consistent, 2 inconsistent, 3 neutral, 4 not
-            applicable, 0 empties.
+            Your own cells; colleagues’ stand below yours.{' '}
+            <span className="pointer-coarse:hidden">
+              Arrows move, 1 consistent, 2 inconsistent, 3 neutral, 4 not applicable, 0 empties.
+            </span>
+            <span className="hidden pointer-coarse:inline">Each tap on a cell goes on to the next reading.</span>
           </p>
           <Grid projectId={projectId} matrix={data} me={me.id} marks={may('question.mark') === true} />
           <MatrixRanks matrix={data} me={me.id} weighted={weighted} />
@@ -57,14 +60,18 @@ type GridProps = { projectId: string; matrix: View; me: string; marks: boolean }
 function Grid({ projectId, matrix, me, marks }: GridProps) {
   return (
     <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Matrix">
-      <table className="w-full min-w-150 border-collapse" onKeyDown={moveInGrid}>
+      <table className="w-full border-collapse" onKeyDown={moveInGrid}>
         <thead>
           <tr className="border-b border-line text-start align-bottom">
-            <th scope="col" className="py-2 pe-4 text-start font-semibold">
+            <th scope="col" className="min-w-36 py-2 pe-2 text-start font-semibold md:min-w-64 md:pe-4">
               Evidence
             </th>
             {matrix.answers.map(({ id, statement }) => (
-              <th key={id} scope="col" className="w-44 px-2 py-2 text-start font-semibold wrap-anywhere">
+              <th
+                key={id}
+                scope="col"
+                className="w-44 min-w-26 px-1 py-2 text-start font-semibold wrap-anywhere md:min-w-36 md:px-2"
+              >
                 {statement}
               </th>
             ))}
@@ -73,12 +80,14 @@ function Grid({ projectId, matrix, me, marks }: GridProps) {
         <tbody>
           {matrix.evidence.map(({ tag }) => (
             <tr key={tag.id} className="border-b border-line align-top">
-              <th scope="row" className="py-2 pe-4 text-start font-normal">
+              <th scope="row" className="py-2 pe-2 text-start font-normal md:pe-4">
                 <Quote className="line-clamp-3 wrap-anywhere">{tag.highlight.quote}</Quote>
-                <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlight.id} />
+                <div className="max-md:line-clamp-3">
+                  <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlight.id} />
+                </div>
               </th>
               {matrix.answers.map((answer) => (
-                <td key={answer.id} className="px-2 py-2">
+                <td key={answer.id} className="px-1 py-2 md:px-2">
                   <MatrixCell matrix={matrix} answer={answer} tag={tag} me={me} marks={marks} />
                 </td>
               ))}

@@ -29,33 +29,33 @@ export function tourSteps({ projectId, entity, mention, claim, question }: Found
   const spellings = entity ? 1 + entity.aliases.length : 0;
   return [
     {
-      title: `${counted(spellings)} spellings, one man`,
+      title: `${counted(spellings)} names, one man`,
       words:
-        'Each article writes him its own way. Here he is one entity, every spelling with the place where it was seen. A merge has a reason, and can be undone at any time.',
+        'Each article writes him its own way, some under another name. Here he is one entity; “Written” lists every spelling with the articles that use it. A merge has a reason, and can be undone at any time.',
       href: entity ? at(`entities/${entity.id}`) : null,
     },
     {
       title: 'Every spelling hangs on exact words',
       words:
-        'These are some of them, in their article. Select any words yourself: E says whom they name, C what they support, digits how sure you are. A colleague then accepts it, or says why not.',
+        'The dark words are one of them, in their article; beside the text stands who tagged them. Select any words yourself: E says whom they name, C what they support, digits how sure you are. A colleague then accepts it, or says why not.',
       href: mention ? at(`articles/${mention.articleId}?highlight=${mention.highlightId}`) : null,
     },
     {
       title: 'Three articles say 2010',
       words:
-        'A claim is one assertion with everything it rests on: who says it, where, in which words, who in the team believes it and why. Three articles to one looks like an answer.',
+        'A claim is one assertion with everything it rests on: who says it, where, in which words, who in the team believes it and why. Three articles say 2010, one says 2006: that looks like an answer.',
       href: claim ? at(`claims/${claim.id}`) : null,
     },
     {
       title: 'But two of the three copied the first',
       words:
-        'Passages that articles share are found when they are brought in. An analyst has looked at these and said which article took the words from which. Copied words count once.',
+        'Passages that articles share are found when they are brought in. Solid lines are what an analyst has decided: which article took its words from which. Dashed ones still wait. Copied words count once.',
       href: at('echoes'),
     },
     {
       title: 'Three to one turns out to be one to one',
       words:
-        'The question puts its answers side by side, with the origins behind each. Neither has the better support: that is what can be said today, and what the export will say.',
+        'The question puts its answers side by side: “3 articles” is struck out, because one origin is behind them. Neither answer has the better support: that is what can be said today, and what the export will say.',
       href: question ? at(`questions/${question.id}`) : null,
     },
   ];

@@ -19,6 +19,7 @@ export function Tour({ projectId, userId }: TourProps) {
   return (
     <aside
       aria-label="Tour of the demo"
+      data-bar="bottom"
       className="sticky bottom-0 z-20 mt-auto border-t border-line bg-desk px-4 py-3 max-md:bottom-[calc(3.5rem+env(safe-area-inset-bottom))] md:px-6"
     >
       {at === 'fresh' ? (
