@@ -31,9 +31,9 @@ export function BothTexts({
 }: BothTextsProps) {
   return (
     <Notice tone="warn" live title={`${who} changed this while you were writing`}>
-      <dl className="mt-2 flex flex-col gap-3">
+      <div className="mt-2 flex flex-col gap-3">
         {differences.map(({ part, before, after }) => (
-          <div key={part} className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+          <dl key={part} className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
             <div className="min-w-0">
               <dt className="text-sm text-muted">{part}, saved meanwhile</dt>
               <dd>{before ? <ChangedWords before={before} after={after} show="before" /> : 'blank'}</dd>
@@ -54,9 +54,9 @@ export function BothTexts({
               <dt className="text-sm text-muted">{part}, yours</dt>
               <dd>{after ? <ChangedWords before={before} after={after} show="after" /> : 'blank'}</dd>
             </div>
-          </div>
+          </dl>
         ))}
-      </dl>
+      </div>
       <p className="mt-3 text-muted">Choose one, or write below what is right of both and save it.</p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" onClick={onTheirs}>
