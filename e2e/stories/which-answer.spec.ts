@@ -116,13 +116,7 @@ test('two claims that contradict each other become a question, which is answered
     await page.getByRole('link', { name: 'When were the lantern keepers set up?' }).click();
     const link = page.getByRole('link', { name: 'Brief (Markdown)' });
     const brief = await (await context.request.get((await link.getAttribute('href'))!)).text();
-    for (const part of [
-      'new evidence came',
-      'In 1990, as the Courier has it.',
-      '> set up in 1990',
-      'computed',
-      '1985',
-    ])
+    for (const part of ['new evidence came', 'In 1990, as the Courier has it.', '> set up in 1990', 'computed', '1985'])
       expect(brief).toContain(part);
     await page.keyboard.press('ControlOrMeta+k');
     const palette = page.getByRole('dialog', { name: 'Search everything' });
