@@ -12,6 +12,7 @@ import { root } from '@/scripts/run.mjs';
 import { closePools } from '@/lib/core/db';
 import { echoesRow } from './find-echoes';
 import { claimsRow } from './list-claims';
+import { liveRows } from './live';
 import { openingRow } from './open-at-server';
 import { readerRows } from './reader';
 import { memoryRow, scriptsRow } from './reader-memory';
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
 const ROWS: Record<string, (browser: Browser) => Promise<void>> = {
   saving: savingRows,
   reader: (browser) => readerRows(browser, Number(values.rounds), values.size),
+  live: (browser) => liveRows(browser, Number(values.rounds)),
   opening: (browser) => openingRow(browser, Number(values.rounds)),
   scripts: scriptsRow,
   memory: memoryRow,

@@ -67,6 +67,7 @@ const proposedTo: Rule = (who, thing) => {
 };
 
 const verbs = {
+  'presence.sign': atLeast('viewer'),
   'project.save': lead,
   'member.invite': lead,
   'member.save': lead,

@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
-  echo_print entity event export grade highlight hold invitation judgement matrix_cell member merge publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
+  echo_print entity event export grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
     /\s+/,
   );
 /** What an open blind round hides: all of these, by their marks alone. */
@@ -63,7 +63,7 @@ it('limits rows by project, or by person', async () => {
       FROM pg_policies WHERE schemaname = 'public'`),
   ).toEqual(
     [
-      ...OF_PROJECTS.filter((table) => !HIDDEN.includes(table) && !(table in HANGING)).map(
+      ...OF_PROJECTS.filter((table) => !HIDDEN.includes(table) && !(table in HANGING) && table !== 'presence').map(
         (table) => `${table} · project · PERMISSIVE · {public} · ALL · ${inProject}`,
       ),
       ...HIDDEN.map(
@@ -74,6 +74,7 @@ it('limits rows by project, or by person', async () => {
         ([table, on]) =>
           `${table} · project · PERMISSIVE · {public} · ALL · (${inProject} AND ${on}) · check ${inProject}`,
       ),
+      `presence · project · PERMISSIVE · {public} · ALL · ${inProject} · check (${inProject} AND ${own})`,
       ...OF_PEOPLE.map((table) => `${table} · own · PERMISSIVE · {public} · ALL · ${own}`),
       `draft · own · PERMISSIVE · {public} · ALL · (${inProject} AND ${own})`,
       `mute · own · PERMISSIVE · {public} · ALL · (${inProject} AND ${own})`,
@@ -136,6 +137,7 @@ it('checks these', async () => {
     'merge_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))',
     "mute_subject CHECK ((subject_type = ANY (ARRAY['thread'::text, 'claim'::text])))",
     "notice_setting_digest CHECK (((digest = ANY (ARRAY['off'::text, 'hourly'::text, 'daily'::text])) AND ((digest = 'off'::text) = (due_at IS NULL))))",
+    'presence_place CHECK (((num_nonnulls(article_id, claim_id) <= 1) AND (num_nonnulls(text_version, at) = ANY (ARRAY[0, 2])) AND ((at IS NULL) OR (article_id IS NOT NULL)) AND (at >= 0) AND (text_version > 0)))',
     'project_approvals CHECK (((approvals_needed >= 1) AND (approvals_needed <= 10)))',
     "project_name_blank CHECK ((btrim(name) <> ''::text))",
     "publisher_name_blank CHECK ((btrim(name) <> ''::text))",

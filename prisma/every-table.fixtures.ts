@@ -162,6 +162,16 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   const held = () => ({ ...inside(), since: now(), until: now() });
   await put('hold', { ...held(), user_id: reviewer, tag_id: citation });
   await put('hold', { ...held(), user_id: author, claim_id: claim });
+  await put('presence', {
+    project_id,
+    user_id: author,
+    slot: some(),
+    article_id: article,
+    text_version: 1,
+    at: 4,
+    seen_at: now(),
+  });
+  await put('presence', { project_id, user_id: author, slot: some(), claim_id: claim, seen_at: now() });
   await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
   await put('invitation', {
     ...added(),

@@ -1,6 +1,7 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { EchoGutter } from '@/components/echoes/echo-gutter';
 import { Composer } from '@/components/highlights/composer';
 import { EdgeHandles } from '@/components/highlights/edge-handles';
@@ -20,6 +21,7 @@ import type { Problem } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import { ArticlePane } from './article-pane';
 import { CaretLine } from './caret-line';
+import { ReadingMarks } from './reading-marks';
 
 const Elsewhere = dynamic(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere), {
   ssr: false,
@@ -37,7 +39,7 @@ interface ArticleColumnProps {
 
 /** The text, and the panels that stand beside its words. */
 export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
-  const { all, shown, isRead } = useDeskView();
+  const { shown } = useDeskView();
   const { number, pages } = article.version;
   const starts = useRead('findPages', { id: article.id }, { version: number }, { enabled: pages > 0 });
   return (
@@ -56,7 +58,7 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
       ) : null}
       {text.data === undefined ? null : (
         <>
-          {isRead && all.length === 0 ? <FirstStep mayWrite={mayWrite} /> : null}
+          <FirstStep mayWrite={mayWrite} />
           <ArticlePane
             text={text.data}
             label={article.title}
@@ -66,6 +68,7 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
           />
           <CaretLine />
           <EdgeHandles />
+          <ReadingMarks />
           <EchoGutter projectId={article.projectId} articleId={article.id} version={number} />
         </>
       )}
@@ -74,10 +77,16 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
   );
 }
 
+/** Says how to begin. When a colleague begins first it stays where it is, since the text below is being read. */
 function FirstStep({ mayWrite }: { mayWrite: boolean }) {
+  const { all, isRead } = useDeskView();
+  const [wasEmpty, setWasEmpty] = useState(false);
+  const isEmpty = isRead && all.length === 0;
+  if (isEmpty && !wasEmpty) setWasEmpty(true);
+  if (!wasEmpty || all.some(({ own }) => own)) return null;
   return (
     <div className="article-text mb-4 font-sans text-base">
-      <Notice title="Nothing is highlighted yet">
+      <Notice title={isEmpty ? 'Nothing is highlighted yet' : 'A colleague has begun to highlight'}>
         {mayWrite
           ? 'Select words, with the pointer or with Shift and the arrow keys: a small panel asks what they are about. Enter saves.'
           : 'Analysts of this project highlight words here; you can read along.'}

@@ -12,7 +12,8 @@ interface ArticleReaderProps {
 }
 
 /** The page of an article. A new version of the text is another desk. */
-export function ArticleReader({ project, articleId, me }: ArticleReaderProps) {
+export function ArticleReader({ project: given, articleId, me }: ArticleReaderProps) {
+  const { data: project = given } = useRead('findProject', { projectId: given.id });
   const { data, error, refetch } = useRead('findArticle', { id: articleId });
   if (error && !data) {
     return (

@@ -8,7 +8,8 @@ import type { Column, Sorting } from '@/components/ui/data-table-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { Time } from '@/components/ui/time';
-import { usePages } from '@/components/live/use-pages';
+import { NewChanges } from '@/components/live/new-changes';
+import { useStillPages } from '@/components/live/use-still-pages';
 import type { Article } from '@/lib/articles/article';
 import { publishedWords } from './published-date';
 
@@ -88,7 +89,7 @@ const direction = { added: 'descending', published: 'descending', title: 'ascend
 /** Every article of the project. */
 export function ArticleTable({ projectId }: { projectId: string }) {
   const [sort, setSort] = useState<Sort>('added');
-  const pages = usePages('listArticles', { projectId }, { sort });
+  const pages = useStillPages('listArticles', { projectId }, { sort });
   if (pages.error)
     return (
       <ErrorState title="The articles could not be read" onRetry={() => void pages.refetch()}>
@@ -98,6 +99,7 @@ export function ArticleTable({ projectId }: { projectId: string }) {
   const sorting: Sorting = { id: sort, direction: direction[sort] };
   return (
     <>
+      <NewChanges waiting={pages.waiting} onShow={pages.show} />
       <DataTable
         label="Articles"
         columns={columns}

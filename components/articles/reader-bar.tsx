@@ -12,6 +12,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuChoice } from '@/components/ui/menu-choice';
 import { SaveState } from '@/components/ui/save-state';
 import { FindBar } from './find-bar';
+import { ReadingHere } from './reading-here';
 import { textSizes, useTextSize } from './use-text-size';
 
 function TextSize() {
@@ -72,6 +73,7 @@ export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWri
       className="flex min-h-9 flex-wrap items-center gap-1 border-b border-line px-4 py-1 md:px-6"
     >
       <Saved />
+      <ReadingHere />
       <span className="flex-1" />
       {finding && text !== undefined ? (
         <FindBar text={text} />

@@ -12,6 +12,7 @@ import { useKeys } from '@/components/ui/use-keys';
 import type { Claim } from '@/lib/claims/claim';
 import type { Person } from '@/lib/core/words';
 import { claimCitation } from './citation-text';
+import { ClaimHere } from './claim-here';
 import { DeleteClaim } from './delete-claim';
 import { EditClaim } from './edit-claim';
 import type { Evidence } from './evidence';
@@ -65,6 +66,9 @@ export function ClaimHead({ claim, evidence, proposedBy }: ClaimHeadProps) {
             </MenuItem>
           </Menu>
         )}
+        <span className="ml-auto">
+          <ClaimHere projectId={claim.projectId} claimId={claim.id} />
+        </span>
       </div>
       {open === 'edit' && <EditClaim claim={claim} onClose={() => setOpen(null)} />}
       {open === 'delete' && <DeleteClaim claim={claim} onClose={() => setOpen(null)} />}

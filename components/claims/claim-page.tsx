@@ -2,9 +2,12 @@
 import { useMemo } from 'react';
 import { Corroboration } from '@/components/echoes/corroboration';
 import { Where } from '@/components/frame/where';
+import { countMoved } from '@/components/live/moved';
+import { NewChanges } from '@/components/live/new-changes';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { useRead } from '@/components/live/use-read';
+import { useStill } from '@/components/live/use-still';
 import { useHere } from '@/components/members/use-here';
 import { ClaimQuestions } from '@/components/questions/claim-questions';
 import { Discussion } from '@/components/threads/discussion';
@@ -17,7 +20,7 @@ import { ClaimHistory } from './claim-history';
 import { ClaimStanding } from './claim-standing';
 import { CompareClaim } from './compare-claim';
 import { Dissent } from './dissent';
-import { ALL_CITATIONS, evidenceOf } from './evidence';
+import { ALL_CITATIONS, evidenceOf, type Evidence } from './evidence';
 import { Judgments } from './judgments';
 import { MergedWordings } from './merged-wordings';
 import { ProposedWordings } from './proposed-wordings';
@@ -29,52 +32,70 @@ const approvedAt = (approval: ApprovalState | undefined): string | null =>
     ? (approval.reviews.find(({ verdict, withdrawn }) => verdict === 'accept' && !withdrawn)?.at ?? null)
     : null;
 
+/** What stands above and between what somebody reads on this page. */
+type Standing = { evidence: Evidence; approval: ApprovalState | undefined };
+const placesOf = ({ evidence, approval }: Standing): string[] => [
+  ...(approval?.stale.map(({ words }) => words) ?? []),
+  ...[evidence.supports, evidence.contradicts, evidence.context, evidence.apart].flatMap((group, at) =>
+    group.map(({ key }) => `${at} ${key}`),
+  ),
+];
+const still = {
+  stampOf: (standing: Standing) => placesOf(standing).join(),
+  count: (shown: Standing, latest: Standing) => countMoved(placesOf(shown), placesOf(latest)),
+};
+
 /** A claim as a page of evidence: what it says and how it stands, what it rests on, who believes it, the discussion, its history. */
 export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: string }) {
   const claim = useRead('findClaim', { id: claimId });
   const approval = useRead('findApproval', { id: claimId });
   const citations = usePages('listCitations', { id: claimId }, { limit: ALL_CITATIONS });
   const { grades, may } = useHere(projectId);
-  const evidence = useMemo(() => evidenceOf(citations.rows), [citations.rows]);
+  const latest = useMemo(() => evidenceOf(citations.rows), [citations.rows]);
+  const { shown, waiting, show } = useStill({ evidence: latest, approval: approval.data }, still);
+  const { evidence } = shown;
   const back = { href: `/projects/${projectId}/claims`, label: 'All claims' };
   if (claim.error)
     return <Unread what="This claim" error={claim.error} onRetry={() => void claim.refetch()} back={back} />;
   if (!claim.data) return <ClaimSkeleton />;
   return (
-    <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 px-4 py-6 md:px-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:grid-rows-[auto_1fr]">
-      <Where crumbs={[{ label: claim.data.statement }]} />
-      <ClaimHead claim={claim.data} evidence={evidence} proposedBy={approval.data?.proposedBy ?? null} />
-      <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
-        <div className="lg:sticky lg:top-[calc(var(--bar-height)+1.5rem)]">
-          <ClaimStanding claim={claim.data} approval={approval.data} />
+    <>
+      <NewChanges waiting={waiting} onShow={show} />
+      <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 px-4 py-6 md:px-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:grid-rows-[auto_1fr]">
+        <Where crumbs={[{ label: claim.data.statement }]} />
+        <ClaimHead claim={claim.data} evidence={evidence} proposedBy={approval.data?.proposedBy ?? null} />
+        <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <div className="lg:sticky lg:top-[calc(var(--bar-height)+1.5rem)]">
+            <ClaimStanding claim={claim.data} approval={approval.data} />
+          </div>
+        </aside>
+        <div className="flex min-w-0 flex-col gap-10">
+          <ProposedWordings claim={claim.data} approval={approval.data} keys />
+          <StaleChanges approval={shown.approval} decides={may('claim.review') === true} />
+          {citations.error ? (
+            <Unread what="The citations" error={citations.error} onRetry={() => void citations.refetch()} />
+          ) : citations.loading ? (
+            <EvidenceSkeleton />
+          ) : (
+            <Citations
+              projectId={projectId}
+              evidence={evidence}
+              grades={grades}
+              approvedAt={approvedAt(approval.data)}
+              more={citations.more}
+            />
+          )}
+          <Corroboration projectId={projectId} claimId={claimId} />
+          <Judgments claim={claim.data} />
+          <Dissent claim={claim.data} dissent={approval.data?.dissent ?? []} />
+          <ClaimQuestions claim={claim.data} />
+          <MergedWordings claim={claim.data} />
+          <CompareClaim claim={claim.data} />
+          <Discussion projectId={projectId} subject={{ type: 'claim', id: claimId }} />
+          <ClaimHistory claim={claim.data} />
         </div>
-      </aside>
-      <div className="flex min-w-0 flex-col gap-10">
-        <ProposedWordings claim={claim.data} approval={approval.data} keys />
-        <StaleChanges approval={approval.data} decides={may('claim.review') === true} />
-        {citations.error ? (
-          <Unread what="The citations" error={citations.error} onRetry={() => void citations.refetch()} />
-        ) : citations.loading ? (
-          <EvidenceSkeleton />
-        ) : (
-          <Citations
-            projectId={projectId}
-            evidence={evidence}
-            grades={grades}
-            approvedAt={approvedAt(approval.data)}
-            more={citations.more}
-          />
-        )}
-        <Corroboration projectId={projectId} claimId={claimId} />
-        <Judgments claim={claim.data} />
-        <Dissent claim={claim.data} dissent={approval.data?.dissent ?? []} />
-        <ClaimQuestions claim={claim.data} />
-        <MergedWordings claim={claim.data} />
-        <CompareClaim claim={claim.data} />
-        <Discussion projectId={projectId} subject={{ type: 'claim', id: claimId }} />
-        <ClaimHistory claim={claim.data} />
       </div>
-    </div>
+    </>
   );
 }
 

@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import { OriginsCell } from '@/components/echoes/origins-cell';
 import { Unread } from '@/components/live/unread';
-import { usePages } from '@/components/live/use-pages';
+import { NewChanges } from '@/components/live/new-changes';
+import { useStillPages } from '@/components/live/use-still-pages';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { ClaimStatusBadge } from '@/components/ui/claim-status-badge';
@@ -100,7 +101,7 @@ const directions = { updated: 'descending', added: 'descending', statement: 'asc
 /** The claims of the project, as the filters in the address narrow them. */
 export function ClaimTable({ projectId }: { projectId: string }) {
   const { query, set, clear, any } = useClaimFilters();
-  const pages = usePages('listClaims', { projectId }, query);
+  const pages = useStillPages('listClaims', { projectId }, query);
   const page = pages.rows
     .slice(0, 200)
     .map(({ id }) => id)
@@ -109,6 +110,7 @@ export function ClaimTable({ projectId }: { projectId: string }) {
   if (pages.error) return <Unread what="The claims" error={pages.error} onRetry={() => void pages.refetch()} />;
   return (
     <>
+      <NewChanges waiting={pages.waiting} onShow={pages.show} />
       <DataTable
         label="Claims"
         columns={columns}

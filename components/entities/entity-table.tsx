@@ -1,6 +1,7 @@
 'use client';
 import { Unread } from '@/components/live/unread';
-import { usePages } from '@/components/live/use-pages';
+import { NewChanges } from '@/components/live/new-changes';
+import { useStillPages } from '@/components/live/use-still-pages';
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import type { Column } from '@/components/ui/data-table-look';
@@ -59,10 +60,11 @@ const directions = { name: 'ascending', mentions: 'descending', added: 'descendi
 /** The entities of the project, as the filters in the address narrow them. */
 export function EntityTable({ projectId }: { projectId: string }) {
   const { query, set, any } = useEntityFilters();
-  const pages = usePages('listEntities', { projectId }, query);
+  const pages = useStillPages('listEntities', { projectId }, query);
   if (pages.error) return <Unread what="The entities" error={pages.error} onRetry={() => void pages.refetch()} />;
   return (
     <>
+      <NewChanges waiting={pages.waiting} onShow={pages.show} />
       <DataTable
         label="Entities"
         columns={columns}

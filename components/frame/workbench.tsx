@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { leaveDrafts } from '@/components/editor/leave-drafts';
 import { TypeHatchings } from '@/components/entities/type-hatchings';
+import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
 import { useLive } from '@/components/live/use-live';
 import { Palette } from '@/components/search/palette';
@@ -27,9 +28,12 @@ async function leave(where: 'here' | 'everywhere') {
   await signOut({ callbackUrl: '/sign-in' });
 }
 
+const back = { href: '/', label: 'Your projects' };
+
 /** The frame with what it shows of the server: counts, others' changes, search. */
-export function Workbench({ project, projects, me, children }: Props) {
-  useLive(project.id);
+export function Workbench({ project: given, projects, me, children }: Props) {
+  const { data: project = given, error } = useRead('findProject', { projectId: given.id });
+  useLive(project.id, me.id);
   const queue = useRead('findReviewQueue', { projectId: project.id }, { limit: 1 });
   const inbox = useRead('listNotifications', {}, { limit: 1 });
   const waiting = queue.data?.counts;
@@ -51,7 +55,12 @@ export function Workbench({ project, projects, me, children }: Props) {
       {...(demo ? { onTour: startTour } : {})}
       onSignOut={(where) => void leave(where)}
     >
-      {children}
+      {/* Whoever was taken out of the project is shown nothing of it any more. */}
+      {error?.code === 'not-found' ? (
+        <Unread what="This project" error={error} onRetry={() => {}} back={back} />
+      ) : (
+        children
+      )}
       <TypeHatchings projectId={project.id} />
       {project.demo && <Tour projectId={project.id} userId={me.id} />}
       <Palette projectId={project.id} />

@@ -1,90 +1,175 @@
 import type { EventView } from '@/lib/activity/activity';
+import type { Presence } from '@/lib/activity/presence';
+import { readStream, type Reader } from './stream-reader';
 
 // One stream for all tabs of a browser: whoever holds the lock reads it and passes it on. Browsers allow six connections
 // to a host, and a stream keeps one.
 
-const MARGIN = 30; // s: what a page shows was read at most this long before it began to listen
+const READ = 30_000; // ms: what a page shows was read at most this long before it began to listen
+const OPENING = 30_000; // ms until a stream that was asked for begins, or is given up
+const REMEMBERED = 90_000; // ms that events are kept for tabs that have just been opened
 const KEPT = 270; // s that the server reaches back for who has no place in the log yet
-const LONGEST = 30_000; // ms between two tries
 
+/** All that may be seen in the log after `from`, up to `to`. */
+type Stretch = { from: number; to: number; events: EventView[] };
 type Message =
-  | { kind: 'events'; events: EventView[] }
+  | ({ kind: 'news' } & Stretch)
   | { kind: 'reset'; seq: number }
+  | { kind: 'here'; people: Presence[] }
   | { kind: 'passing' }
   | { kind: 'inbox' }
-  | { kind: 'joined' };
-/** Events of the log; that everything is to be read anew; that what passes, and is in no log, is another; that one's own inbox is. */
-export type Told = { events: EventView[] } | { reset: true } | { passing: true } | { inbox: true };
-
-/** Milliseconds before the next try after `failures` in a row, at random within a half so that not all come back at once. */
-export const pauseAfter = (failures: number, random: number): number =>
-  Math.min(LONGEST, 1000 * 2 ** failures) * (0.5 + random / 2);
+  | { kind: 'bye' }
+  // Who has begun to read for all; who asks where all are; and the answer, with who is here.
+  | { kind: 'leads' }
+  | { kind: 'joined'; who: string }
+  | ({ kind: 'welcome'; who: string; people: Presence[]; whole: number } & Stretch);
+/**
+ * Events of the log; that everything is to be read anew; who is here; that what passes, and is in no log, is another; that
+ * one's own inbox is; an end for good. */
+export type Told =
+  | { events: EventView[] }
+  | { reset: true }
+  | { here: Presence[] }
+  | { passing: true }
+  | { inbox: true }
+  | { bye: true };
 
 /** Where one page stands in the log, and the last events, for tabs that have just been opened. */
 function position(tell: (told: Told) => void) {
   const began = Date.now();
-  let recent: { at: number; event: EventView }[] = [];
+  let recent: { at: number; events: EventView[]; from: number }[] = [];
+  let whole = began - READ; // from this moment on `recent` holds everything
   let last = 0;
   return {
-    take(events: EventView[]) {
+    /** Goes on to `to`. What stands before it is known here already. */
+    take({ to, events }: Stretch) {
       const fresh = events.filter((event) => event.seq > last);
-      if (fresh.length === 0) return;
+      if (to <= last) return;
       const now = Date.now();
-      last = fresh.at(-1)!.seq;
-      recent = [...recent.filter(({ at }) => now - at < MARGIN * 1000), ...fresh.map((event) => ({ at: now, event }))];
-      tell({ events: fresh });
+      const kept = recent.findIndex(({ at }) => now - at < REMEMBERED);
+      const dropped = recent.splice(0, kept < 0 ? recent.length : kept);
+      whole = dropped.at(-1)?.at ?? whole;
+      recent.push({ at: now, events: fresh, from: last });
+      last = to;
+      if (fresh.length > 0) tell({ events: fresh });
     },
     startAnew(seq: number) {
       last = seq;
+      recent = [];
+      whole = Date.now();
       tell({ reset: true });
     },
-    recent: () => recent.map(({ event }) => event),
+    /** The last events, all of them since `whole`. */
+    recent: () => ({
+      whole,
+      from: recent[0]?.from ?? last,
+      to: last,
+      events: recent.flatMap(({ events }) => events),
+    }),
+    last: () => last,
+    /** Whether what is whole since then is all that this page may have missed. */
+    suffices: (since: number) => since <= began - READ,
     /** From where the server is asked to go on. */
     query() {
       if (last > 0) return `after=${last}`;
-      const seconds = Math.ceil((Date.now() - began) / 1000) + MARGIN;
+      const seconds = Math.ceil((Date.now() - began + READ + OPENING) / 1000);
       return seconds <= KEPT ? `recent=${seconds}` : 'after=unknown';
     },
   };
 }
+type Position = ReturnType<typeof position>;
 
-/** Tells of what happens in a project, each event once and in order, until the returned function is called. */
+/**
+ * What a page makes of the messages of whoever reads for all. Until it is welcomed it may have missed what was told before it came, and it may
+ * not hear two leaders in the order in which they spoke: what does not follow on what it knows waits until it has asked.
+ */
+function listener(here: Position, me: string, tell: (told: Told) => void, pass: (message: Message) => void) {
+  let welcomed = false;
+  const ask = () => {
+    welcomed = false;
+    pass({ kind: 'joined', who: me });
+  };
+  const hear = (message: Message) => {
+    if (message.kind === 'reset') {
+      welcomed = true;
+      here.startAnew(message.seq);
+    } else if (message.kind === 'here') tell({ here: message.people });
+    else if (message.kind === 'passing') tell({ passing: true });
+    else if (message.kind === 'inbox') tell({ inbox: true });
+    else if (message.kind === 'bye') tell({ bye: true });
+    else if (message.kind === 'leads' && !welcomed) ask();
+    else if (message.kind === 'news' && welcomed) {
+      if (message.from > here.last()) ask();
+      else here.take(message);
+    } else if (message.kind === 'welcome' && message.who === me) {
+      welcomed = true;
+      const whole = here.last() > 0 ? message.from <= here.last() : here.suffices(message.whole);
+      if (whole) here.take(message);
+      else here.startAnew(message.to);
+      tell({ here: message.people });
+    }
+  };
+  return { ask, hear };
+}
+
+/** What whoever reads for all makes of the stream: their own page is told, and all others. */
+function forAll(here: Position, tell: (told: Told) => void, pass: (message: Message) => void) {
+  let people: Presence[] = [];
+  const news = (to: number, events: EventView[]) => {
+    const from = here.last();
+    if (to <= from) return;
+    here.take({ from, to, events });
+    pass({ kind: 'news', from, to, events });
+  };
+  const reader: Reader = {
+    event: (event) => news(event.seq, [event]),
+    reached: (seq) => news(seq, []),
+    reset(seq) {
+      here.startAnew(seq);
+      pass({ kind: 'reset', seq });
+    },
+    here(now) {
+      people = now;
+      tell({ here: now });
+      pass({ kind: 'here', people });
+    },
+    passing() {
+      tell({ passing: true });
+      pass({ kind: 'passing' });
+    },
+    inbox() {
+      tell({ inbox: true });
+      pass({ kind: 'inbox' });
+    },
+    bye() {
+      tell({ bye: true });
+      pass({ kind: 'bye' });
+    },
+  };
+  const welcome = (who: string) => pass({ kind: 'welcome', who, people, ...here.recent() });
+  return { reader, welcome };
+}
+
+/** Tells of what happens in a project, each event once and in order, and of who is here, until the returned function is called. */
 export function follow(projectId: string, tell: (told: Told) => void): () => void {
   const name = `claimbench.live.${projectId}`;
   const channel = new BroadcastChannel(name);
   const pass = (message: Message) => channel.postMessage(message);
   const stop = new AbortController();
   const here = position(tell);
+  const { ask, hear } = listener(here, `${Math.random()}`, tell, pass);
+  const { reader, welcome } = forAll(here, tell, pass);
   let leads = false;
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === 'events') here.take(data.events);
-    else if (data.kind === 'reset') here.startAnew(data.seq);
-    else if (data.kind === 'passing') tell({ passing: true });
-    else if (data.kind === 'inbox') tell({ inbox: true });
-    else if (leads) pass({ kind: 'events', events: here.recent() });
+    if (!leads) hear(data);
+    else if (data.kind === 'joined') welcome(data.who);
   };
-  pass({ kind: 'joined' });
+  ask();
 
   const lead = () => {
     leads = true;
-    return readStream(`/api/v1/projects/${projectId}/live`, here.query, stop.signal, {
-      event(event) {
-        here.take([event]);
-        pass({ kind: 'events', events: [event] });
-      },
-      reset(seq) {
-        here.startAnew(seq);
-        pass({ kind: 'reset', seq });
-      },
-      passing() {
-        tell({ passing: true });
-        pass({ kind: 'passing' });
-      },
-      inbox() {
-        tell({ inbox: true });
-        pass({ kind: 'inbox' });
-      },
-    });
+    pass({ kind: 'leads' });
+    return readStream(`/api/v1/projects/${projectId}/live`, here.query, stop.signal, reader);
   };
   // Locks need a secure context; on plain http from another machine every tab reads for itself.
   if (navigator.locks) navigator.locks.request(name, { signal: stop.signal }, lead).catch(() => {});
@@ -93,51 +178,4 @@ export function follow(projectId: string, tell: (told: Told) => void): () => voi
     stop.abort();
     channel.close();
   };
-}
-
-type Reader = {
-  event: (event: EventView) => void;
-  reset: (seq: number) => void;
-  passing: () => void;
-  inbox: () => void;
-};
-
-/** Reads the stream until the signal; comes back by itself, since an EventSource gives up at the first refusal. */
-function readStream(address: string, place: () => string, signal: AbortSignal, reader: Reader): Promise<void> {
-  return new Promise((done) => {
-    let source: EventSource | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let failures = 0;
-    let again = false;
-    const open = () => {
-      source = new EventSource(`${address}?${place()}`);
-      source.onopen = () => {
-        // What came while nobody listened was told to nobody.
-        if (again) reader.inbox();
-        again = true;
-        failures = 0;
-      };
-      source.onmessage = ({ data }: MessageEvent<string>) => reader.event(JSON.parse(data) as EventView);
-      source.addEventListener('passing', () => reader.passing());
-      source.addEventListener('inbox', () => reader.inbox());
-      source.addEventListener('reset', ({ lastEventId }) => reader.reset(Number(lastEventId)));
-      source.onerror = () => {
-        source?.close();
-        timer = setTimeout(open, pauseAfter(failures++, Math.random()));
-      };
-    };
-    const atOnce = () => {
-      if (source?.readyState !== EventSource.CLOSED) return;
-      clearTimeout(timer);
-      open();
-    };
-    globalThis.addEventListener('online', atOnce);
-    signal.addEventListener('abort', () => {
-      globalThis.removeEventListener('online', atOnce);
-      clearTimeout(timer);
-      source?.close();
-      done();
-    });
-    open();
-  });
 }

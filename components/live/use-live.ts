@@ -2,6 +2,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { get, Problem, type AnswerOf } from '@/lib/api/client';
+import { noteDoers } from './doers';
+import { NOBODY, setHere } from './here';
 import { isOld, type News } from './invalidate';
 import { follow } from './line';
 import { MANY, readSingles, singleNews, type Singles } from './one-by-one';
@@ -68,19 +70,27 @@ function gather(client: QueryClient) {
 }
 
 /** Keeps what this page shows of a project in step with what colleagues do. */
-export function useLive(projectId: string): void {
+export function useLive(projectId: string, me: string): void {
   const client = useQueryClient();
   useEffect(() => {
     const news = gather(client);
     const leave = follow(projectId, (told) => {
-      if ('events' in told) news.add(told.events);
+      if ('events' in told) {
+        noteDoers(
+          told.events.map(({ actorId }) => actorId),
+          me,
+        );
+        news.add(told.events);
+      } else if ('here' in told) setHere(told.here);
       else if ('passing' in told) void client.invalidateQueries({ queryKey: ['listHolds'] });
       else if ('inbox' in told) for (const name of INBOX) void client.invalidateQueries({ queryKey: [name] });
+      // Too far behind, or not a member any more: what is on the screen is asked for again, and says what became of it.
       else void client.invalidateQueries();
     });
     return () => {
       leave();
+      setHere(NOBODY);
       news.stop();
     };
-  }, [client, projectId]);
+  }, [client, projectId, me]);
 }

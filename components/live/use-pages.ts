@@ -3,7 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { get, keyOf, type AnswerOf, type Problem, type QueryOf, type ReadName } from '@/lib/api/client';
 
-type Listed = {
+/** Reads whose answer is a page of a list. */
+export type Listed = {
   [N in ReadName]: AnswerOf<N> extends { items: unknown[]; nextCursor: string | null } ? N : never;
 }[ReadName];
 type Item<N extends Listed> = AnswerOf<N> extends { items: (infer I)[] } ? I : never;

@@ -1,8 +1,11 @@
 'use client';
 import { useRef } from 'react';
 import { Where } from '@/components/frame/where';
+import { countMoved } from '@/components/live/moved';
+import { NewChanges } from '@/components/live/new-changes';
 import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
+import { useStill } from '@/components/live/use-still';
 import { useHere } from '@/components/members/use-here';
 import { Discussion } from '@/components/threads/discussion';
 import { Loading } from '@/components/ui/loading';
@@ -15,27 +18,53 @@ import { Matrix } from './matrix';
 import { MoreAnswers } from './more-answers';
 import { QuestionHead } from './question-head';
 
+/** What stands above, between and beside what somebody reads on this page. */
+const placesOf = (page: Page | undefined): string[] =>
+  page
+    ? [
+        `${page.judgement?.number ?? 0} judgement`,
+        `${page.settled?.at ?? ''} settled`,
+        ...page.sides.flatMap((side) => [
+          side.id,
+          ...side.citations.map(({ id, reviewState }) => `${side.id} ${id} ${reviewState}`),
+          ...side.assessments.map(({ id }) => id),
+        ]),
+      ]
+    : [];
+const still = {
+  stampOf: (page: Page | undefined) => placesOf(page).join(),
+  // One change takes a line away and sets another: it counts once.
+  count: (shown: Page | undefined, latest: Page | undefined) => {
+    const [before, now] = [placesOf(shown), placesOf(latest)];
+    return before.length === 0 ? 0 : Math.max(countMoved(before, now), before.join() === now.join() ? 0 : 1);
+  },
+};
+
 /** A question as one page: what is asked, what it comes to, its answers side by side with all that is held of them, and the talk. */
 export function QuestionPage({ projectId, questionId }: { projectId: string; questionId: string }) {
-  const { data, error, refetch } = useRead('findQuestion', { id: questionId });
+  const { data: latest, error, refetch } = useRead('findQuestion', { id: questionId });
+  const { shown: data, waiting, show } = useStill(latest, { ...still, of: questionId });
   const back = { href: `/projects/${projectId}/questions`, label: 'All questions' };
   if (error) return <Unread what="This question" error={error} onRetry={() => void refetch()} back={back} />;
   if (!data) return <QuestionSkeleton />;
   return (
-    <div className="flex w-full min-w-0 flex-col gap-8 py-6">
-      <Where crumbs={[{ label: data.text }]} />
-      <div className="flex flex-col gap-6 px-4 md:px-6">
-        <QuestionHead question={data} />
-        <Judgement key={data.id} question={data} />
+    <>
+      <NewChanges waiting={waiting} onShow={show} />
+      <div className="flex w-full min-w-0 flex-col gap-8 py-6">
+        <Where crumbs={[{ label: data.text }]} />
+        <div className="flex flex-col gap-6 px-4 md:px-6">
+          <QuestionHead question={data} />
+          <Judgement key={data.id} question={data} />
+        </div>
+        <Sides projectId={projectId} question={data} />
+        <div className="px-4 empty:hidden md:px-6">
+          <Matrix projectId={projectId} questionId={questionId} />
+        </div>
+        <div className="max-w-3xl px-4 md:px-6">
+          <Discussion projectId={projectId} subject={{ type: 'question', id: questionId }} />
+        </div>
       </div>
-      <Sides projectId={projectId} question={data} />
-      <div className="px-4 empty:hidden md:px-6">
-        <Matrix projectId={projectId} questionId={questionId} />
-      </div>
-      <div className="max-w-3xl px-4 md:px-6">
-        <Discussion projectId={projectId} subject={{ type: 'question', id: questionId }} />
-      </div>
-    </div>
+    </>
   );
 }
 

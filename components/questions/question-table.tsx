@@ -1,6 +1,7 @@
 'use client';
 import { Unread } from '@/components/live/unread';
-import { usePages } from '@/components/live/use-pages';
+import { NewChanges } from '@/components/live/new-changes';
+import { useStillPages } from '@/components/live/use-still-pages';
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import type { Column } from '@/components/ui/data-table-look';
@@ -43,10 +44,11 @@ const columns: Column<Question>[] = [
 /** The questions of the project, as the filters in the address narrow them. */
 export function QuestionTable({ projectId }: { projectId: string }) {
   const { query, set, any } = useQuestionFilters();
-  const pages = usePages('listQuestions', { projectId }, query);
+  const pages = useStillPages('listQuestions', { projectId }, query);
   if (pages.error) return <Unread what="The questions" error={pages.error} onRetry={() => void pages.refetch()} />;
   return (
     <>
+      <NewChanges waiting={pages.waiting} onShow={pages.show} />
       <DataTable
         label="Questions"
         columns={columns}

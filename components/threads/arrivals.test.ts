@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comment, Thread } from '@/lib/threads/thread';
-import { countArrivals, includesOwn, openObjections, stampOf } from './arrivals';
+import { countArrivals, countMoving, includesOwn, openObjections, stampOf } from './arrivals';
 
 const ana = { id: 'ana', name: 'Ana' };
 const ben = { id: 'ben', name: 'Ben' };
@@ -52,6 +52,18 @@ describe('what arrived', () => {
     expect(countArrivals(before, [thread([comment('one')], closedBy(ben))])).toBe(1);
     expect(countArrivals([thread([comment('one')], closedBy(ben))], before)).toBe(1);
     expect(countArrivals(before, [])).toBe(1);
+  });
+
+  it('moves nothing where it is said at the end of the last thread, or below it', () => {
+    const two = [thread([comment('one')]), thread([comment('two')], { id: 'u' })];
+    const [first, last] = two as [Thread, Thread];
+    const replied = (to: Thread) => ({ ...to, comments: [...to.comments, comment('three', ben)] });
+    expect(countMoving(two, [first, replied(last)])).toBe(0);
+    expect(countMoving(two, [first, last, thread([comment('four', ben)], { id: 'v' })])).toBe(0);
+    expect(countMoving(two, [replied(first), last])).toBe(1);
+    expect(countMoving(two, [thread([comment('four', ben)], { id: 'v' }), first, last])).toBe(1);
+    expect(countMoving(two, [last])).toBe(1);
+    expect(countMoving(two, [first])).toBe(1);
   });
 
   it('tells one’s own from others’', () => {

@@ -30,6 +30,14 @@ export function countArrivals(shown: readonly Thread[], latest: readonly Thread[
   return changedComments(shown, latest).length + turnedThreads(shown, latest).length + gone.length;
 }
 
+/** How many of them would move something: what is said at the end of the last thread, or below it, does not. */
+export function countMoving(shown: readonly Thread[], latest: readonly Thread[]): number {
+  const end = latest.findIndex(({ id }) => id === shown.at(-1)?.id);
+  if (end < 0) return countArrivals(shown, latest);
+  const gone = shown.filter(({ id }) => !latest.some((thread) => thread.id === id)).length;
+  return gone === 0 && countArrivals(shown.slice(0, -1), latest.slice(0, end)) === 0 ? 0 : countArrivals(shown, latest);
+}
+
 /** Whether one of the changes is this person's own: what they did themselves is shown at once. */
 export const includesOwn = (shown: readonly Thread[], latest: readonly Thread[], userId: string): boolean =>
   changedComments(shown, latest).some(({ author }) => author.id === userId) ||

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { CommentEditor } from '@/components/editor/comment-editor';
 import { useUnsent } from '@/components/editor/use-unsent';
+import { NewChanges } from '@/components/live/new-changes';
 import { usePages } from '@/components/live/use-pages';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
@@ -67,18 +68,7 @@ export function ThreadPanel({
       onFocus={(event) => setTyping((event.target as HTMLElement).isContentEditable)}
       onBlur={(event) => setTyping((event.relatedTarget as HTMLElement | null)?.isContentEditable ?? false)}
     >
-      {waiting > 0 && (
-        <div className="sticky top-(--bar-height) z-10 flex justify-center py-1" role="status">
-          <Button
-            size="small"
-            className="shadow-float"
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={show}
-          >
-            {waiting === 1 ? '1 new change' : `${waiting} new changes`}
-          </Button>
-        </div>
-      )}
+      <NewChanges waiting={waiting} onShow={show} />
       {open.map(card)}
       {closed.length > 0 && (
         <div className="py-2">

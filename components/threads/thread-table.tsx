@@ -1,5 +1,6 @@
 'use client';
-import { usePages } from '@/components/live/use-pages';
+import { NewChanges } from '@/components/live/new-changes';
+import { useStillPages } from '@/components/live/use-still-pages';
 import { AvatarStack } from '@/components/ui/avatar-stack';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -86,7 +87,7 @@ const columns: Column<Thread>[] = [
 /** The project's threads, as the address filters them, the one that moved last first. */
 export function ThreadTable({ projectId }: { projectId: string }) {
   const { filter } = filterOf(useSearchFilters(threadFilterNames).values);
-  const pages = usePages('listThreads', { projectId }, filter);
+  const pages = useStillPages('listThreads', { projectId }, filter);
   if (pages.error)
     return (
       <ErrorState title="The threads could not be read" onRetry={() => void pages.refetch()}>
@@ -97,6 +98,7 @@ export function ThreadTable({ projectId }: { projectId: string }) {
     Boolean(filter.mine ?? filter.objections ?? filter.mentions ?? filter.subjectType) || filter.state === 'closed';
   return (
     <>
+      <NewChanges waiting={pages.waiting} onShow={pages.show} />
       <DataTable
         label="Threads"
         columns={columns}

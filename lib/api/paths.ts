@@ -214,6 +214,8 @@ export const paths = {
   findExport: ['get', '/exports/{id}'],
   readExport: ['get', '/exports/{id}/content'],
 
+  signPresence: ['put', '/projects/{projectId}/presence'],
+  endPresence: ['delete', '/projects/{projectId}/presence'],
   listEvents: ['get', '/projects/{projectId}/events'],
   listHistory: ['get', '/projects/{projectId}/history'],
   search: ['get', '/projects/{projectId}/search'],

@@ -233,6 +233,9 @@ const expected: Record<Operation, Row> = {
   makeExport: analysts,
   findExport: everybody,
   readExport: everybody,
+  // A viewer is seen too.
+  signPresence: [401, 404, 422, 422, 422, 422, 422],
+  endPresence: [401, 404, 422, 422, 422, 422, 422],
   listEvents: everybody,
   listHistory: everybody,
   search: [401, 404, 422, 422, 422, 422, 422],

@@ -1,7 +1,10 @@
 import postgres from 'postgres';
 import type { EventView } from '@/lib/activity/activity';
+import { SIGN_LASTS } from '@/lib/activity/presence';
 import { unscoped } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
+import { closeCrowd, hear, look, newCrowd, type Crowd } from './crowd';
+import type { Told } from './presence';
 
 const BEAT = 10_000; // ms
 const SILENT = 25_000; // ms without hearing even one's own ping: the connection is dead, whatever it says
@@ -15,10 +18,10 @@ export type Feed = {
   filling: Promise<void> | null;
 };
 /**
- * A project that somebody watches: the last sequence number that the database told of, whom to wake, and how often it was told
- * that what passes (who is on what) is another. Of that the log knows nothing, so nobody makes up for what they missed: they read.
+ * A project that somebody watches: the last sequence number that the database told of, whom to wake, who is at what in it, and how often it was
+ * told that what passes (who is on what in the queue) is another. Of that the log knows nothing, so nobody makes up for what they missed: they read.
  */
-export type Place = { head: number; passed: number; wakers: Set<() => void>; feeds: Map<string, Feed> };
+export type Place = { head: number; passed: number; wakers: Set<() => void>; feeds: Map<string, Feed>; crowd: Crowd };
 type Hub = {
   places: Map<string, Place>;
   people: Map<string, Set<() => void>>;
@@ -41,13 +44,18 @@ export const isLive = (): boolean => hub().places.size === 0 || Date.now() - hub
 export function watch(projectId: string, wake: () => void): { place: Place; leave: () => void } {
   const { places } = hub();
   let place = places.get(projectId);
-  if (!place) places.set(projectId, (place = { head: 0, passed: 0, wakers: new Set(), feeds: new Map() }));
+  if (!place) {
+    places.set(projectId, (place = { head: 0, passed: 0, wakers: new Set(), feeds: new Map(), crowd: newCrowd() }));
+    if (hub().listener) void lookAround([projectId]).catch(() => {});
+  }
   place.wakers.add(wake);
   if (!hub().listener) listen();
   hub().beat ??= setInterval(() => void beat(), BEAT).unref();
   const leave = () => {
     place.wakers.delete(wake);
-    if (place.wakers.size === 0 && places.get(projectId) === place) places.delete(projectId);
+    if (place.wakers.size > 0 || places.get(projectId) !== place) return;
+    places.delete(projectId);
+    closeCrowd(place.crowd);
   };
   return { place, leave };
 }
@@ -68,8 +76,9 @@ export function announce(projectId: string, seq: number): void {
   const place = hub().places.get(projectId);
   if (!place || seq <= place.head) return;
   place.head = seq;
-  for (const wake of place.wakers) wake();
+  wakeAll(place);
 }
+const wakeAll = (place: Place) => place.wakers.forEach((wake) => wake());
 
 function passOn(projectId: string) {
   const place = hub().places.get(projectId);
@@ -91,6 +100,13 @@ function heard(payload: string) {
   if (second) announce(first!, Number(second));
 }
 
+function heardOfPresence(payload: string) {
+  hub().heardAt = Date.now();
+  const told = JSON.parse(payload) as Told;
+  const place = hub().places.get(told.projectId);
+  if (place) hear(place.crowd, told, () => wakeAll(place));
+}
+
 // postgres.js listens again by itself after a lost connection, and calls back each time: what was missed is in the log.
 function listen() {
   const listener = postgres(env().DATABASE_URL, {
@@ -107,6 +123,7 @@ function listen() {
     void catchUp().catch(() => {});
     for (const projectId of hub().places.keys()) passOn(projectId);
   };
+  listener.listen('claimbench_here', heardOfPresence).catch(() => {});
   listener.listen('claimbench', heard, onListening).catch(() => {});
 }
 
@@ -115,9 +132,22 @@ async function catchUp() {
   if (ids.length === 0) return;
   const rows = await unscoped().project.findMany({ where: { id: { in: ids } }, select: { id: true, headSeq: true } });
   for (const { id, headSeq } of rows) announce(id, Number(headSeq));
+  await lookAround(ids);
 }
 
-/** While somebody watches: asks for the heads, in case a call got lost, and pings the own ear. */
+/** Reads who is where in these projects: for a process that has just begun to listen, and in case a call got lost. */
+async function lookAround(ids: string[]) {
+  const rows = await unscoped().$queryRaw<{ told: Told; age: number }[]>`
+    SELECT told_presence(p) AS told, extract(epoch FROM clock_timestamp() - seen_at)::float8 * 1000 AS age FROM presence p
+    WHERE project_id = ANY (${ids}::uuid[]) AND seen_at > clock_timestamp() - make_interval(secs => ${SIGN_LASTS / 1000}::float8)`;
+  for (const id of ids) {
+    const place = hub().places.get(id);
+    const here = rows.filter(({ told }) => told.projectId === id);
+    if (place) look(place.crowd, here, () => wakeAll(place));
+  }
+}
+
+/** While somebody watches: asks for the heads and for who is here, in case a call got lost, and pings the own ear. */
 async function beat() {
   if (hub().places.size === 0) return;
   if (Date.now() - hub().heardAt > SILENT) {
@@ -128,12 +158,16 @@ async function beat() {
   }
   await catchUp().catch(() => {});
   await unscoped().$executeRaw`SELECT pg_notify('claimbench', 'ping')`.catch(() => {});
+  await unscoped().$executeRaw`DELETE FROM presence WHERE seen_at < clock_timestamp() - interval '5 minutes'`.catch(
+    () => {},
+  );
 }
 
 /** Stops listening: for the end of a process, and of a test. */
 export async function closeHub(): Promise<void> {
-  const { listener, beat: timer } = hub();
+  const { listener, beat: timer, places } = hub();
   held[KEY] = undefined;
+  for (const { crowd } of places.values()) closeCrowd(crowd);
   if (timer) clearInterval(timer);
   await listener?.end({ timeout: 1 });
 }

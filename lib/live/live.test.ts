@@ -1,6 +1,7 @@
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { revokeSessions } from '@/lib/accounts/commands';
+import { oldAfter } from '@/components/live/invalidate';
 import type { EventView } from '@/lib/activity/activity';
 import { api } from '@/lib/api/routes';
 import { addPublisher } from '@/lib/articles/commands';
@@ -8,8 +9,8 @@ import { openSession } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/core/context';
 import { env } from '@/lib/core/env';
 import { closeAll, eventsOf, rows, team, type Team } from '@/lib/core/testing';
+import { removeMember, saveMember } from '@/lib/members/commands';
 import { readNotifications } from '@/lib/notifications/commands';
-import { removeMember } from '@/lib/members/commands';
 import { closeHub } from './hub';
 import { streams } from './streams';
 
@@ -199,11 +200,22 @@ describe('a stream', () => {
     }
   });
 
+  it('tells whoever got another role, at once: their screens ask who they are', async () => {
+    const stream = await connect(at.reviewer);
+    const member = (await rows().member.findFirst({ where: { userId: at.reviewer.userId } }))!;
+    await saveMember({ actor: at.lead, id: member.id, input: { role: 'viewer' }, ifMatch: `"${member.version}"` });
+    await stream.upTo(await headOf());
+    expect(stream.seen.map(({ type, subjectId }) => [type, subjectId])).toEqual([['member.saved', member.id]]);
+    expect(oldAfter('member.saved').all).toEqual(expect.arrayContaining(['findMe', 'findProject']));
+    await stream.close();
+  });
+
   it('ends with the membership, at once and without the event that ended it', async () => {
     const stream = await connect(at.other);
     const member = (await rows().member.findFirst({ where: { userId: at.other.userId } }))!;
     await removeMember({ actor: at.lead, id: member.id, input: {}, ifMatch: `"${member.version}"` });
     expect(await stream.ended()).toEqual([]);
+    expect(stream.blocks.at(-1)).toBe('event: bye\ndata: {}');
   });
 });
 
@@ -232,6 +244,16 @@ describe.concurrent('when something fails', () => {
       UPDATE project SET head_seq = 1 WHERE id = ${mute.projectId}::uuid`;
     expect(await stream.upTo(1)).toEqual([1]);
     await stream.close();
+  });
+
+  it('ends within 15 seconds of a membership that was taken away past the log, and says so', async ({ expect }) => {
+    const { projectId, other } = await team();
+    const stream = await connect(other, { projectId });
+    const began = Date.now();
+    await rows().member.updateMany({ where: { projectId, userId: other.userId }, data: { deletedAt: new Date() } });
+    await stream.ended();
+    expect(Date.now() - began).toBeLessThan(15_000);
+    expect(stream.blocks.at(-1)).toBe('event: bye\ndata: {}');
   });
 
   it('ends within 15 seconds of signing out everywhere', async ({ expect }) => {

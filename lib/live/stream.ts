@@ -10,7 +10,7 @@ import { eventsAfter } from './feed';
 import { announce, watch, watchInbox, type Place } from './hub';
 import { streams } from './streams';
 
-const BEAT = 10_000; // ms: session and membership are looked at again, and a comment keeps proxies from closing
+const BEAT = 10_000; // ms: session and membership are looked at again, and a beat keeps proxies from closing and tells the page that it still hears
 const UNCHECKED = 15_000; // ms that a stream may go on without a look that succeeded
 const LIFE = 10 * 60_000; // ms, give or take a tenth: browsers come back by themselves
 const SLOW = 20_000; // ms that a reader may take for one event
@@ -33,8 +33,9 @@ type Live = {
 /**
  * The log of a project as Server-Sent Events: the id is the sequence number, the data an `EventView`, never text. Goes on
  * after `Last-Event-ID` or `?after=` without a gap and nothing twice; without either from now on, or with `?recent=n` from
- * n seconds back. A cursor that is none of this log gets an event `reset`: read everything anew. An event `inbox` says that the reader's
- * own inbox changed, on whatever device. Throws `not-found`.
+ * n seconds back. A cursor that is none of this log gets an event `reset`: read everything anew. Beside the log, without an id: `here`, who
+ * is at what, whenever that changes; `inbox`, that the reader's own inbox changed, on whatever device; `beat` every 10 seconds, whose id says
+ * how far all is told; `bye` before an end that is for good. Throws `not-found`.
  */
 export async function openStream(c: Context, { actor }: Caller, projectId: string): Promise<Response> {
   roleIn({ actor }, projectId);
@@ -114,28 +115,29 @@ async function follow(stream: SSEStreamingApi, live: Live, start: Start, sleep: 
   let { at } = start;
   let told = place.passed;
   let checkedAt = Date.now();
+  let saidHere = 0;
   while (!end.aborted && Date.now() - checkedAt < UNCHECKED) {
     try {
       const next = await eventsAfter(place, live.actor, projectId, at);
       const due = Date.now() - checkedAt >= BEAT;
       if (due || next.events.some((event) => event.type.startsWith('member.'))) {
-        if (!(await stillMay(live))) return;
+        if (!(await stillMay(live))) return void (await send(stream.writeSSE({ event: 'bye', data: '{}' })));
         checkedAt = Date.now();
       }
-      if (due) await send(stream.write(': here\n\n'));
       for (const event of next.events) {
         if (end.aborted) return;
         await send(stream.writeSSE({ id: String(event.seq), data: JSON.stringify(event) }));
       }
       at = next.at;
-      // Without an id: these are no place in the log, and the reader keeps theirs.
+      if (due) await send(stream.writeSSE({ event: 'beat', id: String(at), data: '{}' }));
+      // Without an id: it is no place in the log, and the reader keeps theirs.
       if (place.passed !== told) await send(stream.writeSSE({ event: 'passing', data: String((told = place.passed)) }));
-      if (inbox.changed) {
-        inbox.changed = false;
-        await send(stream.writeSSE({ event: 'inbox', data: '{}' }));
-      }
-      const quiet = place.head <= at && place.passed === told && !inbox.changed;
-      if (quiet && !end.aborted) await sleep(BEAT - (Date.now() - checkedAt));
+      if (inbox.changed) await send(stream.writeSSE({ event: 'inbox', data: String((inbox.changed = false)) }));
+      const { version, said } = place.crowd;
+      if (version > saidHere) await send(stream.writeSSE({ event: 'here', data: said }));
+      saidHere = version;
+      const isTold = place.head <= at && place.passed === told && place.crowd.version === saidHere && !inbox.changed;
+      if (isTold && !end.aborted) await sleep(BEAT - (Date.now() - checkedAt));
     } catch {
       await sleep(1000); // the database is away: tried again until too much time has gone unchecked
     }

@@ -122,6 +122,7 @@ export const reviewEndpoints = {
     input: holdInput,
     answer: holdsView,
     status: 200,
+    unasked: true,
     command: keepHold,
   }),
   endHold: writes({
@@ -129,6 +130,7 @@ export const reviewEndpoints = {
     input: endInput,
     answer: holdsView,
     status: 200,
+    unasked: true,
     command: endHold,
   }),
   findReviewQueue: reads({
