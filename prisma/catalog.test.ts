@@ -63,7 +63,7 @@ it('limits rows by project, or by person', async () => {
       FROM pg_policies WHERE schemaname = 'public'`),
   ).toEqual(
     [
-      ...OF_PROJECTS.filter((table) => !HIDDEN.includes(table) && !(table in HANGING) && table !== 'presence').map(
+      ...OF_PROJECTS.filter((table) => !HIDDEN.includes(table) && !(table in HANGING)).map(
         (table) => `${table} · project · PERMISSIVE · {public} · ALL · ${inProject}`,
       ),
       ...HIDDEN.map(
@@ -74,7 +74,6 @@ it('limits rows by project, or by person', async () => {
         ([table, on]) =>
           `${table} · project · PERMISSIVE · {public} · ALL · (${inProject} AND ${on}) · check ${inProject}`,
       ),
-      `presence · project · PERMISSIVE · {public} · ALL · ${inProject} · check (${inProject} AND ${own})`,
       ...OF_PEOPLE.map((table) => `${table} · own · PERMISSIVE · {public} · ALL · ${own}`),
       `draft · own · PERMISSIVE · {public} · ALL · (${inProject} AND ${own})`,
       `mute · own · PERMISSIVE · {public} · ALL · (${inProject} AND ${own})`,

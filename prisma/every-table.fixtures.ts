@@ -165,13 +165,13 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await put('presence', {
     project_id,
     user_id: author,
-    slot: some(),
+    id: some(),
     article_id: article,
     text_version: 1,
     at: 4,
     seen_at: now(),
   });
-  await put('presence', { project_id, user_id: author, slot: some(), claim_id: claim, seen_at: now() });
+  await put('presence', { project_id, user_id: author, id: some(), claim_id: claim, seen_at: now() });
   await put('reading', { ...inside(), article_version_id: version, reader_id: reviewer, created_at: now() });
   await put('invitation', {
     ...added(),

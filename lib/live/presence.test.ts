@@ -124,7 +124,7 @@ describe('who is here', () => {
     const slot = randomUUID();
     await sign(at.analyst, { slot, articleId: article });
     await rows()
-      .$executeRaw`UPDATE presence SET seen_at = clock_timestamp() - interval '34 s' WHERE slot = ${slot}::uuid`;
+      .$executeRaw`UPDATE presence SET seen_at = clock_timestamp() - interval '34 s' WHERE id = ${slot}::uuid`;
     await sign(at.other, { slot: randomUUID(), articleId: article });
     const stream = await watching(at.lead);
     await stream.sees({ userId: at.analyst.userId }, { userId: at.other.userId });

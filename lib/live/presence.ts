@@ -26,9 +26,9 @@ export const signPresence = passing({ verb: 'presence.sign', input: presenceSign
   if (found === 0) throw notFound();
   const told = await ctx.db.$queryRaw<unknown[]>`
     WITH said AS (
-      INSERT INTO presence (project_id, user_id, slot, article_id, claim_id, text_version, at, seen_at)
+      INSERT INTO presence (project_id, user_id, id, article_id, claim_id, text_version, at, seen_at)
       VALUES (${projectId}::uuid, ${ctx.actor.userId}::uuid, ${slot}::uuid, ${articleId}::uuid, ${claimId}::uuid, ${textVersion}::int, ${at}::int, clock_timestamp())
-      ON CONFLICT (user_id, slot) DO UPDATE SET article_id = excluded.article_id, claim_id = excluded.claim_id,
+      ON CONFLICT (user_id, id) DO UPDATE SET article_id = excluded.article_id, claim_id = excluded.claim_id,
         text_version = excluded.text_version, at = excluded.at, seen_at = excluded.seen_at
       WHERE NOT presence.gone AND presence.project_id = excluded.project_id
       RETURNING *)
@@ -40,9 +40,9 @@ export const signPresence = passing({ verb: 'presence.sign', input: presenceSign
 export const endPresence = passing({ verb: 'presence.sign', input: presenceEnd }, async (ctx, { slot }) => {
   await ctx.db.$queryRaw`
     WITH said AS (
-      INSERT INTO presence (project_id, user_id, slot, gone, seen_at)
+      INSERT INTO presence (project_id, user_id, id, gone, seen_at)
       VALUES (${ctx.projectId}::uuid, ${ctx.actor.userId}::uuid, ${slot}::uuid, true, clock_timestamp())
-      ON CONFLICT (user_id, slot) DO UPDATE SET gone = true, seen_at = excluded.seen_at
+      ON CONFLICT (user_id, id) DO UPDATE SET gone = true, seen_at = excluded.seen_at
       WHERE NOT presence.gone AND presence.project_id = excluded.project_id
       RETURNING *)
     SELECT tell_presence(said)::text FROM said`;
