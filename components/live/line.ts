@@ -25,7 +25,8 @@ type Message =
   | ({ kind: 'welcome'; who: string; people: Presence[]; whole: number } & Stretch);
 /**
  * Events of the log; that everything is to be read anew; who is here; that what passes, and is in no log, is another; that
- * one's own inbox is; an end for good. */
+ * one’s own inbox is; an end for good.
+ */
 export type Told =
   | { events: EventView[] }
   | { reset: true }
