@@ -11,7 +11,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { documentOf } from '@/lib/threads/body';
 import { findThread } from '@/lib/threads/queries';
 import { addCommentRow, startThreadRow, touchThread } from '@/lib/threads/steps';
-import { waitingClaims } from '@/lib/rounds/steps';
+import { waitingClaims } from '@/lib/rounds/queries';
 import { drift } from './approval';
 import type { Basis } from './basis';
 import { groundsOf } from './queries/grounds';

@@ -2,10 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addArticle, retractArticle } from '@/lib/articles/commands';
 import { addClaim, submitClaim } from '@/lib/claims/commands/claims';
 import type { Actor } from '@/lib/core/context';
+import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
+import { previewExport } from '@/lib/exports/queries/exports';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { reviewClaim } from '@/lib/reviews/commands/claims';
 import { reviewTag } from '@/lib/reviews/commands/tags';
+import { verifyApprovals } from '@/scripts/cli/verify-approvals';
 import { openRound, revealRound } from './commands';
 
 // What becomes of approvals while citations are hidden: it is reckoned with what everybody sees, and made up for at the reveal.
@@ -57,6 +60,7 @@ it('an approval holds while what it rests on is hidden, and goes stale at the re
   const round = await open(articleId);
   await cite(at.other, articleId, claimId, 'contradicts');
   expect(await claimOf(claimId)).toEqual(before);
+  expect((await verifyApprovals()).faults).toEqual([]);
   await reveal(round);
   const after = await claimOf(claimId);
   expect(after.status).toBe('stale');
@@ -75,6 +79,7 @@ it('nothing is approved, or approved again, because what spoke against it is hid
   await cite(at.reviewer, first.id, claimId);
   expect((await claimOf(claimId)).status).toBe('stale');
   const refused = await expectRefusal(approve(claimId), 'not-allowed-now');
+  expect((await verifyApprovals()).faults).toEqual([]);
   expect(refused.extra).toMatchObject({
     missing: [{ code: 'blind-round', words: expect.stringContaining(round.name) }],
   });
@@ -86,15 +91,34 @@ it('nothing is approved, or approved again, because what spoke against it is hid
 });
 
 it('still falls by what everybody sees', async () => {
-  const [read, open_] = [await article(), await article()];
+  const [hidden, open_] = [await article(), await article()];
   const claimId = await submitted();
-  await accept(await cite(at.analyst, read.id, claimId));
+  await accept(await cite(at.analyst, hidden.id, claimId));
   await accept(await cite(at.other, open_.id, claimId));
   await approve(claimId);
-  const round = await open(read.id);
+  const round = await open(hidden.id);
   await retractArticle({ actor: at.lead, id: open_.id, input: { reason: 'Made up.' }, ifMatch: etag(1) });
   expect((await claimOf(claimId)).status).toBe('stale');
   await reveal(round);
+});
+
+it('an approved claim that is judged blind stays approved, is left out of exports, and is nothing that verify complains of', async () => {
+  const { id: articleId } = await article();
+  const claimId = await submitted();
+  await accept(await cite(at.analyst, articleId, claimId));
+  await approve(claimId);
+  const analystIds = [at.analyst.userId, at.other.userId];
+  const input = { name: 'Judging again', blind: true, analystIds, claimIds: [claimId] };
+  const { body: round } = await openRound({ actor: at.lead, id: at.projectId, input });
+  await retractArticle({ actor: at.lead, id: articleId, input: { reason: 'Made up.' }, ifMatch: etag(1) });
+  expect((await claimOf(claimId)).status).toBe('approved');
+  expect((await verifyApprovals()).faults).toEqual([]);
+  const preview = await read(at.viewer, (ctx) => previewExport(ctx, at.projectId));
+  expect(preview.claims.map(({ id }) => id)).not.toContain(claimId);
+  const left = preview.leftOut.find((one) => one.claimId === claimId);
+  expect(left!.why.join(' ')).toContain('“Judging again”');
+  await reveal(round);
+  expect((await claimOf(claimId)).status).toBe('stale');
 });
 
 it('claims that are judged blind take no verdict, and nor do their citations', async () => {

@@ -120,6 +120,12 @@ export async function hidingRounds(ctx: ReadContext, of: { articleIds?: string[]
 export const isHiding = async (ctx: ReadContext, projectId: string): Promise<boolean> =>
   (await ctx.db.round.count({ where: { projectId, blind: true, revealedAt: null } })) > 0;
 
+/** Claims among these, or their survivors, that may not come to be approved before a reveal, with the round. */
+export async function waitingClaims(ctx: ReadContext, claimIds: string[]) {
+  return ctx.db.$queryRaw<{ claimId: string; judged: boolean; round: string; roundId: string }[]>`
+    SELECT w.claim_id AS "claimId", w.judged, r.name AS round, r.id AS "roundId" FROM waiting_claims(${claimIds}::uuid[]) w JOIN round r ON r.id = w.round_id`;
+}
+
 const idsIn = (list: string | undefined) => (list ?? '').split(',').filter((one) => /^[0-9a-f-]{36}$/i.test(one));
 
 /** What a blind round on these articles and claims would hide at once, as far as the actor sees it. Throws `not-found`. */

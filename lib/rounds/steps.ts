@@ -1,6 +1,6 @@
 import type { WriteContext } from '@/lib/core/context';
 import { Refusal } from '@/lib/core/errors';
-import { hidingRounds } from './queries';
+import { hidingRounds, waitingClaims } from './queries';
 import type { Round } from './round';
 
 type Hiding = { id: string; name: string; projectId: string };
@@ -41,12 +41,6 @@ export async function refuseWhileBlind(ctx: WriteContext, says: string): Promise
     orderBy: { id: 'asc' },
   });
   if (open.length) throw refusal(says, open);
-}
-
-/** Claims among these, or their survivors, that may not come to be approved before a reveal, with the round. */
-export async function waitingClaims(ctx: WriteContext, claimIds: string[]) {
-  return ctx.db.$queryRaw<{ claimId: string; judged: boolean; round: string; roundId: string }[]>`
-    SELECT w.claim_id AS "claimId", w.judged, r.name AS round, r.id AS "roundId" FROM waiting_claims(${claimIds}::uuid[]) w JOIN round r ON r.id = w.round_id`;
 }
 
 /** Refuses to approve a claim that waits for a reveal. Throws `not-allowed-now` with the round. */

@@ -5,6 +5,7 @@ import { drift } from '@/lib/reviews/approval';
 import type { Basis } from '@/lib/reviews/basis';
 import { groundsOf } from '@/lib/reviews/queries/grounds';
 import { basisHash } from '@/lib/reviews/steps';
+import { waitingClaims } from '@/lib/rounds/queries';
 import type { Finding } from './finding';
 
 const AT_ONCE = 200; // claims
@@ -52,7 +53,10 @@ const unsettled = (projectId: string, ids: string[]): Promise<string[]> =>
   read(warden(projectId), async (ctx) => {
     const claims = await claimsById(ctx, ids);
     const grounds = await groundsOf(ctx, claims);
+    // What they rest on is hidden by an open blind round: they are made up for at its reveal.
+    const waiting = new Set((await waitingClaims(ctx, ids)).map(({ claimId }) => claimId));
     return claims.flatMap(({ id, status }) => {
+      if (waiting.has(id)) return [];
       const { now, accepts } = grounds.get(id)!;
       if (accepts.length === 0) return [`claim ${id}: it is ${status} without an approval`];
       const goes = drift(now, accepts);
