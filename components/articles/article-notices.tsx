@@ -2,6 +2,7 @@
 import { Linchpin } from '@/components/echoes/linchpin';
 import { LostWords } from '@/components/highlights/lost-words';
 import { RefusedDrafts } from '@/components/highlights/refused-drafts';
+import { BlindBanner } from '@/components/rounds/blind-banner';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Time } from '@/components/ui/time';
@@ -26,6 +27,7 @@ export function ArticleNotices({ article: { id, projectId, retracted }, problem,
           {retracted.reason} <Time at={retracted.at} detail="date" />
         </Notice>
       ) : null}
+      <BlindBanner projectId={projectId} of="article" id={id} />
       {online ? null : (
         <Notice tone="warn" title="You are offline">
           You can read on. What you tag now cannot be saved; the composer keeps it until it can.

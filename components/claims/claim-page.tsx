@@ -10,6 +10,7 @@ import { useRead } from '@/components/live/use-read';
 import { useStill } from '@/components/live/use-still';
 import { useHere } from '@/components/members/use-here';
 import { ClaimQuestions } from '@/components/questions/claim-questions';
+import { BlindBanner } from '@/components/rounds/blind-banner';
 import { Discussion } from '@/components/threads/discussion';
 import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -70,6 +71,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
           </div>
         </aside>
         <div className="flex min-w-0 flex-col gap-10">
+          <BlindBanner projectId={projectId} of="claim" id={claimId} />
           <ProposedWordings claim={claim.data} approval={approval.data} keys />
           <StaleChanges approval={shown.approval} decides={may('claim.review') === true} />
           {citations.error ? (
