@@ -1,19 +1,18 @@
 import type { Page } from '@playwright/test';
 import { expectGoodScreen } from '../support/accessible';
 import { account, asScript, isAlive, personIn } from '../support/people';
-import { composerOn, inMargin, openArticle, selectWords } from '../support/reader';
+import { composerOn, inMargin, openArticle, saveState, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeEntity, makeProject } from '../support/work';
 
 const TEXT = `The ferry left Aldmoor at noon. By dusk it had reached Brinth, says the harbour office.`;
 
-/** Tags a name that the project knows: select, Enter, Enter. */
+/** Tags a name that the project knows: select, Enter. */
 async function tag(page: Page, pane: Awaited<ReturnType<typeof openArticle>>, words: string) {
   await selectWords(page, pane, words);
+  await expect(composerOn(page, words).getByText('the same name')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(composerOn(page, words)).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(inMargin(page, new RegExp(words))).toBeVisible();
+  await expect(saveState(page)).toHaveText('Saved');
 }
 
 test('two people read the same article blind, hand in, and then see each other', async ({ browser }) => {
