@@ -20,10 +20,13 @@ export type Told = {
 /** Says that the actor is at an article or a claim. Throws `not-found`. `here` is false when this visit has ended. */
 export const signPresence = passing({ verb: 'presence.sign', input: presenceSign }, async (ctx, sign) => {
   const { projectId } = ctx;
-  const { slot, articleId = null, claimId = null, textVersion = null, at = null } = sign;
+  const { slot, articleId = null, claimId = null } = sign;
   const living = { where: { id: (articleId ?? claimId)!, projectId, deletedAt: null } };
   const found = articleId ? await ctx.db.article.count(living) : await ctx.db.claim.count(living);
   if (found === 0) throw notFound();
+  // Where somebody reads in an open blind round would say what they look at: only that they are here is told.
+  const blind = articleId !== null && (await ctx.db.roundItem.count({ where: { articleId, hides: true } })) > 0;
+  const { textVersion = null, at = null } = blind ? {} : sign;
   const told = await ctx.db.$queryRaw<unknown[]>`
     WITH said AS (
       INSERT INTO presence (project_id, user_id, id, article_id, claim_id, text_version, at, seen_at)

@@ -107,27 +107,33 @@ const targetOf = <R extends Named>(
     { projectId: row.projectId, label: label(row), href: (commentId) => href(row, commentId) },
   ]);
 
-/** What lines are about, by id: absent where it was deleted since. */
-async function targetsOf(
-  ctx: ReadContext,
-  rows: { subjectType: string; subjectId: string }[],
-): Promise<Map<string, Target>> {
-  const ids = (type: string) => rows.filter((row) => row.subjectType === type).map((row) => row.subjectId);
+type Lines = { subjectType: string; subjectId: string }[];
+
+/** The rows that lines are about: what was deleted since is not among them. */
+async function subjectRows(ctx: ReadContext, lines: Lines) {
+  const ids = (type: string) => lines.filter((line) => line.subjectType === type).map((line) => line.subjectId);
   const there = (type: string) => ({ id: { in: ids(type) }, deletedAt: null });
-  const threads = await subjectsOf(ctx, ids('thread'));
-  const standing = { highlight: { deletedAt: null, article: { deletedAt: null } } };
-  const tags = await ctx.db.tag.findMany({
-    where: { AND: [{ ...there('tag'), ...standing }, visible(ctx)] },
-    select: { id: true, projectId: true, highlight: { select: { id: true, quote: true, articleId: true } } },
-  });
   const named = { id: true, projectId: true } as const;
-  const claims = await ctx.db.claim.findMany({
-    where: there('claim'),
-    select: { ...named, current: { select: { statement: true } } },
-  });
-  const articles = await ctx.db.article.findMany({ where: there('article'), select: { ...named, title: true } });
-  const questions = await ctx.db.question.findMany({ where: there('question'), select: { ...named, text: true } });
-  const rounds = await ctx.db.round.findMany({ where: { id: { in: ids('round') } }, select: { ...named, name: true } });
+  const standing = { highlight: { deletedAt: null, article: { deletedAt: null } } };
+  return {
+    threads: await subjectsOf(ctx, ids('thread')),
+    tags: await ctx.db.tag.findMany({
+      where: { AND: [{ ...there('tag'), ...standing }, visible(ctx)] },
+      select: { ...named, highlight: { select: { id: true, quote: true, articleId: true } } },
+    }),
+    claims: await ctx.db.claim.findMany({
+      where: there('claim'),
+      select: { ...named, current: { select: { statement: true } } },
+    }),
+    articles: await ctx.db.article.findMany({ where: there('article'), select: { ...named, title: true } }),
+    questions: await ctx.db.question.findMany({ where: there('question'), select: { ...named, text: true } }),
+    rounds: await ctx.db.round.findMany({ where: { id: { in: ids('round') } }, select: { ...named, name: true } }),
+  };
+}
+
+/** What lines are about, by id. */
+async function targetsOf(ctx: ReadContext, lines: Lines): Promise<Map<string, Target>> {
+  const { threads, tags, claims, articles, questions, rounds } = await subjectRows(ctx, lines);
   return new Map([
     ...targetOf(
       rounds,

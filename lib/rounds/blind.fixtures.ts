@@ -3,7 +3,7 @@ import { addClaim, assessClaim, submitClaim } from '@/lib/claims/commands/claims
 import type { Actor } from '@/lib/core/context';
 import { rows, type Team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';
-import { gradeCitation } from '@/lib/grades/commands';
+import { gradeCitation, gradeClaim } from '@/lib/grades/commands';
 import {
   deleteHighlight,
   moveHighlight,
@@ -115,6 +115,7 @@ export async function work({ analyst: actor, other, projectId: id }: Team, at: B
   });
   await deleteHighlight({ actor, id: bulk.items[1]!.id, input: {}, ifMatch: etag(bulk.items[1]!.version) });
   await gradeCitation({ actor, id: citation!.id, input: { mark: '3' } });
+  await gradeClaim({ actor, id: at.judged, input: { mark: '2' } });
   const said = async (type: string, subject: string, more = {}) => {
     const mention = { type: 'mention', attrs: { id: other.userId, label: other.name } };
     const body = {
