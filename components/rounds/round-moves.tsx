@@ -30,7 +30,7 @@ export function RoundMoves({ roundId }: { roundId: string }) {
         is whether an article names an entity, what it says of a claim, or how likely a claim is.
       </p>
       {moves.data ? (
-        <div role="region" aria-labelledby="moves" tabIndex={0} className="overflow-x-auto">
+        <div role="region" aria-label="Table: who moved toward whom" tabIndex={0} className="overflow-x-auto">
           <table className="w-full min-w-2xl text-left">
             <thead className="border-b border-line text-sm text-muted">
               <tr>
