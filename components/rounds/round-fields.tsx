@@ -33,15 +33,17 @@ export function RoundFields({ projectId, draft, onChange }: RoundFieldsProps) {
         />
       </Field>
       <div className="flex flex-col gap-1.5">
-        <Segmented
-          label="Who sees whose work"
-          value={draft.blind ? 'blind' : 'open'}
-          onValueChange={(value) => set({ blind: value === 'blind' })}
-          options={[
-            { value: 'blind', label: 'Blind' },
-            { value: 'open', label: 'Open' },
-          ]}
-        />
+        <div>
+          <Segmented
+            label="Who sees whose work"
+            value={draft.blind ? 'blind' : 'open'}
+            onValueChange={(value) => set({ blind: value === 'blind' })}
+            options={[
+              { value: 'blind', label: 'Blind' },
+              { value: 'open', label: 'Open' },
+            ]}
+          />
+        </div>
         <p className="text-sm text-muted">
           {draft.blind
             ? 'Until all have handed in, or you reveal, everybody sees only their own work on these: you too.'
@@ -49,15 +51,17 @@ export function RoundFields({ projectId, draft, onChange }: RoundFieldsProps) {
         </p>
       </div>
       <div className="flex flex-col gap-2">
-        <Segmented
-          label="What it is about"
-          value={draft.about}
-          onValueChange={(about) => set({ about })}
-          options={[
-            { value: 'articles', label: 'Articles to tag' },
-            { value: 'claims', label: 'Claims to judge' },
-          ]}
-        />
+        <div>
+          <Segmented
+            label="What it is about"
+            value={draft.about}
+            onValueChange={(about) => set({ about })}
+            options={[
+              { value: 'articles', label: 'Articles to tag' },
+              { value: 'claims', label: 'Claims to judge' },
+            ]}
+          />
+        </div>
         {draft.about === 'articles' ? (
           <PickList
             label="Articles"
