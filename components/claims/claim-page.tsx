@@ -33,17 +33,14 @@ const approvedAt = (approval: ApprovalState | undefined): string | null =>
     ? (approval.reviews.find(({ verdict, withdrawn }) => verdict === 'accept' && !withdrawn)?.at ?? null)
     : null;
 
-/** What stands above and between what somebody reads on this page. */
-type Standing = { evidence: Evidence; approval: ApprovalState | undefined };
-const placesOf = ({ evidence, approval }: Standing): string[] => [
-  ...(approval?.stale.map(({ words }) => words) ?? []),
-  ...[evidence.supports, evidence.contradicts, evidence.context, evidence.apart].flatMap((group, at) =>
+/** What stands between what somebody reads on this page. That an approval went stale, and why, is told at once: it is there to be acted on. */
+const placesOf = (evidence: Evidence): string[] =>
+  [evidence.supports, evidence.contradicts, evidence.context, evidence.apart].flatMap((group, at) =>
     group.map(({ key }) => `${at} ${key}`),
-  ),
-];
+  );
 const still = {
-  stampOf: (standing: Standing) => placesOf(standing).join(),
-  count: (shown: Standing, latest: Standing) => countMoved(placesOf(shown), placesOf(latest)),
+  stampOf: (evidence: Evidence) => placesOf(evidence).join(),
+  count: (shown: Evidence, latest: Evidence) => countMoved(placesOf(shown), placesOf(latest)),
 };
 
 /** A claim as a page of evidence: what it says and how it stands, what it rests on, who believes it, the discussion, its history. */
@@ -53,8 +50,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
   const citations = usePages('listCitations', { id: claimId }, { limit: ALL_CITATIONS });
   const { grades, may } = useHere(projectId);
   const latest = useMemo(() => evidenceOf(citations.rows), [citations.rows]);
-  const { shown, waiting, show } = useStill({ evidence: latest, approval: approval.data }, still);
-  const { evidence } = shown;
+  const { shown: evidence, waiting, show } = useStill(latest, still);
   const back = { href: `/projects/${projectId}/claims`, label: 'All claims' };
   if (claim.error)
     return <Unread what="This claim" error={claim.error} onRetry={() => void claim.refetch()} back={back} />;
@@ -73,7 +69,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
         <div className="flex min-w-0 flex-col gap-10">
           <BlindBanner projectId={projectId} of="claim" id={claimId} />
           <ProposedWordings claim={claim.data} approval={approval.data} keys />
-          <StaleChanges approval={shown.approval} decides={may('claim.review') === true} />
+          <StaleChanges approval={approval.data} decides={may('claim.review') === true} />
           {citations.error ? (
             <Unread what="The citations" error={citations.error} onRetry={() => void citations.refetch()} />
           ) : citations.loading ? (

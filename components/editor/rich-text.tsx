@@ -61,6 +61,9 @@ function quoteIn(view: EditorView, clipboard: DataTransfer | null): boolean {
     tr.replaceWith($from.before(), $from.after(), [quote, after]);
   else tr.replaceSelectionWith(quote).insert(tr.selection.to, after);
   view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map($from.pos, 1)), 1)).scrollIntoView());
+  // The caret's paragraph was taken out and put back: the browser believes the caret to be where it was, and would type nowhere.
+  view.dom.ownerDocument.getSelection()?.removeAllRanges();
+  view.focus();
   return true;
 }
 

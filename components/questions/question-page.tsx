@@ -18,18 +18,14 @@ import { Matrix } from './matrix';
 import { MoreAnswers } from './more-answers';
 import { QuestionHead } from './question-head';
 
-/** What stands above, between and beside what somebody reads on this page. */
+/** What stands between and beside what somebody reads on this page. How the question stands is told at once: it is there to be acted on. */
 const placesOf = (page: Page | undefined): string[] =>
   page
-    ? [
-        `${page.judgement?.number ?? 0} judgement`,
-        `${page.settled?.at ?? ''} settled`,
-        ...page.sides.flatMap((side) => [
-          side.id,
-          ...side.citations.map(({ id, reviewState }) => `${side.id} ${id} ${reviewState}`),
-          ...side.assessments.map(({ id }) => id),
-        ]),
-      ]
+    ? page.sides.flatMap((side) => [
+        side.id,
+        ...side.citations.map(({ id, reviewState }) => `${side.id} ${id} ${reviewState}`),
+        ...side.assessments.map(({ id }) => id),
+      ])
     : [];
 const still = {
   stampOf: (page: Page | undefined) => placesOf(page).join(),
@@ -46,15 +42,15 @@ export function QuestionPage({ projectId, questionId }: { projectId: string; que
   const { shown: data, waiting, show } = useStill(latest, { ...still, of: questionId });
   const back = { href: `/projects/${projectId}/questions`, label: 'All questions' };
   if (error) return <Unread what="This question" error={error} onRetry={() => void refetch()} back={back} />;
-  if (!data) return <QuestionSkeleton />;
+  if (!latest || !data) return <QuestionSkeleton />;
   return (
     <>
       <NewChanges waiting={waiting} onShow={show} />
       <div className="flex w-full min-w-0 flex-col gap-8 py-6">
-        <Where crumbs={[{ label: data.text }]} />
+        <Where crumbs={[{ label: latest.text }]} />
         <div className="flex flex-col gap-6 px-4 md:px-6">
-          <QuestionHead question={data} />
-          <Judgement key={data.id} question={data} />
+          <QuestionHead question={latest} />
+          <Judgement key={latest.id} question={latest} />
         </div>
         <Sides projectId={projectId} question={data} />
         <div className="px-4 empty:hidden md:px-6">

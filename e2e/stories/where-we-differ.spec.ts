@@ -55,7 +55,7 @@ test('two read one article differently, and a third is led to the very words', a
     .getByRole('button', { name: /other edges$/ })
     .click();
   await expect(differences.getByRole('article', { name: 'other edges' })).toContainText('Harbour master Olen Brask');
-  await page.getByRole('button', { name: 'Everything' }).click();
+  await page.getByRole('button', { name: 'Everything', exact: true }).click();
 
   // The coefficients say what entered, and where they are undefined why.
   await page.getByText('More measures').click();

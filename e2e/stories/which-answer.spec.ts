@@ -79,6 +79,63 @@ test('two claims that contradict each other become a question, which is answered
     await expect(page.getByRole('region', { name: 'Judgement' })).toContainText('In 1990, as the Courier has it.');
   });
 
+  await test.step('two write at once: both texts stand side by side, of the judgement and of the question', async () => {
+    const colleague = asScript(daniel.context);
+    const id = page.url().split('/').at(-1)!;
+    const send = async (method: string, path: string, body: object) => {
+      const { version } = await colleague.get<{ version: number }>(`/questions/${id}`);
+      const answer = await colleague.send(method, `/questions/${id}${path}`, body, { 'if-match': `"${version}"` });
+      expect(answer.ok(), await answer.text()).toBe(true);
+    };
+    const meanwhile = 'Somebody changed this while you were writing';
+    await page.keyboard.press('w');
+    const paragraph = page.getByLabel('What it comes to, in one paragraph');
+    await paragraph.fill('In 1990, as the Courier has it from the deed.');
+    await send('PUT', '/judgement', { text: 'In 1990, and not before.' });
+    await page.getByRole('button', { name: 'Save judgement' }).click();
+    const judgement = page.getByRole('region', { name: 'Judgement' });
+    await expect(judgement).toContainText(meanwhile);
+    await expect(judgement).toContainText('In 1990, and not before.');
+    await expectGoodScreen(page);
+    await judgement.getByRole('button', { name: 'Go on writing' }).click();
+    await expect(paragraph).toHaveValue(/and not before\.\n\nIn 1990, as the Courier/);
+    await paragraph.fill('In 1990 and not before, as the Courier has it.');
+    await page.getByRole('button', { name: 'Save judgement' }).click();
+    await expect(judgement.getByText('In 1990 and not before, as the Courier has it.')).toBeVisible();
+
+    await page.keyboard.press('e');
+    const form = page.getByRole('dialog', { name: 'Edit the question' });
+    await form.getByLabel('Question').fill('When were the lantern keepers set up, and by whom?');
+    await send('PATCH', '', { text: 'In which year were the lantern keepers set up?', dueOn: '2027-01-15' });
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(form).toContainText(meanwhile);
+    await expect(form).toContainText('In which year');
+    await expectGoodScreen(page);
+    await form.getByRole('button', { name: 'Save mine over it' }).click();
+    await expect(form).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'When were the lantern keepers set up, and by whom?',
+    );
+    await expect(page.getByText('due 15 Jan 2027')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^In which year/);
+    await send('PATCH', '', { text: 'When were the lantern keepers set up?' });
+  });
+
+  await test.step('answers against evidence, each analyst’s own, by keyboard', async () => {
+    const lead = asScript(daniel.context);
+    const { version } = await lead.get<{ version: number }>(`/projects/${project}`);
+    await lead.send('PATCH', `/projects/${project}`, { hypotheses: true }, { 'if-match': `"${version}"` });
+    const matrix = page.getByRole('region', { name: 'Answers against evidence' });
+    const cell = matrix.getByRole('button', { name: /1985\. “set up in 1990”/ });
+    await expect(cell).toBeVisible();
+    await cell.focus();
+    await page.keyboard.press('2');
+    await expect(cell).toHaveText('inconsistent');
+    await expect(matrix.getByRole('region', { name: /^Ranked by Ines/ })).toContainText('1 against it');
+    await expectGoodScreen(page);
+  });
+
   await test.step('approving an answer warns while the question is open', async () => {
     const tomasz = await personIn(browser, 'Tomasz');
     await acceptTag(asScript(tomasz.context), cited.tag);
@@ -116,7 +173,13 @@ test('two claims that contradict each other become a question, which is answered
     await page.getByRole('link', { name: 'When were the lantern keepers set up?' }).click();
     const link = page.getByRole('link', { name: 'Brief (Markdown)' });
     const brief = await (await context.request.get((await link.getAttribute('href'))!)).text();
-    for (const part of ['new evidence came', 'In 1990, as the Courier has it.', '> set up in 1990', 'computed', '1985'])
+    for (const part of [
+      'new evidence came',
+      'In 1990 and not before, as the Courier has it.',
+      '> set up in 1990',
+      'computed',
+      '1985',
+    ])
       expect(brief).toContain(part);
     await page.keyboard.press('ControlOrMeta+k');
     const palette = page.getByRole('dialog', { name: 'Search everything' });
