@@ -26,7 +26,7 @@ async function projectOf(size: number): Promise<Project> {
   return { id, actor, entityId: await fill(id, user.id, size) };
 }
 
-/** Claims in one statement: one in five in review, one in a hundred about one entity, one in a thousand with a rare word. */
+/** Claims in one statement: one in five in review; a full page of them, however many there are, about one entity and with a rare word. */
 async function fill(projectId: string, userId: string, size: number): Promise<string> {
   const db = unscoped();
   const entityId = randomUUID();
@@ -42,8 +42,8 @@ async function fill(projectId: string, userId: string, size: number): Promise<st
     )
     INSERT INTO claim_version (id, project_id, claim_id, number, statement, subject_id, author_id, creator_id, created_at)
     SELECT gen_random_uuid(), ${projectId}::uuid, id, 1,
-      md5(n::text) || ' was so' || CASE WHEN n % 1000 = 0 THEN ' beside the lighthouse' ELSE '' END,
-      CASE WHEN n % 100 = 0 THEN ${entityId}::uuid END, ${userId}::uuid, ${userId}::uuid, now() FROM made`;
+      md5(n::text) || ' was so' || CASE WHEN n % ${size / LIMIT}::int = 0 THEN ' beside the lighthouse' ELSE '' END,
+      CASE WHEN n % ${size / LIMIT}::int = 0 THEN ${entityId}::uuid END, ${userId}::uuid, ${userId}::uuid, now() FROM made`;
   await db.$executeRawUnsafe('ANALYZE claim, claim_version');
   return entityId;
 }

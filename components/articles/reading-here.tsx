@@ -14,12 +14,13 @@ export function ReadingHere() {
       subjectId={articleId}
       place={({ place }) => {
         if (!pane || place?.textVersion !== articleVersion) return null;
-        const { at } = place;
         const { length } = pane.words.text;
-        if (at > length) return null;
+        if (place.at > length) return null;
+        // A letter, since a place between two has no box on the screen.
+        const start = Math.min(place.at, length - 1);
         return {
-          words: `${Math.round((at / Math.max(1, length)) * 100)} %`,
-          go: () => pane.reveal({ start: at, end: at }),
+          words: `${Math.round((place.at / length) * 100)} %`,
+          go: () => pane.reveal({ start, end: start + 1 }),
         };
       }}
     />
