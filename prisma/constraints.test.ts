@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asApp, fillEveryTable, refusal } from './every-table.fixtures';
+import { asApp, refusal } from './as-app.fixtures';
+import { fillEveryTable } from './every-table.fixtures';
 import { again, insert, openOwn, type Row, type Rows } from './rows.fixtures';
 
 // What must never be false, tried by raw SQL as the app role: rows that a command with a mistake in it would write.

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asApp, fillEveryTable, refusal } from './every-table.fixtures';
+import { asApp, refusal } from './as-app.fixtures';
+import { fillEveryTable } from './every-table.fixtures';
 import { again, insert, openOwn, type Rows } from './rows.fixtures';
 
 // Row-level security, asked as the app role without a filter: what a query that forgot its project would be shown.

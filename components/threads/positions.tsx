@@ -1,10 +1,10 @@
 'use client';
 import { useState } from 'react';
+import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
-import { Problem } from '@/lib/api/client';
 import type { Who } from '@/lib/permissions';
 import type { Thread } from '@/lib/threads/thread';
 import { useThreadWrites } from './use-thread-writes';
@@ -44,17 +44,9 @@ export function Positions({ thread, me }: PositionsProps) {
 function WordIt({ thread, before, onDone }: { thread: Thread; before: string; onDone: () => void }) {
   const writes = useThreadWrites();
   const [text, setText] = useState(before);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, send } = useSend();
   async function save() {
-    setBusy(true);
-    try {
-      await writes.sayPosition(thread, text);
-      onDone();
-    } catch (error) {
-      setProblem(error instanceof Problem ? error.message : 'Nothing was changed. Try again.');
-    }
-    setBusy(false);
+    if (await send(() => writes.sayPosition(thread, text).then(() => true))) onDone();
   }
   return (
     <Dialog
@@ -68,7 +60,7 @@ function WordIt({ thread, before, onDone }: { thread: Thread; before: string; on
         </Button>
       }
     >
-      <Field label="Your position, in a sentence" error={problem}>
+      <Field label="Your position, in a sentence" error={problem?.message ?? null}>
         <Textarea value={text} maxLength={600} onChange={(event) => setText(event.target.value)} />
       </Field>
     </Dialog>

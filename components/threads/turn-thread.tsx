@@ -1,6 +1,7 @@
 'use client';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
+import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
@@ -8,7 +9,6 @@ import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { Textarea } from '@/components/ui/textarea';
-import { Problem } from '@/lib/api/client';
 import { turnedInto, type Thread } from '@/lib/threads/thread';
 import { useThreadWrites } from './use-thread-writes';
 
@@ -43,17 +43,9 @@ export function TurnThread({ thread }: { thread: Thread }) {
 function Turning({ thread, into, onDone }: { thread: Thread; into: Into; onDone: () => void }) {
   const writes = useThreadWrites();
   const [text, setText] = useState(() => firstWords(thread));
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, send } = useSend();
   async function turn() {
-    setBusy(true);
-    try {
-      await writes.turn(thread, into, text);
-      onDone();
-    } catch (error) {
-      setProblem(error instanceof Problem ? error.message : 'Nothing was made. Try again.');
-      setBusy(false);
-    }
+    if (await send(() => writes.turn(thread, into, text).then(() => true))) onDone();
   }
   return (
     <Dialog
@@ -68,7 +60,7 @@ function Turning({ thread, into, onDone }: { thread: Thread; into: Into; onDone:
         </Button>
       }
     >
-      <Field label={into === 'claim' ? 'What is claimed' : 'What is asked'} error={problem}>
+      <Field label={into === 'claim' ? 'What is claimed' : 'What is asked'} error={problem?.message ?? null}>
         <Textarea value={text} maxLength={600} onChange={(event) => setText(event.target.value)} />
       </Field>
     </Dialog>
