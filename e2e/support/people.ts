@@ -10,12 +10,13 @@ export function account(name: Name): Account {
   return found;
 }
 
-/** Waits until the page's scripts have taken it over: on a busy machine a click before that is lost. */
+/** Waits until the page's scripts have taken over all that can be pressed: on a busy machine a click before that is lost. */
 export const isAlive = (page: Page) =>
-  page.waitForFunction(() => {
-    const button = document.querySelector('button');
-    return button !== null && Object.keys(button).some((key) => key.startsWith('__reactProps'));
-  });
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('button')].every((button) =>
+      Object.keys(button).some((key) => key.startsWith('__reactProps')),
+    ),
+  );
 
 /** Signs in as a person does, and waits to be let in. */
 export async function signInWith(page: Page, { email, password }: Pick<Account, 'email' | 'password'>): Promise<void> {

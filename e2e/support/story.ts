@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { watch } from './outside';
+import { isAlive } from './people';
 import { served } from './served';
 
 /** A story. Whatever its people do, no browser and no server contacts another host, and no page breaks. */
@@ -12,6 +13,7 @@ export const test = base.extend<{ quiet: void }>({
       const begin = (context: BrowserContext) => {
         made.push(context);
         watch(context, noted);
+        context.on('page', goOnlyWhenAlive);
       };
       browser.on('context', begin);
       await use();
@@ -23,5 +25,21 @@ export const test = base.extend<{ quiet: void }>({
     { auto: true },
   ],
 });
+
+/** Whoever opens a page waits, as people do, until it is there: what is clicked before its scripts have taken it over is lost. */
+function goOnlyWhenAlive(page: Page): void {
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (...asked) => {
+    const answer = await goto(...asked);
+    await isAlive(page);
+    return answer;
+  };
+  page.reload = async (...asked) => {
+    const answer = await reload(...asked);
+    await isAlive(page);
+    return answer;
+  };
+}
 
 export { expect };
