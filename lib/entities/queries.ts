@@ -41,6 +41,20 @@ export async function refsOf(ctx: ReadContext, ids: string[]): Promise<Map<strin
   return new Map(rows.map((row) => [row.id, refOf(row)]));
 }
 
+/** Whom references mean, asked for by their ids in one statement: for lists, where following each reference costs six. */
+export async function meantBy(
+  { db }: ReadContext,
+  ids: (string | null)[],
+): Promise<(id: string | null) => EntityRef | null> {
+  const known = [...new Set(ids.filter((id) => id !== null))];
+  if (known.length === 0) return () => null;
+  const rows = await db.$queryRaw<(EntityRef & { asked: string })[]>`SELECT e.id AS asked, coalesce(s.id, e.id) AS id,
+    coalesce(s.type, e.type)::text AS type, coalesce(s.name, e.name) AS name
+    FROM entity e LEFT JOIN entity s ON s.id = e.survivor_id WHERE e.id = ANY (${known}::uuid[])`;
+  const found = new Map(rows.map(({ asked, ...meant }) => [asked, meant]));
+  return (id) => (id === null ? null : (found.get(id) ?? null));
+}
+
 const byName = { select: { name: true }, orderBy: { name: 'asc' } } as const;
 const absorbed = { select: { ...ref, aliases: byName }, orderBy: { name: 'asc' } } as const;
 const entityFields = { institution: refFields, aliases: byName, absorbed } as const satisfies Prisma.EntityInclude;

@@ -31,9 +31,10 @@ it('weighs by grade; what cannot be judged is not the bottom', () => {
     weights,
   );
   expect(weighted).toBe(0.8);
-  expect(weightOf('F')).toBe(weightOf(null));
-  expect(weightOf('F')).toBeGreaterThan(weightOf('E'));
-  expect(weightOf('A')).toBeGreaterThan(weightOf('B'));
+  expect(weightOf(['F'])).toBe(weightOf([]));
+  expect(weightOf(['F'])).toBeGreaterThan(weightOf(['E']));
+  expect(weightOf(['A'])).toBeGreaterThan(weightOf(['B']));
+  expect(weightOf(['A', 'F', 'E'])).toBeCloseTo(0.6);
 });
 
 it('leaves out cells of evidence that is gone', () => {

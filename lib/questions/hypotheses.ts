@@ -33,8 +33,15 @@ export const matrixView = z.object({
 export type Matrix = z.output<typeof matrixView>;
 
 const WEIGHTS: Readonly<Record<string, number>> = { A: 1, B: 0.8, C: 0.6, D: 0.4, E: 0.2 };
-/** How much evidence weighs by its source's reliability. What cannot be judged (F), or has no grade, stands in the middle. */
-export const weightOf = (reliability: string | null): number => WEIGHTS[reliability ?? ''] ?? WEIGHTS.C!;
+const MIDDLE = WEIGHTS.C!;
+/**
+ * How much evidence weighs by the reliability of its source, 0.2–1: grades that stand side by side count alike. What cannot be judged (F)
+ * and what has no grade stand in the middle.
+ */
+export function weightOf(letters: readonly string[]): number {
+  const judged = letters.flatMap((letter) => WEIGHTS[letter] ?? []);
+  return judged.length === 0 ? MIDDLE : judged.reduce((sum, weight) => sum + weight, 0) / judged.length;
+}
 
 type Marked = Pick<Cell, 'answerId' | 'tagId' | 'reading'>;
 type Rank = z.output<typeof rank>;

@@ -1,9 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { addArticle } from '@/lib/articles/commands';
+import { addArticle, addPublisher } from '@/lib/articles/commands';
 import { addClaim } from '@/lib/claims/commands/claims';
+import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';
+import { gradePublisher, settleEntityGrade } from '@/lib/grades/commands';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { mergeClaim } from '@/lib/merges/commands/merges';
 import { saveProject } from '@/lib/members/commands';
@@ -172,6 +174,27 @@ describe('the matrix', () => {
     expect(body.cells).toHaveLength(2);
     await expectRefusal(mark(at.analyst, question.id, 'neutral'), 'invalid');
     await expectRefusal(mark(at.viewer, one!.id, 'neutral'), 'forbidden');
+  });
+
+  it('weighs a passage by whoever speaks in it, else by its publisher, as far as one may see their grades', async () => {
+    const question = await ask({ answers: [founded, began] });
+    const [answer] = question.answers;
+    const tag = await cite(answer!.claimId);
+    const weigh = async (actor: Actor) =>
+      (await read(actor, (ctx) => findMatrix(ctx, question.id))).evidence.map(({ weight }) => weight);
+    expect(await weigh(at.viewer)).toEqual([0.6]);
+    await rows().project.update({ where: { id: at.projectId }, data: { grades: true } });
+    const { body: publisher } = await addPublisher({ ...analyst(), id: at.projectId, input: { name: 'The Gazette' } });
+    const { articleId } = (await rows().highlight.findFirst({ where: { tags: { some: { id: tag.id } } } }))!;
+    await rows().article.update({ where: { id: articleId }, data: { publisherId: publisher.id } });
+    await gradePublisher({ ...analyst(), id: publisher.id, input: { mark: 'A' } });
+    expect(await weigh(at.viewer)).toEqual([1]);
+    expect(await weigh(at.other)).toEqual([0.6]);
+    const clerk = { type: 'person', name: 'A clerk' };
+    const { body: speaker } = await addEntity({ ...analyst(), id: at.projectId, input: clerk });
+    await rows().tag.update({ where: { id: tag.id }, data: { speakerId: speaker.id } });
+    await settleEntityGrade({ actor: at.lead, id: speaker.id, input: { mark: 'E' } });
+    expect(await weigh(at.other)).toEqual([0.2]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
-import { mergedAway, notGone, refFields, refOf } from '@/lib/entities/queries';
+import { mergedAway, meantBy, notGone } from '@/lib/entities/queries';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
@@ -12,13 +12,20 @@ import { statusOf } from '../status';
 import { writeWhen } from '../when';
 import { approvalsByClaim, objectionsByClaim, passagesByClaim } from './evidence';
 
-const wordingFields = { subject: refFields, object: refFields, place: refFields } as const;
 const claimFields = {
-  current: { include: wordingFields },
+  current: true,
   absorbed: { select: { id: true, status: true, current: { select: { statement: true } } }, orderBy: { id: 'asc' } },
 } as const satisfies Prisma.ClaimInclude;
 type Row = Prisma.ClaimGetPayload<{ include: typeof claimFields }>;
-type WordingRow = Prisma.ClaimVersionGetPayload<{ include: typeof wordingFields }>;
+type WordingRow = Row['current'];
+
+/** Whom wordings name. */
+const namedIn = (ctx: ReadContext, rows: WordingRow[]) =>
+  meantBy(
+    ctx,
+    rows.flatMap(({ subjectId, objectId, placeId }) => [subjectId, objectId, placeId]),
+  );
+type Named = Awaited<ReturnType<typeof namedIn>>;
 
 const dayOf = (date: Date | null) => date && date.toISOString().slice(0, 10);
 
@@ -32,10 +39,10 @@ function readingOf(row: WordingRow): Claim['structure']['reading'] {
   return low === null && high === null ? null : { kind: 'number', low, high, about, unit };
 }
 
-const structureOf = (row: WordingRow): Claim['structure'] => ({
-  subject: refOf(row.subject),
+const structureOf = (row: WordingRow, named: Named): Claim['structure'] => ({
+  subject: named(row.subjectId),
   predicate: row.predicate,
-  object: refOf(row.object),
+  object: named(row.objectId),
   value: row.value,
   reading: readingOf(row),
   period: periodOf({
@@ -46,7 +53,7 @@ const structureOf = (row: WordingRow): Claim['structure'] => ({
     note: row.periodNote,
     saidOn: dayOf(row.periodSaidOn),
   }),
-  place: refOf(row.place),
+  place: named(row.placeId),
 });
 
 const counting = (passages: Passage[]) => ({
@@ -57,7 +64,7 @@ const counting = (passages: Passage[]) => ({
   unreviewed: passages.filter((passage) => !passage.accepted).length,
 });
 
-/** The views of claim rows, in four queries however many there are. */
+/** The views of claim rows, in as many queries however many there are. */
 async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Claim[]> {
   if (rows.length === 0) return [];
   const who = await peopleOf(ctx, rows[0]!.projectId);
@@ -66,6 +73,10 @@ async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Claim[]> {
   const objections = await objectionsByClaim(ctx, ids);
   const once = rows.filter((row) => row.status === 'approved' || row.status === 'stale').map((row) => row.id);
   const approvals = await approvalsByClaim(ctx, once);
+  const named = await namedIn(
+    ctx,
+    rows.map((row) => row.current),
+  );
   return rows.map((row) => {
     const own = passages.get(row.id)!;
     const approvedAt = approvals.get(row.id);
@@ -74,7 +85,7 @@ async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Claim[]> {
       id: row.id,
       projectId: row.projectId,
       statement: row.current.statement,
-      structure: structureOf(row.current),
+      structure: structureOf(row.current, named),
       status: statusOf(row.status),
       wording: row.wording,
       claimVersionId: row.current.id,
@@ -148,16 +159,16 @@ export async function listClaimVersions(
   const who = await peopleOf(ctx, claim.projectId);
   const rows = await ctx.db.claimVersion.findMany({
     where: { claimId },
-    include: wordingFields,
     orderBy: { number: 'desc' },
   });
+  const named = await namedIn(ctx, rows);
   const taken = await ctx.db.review.findMany({
     where: { AND: [{ claimVersion: { claimId }, reply: 'taken' }, visible(ctx)] },
     select: { ledTo: true, reviewerId: true },
   });
   const proposers = new Map(taken.map(({ ledTo, reviewerId }) => [ledTo, who(reviewerId)]));
   const items = rows.map((row) => ({
-    ...structureOf(row),
+    ...structureOf(row, named),
     id: row.id,
     number: row.number,
     statement: row.statement,

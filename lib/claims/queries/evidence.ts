@@ -58,14 +58,21 @@ export const openObjections = (ctx: ReadContext, claimIds: string[]): Prisma.Com
 
 /** How many objections are open on each of these claims; none is absent. */
 export async function objectionsByClaim(ctx: ReadContext, claimIds: string[]): Promise<Map<string, number>> {
-  const comments = await ctx.db.comment.findMany({
+  const open = await ctx.db.comment.groupBy({
+    by: 'threadId',
     where: { ...openObjections(ctx, claimIds), ...visible(ctx) },
-    select: { thread: { select: { claim: rootFields, tag: { select: { claim: rootFields } } } } },
+    _count: true,
   });
   const counts = new Map<string, number>();
-  for (const { thread } of comments) {
-    const id = rootOf((thread.claim ?? thread.tag?.claim)!);
-    counts.set(id, (counts.get(id) ?? 0) + 1);
+  if (open.length === 0) return counts;
+  const threads = await ctx.db.thread.findMany({
+    where: { id: { in: open.map(({ threadId }) => threadId) }, ...visible(ctx) },
+    select: { id: true, claim: rootFields, tag: { select: { claim: rootFields } } },
+  });
+  const claimOf = new Map(threads.map(({ id, claim, tag }) => [id, rootOf((claim ?? tag?.claim)!)]));
+  for (const { threadId, _count } of open) {
+    const id = claimOf.get(threadId)!;
+    counts.set(id, (counts.get(id) ?? 0) + _count);
   }
   return counts;
 }

@@ -1,5 +1,7 @@
 import type { ReadContext } from '@/lib/core/context';
 import type { Person } from '@/lib/core/words';
+import { reliabilityOf } from '@/lib/grades/effective';
+import { gradesOn, keyOf, type Subject } from '@/lib/grades/queries';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
@@ -11,7 +13,7 @@ const speaks = ({ reviewState, highlight, article }: QuotedTag): boolean =>
   (reviewState === 'accepted' || reviewState === 'unreviewed') && highlight.orphaned === null && !article.retracted;
 
 /** The passages that a question's answers are cited with, each once under the first tag on it, in the order of their dates. */
-function evidenceIn(tags: QuotedTag[]): { first: Map<string, string>; evidence: Matrix['evidence'] } {
+function evidenceIn(tags: QuotedTag[]): { first: Map<string, string>; evidence: QuotedTag[] } {
   const byPlace = new Map<string, QuotedTag>();
   const first = new Map<string, string>();
   for (const tag of tags.filter(speaks)) {
@@ -21,7 +23,23 @@ function evidenceIn(tags: QuotedTag[]): { first: Map<string, string>; evidence: 
   }
   const date = ({ article }: QuotedTag) => article.published?.from ?? '9999';
   const inOrder = [...byPlace.values()].sort((a, b) => date(a).localeCompare(date(b)) || a.id.localeCompare(b.id));
-  return { first, evidence: inOrder.map((tag) => ({ tag, weight: weightOf(tag.article.reliability) })) };
+  return { first, evidence: inOrder };
+}
+
+/** How much each passage weighs: by whoever speaks in it, or else by who published it, as far as the actor may see their grades. */
+async function weightsOf(ctx: ReadContext, projectId: string, tags: QuotedTag[]): Promise<Map<string, number>> {
+  const speaker = (tag: QuotedTag): Subject | null => tag.speaker && { type: 'entity', id: tag.speaker.id };
+  const publisher = ({ article: { publisherId: id } }: QuotedTag): Subject | null =>
+    id ? { type: 'publisher', id } : null;
+  const subjects = tags.flatMap((tag) => [speaker(tag) ?? [], publisher(tag) ?? []].flat());
+  const grades = await gradesOn(ctx, projectId, [...new Map(subjects.map((one) => [keyOf(one), one])).values()]);
+  const of = (subject: Subject | null) => subject && grades.get(keyOf(subject));
+  return new Map(
+    tags.map((tag) => {
+      const found = reliabilityOf(of(speaker(tag)) ?? undefined, of(publisher(tag)) ?? undefined);
+      return [tag.id, weightOf(found?.grades.map(({ mark }) => mark) ?? [])];
+    }),
+  );
 }
 
 /** The matrix of a question, with every analyst's cells and ranks. Throws `not-found`. */
@@ -40,13 +58,13 @@ export async function findMatrix(ctx: ReadContext, questionId: string): Promise<
   });
   // Two tags on one passage are one row: of what was said on either, the last.
   const cells = [...new Map(said.map((cell) => [`${cell.answerId} ${cell.tagId} ${cell.analyst.id}`, cell])).values()];
-  const weights = new Map(evidence.map(({ tag, weight }) => [tag.id, weight]));
+  const weights = await weightsOf(ctx, projectId, evidence);
   const ids = answers.map(({ id }) => id);
   const analysts = new Map<string, Person>(cells.map(({ analyst }) => [analyst.id, analyst]));
   return {
     questionId,
     answers: answers.map(({ id, statement }) => ({ id, statement })),
-    evidence,
+    evidence: evidence.map((tag) => ({ tag, weight: weights.get(tag.id)! })),
     cells,
     ranks: [...analysts.values()].map((analyst) => ({
       analyst,
