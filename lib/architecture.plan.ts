@@ -13,6 +13,7 @@ export const ROOMS = [
   ['questions', 'comparisons'],
   ['threads'],
   ['reviews'],
+  ['adjudications'],
   ['exports'],
   ['notifications', 'search'],
 ];

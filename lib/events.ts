@@ -33,6 +33,8 @@ export const events = {
   'tags.saved': 'changed several tags of the article',
   'tags.deleted': 'deleted several tags of the article',
   'tags.restored': 'brought several tags of the article back',
+  'tags.adjudicated': 'decided between several tags of the article',
+  'tags.unadjudicated': 'took back what was decided of several tags of the article',
   'tag.accepted': 'accepted a tag',
   'tag.rejected': 'rejected a tag',
   'tag.sent-back': 'asked for work on a tag',
@@ -121,6 +123,9 @@ export const events = {
   'round.handed-in': 'handed in the round',
   'round.taken-back': 'took back a hand-in of the round',
   'round.revealed': 'revealed the round',
+  'adjudication.started': 'started to decide on an article of the round',
+  'adjudication.finished': 'finished deciding on an article of the round',
+  'adjudication.reopened': 'reopened what was decided on an article of the round',
 } as const;
 
 export type EventType = keyof typeof events;

@@ -13,6 +13,9 @@ type Thing =
       writer?: { id: string };
       authorId?: string;
       translation?: { by: { id: string } } | null;
+      /** Of a round: whose work its differences are about, and whether the project lets them decide themselves. */
+      analystIds?: string[];
+      ownAllowed?: boolean;
     }
   | null
   | undefined;
@@ -56,6 +59,16 @@ const othersWording: Rule = (who, thing) => {
   if (allowed !== true) return allowed;
   return (
     thing?.writer?.id !== who.userId || { code: 'own-work', why: 'You wrote this wording: a colleague reviews it.' }
+  );
+};
+
+// Leaving words untagged is an answer too: whoever took part in the round is an author of all of it.
+const adjudicator: Rule = (who, thing) => {
+  const allowed = reviewer(who, thing);
+  if (allowed !== true) return allowed;
+  const own = thing?.analystIds?.includes(who.userId) && !thing.ownAllowed;
+  return (
+    !own || { code: 'own-work', why: 'You took part in this round: somebody else decides between you and the others.' }
   );
 };
 
@@ -132,6 +145,7 @@ const verbs = {
   'round.open': lead,
   'round.hand-in': analyst,
   'round.reveal': lead,
+  'adjudication.decide': adjudicator,
 } satisfies Record<string, Rule>;
 
 export type Verb = keyof typeof verbs;

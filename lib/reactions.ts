@@ -38,6 +38,8 @@ const table: Partial<Record<EventType, Reaction[]>> = {
   'tags.saved': [recheckApprovals, reopenByEvidence],
   'tags.deleted': [recheckApprovals],
   'tags.restored': [recheckApprovals],
+  'tags.adjudicated': [recheckApprovals, notifyOfAccepted],
+  'tags.unadjudicated': [recheckApprovals],
   'tag.accepted': [recheckApprovals, notifyOfAccepted],
   'tag.rejected': [recheckApprovals, notifyOfTag('tag-rejected')],
   'tag.sent-back': [recheckApprovals, notifyOfTag('tag-sent-back')],

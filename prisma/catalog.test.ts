@@ -28,7 +28,7 @@ const WITHOUT_POLICIES = [
 ];
 
 const OF_PROJECTS =
-  `alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version distinction echo echo_decision
+  `adjudication alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version decision decision_tag distinction echo echo_decision
   echo_print entity event export grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
     /\s+/,
   );
@@ -56,6 +56,9 @@ it('limits rows by project, or by person', async () => {
     hold: '((user_id = ( SELECT app_user_id() AS app_user_id)) OR (tag_id IS NULL) OR (EXISTS ( SELECT\n   FROM tag t\n  WHERE (t.id = hold.tag_id))))',
     thread_position: '(EXISTS ( SELECT\n   FROM thread t\n  WHERE (t.id = thread_position.thread_id)))',
     comment_version: '(EXISTS ( SELECT\n   FROM comment c\n  WHERE (c.id = comment_version.comment_id)))',
+    decision:
+      '(NOT (EXISTS ( SELECT\n   FROM (adjudication a\n     JOIN round_item i ON (((i.article_id = a.article_id) AND i.hides)))\n  WHERE (a.id = decision.adjudication_id))))',
+    decision_tag: '(EXISTS ( SELECT\n   FROM tag t\n  WHERE (t.id = decision_tag.tag_id)))',
   };
   const own = '(user_id = ( SELECT app_user_id() AS app_user_id))';
   expect(
@@ -93,6 +96,7 @@ it('checks these', async () => {
       FROM (SELECT *, coalesce(to_jsonb(c)->>'conenforced', 'true')::boolean AS enforced FROM pg_constraint c) c
       WHERE contype = 'c' AND connamespace = 'public'::regnamespace`),
   ).toEqual([
+    'adjudication_finished CHECK ((num_nonnulls(finished_at, finished_by) = ANY (ARRAY[0, 2])))',
     'anchor_span CHECK (((0 <= start) AND (start < "end") AND (length(quote) > 0)))',
     'answer_pair_two CHECK ((low_id <> high_id))',
     'article_published CHECK (((published_from <= published_to) AND (num_nonnulls(published_from, published_to, published_precision) = ANY (ARRAY[0, 3]))))',
@@ -110,6 +114,8 @@ it('checks these', async () => {
     "claim_version_reading_number CHECK (((value_low <= value_high) AND (value_low > '-Infinity'::double precision) AND (value_low < 'Infinity'::double precision) AND (value_high > '-Infinity'::double precision) AND (value_high < 'Infinity'::double precision) AND ((value_unit IS NULL) OR (num_nonnulls(value_low, value_high) > 0)) AND ((NOT value_about) OR (num_nonnulls(value_low, value_high, value_from) > 0))))",
     "claim_version_statement CHECK ((btrim(statement) <> ''::text))",
     'comment_lifted CHECK (((num_nonnulls(lifted_at, lifted_by, lift_reason) = ANY (ARRAY[0, 3])) AND ((lifted_at IS NULL) OR blocks_approval)))',
+    'decision_agreed CHECK (((NOT agreed) OR (num_nonnulls(reason, third_id) = 0)))',
+    'decision_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))',
     'distinction_pair CHECK (((num_nonnulls(low_entity_id, low_claim_id) = 1) AND (num_nonnulls(high_entity_id, high_claim_id) = 1) AND (num_nonnulls(low_entity_id, high_claim_id) = 1) AND COALESCE((low_entity_id <> high_entity_id), (low_claim_id <> high_claim_id))))',
     "distinction_reason CHECK ((btrim(reason) <> ''::text))",
     'draft_size CHECK (((seq > 0) AND ((length(body) >= 1) AND (length(body) <= 200000))))',
@@ -232,6 +238,7 @@ it('indexes a part of the rows, or an expression, here only', async () => {
       'CREATE UNIQUE INDEX answer_not_known ON answer USING btree (question_id) WHERE (not_known AND (deleted_at IS NULL))',
       'CREATE UNIQUE INDEX answer_pair_live ON answer_pair USING btree (LEAST(low_id, high_id), GREATEST(low_id, high_id)) WHERE (deleted_at IS NULL)',
       'CREATE UNIQUE INDEX article_bytes ON article USING btree (project_id, sha256) WHERE (deleted_at IS NULL)',
+      'CREATE UNIQUE INDEX decision_tag_standing ON decision_tag USING btree (adjudication_id, tag_id) WHERE (released_at IS NULL)',
       'CREATE UNIQUE INDEX distinction_claims ON distinction USING btree (LEAST(low_claim_id, high_claim_id), GREATEST(low_claim_id, high_claim_id)) WHERE (deleted_at IS NULL)',
       'CREATE UNIQUE INDEX distinction_entities ON distinction USING btree (LEAST(low_entity_id, high_entity_id), GREATEST(low_entity_id, high_entity_id)) WHERE (deleted_at IS NULL)',
       'CREATE UNIQUE INDEX grade_live ON grade USING btree (analyst_id, COALESCE(publisher_id, entity_id, tag_id, claim_id)) WHERE ((deleted_at IS NULL) AND (NOT settled))',

@@ -118,7 +118,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   });
   await put('tag', { ...tag, id: some(), entity_id: entity });
   const verdict = { ...written(), reviewer_id: reviewer, verdict: 'accept' };
-  await put('review', { ...verdict, tag_id: citation, tag_version: 1 });
+  const review = await put('review', { ...verdict, tag_id: citation, tag_version: 1 });
   await put('review', { ...verdict, id: some(), claim_version_id: wording, creator_id: author });
   const homes = { article_id: article, highlight_id: highlight, tag_id: citation, entity_id: entity, claim_id: claim };
   for (const [home, id] of Object.entries(homes)) await put('thread', { ...added(), updated_at: now(), [home]: id });
@@ -156,7 +156,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await put('grade', { ...graded(), publisher_id: publisher, mark: 'B' });
   await put('grade', { ...graded(), entity_id: entity, mark: 'F', settled: true });
   await put('grade', { ...graded(), tag_id: citation, mark: '6' });
-  await fillRounds(put, { project_id, author, entity, article, claim, tag: citation });
+  await fillRounds(put, { project_id, author, reviewer, entity, article, claim, tag: citation, review });
   await put('grade', { ...graded(), claim_id: claim, mark: '3', settled: true });
   await put('saved_view', { ...added(), updated_at: now(), name: 'Denied ones', filters: '{"rests":["denied"]}' });
   const held = () => ({ ...inside(), since: now(), until: now() });
@@ -302,7 +302,7 @@ async function fillQuestions(
 /** A round that was revealed, and an open one: nothing is hidden from anybody. */
 async function fillRounds(
   put: Put,
-  at: Record<'project_id' | 'author' | 'article' | 'entity' | 'claim' | 'tag', string>,
+  at: Record<'project_id' | 'author' | 'reviewer' | 'article' | 'entity' | 'claim' | 'tag' | 'review', string>,
 ) {
   const inside = () => ({ id: some(), project_id: at.project_id });
   const made = { name: 'First reading', blind: false, created_by: at.author, created_at: now() };
@@ -316,6 +316,14 @@ async function fillRounds(
   const span = { tag_id: at.tag, article_id: at.article, start: 0, end: 4, entity_id: at.entity };
   await put('round_span', { ...inside(), ...by, ...span });
   await put('round_judgment', { ...inside(), ...by, claim_id: at.claim, likelihood: 70 });
+  const finished = { finished_by: at.reviewer, finished_at: now() };
+  const begun = { round_id, article_id: at.article, started_by: at.reviewer, started_at: now(), ...finished };
+  const adjudication_id = await put('adjudication', { ...inside(), ...begun });
+  const act = { adjudication_id, author_id: at.reviewer, created_at: now(), agreed: false, own: false };
+  const back = { withdrawn_by: at.reviewer, withdrawn_at: now(), third_id: at.tag };
+  const decision_id = await put('decision', { ...inside(), ...act, ...back });
+  const mark = { tag_id: at.tag, content_version: 1, taken: true, review_id: at.review };
+  await put('decision_tag', { ...inside(), adjudication_id, decision_id, ...mark });
 }
 
 async function fillAccount(put: (table: string, row: Row) => Promise<string>, user_id: string) {

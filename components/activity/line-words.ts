@@ -9,6 +9,7 @@ const names: Record<string, string> = {
   institutionId: 'institution',
   externalIds: 'external ids',
   approvalsNeeded: 'approvals needed',
+  adjudicateOwn: 'whether analysts decide on their own rounds',
   publisherId: 'publisher',
   publishedAt: 'date',
   publishedEstimated: 'date',

@@ -8,8 +8,10 @@ import type { EventType } from '@/lib/events';
 type Old = { all: Operation[]; subject?: Operation[] };
 
 const compared: Operation[] = ['findAgreement', 'listDifferences'];
+const decided: Operation[] = ['findAdjudication', 'listAdjudications'];
 const tagged: Operation[] = [
   ...compared,
+  ...decided,
   'listHighlights',
   'listEchoedTags',
   'findHighlight',
@@ -114,7 +116,8 @@ const rooms: Record<string, Old> = {
   comment: { all: argued, subject: ['listCommentVersions'] },
   view: { all: ['listViews'] },
   export: { all: ['listExports'] },
-  round: { all: [...rounds, 'listNotifications'] },
+  round: { all: [...rounds, ...decided, 'listNotifications'] },
+  adjudication: { all: decided },
 };
 /** A round that opens hides rows at once, and one that is revealed shows those whose events nobody was sent: all is read again. */
 const everything: Old = {

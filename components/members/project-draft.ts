@@ -8,16 +8,18 @@ export interface ProjectDraft {
   readonly grades: boolean;
   readonly hypotheses: boolean;
   readonly approvalsNeeded: string;
+  readonly adjudicateOwn: boolean;
 }
 
 type Change = z.input<typeof projectChange>;
 
-export const draftOf = ({ name, description, grades, hypotheses, approvalsNeeded }: Project): ProjectDraft => ({
-  name,
-  description,
-  grades,
-  hypotheses,
+export const draftOf = ({ approvalsNeeded, ...project }: Project): ProjectDraft => ({
+  name: project.name,
+  description: project.description,
+  grades: project.grades,
+  hypotheses: project.hypotheses,
   approvalsNeeded: String(approvalsNeeded),
+  adjudicateOwn: project.adjudicateOwn,
 });
 
 /** What is wrong with the number of approvals; null when nothing is. */
@@ -30,8 +32,9 @@ const inputOf = (draft: ProjectDraft) => ({
   grades: draft.grades,
   hypotheses: draft.hypotheses,
   approvalsNeeded: Number(draft.approvalsNeeded),
+  adjudicateOwn: draft.adjudicateOwn,
 });
-const fields = ['name', 'description', 'grades', 'hypotheses', 'approvalsNeeded'] as const;
+const fields = ['name', 'description', 'grades', 'hypotheses', 'approvalsNeeded', 'adjudicateOwn'] as const;
 
 /** The settings that the form gives another value. */
 export function changeOf(before: ProjectDraft, after: ProjectDraft): Change {
@@ -59,6 +62,7 @@ export function differences(before: ProjectDraft, after: ProjectDraft) {
     ['Grades', ({ grades }) => (grades ? 'on' : 'off')],
     ['Matrix', ({ hypotheses }) => (hypotheses ? 'on' : 'off')],
     ['Approvals needed', ({ approvalsNeeded }) => approvalsNeeded],
+    ['Analysts decide on their own rounds', ({ adjudicateOwn }) => (adjudicateOwn ? 'on' : 'off')],
   ];
   return parts
     .map(([part, reads]) => ({ part, before: reads(before), after: reads(after) }))

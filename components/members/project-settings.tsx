@@ -135,6 +135,14 @@ function Fields({ draft, onChange, nameError }: FieldsProps) {
           A matrix on the page of each question, where every analyst says what fits which answer.
         </p>
       </div>
+      <div>
+        <Checkbox checked={draft.adjudicateOwn} onCheckedChange={(adjudicateOwn) => set({ adjudicateOwn })}>
+          Analysts of a round may decide on its differences
+        </Checkbox>
+        <p className="mt-1 text-sm text-muted">
+          Otherwise somebody decides who took no part. Where an analyst of the round did, it stands beside the decision.
+        </p>
+      </div>
     </>
   );
 }

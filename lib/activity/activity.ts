@@ -29,7 +29,7 @@ export const historyKinds = {
   entities: ['entity.', 'suggestion.'],
   threads: ['thread.', 'comment.'],
   exports: ['export.'],
-  rounds: ['round.'],
+  rounds: ['round.', 'adjudication.'],
   project: ['project.', 'member.'],
 } as const;
 export type HistoryKind = keyof typeof historyKinds;

@@ -78,6 +78,10 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     id: projectId,
     input: { name: 'First reading', blind: false, articleIds: [article.id], analystIds },
   });
+  const by = { projectId, articleId: article.id, startedBy: lead.userId, startedAt: new Date() };
+  const adjudication = await rows().adjudication.create({ data: { ...by, roundId: round.id } });
+  const act = { projectId, adjudicationId: adjudication.id, authorId: lead.userId, createdAt: new Date() };
+  const decision = await rows().decision.create({ data: { ...act, agreed: true, own: false } });
   return {
     projects: projectId,
     views: view.id,
@@ -96,6 +100,8 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     publishers: publisher.id,
     tokens: randomUUID(),
     rounds: round.id,
+    adjudications: adjudication.id,
+    decisions: decision.id,
     ...(await samenesses(at)),
     ...(await asked(at, citation!.claim!.id)),
   };

@@ -30,6 +30,8 @@ const analysts: Row = [401, 404, 403, 422, 422, 422, 422];
 const analystsVersion: Row = [401, 404, 403, 428, 428, 428, 428];
 const authorVersion: Row = [401, 404, 403, 428, 403, 403, 403];
 const authorOrLeadVersion: Row = [401, 404, 403, 428, 403, 403, 428];
+/** Decides between others: an empty body lacks a field. */
+const reviewers: Row = [401, 404, 403, 403, 403, 422, 422];
 const leadVersion: Row = [401, 404, 403, 403, 403, 403, 428];
 
 const expected: Record<Operation, Row> = {
@@ -228,6 +230,15 @@ const expected: Record<Operation, Row> = {
   takeBackHandIn: analystsVersion,
   revealRound: leadVersion,
   findMoves: everybody,
+  listAdjudications: everybody,
+  startAdjudication: reviewers,
+  findAdjudication: [401, 404, 422, 422, 422, 422, 422],
+  decidePlace: reviewers,
+  acceptAgreed: reviewers,
+  // The round is open: nothing is decided yet.
+  withdrawDecision: [401, 404, 403, 403, 403, 409, 409],
+  finishAdjudication: [401, 404, 403, 403, 403, 428, 428],
+  reopenAdjudication: [401, 404, 403, 403, 403, 428, 428],
   previewExport: everybody,
   listExports: everybody,
   makeExport: analysts,

@@ -9,6 +9,7 @@ export const projectChange = z.strictObject({
   grades: z.boolean().optional(),
   hypotheses: z.boolean().optional(),
   approvalsNeeded: whole(1, 10).optional(),
+  adjudicateOwn: z.boolean().optional(),
 });
 export const projectView = z.object({
   id: z.uuid(),
@@ -17,6 +18,7 @@ export const projectView = z.object({
   grades: z.boolean(),
   hypotheses: z.boolean(), // whether questions have a matrix of answers against evidence
   approvalsNeeded: z.number(),
+  adjudicateOwn: z.boolean(), // whether analysts of a round may decide on its differences
   demo: z.boolean(),
   role: z.enum(roles), // the asking actor's own
   version: z.number(),

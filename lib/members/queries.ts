@@ -46,6 +46,7 @@ const projectFields = {
   grades: true,
   hypotheses: true,
   approvalsNeeded: true,
+  adjudicateOwn: true,
   demo: true,
   version: true,
   createdAt: true,

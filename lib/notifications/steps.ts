@@ -96,11 +96,16 @@ export const notifyOfReply =
     await deliver(ctx, [{ kind, to: [reviewerId], subjectType, subjectId }]);
   };
 
-/** Tags that are accepted reach their authors: where many are at once, one line for each article, not one for each tag. */
+/** Tags that are accepted reach their authors: where several are at once, one line for each article, not one for each tag. */
 export async function notifyOfAccepted(ctx: WriteContext, event: Recorded): Promise<void> {
   if (event.subjectType === 'tag') return notifyOfTag('tag-accepted')(ctx, event);
   const tags = await ctx.db.tag.findMany({
-    where: { AND: [{ id: { in: event.fields ?? [] } }, visible(ctx)] },
+    where: {
+      AND: [
+        { id: { in: event.fields ?? [] }, reviews: { some: { verdict: 'accept', createdAt: ctx.now } } },
+        visible(ctx),
+      ],
+    },
     select: { authorId: true, highlight: { select: { articleId: true } } },
   });
   const authors = new Map<string, Set<string>>();

@@ -58,6 +58,56 @@ export async function touchTags(ctx: WriteContext, tags: { id: string; claimId: 
   );
 }
 
+type Judgeable = { id: string; version: number; authorId: string; claimId: string | null };
+
+/**
+ * Verdicts of the actor on several tags of others, in one go; a rejection's reason opens its thread. Says nothing to the log: the caller
+ * does. Answers the verdicts' ids by tag.
+ */
+export async function giveVerdicts(
+  ctx: WriteContext,
+  given: readonly { tag: Judgeable; accept: boolean }[],
+  reason: string | null,
+): Promise<Map<string, string>> {
+  const reviews = await ctx.db.review.createManyAndReturn({
+    data: given.map(({ tag, accept }) => ({
+      projectId: ctx.projectId,
+      tagId: tag.id,
+      tagVersion: tag.version,
+      authorId: tag.authorId,
+      reviewerId: ctx.actor.userId,
+      verdict: accept ? ('accept' as const) : ('reject' as const),
+      reason: accept ? null : reason,
+      createdAt: ctx.now,
+    })),
+    select: { id: true, tagId: true },
+  });
+  await touchTags(
+    ctx,
+    given.map(({ tag }) => tag),
+  );
+  for (const { tag, accept } of given) if (!accept) await openReason(ctx, { type: 'tag', id: tag.id }, reason);
+  return new Map(reviews.map((review) => [review.tagId!, review.id]));
+}
+
+/** Takes verdicts on tags back, whoever gave them, and the threads that one's own reasons opened. Says nothing to the log. */
+export async function dropVerdicts(ctx: WriteContext, reviewIds: string[]): Promise<void> {
+  const reviews = await ctx.db.review.findMany({
+    where: { AND: [{ id: { in: reviewIds }, withdrawnAt: null, tagId: { not: null } }, visible(ctx)] },
+    select: { id: true, tagId: true, createdAt: true, verdict: true, tag: { select: { id: true, claimId: true } } },
+  });
+  await ctx.db.review.updateMany({
+    where: { id: { in: reviews.map(({ id }) => id) } },
+    data: { withdrawnAt: ctx.now },
+  });
+  await touchTags(
+    ctx,
+    reviews.flatMap(({ tag }) => tag ?? []),
+  );
+  for (const { tagId, createdAt, verdict } of reviews)
+    if (verdict !== 'accept') await withdrawReason(ctx, { type: 'tag', id: tagId! }, createdAt.toISOString());
+}
+
 /** What was said of a claim leaves it where it is, and changes it all the same: others see another version. */
 export async function raiseClaim(ctx: WriteContext, claim: { id: string; version: number }): Promise<number> {
   const version = claim.version + 1;

@@ -83,6 +83,8 @@ export const doors: Record<string, string[]> = {
   previewRound: ['?articleIds=READ', '?claimIds=JUDGED'],
   findRound: [''],
   findMoves: [''],
+  listAdjudications: [''],
+  findAdjudication: ['?articleId=READ'],
   previewExport: [''],
   listExports: [''],
   findExport: [''],

@@ -44,20 +44,21 @@ async function saidOf(ctx: ReadContext, projectId: string, kind: Kind): Promise<
   return found;
 }
 
-/** Of which project and kind; with `about`, only what may be that one. */
-type Asked = { projectId: string; kind: Kind; about?: string };
+/** Of which project and kind; with `about`, only what may be that one; with `among`, only of these. */
+type Asked = { projectId: string; kind: Kind; about?: string; among?: ReadonlySet<string> };
 
 /** The things of a project by id, and those that may be one. */
 async function proposed(
   ctx: ReadContext,
-  { projectId, kind, about }: Asked,
+  { projectId, kind, about, among }: Asked,
 ): Promise<[Map<string, Thing>, Proposal[]]> {
+  const asked = ({ id }: { id: string }) => among?.has(id) ?? true;
   if (kind === 'entity') {
-    const { items } = await listEntityNames(ctx, projectId);
+    const items = (await listEntityNames(ctx, projectId)).items.filter(asked);
     const things = items.map(({ id, name, type }): Thing => ({ id, label: name, type }));
     return [byId(things), likeNames(items, await contextsOf(ctx, projectId), about)];
   }
-  const { items } = await listClaimStatements(ctx, projectId);
+  const items = (await listClaimStatements(ctx, projectId)).items.filter(asked);
   const things = items.map(({ id, statement, status }): Thing => ({ id, label: statement, type: status }));
   return [byId(things), likeStatements(items, about)];
 }
@@ -91,6 +92,10 @@ export async function listLikenesses(ctx: ReadContext, projectId: string, { kind
   roleIn(ctx, projectId);
   return { items: (await likenesses(ctx, { projectId, kind })).slice(0, SHOWN) };
 }
+
+/** Which of these may be one, the likeliest first. */
+export const likenessesAmong = async (ctx: ReadContext, projectId: string, kind: Kind, ids: readonly string[]) =>
+  ids.length < 2 ? [] : likenesses(ctx, { projectId, kind, among: new Set(ids) });
 
 async function samenessOf(ctx: ReadContext, kind: Kind, { id, projectId }: Pick<Merge, 'id' | 'projectId'>) {
   const group = await groupOf(ctx, kind, id);
