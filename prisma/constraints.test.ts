@@ -40,6 +40,8 @@ const OTHER: Record<string, () => Row> = {
   refused_contradiction: () => ({ deleted_at: new Date() }),
   publisher: () => ({ name: randomUUID() }),
   refused_name: () => ({ folded: randomUUID() }),
+  adjudication: () => ({ round_id: a.round![0]!.id }),
+  decision_tag: () => ({ tag_id: a.tag!.at(-1)!.id }),
   round_analyst: () => ({ round_id: a.round![0]!.id }),
   round_item: () => ({ round_id: a.round![0]!.id }),
   round_judgment: () => ({ claim_id: randomUUID() }),
@@ -102,6 +104,7 @@ const inWords = (): Row => ({ object_id: null, value: 'five' });
 
 /** For each check a row that it must refuse; the changes are made to a stored row of the table that fits. */
 const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Row) => boolean][] = [
+  ['adjudication_finished', 'adjudication', () => ({ finished_by: null })],
   ['anchor_span', 'anchor', () => ({ start: 4, end: 4 })],
   ['anchor_span', 'anchor', () => ({ quote: '' })],
   [
@@ -147,6 +150,8 @@ const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Ro
   ['claim_version_statement', 'claim_version', () => ({ statement: '  ' })],
   ['comment_lifted', 'comment', () => ({ lifted_at: new Date(), blocks_approval: true })],
   ['comment_lifted', 'comment', () => ({ lifted_at: new Date(), lifted_by: author(a), lift_reason: 'Answered.' })],
+  ['decision_agreed', 'decision', () => ({ agreed: true })],
+  ['decision_withdrawn', 'decision', () => ({ withdrawn_by: null })],
   ['distinction_pair', 'distinction', () => ({ high_entity_id: null })],
   ['distinction_pair', 'distinction', () => ({ low_entity_id: a.entity![0]!.id, high_entity_id: a.entity![0]!.id })],
   ['distinction_reason', 'distinction', () => ({ reason: ' ' })],
@@ -288,6 +293,8 @@ describe('a forged author', () => {
        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[2] WHERE c.contype = 'f' AND c.confrelid = 'member'::regclass`,
     );
     expect(keys.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([
+      'adjudication.finished_by',
+      'adjudication.started_by',
       'answer.created_by',
       'answer_pair.author_id',
       'article.created_by',
@@ -295,6 +302,8 @@ describe('a forged author', () => {
       'claim.created_by',
       'claim_version.author_id',
       'comment.author_id',
+      'decision.author_id',
+      'decision.withdrawn_by',
       'distinction.author_id',
       'draft.user_id',
       'echo_decision.decided_by',

@@ -232,7 +232,7 @@ const expected: Record<Operation, Row> = {
   findMoves: everybody,
   listAdjudications: everybody,
   startAdjudication: reviewers,
-  findAdjudication: [401, 404, 422, 422, 422, 422, 422],
+  findAdjudication: [401, 422, 422, 422, 422, 422, 422],
   decidePlace: reviewers,
   acceptAgreed: reviewers,
   // The round is open: nothing is decided yet.
