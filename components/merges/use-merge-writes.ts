@@ -36,6 +36,7 @@ const SHOWN: ReadName[] = [
   'listHistory',
   'listHighlights',
   'findReviewQueue',
+  'findAdjudication',
 ];
 
 /** Merges, splits and what is said of pairs: each is confirmed with a way back. */

@@ -11,6 +11,8 @@ interface ReasonLineProps {
   /** The question. */
   label: string;
   verb: string;
+  /** A reason at hand: Enter gives it where nothing is typed. */
+  suggested?: string;
   busy: boolean;
   /** Answers whether it was taken; if not, the words stay. */
   onGive: (reason: string) => Promise<boolean>;
@@ -18,17 +20,19 @@ interface ReasonLineProps {
 }
 
 /** Why, in one line; the last reasons given are offered. It becomes the first comment of the tag's thread. */
-export function ReasonLine({ label, verb, busy, onGive, onLeave }: ReasonLineProps) {
+export function ReasonLine({ label, verb, suggested, busy, onGive, onLeave }: ReasonLineProps) {
   const [typed, setTyped] = useState('');
   const [offered] = useState(lastReasons);
   const reason = oneLine(typed);
   const lines: PickLine[] = [
     ...(reason ? [{ key: 'typed', label: reason, detail: '' }] : []),
+    ...(suggested && !reason ? [{ key: 'suggested', label: suggested, detail: 'suggested' }] : []),
     ...offered
-      .filter((one) => one !== reason && one.toLowerCase().includes(reason.toLowerCase()))
+      .filter((one) => one !== reason && one !== suggested && one.toLowerCase().includes(reason.toLowerCase()))
       .map((one) => ({ key: one, label: one, detail: 'given before' })),
   ];
 
+  const first = reason || suggested || '';
   async function give(words: string) {
     if (busy || !words) return;
     if (await onGive(words)) rememberReason(words);
@@ -51,7 +55,7 @@ export function ReasonLine({ label, verb, busy, onGive, onLeave }: ReasonLinePro
         onTake={(line) => void give(line.label)}
       />
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" shortcut="enter" busy={busy} disabled={!reason} onClick={() => void give(reason)}>
+        <Button variant="primary" shortcut="enter" busy={busy} disabled={!first} onClick={() => void give(first)}>
           {verb}
         </Button>
         <Button variant="quiet" shortcut="escape" onClick={onLeave}>

@@ -1,4 +1,5 @@
 import { FileText, Scale } from 'lucide-react';
+import { DifferencesLink } from '@/components/adjudications/differences-link';
 import { TextLink } from '@/components/ui/text-link';
 import type { RoundPage } from '@/lib/rounds/round';
 
@@ -25,15 +26,23 @@ export function RoundItems({ round, mine }: { round: RoundPage; mine: boolean })
         {round.items.map((item) => {
           const Icon = item.type === 'article' ? FileText : Scale;
           return (
-            <li key={item.id} className="flex min-h-10 items-center gap-2.5 py-1.5">
+            <li key={item.id} className="flex min-h-10 flex-wrap items-center gap-x-2.5 gap-y-0.5 py-1.5">
               <Icon size={15} aria-hidden className="shrink-0 text-faint" />
-              <span className="min-w-0 flex-1 wrap-anywhere">
+              <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
                 {item.gone ? (
                   <span className="text-muted line-through">{item.label}</span>
                 ) : (
                   <TextLink href={`/projects/${round.projectId}/${item.type}s/${item.id}`}>{item.label}</TextLink>
                 )}
               </span>
+              {item.type === 'article' && !item.gone && round.status !== 'open' ? (
+                <DifferencesLink
+                  projectId={round.projectId}
+                  roundId={round.id}
+                  articleId={item.id}
+                  title={item.label}
+                />
+              ) : null}
               {mine ? <span className="shrink-0 text-sm text-muted tabular-nums">{done(item)}</span> : null}
             </li>
           );
