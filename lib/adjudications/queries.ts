@@ -256,3 +256,19 @@ export async function readDecided(ctx: ReadContext, id: string): Promise<Decided
   const view = decisionOf(row, third, await peopleOf(ctx, row.projectId));
   return { ...view, projectId: row.projectId, adjudicationId: row.adjudicationId, tags: row._count.marks };
 }
+
+type Told = { tagId: string; by: string; at: Date; round: string; tookPart: boolean };
+
+/** Of these tags those for which somebody decided, as they are now: who, when and after which round. */
+export async function adjudicatedOf(ctx: ReadContext, projectId: string, tagIds: string[]) {
+  const rows = await ctx.db.$queryRaw<Told[]>`
+    SELECT DISTINCT ON (m.tag_id) m.tag_id AS "tagId", d.author_id AS by, d.created_at AS at, r.name AS round, d.own AS "tookPart"
+    FROM decision_tag m JOIN tag t ON t.id = m.tag_id AND t.content_version = m.content_version
+      JOIN decision d ON d.id = m.decision_id JOIN adjudication a ON a.id = m.adjudication_id JOIN round r ON r.id = a.round_id
+    WHERE m.tag_id = ANY (${tagIds}::uuid[]) AND m.taken AND m.released_at IS NULL
+    ORDER BY m.tag_id, d.created_at DESC, d.id`;
+  const who = await peopleOf(ctx, projectId);
+  return new Map(
+    rows.map(({ tagId, by, at, round, tookPart }) => [tagId, { ...who(by), at: at.toISOString(), round, tookPart }]),
+  );
+}

@@ -157,6 +157,8 @@ const evidenceColumns: readonly Column<Evidence>[] = [
   ['note', ({ note }) => note],
   ['tagged_by', ({ taggedBy }) => taggedBy.name],
   ['reviewed_by', ({ reviewedBy }) => names(reviewedBy)],
+  ['adjudicated_by', ({ adjudicated }) => adjudicated?.name ?? null],
+  ['adjudicated_in', ({ adjudicated }) => adjudicated?.round ?? null],
 ];
 
 /**

@@ -18,6 +18,7 @@ export const citation: ExportCitation = {
   translation: null,
   taggedBy: ann,
   reviewedBy: [{ ...bo, at: '2026-01-06T09:00:00.000Z' }],
+  adjudicated: { ...bo, at: '2026-01-06T09:00:00.000Z', round: 'First reading', tookPart: false },
   speaker: { id: 'e2', type: 'unnamed-source', name: 'a border guard' },
   via: { name: 'Radio North', date: '2021-07-02' },
   reliability: {
@@ -195,6 +196,7 @@ const anyCitation: fc.Arbitrary<ExportCitation> = fc.record({
   translation: maybe(fc.record({ text: nasty, by: person })),
   taggedBy: person,
   reviewedBy: unique(signed, ({ id }) => id),
+  adjudicated: maybe(fc.record({ id: key, name: nasty, at: moment, round: nasty, tookPart: fc.boolean() })),
   speaker: maybe(entityRef),
   via: maybe(fc.record({ name: nasty, date: maybe(day) })),
   reliability: maybe(fc.record({ ...grading, from: fc.constantFrom('speaker' as const, 'publisher' as const) })),

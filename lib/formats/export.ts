@@ -111,6 +111,13 @@ export interface ExportArticle {
   readonly retrievedAt: string;
 }
 
+/** That somebody decided for a citation between analysts who had judged apart. */
+export interface ExportAdjudication extends ExportSigned {
+  readonly round: string;
+  /** Whether they were one of these analysts, which their project allows. */
+  readonly tookPart: boolean;
+}
+
 export interface ExportCitation {
   readonly tagId: string;
   readonly stance: Stance;
@@ -123,6 +130,8 @@ export interface ExportCitation {
   readonly taggedBy: ExportPerson;
   /** Whoever accepted it. */
   readonly reviewedBy: readonly ExportSigned[];
+  /** Null where nobody had to decide, or did. */
+  readonly adjudicated: ExportAdjudication | null;
   /** Null is the outlet's own voice. */
   readonly speaker: ExportEntityRef | null;
   readonly via: { readonly name: string; readonly date: string | null } | null;

@@ -85,6 +85,7 @@ const citation = (one: shape.ExportCitation): shape.ExportCitation => ({
   translation: maybe(one.translation, ({ text, by }) => ({ text, by: person(by) })),
   taggedBy: person(one.taggedBy),
   reviewedBy: sorted(one.reviewedBy, ...bySigned).map(signed),
+  adjudicated: maybe(one.adjudicated, (act) => ({ ...signed(act), ...only(act, 'round', 'tookPart') })),
   speaker: maybe(one.speaker, entityRef),
   via: maybe(one.via, (via) => only(via, 'name', 'date')),
   reliability: maybe(one.reliability, (reliability) => ({ ...grading(reliability), from: reliability.from })),

@@ -1,3 +1,4 @@
+import { adjudicatedOf } from '@/lib/adjudications/queries';
 import { bandOf } from '@/lib/claims/likelihood';
 import type { bands, Claim } from '@/lib/claims/claim';
 import { claimsById } from '@/lib/claims/queries/claims';
@@ -53,7 +54,9 @@ const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimW
 /** Versions by article and number. */
 type Versions = Map<string, { retrievedAt: Date; pages: number[] }>;
 
-function citationOf(tag: QuotedTag, versions: Versions, grading: Grading): ExportCitation {
+type Known = { versions: Versions; grading: Grading; adjudicated: Awaited<ReturnType<typeof adjudicatedOf>> };
+
+function citationOf(tag: QuotedTag, { versions, grading, adjudicated }: Known): ExportCitation {
   const { highlight, article } = tag;
   const version = versions.get(`${article.id} ${highlight.articleVersion}`);
   return {
@@ -69,6 +72,7 @@ function citationOf(tag: QuotedTag, versions: Versions, grading: Grading): Expor
     reviewedBy: tag.reviews
       .filter((review) => review.verdict === 'accept')
       .map(({ reviewer, at }) => ({ ...reviewer, at })),
+    adjudicated: adjudicated.get(tag.id) ?? null,
     speaker: tag.speaker,
     via: tag.via && { name: tag.via.name, date: tag.via.on },
     ...grading.ofCitation(tag),
@@ -104,8 +108,14 @@ async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string
   });
   const byNumber: Versions = new Map(versions.map((one) => [`${one.articleId} ${one.number}`, one]));
   const grading = await gradingOf(ctx, projectId, claimIds, accepted);
+  const adjudicated = await adjudicatedOf(
+    ctx,
+    projectId,
+    accepted.map(({ id }) => id),
+  );
+  const known = { versions: byNumber, grading, adjudicated };
   const cited = accepted.map((tag) => ({
-    ...{ claimId: tag.claim!.id, citation: citationOf(tag, byNumber, grading), speaker: tag.speaker },
+    ...{ claimId: tag.claim!.id, citation: citationOf(tag, known), speaker: tag.speaker },
   }));
   return { citations: byClaim(cited), grading };
 }
