@@ -8,7 +8,9 @@ import type { Act, AdjudicationWrites } from './use-adjudication-writes';
 import type { Places } from './use-places';
 
 /** A decision that wants words first, on a place as it was seen then. */
-type Asked = { place: PlaceView; take: string[] } & ({ what: 'reason' } | { what: 'third'; selected: Span | null });
+type Asked = { place: PlaceView; take: string[]; refused?: boolean } & (
+  { what: 'reason' } | { what: 'third'; selected: Span | null }
+);
 
 const tagIds = (place: PlaceView, index?: number) =>
   place.variants.flatMap(({ tags }, at) => (index === undefined || at === index ? tags.map(({ id }) => id) : []));
@@ -37,7 +39,15 @@ export function useDeciding({ adjudication, writes, places }: Use) {
 
   async function decide(place: PlaceView, act: Act): Promise<boolean> {
     if (!adjudication || busy) return false;
-    const done = await send(() => writes.decide(adjudication.id, place, act, wordsFor(place, act)));
+    const done = await send(async () => {
+      try {
+        return await writes.decide(adjudication.id, place, act, wordsFor(place, act));
+      } catch (error) {
+        // What was typed stays; given once more it is about the place as it is shown now.
+        setAsked((now) => now && { ...now, refused: true });
+        throw error;
+      }
+    });
     if (!done) return false;
     setAsked(null);
     places.goOn();
@@ -63,7 +73,7 @@ export function useDeciding({ adjudication, writes, places }: Use) {
     takeNone: (place: PlaceView) => ask({ place, take: [], what: 'reason' }),
     writeThird: (place: PlaceView, selected: Span | null) => ask({ place, take: [], what: 'third', selected }),
     discuss: ({ key }: PlaceView) => setDiscussing(discussing === key ? null : key),
-    give: async (act: Act) => asked !== null && (await decide(asked.place, act)),
+    give: async (act: Act) => asked !== null && (await decide((asked.refused && places.current) || asked.place, act)),
     leave: () => {
       dismiss();
       setAsked(null);

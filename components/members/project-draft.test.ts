@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { projectChange } from '@/lib/members/member';
 import { approvalsFault, changeOf, differences, mayResend, merged } from './project-draft';
 
-const draft = { name: 'Border', description: '', grades: false, hypotheses: false, approvalsNeeded: '1', adjudicateOwn: false };
+const draft = {
+  name: 'Border',
+  description: '',
+  grades: false,
+  hypotheses: false,
+  approvalsNeeded: '1',
+  adjudicateOwn: false,
+};
 
 it('sends the changed settings only', () => {
   expect(changeOf(draft, { ...draft, name: ' Border ' })).toEqual({});

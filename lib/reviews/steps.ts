@@ -69,6 +69,7 @@ export async function giveVerdicts(
   given: readonly { tag: Judgeable; accept: boolean }[],
   reason: string | null,
 ): Promise<Map<string, string>> {
+  if (given.length === 0) return new Map();
   const reviews = await ctx.db.review.createManyAndReturn({
     data: given.map(({ tag, accept }) => ({
       projectId: ctx.projectId,
