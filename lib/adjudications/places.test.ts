@@ -135,10 +135,11 @@ describe('where a place stands', () => {
   });
 });
 
-it('pairs what looks alike where one used the one and somebody else the other, not where somebody uses both', () => {
+it('pairs what looks alike where one used the one and somebody else the other, not where all use both', () => {
   const pair = { things: [{ id: 'x' }, { id: 'y' }] as const };
   const [one, other, third] = [tag('ana', 0, 5, 'x'), tag('bo', 10, 15, 'y'), tag('bo', 20, 25, 'x')];
   expect(pairsBetween([one, other], [pair])).toEqual([pair]);
-  expect(pairsBetween([one, other, third], [pair])).toEqual([]);
-  expect(pairsBetween([one], [pair])).toEqual([]);
+  expect(pairsBetween([one, other, third], [pair])).toEqual([pair]);
+  expect(pairsBetween([other, third], [pair])).toEqual([]);
+  expect(pairsBetween([one, third], [pair])).toEqual([]);
 });
