@@ -46,7 +46,7 @@ export function AgreedPlaces({ agreed, takes, busy, onAccept, onWithdraw }: Agre
         const back = onWithdraw(decision!);
         return (
           <div key={id} className="flex flex-col gap-1">
-            <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
+            <p className="flex items-start justify-between gap-x-3 text-muted">
               <span>
                 {decision!.by.name} accepted {places(own.length)} on which all agreed
                 {decision!.own && ', and took part in the round'}, <Time at={decision!.at} />

@@ -7,7 +7,7 @@ import { ThreadPanel } from '@/components/threads/thread-panel';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import type { Desk, PlaceView } from '@/lib/adjudications/adjudication';
-import { againWords, differWords, namesOf, suggestedReason } from './place-words';
+import { againWords, differWords, suggestedReason } from './place-words';
 import { PlaceDecision } from './place-decision';
 import { ThirdForm } from './third-form';
 import type { Deciding } from './use-deciding';
@@ -26,7 +26,8 @@ interface PlaceCardProps {
 export function PlaceCard({ desk, place, position, deciding, actions, text }: PlaceCardProps) {
   const { busy, problem, takes, discussing } = deciding;
   const indexOf = (userId: string) => desk.people.findIndex(({ person }) => person.id === userId);
-  const decidable = takes && place.state !== 'decided';
+  // Of what is alone one key is enough.
+  const parted = takes && place.state !== 'decided' && place.variants.length > 1;
   return (
     <section aria-label={`Place ${position}`} className="flex flex-col gap-2.5">
       <div className="flex flex-wrap items-center gap-1.5">
@@ -48,15 +49,12 @@ export function PlaceCard({ desk, place, position, deciding, actions, text }: Pl
             key={variant.tags[0]!.id}
             variant={variant}
             indexOf={indexOf}
-            digit={decidable && index < 9 && !deciding.asked ? String(index + 1) : null}
+            digit={parted && index < 9 && !deciding.asked ? String(index + 1) : null}
             busy={busy}
             onTake={() => deciding.take(place, index)}
           />
         ))}
       </ol>
-      {place.missing.length > 0 && (
-        <p className="text-sm text-muted">{namesOf(place.missing)} tagged nothing on these words.</p>
-      )}
       {place.decision && <PlaceDecision place={place} decision={place.decision} />}
       <Refusal problem={problem} />
       <Doing desk={desk} place={place} deciding={deciding} actions={actions} text={text} />

@@ -50,7 +50,7 @@ export function VariantLine({ variant, indexOf, digit, busy, onTake }: VariantLi
       <Quote className="wrap-anywhere">{variant.quote}</Quote>
       <Target tag={first!} />
       {variant.tags.map((tag) => (
-        <Own key={tag.id} tag={tag} alone={variant.tags.length === 1} />
+        <Own key={tag.id} tag={tag} taken={variant.taken} alone={variant.tags.length === 1} />
       ))}
     </li>
   );
@@ -63,17 +63,21 @@ const Became = ({ taken }: { taken: boolean }) => (
   </span>
 );
 
-/** What is somebody's own in a tag that says the same as others': how sure they are, their note; and what is said of it. */
-function Own({ tag, alone }: { tag: Tag; alone: boolean }) {
+/** The verdicts that a decision leads to by itself need no word; others do. */
+const expected = (taken: boolean | null) => (taken === null ? 'unreviewed' : taken ? 'accepted' : 'rejected');
+
+/** What is somebody's own in a tag that says the same as others': how sure they are, their note; and other verdicts on it. */
+function Own({ tag, taken, alone }: { tag: Tag; taken: boolean | null; alone: boolean }) {
+  const other = tag.reviewState !== expected(taken);
   const words = [tag.confidence !== null && `confidence ${tag.confidence}`, tag.note && `“${tag.note}”`].filter(
     Boolean,
   );
-  if (words.length === 0 && tag.reviewState === 'unreviewed') return null;
+  if (words.length === 0 && !other) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
       {!alone && <span>{tag.author.name}:</span>}
       {words.length > 0 && <span className="min-w-0 wrap-anywhere tabular-nums">{words.join(' · ')}</span>}
-      {tag.reviewState !== 'unreviewed' && <ReviewBadge state={tag.reviewState} compact />}
+      {other && <ReviewBadge state={tag.reviewState} />}
     </p>
   );
 }
