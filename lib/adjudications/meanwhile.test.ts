@@ -1,11 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { submitClaim } from '@/lib/claims/commands/claims';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { deleteTag, saveTag } from '@/lib/highlights/commands/tags';
 import { saveMember, saveProject } from '@/lib/members/commands';
+import { reviewClaim } from '@/lib/reviews/commands/claims';
 import { reviewTag } from '@/lib/reviews/commands/tags';
 import { withdrawReview } from '@/lib/reviews/commands/withdraw';
-import { adjudicating, all, etag, first, none, tagsIn, twoReadings } from './adjudications.fixtures';
+import { adjudicating, all, etag, first, none, tagsIn, twoReadings, type Take } from './adjudications.fixtures';
 import { decidePlace, finishAdjudication, reopenAdjudication, withdrawDecision } from './commands';
 import { listAdjudications } from './queries';
 
@@ -44,6 +46,35 @@ describe('what changes meanwhile', () => {
     const { id } = taken.reviews[0]!;
     await withdrawReview({ actor: at.reviewer, id, input: {}, ifMatch: etag(taken.version) });
     expect((await rita.desk()).places[1]).toMatchObject({ state: 'again', why: 'withdrawn' });
+  });
+
+  it('lets another adjudicator decide what is asked again, and leaves no verdict against theirs', async () => {
+    await rita.start();
+    await rita.decide(1, first);
+    const tag = await rita.now(there.tags.men[1]!.id);
+    await saveTag({ actor: at.other, id: tag.id, input: { stance: 'context' }, ifMatch: etag(tag.version) });
+    const second: Take = ({ variants }) => variants[1]!.tags.map(({ id }) => id);
+    const done = await rita.decide(1, second, { reason: 'Now it is the other.' }, at.lead);
+    expect(done.by.name).toBe('Lena');
+    expect((await rita.now(there.tags.men[0]!.id)).reviewState).toBe('rejected');
+    expect((await rita.now(tag.id)).reviewState).toBe('accepted');
+    expect((await rita.desk()).places[1]).toMatchObject({ state: 'decided', decision: { id: done.id } });
+  });
+
+  it('makes an approval stale that rests on what is rejected, and brings it back with what is taken back', async () => {
+    const { id } = there.men;
+    const claim = () => rows().claim.findUniqueOrThrow({ where: { id } });
+    const mine = await rita.now(there.tags.men[0]!.id);
+    await reviewTag({ actor: at.lead, id: mine.id, input: { verdict: 'accept' }, ifMatch: etag(mine.version) });
+    await submitClaim({ actor: at.lead, id, input: {}, ifMatch: etag((await claim()).version) });
+    const approve = { actor: at.reviewer, id, input: { verdict: 'accept' } };
+    await reviewClaim({ ...approve, ifMatch: etag((await claim()).version) });
+    expect((await claim()).status).toBe('approved');
+    await rita.start();
+    const { id: decision } = await rita.decide(1, none, { reason: 'Nobody counted.' });
+    expect((await claim()).status).toBe('stale');
+    await withdrawDecision({ actor: at.reviewer, id: decision, input: {} });
+    expect((await claim()).status).toBe('approved');
   });
 
   it('refuses a decision on tags that were changed or judged since they were seen', async () => {
@@ -124,6 +155,10 @@ describe('who decides', () => {
     const [mine, theirs] = [await rita.now(there.tags.men[0]!.id), await rita.now(there.tags.men[1]!.id)];
     expect([mine.reviewState, theirs.reviewState]).toEqual(['unreviewed', 'rejected']);
     expect((await rita.desk()).places[1]).toMatchObject({ state: 'decided', decision: { own: true } });
+    await deleteTag({ actor: at.other, id: theirs.id, input: {}, ifMatch: etag(theirs.version) });
+    await withdrawDecision({ actor: at.analyst, id: done.id, input: {} });
+    const alone = await rita.decide(1, first, {}, at.analyst);
+    expect([alone.own, (await rita.now(mine.id)).reviewState]).toEqual([true, 'unreviewed']);
     const agreed = await rita.acceptAll(at.analyst);
     expect(agreed.own).toBe(true);
     expect((await rita.now(there.tags.man[0]!.id)).reviewState).toBe('unreviewed');

@@ -95,7 +95,10 @@ export async function giveVerdicts(
 export async function dropVerdicts(ctx: WriteContext, reviewIds: string[]): Promise<void> {
   const reviews = await ctx.db.review.findMany({
     where: { AND: [{ id: { in: reviewIds }, withdrawnAt: null, tagId: { not: null } }, visible(ctx)] },
-    select: { id: true, tagId: true, createdAt: true, verdict: true, tag: { select: { id: true, claimId: true } } },
+    select: {
+      ...{ id: true, tagId: true, createdAt: true, verdict: true },
+      tag: { select: { id: true, claimId: true, deletedAt: true, highlight: { select: { deletedAt: true } } } },
+    },
   });
   await ctx.db.review.updateMany({
     where: { id: { in: reviews.map(({ id }) => id) } },
@@ -105,7 +108,9 @@ export async function dropVerdicts(ctx: WriteContext, reviewIds: string[]): Prom
     ctx,
     reviews.flatMap(({ tag }) => tag ?? []),
   );
-  for (const { tagId, createdAt, verdict } of reviews)
+  // What was said of a tag that is gone rests with it.
+  const there = reviews.filter(({ tag }) => tag && !tag.deletedAt && !tag.highlight.deletedAt);
+  for (const { tagId, createdAt, verdict } of there)
     if (verdict !== 'accept') await withdrawReason(ctx, { type: 'tag', id: tagId! }, createdAt.toISOString());
 }
 
