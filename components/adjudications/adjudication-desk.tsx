@@ -93,7 +93,7 @@ export function AdjudicationDesk({ desk, writes }: { desk: Desk; writes: Adjudic
           role="region"
           aria-label="What is decided"
           tabIndex={0}
-          className="flex min-h-0 shrink flex-col gap-3 overflow-y-auto overscroll-contain pe-1"
+          className="flex min-h-0 shrink flex-col gap-3 overscroll-contain lg:overflow-y-auto lg:pe-1"
         >
           <AgreedPlaces
             agreed={agreed}

@@ -99,7 +99,7 @@ function Standing({ desk, writes }: { desk: Desk; writes: AdjudicationWrites }) 
             : ' It can be reopened.'}
         </Notice>
       ) : barred ? (
-        <Notice>{barred}</Notice>
+        <Notice>{barred} What is decided you see here.</Notice>
       ) : own ? (
         <Notice tone="warn">
           You took part in this round. The project lets you decide all the same, and it shows beside each decision; your

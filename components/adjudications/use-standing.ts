@@ -18,7 +18,7 @@ export function useStanding(desk: Desk) {
     /** Their own latest decision here: what U takes back. */
     latest: () =>
       desk.places
-        .flatMap(({ decision, state }) => (decision && state === 'decided' && decision.by.id === me.id ? decision : []))
+        .flatMap(({ decision }) => (decision?.by.id === me.id ? decision : []))
         .sort((a, b) => (a.at < b.at ? 1 : -1))[0] ?? null,
   };
 }

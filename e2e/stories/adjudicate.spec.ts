@@ -56,7 +56,7 @@ test('a lead decides between two readings by keyboard, and nothing that was deci
   await expectGoodScreen(page);
   await page.getByRole('button', { name: /^Merge: The barges left/ }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Merge these two?' });
-  await dialog.getByLabel('Why').fill('The same sentence.');
+  await dialog.getByLabel('Why', { exact: true }).fill('The same sentence.');
   await dialog.getByRole('button', { name: 'Merge', exact: true }).press('Enter');
   await expect(page.getByRole('heading', { name: /^First/ })).toHaveCount(0);
 
