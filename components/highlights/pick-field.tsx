@@ -104,7 +104,7 @@ export function PickField<Line extends PickLine>(props: PickFieldProps<Line>) {
               <span className="line-clamp-2">{line.label}</span>
               {line.warning ? <span className="line-clamp-2 text-sm text-warn">{line.warning}</span> : null}
             </span>
-            <span className="mt-px shrink-0 text-sm text-faint">{line.detail}</span>
+            <span className="mt-px shrink-0 text-sm text-muted">{line.detail}</span>
           </li>
         ))}
       </ul>
