@@ -12,6 +12,7 @@ import { root } from '@/scripts/run.mjs';
 import { closePools } from '@/lib/core/db';
 import { echoesRow } from './find-echoes';
 import { claimsRow } from './list-claims';
+import { historyRow } from './list-history';
 import { liveRows } from './live';
 import { openingRow } from './open-at-server';
 import { readerRows } from './reader';
@@ -37,6 +38,7 @@ const ROWS: Record<string, (browser: Browser) => Promise<void>> = {
   memory: memoryRow,
   suggestions: (browser) => suggestionsRow(browser, Number(values.rounds)),
   claims: () => withinCore(() => claimsRow(served().database)),
+  history: () => withinCore(() => historyRow(served().database)),
   echoes: () => withinCore(() => echoesRow()),
 };
 

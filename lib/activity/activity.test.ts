@@ -39,7 +39,15 @@ afterAll(closeAll);
 
 const logOf = (actor: Actor, query: { after?: number; limit?: number } = {}) =>
   read(actor, (ctx) => listEvents(ctx, at.projectId, { after: 0, limit: 50, ...query }));
-type Asked = { limit?: number; cursor?: string; subjectId?: string; actorId?: string; kind?: HistoryKind };
+type Asked = {
+  limit?: number;
+  cursor?: string;
+  subjectId?: string;
+  actorId?: string;
+  kind?: HistoryKind;
+  from?: string;
+  to?: string;
+};
 const historyOf = (actor: Actor, query: Asked = {}) =>
   read(actor, (ctx) => listHistory(ctx, at.projectId, { limit: 50, ...query }));
 
@@ -144,6 +152,41 @@ it('narrows the history to a person and to a kind of thing', async () => {
   expect(argued.map((line) => line.type)).toEqual(['comment.added', 'thread.started']);
   const { items: both } = await historyOf(at.viewer, { kind: 'threads', actorId: at.lead.userId });
   expect(both).toEqual([]);
+});
+
+it('narrows the history to a time, and pages through each filter without a gap', async () => {
+  const { items: all } = await historyOf(at.viewer);
+  const [newest, middle] = [all[0]!, all[Math.floor(all.length / 2)]!];
+  const seqs = (lines: { seq: number }[]) => lines.map(({ seq }) => seq);
+  const narrowings: [Asked, (line: (typeof all)[number]) => boolean][] = [
+    [{ from: middle.at }, ({ at }) => at >= middle.at],
+    [{ to: middle.at }, ({ at }) => at < middle.at],
+    [
+      { from: middle.at, to: newest.at, kind: 'articles' },
+      ({ at, type }) => at >= middle.at && at < newest.at && /^(article|publisher|echo)\./.test(type),
+    ],
+    [
+      { from: '2000-01-01T00:00:00Z', kind: 'claims', actorId: at.analyst.userId },
+      ({ type, actorId }) => type.startsWith('claim.') && actorId === at.analyst.userId,
+    ],
+    [{ subjectId: made.claimId, kind: 'claims' }, ({ subjectId }) => subjectId === made.claimId],
+    [{ to: '2000-01-01T00:00:00Z' }, () => false],
+    [{ from: '2999-01-01T00:00:00Z' }, () => false],
+  ];
+  for (const [asked, fits] of narrowings) {
+    const seen: number[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const page: Awaited<ReturnType<typeof historyOf>> = await historyOf(at.viewer, {
+        ...asked,
+        limit: 1,
+        ...(cursor ? { cursor } : {}),
+      });
+      seen.push(...seqs(page.items));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect([asked, seen]).toEqual([asked, seqs(all.filter(fits))]);
+  }
 });
 
 it('has a kind for everything that can happen', () => {

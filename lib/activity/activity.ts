@@ -40,6 +40,8 @@ export const historyFilter = z.strictObject({
   subjectId: id().optional(),
   actorId: id().optional(),
   kind: z.enum(Object.keys(historyKinds) as HistoryKind[]).optional(),
+  from: moment().optional(),
+  to: moment().optional(), // not itself
 });
 export const historyLine = eventView.extend({
   actor: person,
