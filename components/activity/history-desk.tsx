@@ -1,56 +1,24 @@
 'use client';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
-import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
-import { Chip } from '@/components/ui/chip';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Loading } from '@/components/ui/loading';
-import { Select } from '@/components/ui/select';
+import { absoluteTime } from '@/components/ui/moment';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useSearchFilters } from '@/components/ui/use-search-filters';
-import { historyKinds, type HistoryKind } from '@/lib/activity/activity';
+import type { HistoryLine } from '@/lib/activity/activity';
+import { HistoryFilters } from './history-filters';
 import { HistoryLines } from './history-lines';
+import { useHistoryFilters } from './use-history-filters';
 
-const kinds = Object.keys(historyKinds) as HistoryKind[];
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const words: Record<HistoryKind, string> = {
-  articles: 'Articles',
-  tags: 'Tags',
-  claims: 'Claims',
-  questions: 'Questions',
-  entities: 'Entities',
-  threads: 'Threads',
-  rounds: 'Rounds',
-  exports: 'Exports',
-  project: 'Project',
-};
-
-/** Everything that happened in the project, newest first, narrowed by who and what. */
+/** Everything that happened in the project, newest first, day by day, narrowed by who, what, about what and when. */
 export function HistoryDesk({ projectId }: { projectId: string }) {
-  const { values, set } = useSearchFilters(['kind', 'by']);
-  const kind = kinds.find((one) => one === values.kind);
-  const by = ID.test(values.by) ? values.by : undefined;
-  const pages = usePages('listHistory', { projectId }, { kind, actorId: by });
-  const members = useRead('listMembers', { projectId });
-  const people = (members.data?.items ?? []).map(({ userId, name }) => ({ value: userId, label: name }));
+  const { query, clear, active } = useHistoryFilters();
+  const pages = usePages('listHistory', { projectId }, query);
+  const about = query.subjectId && pages.rows.find(({ subjectId }) => subjectId === query.subjectId);
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex flex-wrap items-center gap-2">
-        {kinds.map((one) => (
-          <Chip key={one} pressed={one === kind} onClick={() => set({ kind: one === kind ? null : one })}>
-            {words[one]}
-          </Chip>
-        ))}
-        <div className="w-44">
-          <Select
-            label="Who"
-            value={by ?? 'all'}
-            onValueChange={(next) => set({ by: next === 'all' ? null : next })}
-            options={[{ value: 'all', label: 'Everybody' }, ...people]}
-          />
-        </div>
-      </div>
+      <HistoryFilters projectId={projectId} aboutLabel={about ? about.label : null} />
       {pages.error ? (
         <Unread what="The history" error={pages.error} onRetry={() => void pages.refetch()} />
       ) : pages.loading ? (
@@ -59,15 +27,13 @@ export function HistoryDesk({ projectId }: { projectId: string }) {
         </Loading>
       ) : pages.rows.length === 0 ? (
         <EmptyState
-          title="Nothing of this kind happened yet"
-          action={
-            kind || by ? <Button onClick={() => set({ kind: null, by: null })}>Show everything</Button> : undefined
-          }
+          title={active > 0 ? 'Nothing like that happened' : 'Nothing happened yet'}
+          action={active > 0 ? <Button onClick={clear}>Show everything</Button> : undefined}
         >
           Whatever anybody does here stands in this log, in order, and cannot be taken out of it.
         </EmptyState>
       ) : (
-        <HistoryLines lines={pages.rows} />
+        <Days lines={pages.rows} />
       )}
       {pages.more && (
         <Button className="self-start" onClick={pages.more}>
@@ -76,4 +42,25 @@ export function HistoryDesk({ projectId }: { projectId: string }) {
       )}
     </div>
   );
+}
+
+function Days({ lines }: { lines: readonly HistoryLine[] }) {
+  const days = new Map<string, HistoryLine[]>();
+  for (const line of lines) {
+    const day = line.at.slice(0, 10);
+    const own = days.get(day);
+    if (own) own.push(line);
+    else days.set(day, [line]);
+  }
+  return [...days].map(([day, own]) => (
+    <section key={day} aria-labelledby={`day-${day}`}>
+      <h2
+        id={`day-${day}`}
+        className="sticky top-(--bar-height) z-10 border-b border-line bg-page py-1 text-sm text-muted"
+      >
+        {absoluteTime(day, 'date')}
+      </h2>
+      <HistoryLines lines={own} clock />
+    </section>
+  ));
 }

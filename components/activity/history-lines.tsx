@@ -9,10 +9,12 @@ interface HistoryLinesProps {
   lines: readonly HistoryLine[];
   /** Leaves out what each line is about, where that is the page itself. */
   withoutLabel?: boolean;
+  /** Only the time of day, where the day stands above. */
+  clock?: boolean;
 }
 
 /** The log as sentences: who did what, to what, when. */
-export function HistoryLines({ lines, withoutLabel = false }: HistoryLinesProps) {
+export function HistoryLines({ lines, withoutLabel = false, clock = false }: HistoryLinesProps) {
   return (
     <ol className="flex flex-col">
       {lines.map((line) => (
@@ -25,8 +27,14 @@ export function HistoryLines({ lines, withoutLabel = false }: HistoryLinesProps)
             {!withoutLabel && <About line={line} />}
             <Fields fields={fieldWords(line.fields)} />
           </span>
-          <Time at={line.at} className="shrink-0 text-sm text-faint max-sm:hidden" />
-          <Time at={line.at} detail="date" className="shrink-0 text-sm text-faint sm:hidden" />
+          {clock ? (
+            <Time at={line.at} detail="clock" className="shrink-0 text-sm text-faint" />
+          ) : (
+            <>
+              <Time at={line.at} className="shrink-0 text-sm text-faint max-sm:hidden" />
+              <Time at={line.at} detail="date" className="shrink-0 text-sm text-faint sm:hidden" />
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -4,6 +4,7 @@ import { absoluteTime, relativeTime } from './moment';
 it('writes a moment in UTC, whatever zone it came in', () => {
   expect(absoluteTime('2021-07-28T01:05:00+04:30')).toBe('27 Jul 2021, 20:35 UTC');
   expect(absoluteTime('2021-07-28T01:05:00+04:30', 'date')).toBe('27 Jul 2021');
+  expect(absoluteTime('2021-07-28T01:05:00+04:30', 'clock')).toBe('20:35 UTC');
 });
 
 it('adds nothing to what is known of a date', () => {

@@ -1,17 +1,18 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
- * An instant in UTC for people: "28 Jul 2021" or "28 Jul 2021, 14:05 UTC". Written out by hand, because server and
+ * An instant in UTC for people: "28 Jul 2021", "28 Jul 2021, 14:05 UTC", or "14:05 UTC" alone. Written out by hand, because server and
  * browser do not agree on month names. A day without a time gets none; text that is no full date comes back as it is.
  */
-export function absoluteTime(iso: string, detail: 'date' | 'minute' = 'minute'): string {
+export function absoluteTime(iso: string, detail: 'date' | 'minute' | 'clock' = 'minute'): string {
   const at = new Date(iso);
   // Engines make a date of almost anything ("summer 2021"): only ISO 8601 counts.
   if (!/^\d{4}-\d\d-\d\d/.test(iso) || Number.isNaN(at.getTime())) return iso;
   const day = `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
   if (detail === 'date' || !iso.includes('T')) return day;
   const pair = (n: number) => String(n).padStart(2, '0');
-  return `${day}, ${pair(at.getUTCHours())}:${pair(at.getUTCMinutes())} UTC`;
+  const clock = `${pair(at.getUTCHours())}:${pair(at.getUTCMinutes())} UTC`;
+  return detail === 'clock' ? clock : `${day}, ${clock}`;
 }
 
 const STEPS = [

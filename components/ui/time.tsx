@@ -4,7 +4,7 @@ import { absoluteTime, relativeTime } from './moment';
 interface TimeProps {
   /** ISO 8601. */
   at: string;
-  detail?: 'date' | 'minute';
+  detail?: 'date' | 'minute' | 'clock';
   className?: string;
 }
 

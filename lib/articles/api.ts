@@ -23,7 +23,8 @@ import {
   savePublisher,
 } from './commands';
 import { addUpload, convertUpload, discardUploads, fetchUpload } from './commands/uploads';
-import { findArticle, findText, listArticles, listPublishers, listVersions } from './queries';
+import { findArticle, findText, listPublishers, listVersions } from './queries';
+import { listArticles } from './queries/listing';
 import { findOriginal, findPages, findUploadText } from './queries/uploads';
 import { convertInput, discardInput, fetchInput, uploadFiles, uploadView } from './upload';
 

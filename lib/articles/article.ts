@@ -119,10 +119,15 @@ export const articleView = z.object({
 });
 export type Article = z.output<typeof articleView>;
 
+/** How far the work on an article is, of what the reader sees: nobody tagged it · tags nobody has judged · all judged · retracted. */
+export const articleStates = ['untouched', 'unreviewed', 'reviewed', 'retracted'] as const;
+export type ArticleState = (typeof articleStates)[number];
+
 export const articleFilter = z.strictObject({
   ...paging,
   publisherId: id().optional(),
   kind: z.enum(articleKinds).optional(),
+  state: z.enum(articleStates).optional(),
   sort: z.enum(['added', 'published', 'title']).default('added'),
 });
 

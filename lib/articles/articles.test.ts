@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { read } from '@/lib/core/db';
 import { addArticle, deleteArticle, finishReading, restoreArticle, retractArticle, saveArticle } from './commands';
-import { findText, listArticles } from './queries';
+import { findText } from './queries';
+import { listArticles } from './queries/listing';
 
 let at: Team;
 beforeAll(async () => {

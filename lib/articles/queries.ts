@@ -1,11 +1,9 @@
-import type { z } from 'zod';
 import type { ReadContext, WriteContext } from '@/lib/core/context';
 import { notFound, Refusal } from '@/lib/core/errors';
-import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Article, articleFilter, ArticleVersion, Publisher } from './article';
+import type { Article, ArticleVersion, Publisher } from './article';
 import { keptText } from './kept-texts';
 import type { UploadKind } from './file-kind';
 
@@ -22,7 +20,7 @@ export const publisherOf = <P extends { grades: { mark: string }[] }>({ grades, 
   reliability: (grades[0]?.mark ?? null) as Publisher['reliability'],
 });
 
-const articleFields = {
+export const articleFields = {
   publisher: namedPublisher,
   relaysPublisher: { select: { id: true, name: true } },
 } as const;
@@ -80,7 +78,8 @@ function articleOf(row: Row, version: Version, counts: Counts, who: (id: string)
   };
 }
 
-async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Article[]> {
+/** Articles of a project as views, with what is counted on them. */
+export async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Article[]> {
   if (rows.length === 0) return [];
   const who = await peopleOf(ctx, rows[0]!.projectId);
   const versions = await ctx.db.articleVersion.findMany({
@@ -128,57 +127,6 @@ export async function findArticle(ctx: ReadContext, id: string, deleted = false)
   if (!row) throw notFound();
   const [view] = await viewsOf(ctx, [row]);
   return view!;
-}
-
-const orders = {
-  added: { order: [{ createdAt: 'desc' }, { id: 'desc' }], key: (row: Row) => row.createdAt.toISOString() },
-  title: { order: [{ title: 'asc' }, { id: 'asc' }], key: (row: Row) => row.title },
-  published: {
-    order: [{ publishedFrom: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-    key: (row: Row) => row.publishedFrom?.toISOString() ?? '',
-  },
-} as const;
-
-/** A page of the project's articles. */
-export async function listArticles(ctx: ReadContext, projectId: string, query: z.output<typeof articleFilter>) {
-  const { order, key } = orders[query.sort];
-  const after = afterOf(query.cursor, (value) => query.sort === 'title' || value === '' || isMoment(value));
-  const rows = await ctx.db.article.findMany({
-    where: {
-      projectId,
-      deletedAt: null,
-      ...(query.publisherId ? { publisherId: query.publisherId } : {}),
-      ...(query.kind ? { kind: query.kind } : {}),
-      ...(after ? { AND: afterArticle(query.sort, after) } : {}),
-    },
-    include: articleFields,
-    orderBy: order as unknown as Prisma.ArticleOrderByWithRelationInput[],
-    take: query.limit + 1,
-  });
-  const page = pageOf(
-    rows,
-    query.limit,
-    (row) => row,
-    (row) => [key(row), row.id],
-  );
-  return { items: await viewsOf(ctx, page.items), nextCursor: page.nextCursor };
-}
-
-function afterArticle(
-  sort: keyof typeof orders,
-  { value, id }: { value: string; id: string },
-): Prisma.ArticleWhereInput {
-  if (sort === 'title') return { OR: [{ title: { gt: value } }, { title: value, id: { gt: id } }] };
-  if (sort === 'added')
-    return { OR: [{ createdAt: { lt: new Date(value) } }, { createdAt: new Date(value), id: { lt: id } }] };
-  if (!value) return { publishedFrom: null, id: { lt: id } };
-  return {
-    OR: [
-      { publishedFrom: { lt: new Date(value) } },
-      { publishedFrom: new Date(value), id: { lt: id } },
-      { publishedFrom: null },
-    ],
-  };
 }
 
 /** What a write on an article's words has to know of it. Its record with counts of all that is on it is `findArticle`'s. */

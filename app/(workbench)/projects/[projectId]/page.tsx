@@ -4,7 +4,7 @@ import { Hydrate } from '@/components/live/hydrate';
 import { FEW } from '@/components/start/picks';
 import { StartDesk } from '@/components/start/start-desk';
 import { keyOf } from '@/lib/api/client';
-import { listArticles } from '@/lib/articles/queries';
+import { listArticles } from '@/lib/articles/queries/listing';
 import { idsOf, readPage } from '@/lib/auth/page';
 import { listClaims } from '@/lib/claims/queries/listing';
 
