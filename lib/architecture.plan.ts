@@ -15,7 +15,7 @@ export const ROOMS = [
   ['reviews'],
   ['adjudications'],
   ['exports'],
-  ['notifications', 'search'],
+  ['notifications', 'search', 'overviews'],
 ];
 /** Folders of lib/ that only compute: every file in them is pure. */
 export const PURE_FOLDERS = ['anchoring', 'agreement', 'echoing', 'formats'];

@@ -66,7 +66,9 @@ const same: Operation[] = [
 ];
 const merged: Old = { all: [...claims, ...claim, ...same, ...rested, 'listThreads'] };
 
-const rounds: Operation[] = ['listRounds', 'findRound', 'findMoves', 'previewRound'];
+// Figures of a whole project are read again by the page that draws them, a few times a minute; at once only where what may be seen changes.
+const glanced: Operation[] = ['findOverview', 'findOwnWork'];
+const rounds: Operation[] = ['listRounds', 'findRound', 'findMoves', 'previewRound', ...glanced];
 const graded: Operation[] = ['listPublisherGrades', 'listEntityGrades', 'listCitationGrades', 'listClaimGrades'];
 // The settled letter of a publisher stands beside all that it published.
 const gradeSettled: Old = {

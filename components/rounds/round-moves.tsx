@@ -8,6 +8,7 @@ type Pair = Moves['pairs'][number];
 
 const none = <span className="text-faint">–</span>;
 const columns: [header: string, of: (pair: Pair) => number][] = [
+  ['Agreed at the reveal', ({ alike }) => alike],
   ['Differed at the reveal', ({ differed }) => differed],
   ['First moved', ({ oneMoved }) => oneMoved],
   ['Second moved', ({ otherMoved }) => otherMoved],

@@ -19,7 +19,7 @@ describe('who moved toward whom', () => {
     const then = work([says('ana', 'supports'), says('otto', 'contradicts')]);
     const [ana] = movesBetween(['ana', 'otto'], then, work([says('ana', 'contradicts'), says('otto', 'contradicts')]));
     expect(ana).toEqual({
-      ...{ one: 'ana', other: 'otto', differed: 1, oneMoved: 1, otherMoved: 0, bothMoved: 0, still: 0, parted: 0 },
+      ...{ one: 'ana', other: 'otto', alike: 0, differed: 1, oneMoved: 1, otherMoved: 0, bothMoved: 0, still: 0, parted: 0 },
     });
     const [otto] = movesBetween(['ana', 'otto'], then, work([says('ana', 'supports'), says('otto', 'supports')]));
     expect(otto).toMatchObject({ differed: 1, oneMoved: 0, otherMoved: 1 });
@@ -40,7 +40,7 @@ describe('who moved toward whom', () => {
   it('compares likelihoods by their bands, and tells who parted', () => {
     const then = work([], [judged('ana', 60), judged('otto', 70)]);
     const now = work([], [judged('ana', 10), judged('otto', 70)]);
-    expect(movesBetween(['ana', 'otto'], then, then)[0]).toMatchObject({ differed: 0, parted: 0 });
+    expect(movesBetween(['ana', 'otto'], then, then)[0]).toMatchObject({ alike: 1, differed: 0, parted: 0 });
     expect(movesBetween(['ana', 'otto'], then, now)[0]).toMatchObject({ differed: 0, parted: 1 });
     expect(likelihoodOf({ band: 'likely', likelihood: null })).toBe(67);
     expect(likelihoodOf({ band: null, likelihood: 12 })).toBe(12);

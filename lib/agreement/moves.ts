@@ -27,6 +27,7 @@ export type Work = { spans: readonly Span[]; judgments: readonly Judgment[] };
 export type Moves = {
   one: string;
   other: string;
+  alike: number;
   differed: number;
   oneMoved: number;
   otherMoved: number;
@@ -68,7 +69,7 @@ function answersOf({ spans, judgments }: Work): Map<string, Map<string, string>>
 }
 
 /**
- * Of each pair of these analysts, in the order given: how many answers differed then, and of those how many agree now because the one,
+ * Of each pair of these analysts, in the order given: how many answers were alike then, how many differed, and of those how many agree now because the one,
  * the other or both changed theirs; and how many agreed then and differ now.
  */
 export function movesBetween(analysts: readonly string[], then: Work, now: Work): Moves[] {
@@ -79,7 +80,7 @@ export function movesBetween(analysts: readonly string[], then: Work, now: Work)
       const questions = new Set(
         [before, after].flatMap((at) => [one, other].flatMap((who) => [...(at.get(who)?.keys() ?? [])])),
       );
-      const moves: Moves = { one, other, differed: 0, oneMoved: 0, otherMoved: 0, bothMoved: 0, still: 0, parted: 0 };
+      const moves: Moves = { one, other, alike: 0, differed: 0, oneMoved: 0, otherMoved: 0, bothMoved: 0, still: 0, parted: 0 };
       for (const question of questions) {
         const [oneThen, otherThen, oneNow, otherNow] = [
           say(before, one, question),
@@ -88,6 +89,7 @@ export function movesBetween(analysts: readonly string[], then: Work, now: Work)
           say(after, other, question),
         ];
         if (oneThen === otherThen) {
+          if (oneThen) moves.alike += 1;
           if (oneNow !== otherNow) moves.parted += 1;
           continue;
         }

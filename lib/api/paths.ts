@@ -216,6 +216,9 @@ export const paths = {
   finishAdjudication: ['post', '/adjudications/{id}/finish'],
   reopenAdjudication: ['post', '/adjudications/{id}/reopen'],
 
+  findOverview: ['get', '/projects/{projectId}/overview'],
+  findOwnWork: ['get', '/projects/{projectId}/overview/mine'],
+
   previewExport: ['get', '/projects/{projectId}/export-preview'],
   listExports: ['get', '/projects/{projectId}/exports'],
   makeExport: ['post', '/projects/{projectId}/exports'],

@@ -222,6 +222,8 @@ const expected: Record<Operation, Row> = {
   restoreComment: [401, 404, 404, 404, 404, 404, 404],
   listCommentVersions: everybody,
   liftObjection: [401, 404, 403, 403, 403, 403, 422],
+  findOverview: everybody,
+  findOwnWork: everybody,
   listRounds: everybody,
   openRound: [401, 404, 403, 403, 403, 403, 422],
   previewRound: everybody,

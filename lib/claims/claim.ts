@@ -97,6 +97,7 @@ export const claimFilter = z.strictObject({
   status: z.enum(claimStatuses).optional(),
   entityId: id().optional(),
   mine: z.enum(['created', 'assessed', 'not-assessed']).optional(),
+  creatorId: id().optional(),
   q: exactText(200).optional(),
   rests: restingFilter().optional(),
   sort: z.enum(['updated', 'added', 'statement']).default('updated'),

@@ -96,6 +96,8 @@ export const questionFilter = z.strictObject({
   ...paging,
   state: z.enum(questionStates).optional(),
   mine: z.enum(['assigned', 'created']).optional(),
+  assigneeId: z.union([id(), z.literal('nobody')]).optional(), // who looks after it
+  due: z.enum(['overdue']).optional(), // before today, and still open
   q: exactText(200).optional(),
 });
 

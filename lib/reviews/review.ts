@@ -143,7 +143,8 @@ export type Holds = z.output<typeof holdsView>;
 export const queueOrders = ['reading', 'confidence', 'agreement'] as const;
 export const queueFilter = z.strictObject({
   ...paging,
-  kind: z.enum(['mentions', 'citations', 'claims', 'mine']).default('citations'), // mine: own work sent back
+  // mine: own tags and claims sent back; waiting: own tags that nobody has spoken on. Of `authorId`, where one is named.
+  kind: z.enum(['mentions', 'citations', 'claims', 'mine', 'waiting']).default('citations'),
   authorId: id().optional(),
   articleId: id().optional(),
   rests: restingFilter().optional(), // kind=claims
@@ -160,9 +161,15 @@ export const mentionGroup = z.object({
   tags: z.array(quotedTag),
 });
 export const queueView = z.object({
-  counts: z.object({ mentions: z.number(), citations: z.number(), claims: z.number(), mine: z.number() }),
+  counts: z.object({
+    mentions: z.number(),
+    citations: z.number(),
+    claims: z.number(),
+    mine: z.number(),
+    waiting: z.number(),
+  }),
   groups: z.array(mentionGroup), // kind=mentions
-  tags: z.array(quotedTag), // kind=citations and mine
+  tags: z.array(quotedTag), // kind=citations, mine and waiting
   claims: z.array(claimView), // kind=claims and mine
   approvals: z.array(z.object({ claimId: z.uuid(), given: z.number(), lapsed: z.number() })), // kind=claims
   needed: z.number(), // approvals that the project asks for

@@ -2,14 +2,23 @@ import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import { handInRound, openRound, revealRound, takeBackHandIn } from './commands';
 import { findMoves, listRounds, previewRound, readRound } from './queries';
-import { previewFilter, roundInput, roundList, roundMoves, roundPage, roundPreview, roundView } from './round';
+import {
+  previewFilter,
+  roundFilter,
+  roundInput,
+  roundList,
+  roundMoves,
+  roundPage,
+  roundPreview,
+  roundView,
+} from './round';
 
 const nothing = z.strictObject({});
 
 export const roundEndpoints = {
   listRounds: reads({
     summary: 'The rounds of a project, newest first',
-    query: nothing,
+    query: roundFilter,
     answer: roundList,
     read: listRounds,
   }),

@@ -61,6 +61,7 @@ function urlsOf(operation: string, known: Record<string, string[]>): string[] {
       `${template.replace(/\{\w+\}/, id)}${query}`
         .replace('READ', there.read)
         .replace('JUDGED', there.judged)
+        .replace('ANALYST', at.analyst.userId)
         .replace('CLAIMS', [there.taken, there.judged].join(',')),
     ),
   );

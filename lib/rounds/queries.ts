@@ -6,7 +6,15 @@ import type { Person } from '@/lib/core/words';
 import { peopleOf, roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import { statusOf, type Round, type previewFilter, type RoundMoves, type RoundPage, type roundPreview } from './round';
+import {
+  statusOf,
+  type Round,
+  type roundFilter,
+  type previewFilter,
+  type RoundMoves,
+  type RoundPage,
+  type roundPreview,
+} from './round';
 
 const roundFields = {
   analysts: { select: { analystId: true, handedInAt: true } },
@@ -35,10 +43,15 @@ const roundOf = (row: Row, who: (id: string) => Person): Round => ({
 });
 
 /** The rounds of a project, newest first. Throws `not-found`. */
-export async function listRounds(ctx: ReadContext, projectId: string): Promise<{ items: Round[]; nextCursor: null }> {
+export async function listRounds(
+  ctx: ReadContext,
+  projectId: string,
+  { waitsFor }: z.output<typeof roundFilter> = {},
+): Promise<{ items: Round[]; nextCursor: null }> {
   roleIn(ctx, projectId);
+  const waiting = { revealedAt: null, analysts: { some: { analystId: waitsFor, handedInAt: null } } };
   const rows = await ctx.db.round.findMany({
-    where: { projectId },
+    where: { projectId, ...(waitsFor ? waiting : {}) },
     include: roundFields,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });

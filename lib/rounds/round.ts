@@ -47,6 +47,8 @@ export const roundView = z.object({
 export type Round = z.output<typeof roundView>;
 export const roundList = listOf(roundView);
 
+export const roundFilter = z.strictObject({ waitsFor: id().optional() }); // open ones that this analyst has not handed in
+
 export const roundPage = roundView.extend({
   items: z.array(
     z.object({
@@ -78,6 +80,7 @@ export const roundMoves = z.object({
     z.object({
       one: person,
       other: person,
+      alike: z.number(), // answers on which they agreed at the reveal
       differed: z.number(),
       oneMoved: z.number(), // agreed on now, because the first changed
       otherMoved: z.number(),

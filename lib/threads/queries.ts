@@ -7,7 +7,7 @@ import type { Person } from '@/lib/core/words';
 import { notGone, oneOf } from '@/lib/entities/queries';
 import { peopleOf, roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
-import type { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
 import { excerptOf, textOf, type Doc } from './body';
 import type { Comment, commentVersionView, SubjectType, Thread, threadFilter } from './thread';
 
@@ -173,6 +173,25 @@ export async function threadsOn(ctx: ReadContext, type: SubjectType, ids: string
   return (await ctx.db.thread.findMany({ where, select: { id: true } })).map(({ id }) => id);
 }
 
+type Unanswered = { threadId: string; userId: string; askerId: string };
+
+/** Of open threads: who was mentioned and has said nothing there since, and by whom. Of one member, or of everybody. */
+const unanswered = ({ db }: ReadContext, projectId: string, userId?: string) => db.$queryRaw<Unanswered[]>`
+  SELECT DISTINCT c.thread_id AS "threadId", m.id AS "userId", c.author_id AS "askerId"
+  FROM comment c JOIN thread t ON t.id = c.thread_id AND t.outcome IS NULL CROSS JOIN LATERAL unnest(c.mentions) AS m(id)
+  WHERE c.project_id = ${projectId}::uuid AND c.deleted_at IS NULL AND m.id <> c.author_id
+    AND cardinality(c.mentions) > 0 ${userId ? Prisma.sql`AND c.mentions @> ARRAY[${userId}::uuid] AND m.id = ${userId}::uuid` : Prisma.empty}
+    AND NOT EXISTS (SELECT FROM comment a WHERE a.thread_id = c.thread_id AND a.author_id = m.id AND a.deleted_at IS NULL
+      AND (a.created_at, a.id) > (c.created_at, c.id))`;
+
+/** The same where what is talked about is still there: each thread counts once for each who is waited for. */
+export async function listUnanswered(ctx: ReadContext, projectId: string, userId?: string): Promise<Unanswered[]> {
+  const found = await unanswered(ctx, projectId, userId);
+  const where = { AND: [{ id: { in: [...new Set(found.map(({ threadId }) => threadId))] } }, living, visible(ctx)] };
+  const there = new Set((await ctx.db.thread.findMany({ where, select: { id: true } })).map(({ id }) => id));
+  return found.filter(({ threadId }) => there.has(threadId));
+}
+
 function filtered(ctx: ReadContext, filter: z.output<typeof threadFilter>): Prisma.ThreadWhereInput[] {
   const { userId } = ctx.actor;
   const took = { comments: { some: { authorId: userId, deletedAt: null } } };
@@ -186,17 +205,32 @@ function filtered(ctx: ReadContext, filter: z.output<typeof threadFilter>): Pris
   ];
 }
 
+/** Threads of which there is something to read, on something that is still there. */
+const talkedAbout = (ctx: ReadContext, projectId: string): Prisma.ThreadWhereInput => ({
+  AND: [{ projectId, comments: { some: { deletedAt: null } } }, living, visible(ctx)],
+});
+
+/** How many threads of a project are open, and how many of those hold an objection that blocks an approval. */
+export async function countOpenThreads(ctx: ReadContext, projectId: string) {
+  const open = [talkedAbout(ctx, projectId), { outcome: null }];
+  return {
+    open: await ctx.db.thread.count({ where: { AND: open } }),
+    objections: await ctx.db.thread.count({ where: { AND: [...open, { comments: { some: openObjection } }] } }),
+  };
+}
+
 /** A page of the project's threads, the one that moved last first. Threads of which every comment was deleted are left out. */
 export async function listThreads(ctx: ReadContext, projectId: string, filter: z.output<typeof threadFilter>) {
   roleIn(ctx, projectId);
   const after = afterOf(filter.cursor, isMoment);
+  const waiting =
+    filter.waitsFor && (await unanswered(ctx, projectId, filter.waitsFor)).map(({ threadId }) => threadId);
   const rows = await ctx.db.thread.findMany({
     where: {
       AND: [
-        { projectId, comments: { some: { deletedAt: null } } },
-        living,
-        visible(ctx),
+        talkedAbout(ctx, projectId),
         ...filtered(ctx, filter),
+        ...(waiting ? [{ id: { in: waiting } }] : []),
         ...(after
           ? [{ OR: [{ updatedAt: { lt: after.value } }, { updatedAt: after.value, id: { lt: after.id } }] }]
           : []),

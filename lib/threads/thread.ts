@@ -101,6 +101,7 @@ export const threadFilter = z
     mine: z.enum(['started', 'took-part']).optional(),
     objections: z.enum(['open']).optional(),
     mentions: z.enum(['me']).optional(),
+    waitsFor: id().optional(), // open ones that mention this member, who has said nothing there since
   })
   .refine((filter) => !filter.subjectId || filter.subjectType, {
     path: ['subjectType'],

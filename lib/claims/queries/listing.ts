@@ -4,7 +4,7 @@ import { afterOf, isMoment, pageOf, type After } from '@/lib/core/page';
 import { literally } from '@/lib/entities/queries';
 import { visible } from '@/lib/permissions';
 import { Prisma } from '@/prisma/generated/client';
-import type { claimFilter } from '../claim';
+import { claimStatuses, type claimFilter, type ClaimStatus } from '../claim';
 import { claimsById } from './claims';
 import { claimsResting } from './resting';
 
@@ -56,7 +56,7 @@ async function holding({ db }: ReadContext, projectId: string, words: string): P
 async function matching(
   ctx: ReadContext,
   projectId: string,
-  { status, entityId, mine, q, rests }: Filter,
+  { status, entityId, mine, creatorId, q, rests }: Filter,
 ): Promise<Prisma.Sql[]> {
   const words = q?.trim();
   const mines = {
@@ -70,10 +70,30 @@ async function matching(
     ...(status ? [Prisma.sql`c.status = ${status}::claim_status`] : []),
     ...(entityId ? [naming(entityId)] : []),
     ...(mine ? [mines[mine]()] : []),
+    ...(creatorId ? [Prisma.sql`c.created_by = ${creatorId}::uuid`] : []),
     ...(words ? [await holding(ctx, projectId, words)] : []),
     ...(rests ? [Prisma.sql`c.id IN (${claimsResting(ctx, projectId, rests)})`] : []),
   ];
 }
+
+/** How many claims of a project have each status. */
+export async function countStatuses({ db }: ReadContext, projectId: string): Promise<Record<ClaimStatus, number>> {
+  const rows = await db.$queryRaw<
+    { status: ClaimStatus; n: number }[]
+  >`SELECT status::text AS status, count(*)::int AS n
+    FROM claim WHERE project_id = ${projectId}::uuid AND deleted_at IS NULL GROUP BY 1`;
+  const found = new Map(rows.map(({ status, n }) => [status, n]));
+  return Object.fromEntries(claimStatuses.map((status) => [status, found.get(status) ?? 0])) as Record<
+    ClaimStatus,
+    number
+  >;
+}
+
+/** Claims in review by whoever made them: of everybody or of one member. */
+export const countInReview = ({ db }: ReadContext, projectId: string, creatorId?: string) =>
+  db.$queryRaw<{ userId: string; n: number }[]>`SELECT created_by AS "userId", count(*)::int AS n FROM claim
+    WHERE project_id = ${projectId}::uuid AND deleted_at IS NULL AND status = 'in-review'
+      ${creatorId ? Prisma.sql`AND created_by = ${creatorId}::uuid` : Prisma.empty} GROUP BY 1`;
 
 /** A page of the project's claims. */
 export async function listClaims(ctx: ReadContext, projectId: string, query: Filter) {

@@ -6,7 +6,7 @@ import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
 import { literally, notGone, oneOf } from '@/lib/entities/queries';
 import { peopleOf, roleIn } from '@/lib/members/queries';
-import type { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
 import type { AnswerRow, judgementView, Question, questionFilter } from '../question';
 
 type Judged = z.output<typeof judgementView>;
@@ -116,6 +116,26 @@ export async function questionsWhere(
 export const questionsAnsweredBy = (ctx: ReadContext, projectId: string, claimIds: string[]): Promise<Question[]> =>
   questionsWhere(ctx, projectId, { answers: { some: { deletedAt: null, claim: oneOf(claimIds) } } });
 
+/** The day it is, in UTC: what was due on an earlier one is overdue. */
+const today = (): Date => new Date(`${new Date().toISOString().slice(0, 10)}T00:00:00.000Z`);
+
+/** How many questions of a project are open, of those overdue and looked after by nobody: each the length of a list above. */
+export async function countOpenQuestions(ctx: ReadContext, projectId: string) {
+  const [row] = await ctx.db.$queryRaw<{ open: number; overdue: number; nobody: number }[]>`
+    SELECT count(*)::int AS open, count(*) FILTER (WHERE due_on < ${today()}::date)::int AS overdue,
+      count(*) FILTER (WHERE assignee_id IS NULL)::int AS nobody
+    FROM question WHERE project_id = ${projectId}::uuid AND deleted_at IS NULL AND settled_at IS NULL`;
+  return row!;
+}
+
+/** Open questions that somebody looks after, by them and by whoever asked: of everybody or of one member. */
+export const countAssigned = ({ db }: ReadContext, projectId: string, assigneeId?: string) =>
+  db.$queryRaw<{ userId: string; askerId: string; n: number; overdue: number }[]>`
+    SELECT assignee_id AS "userId", created_by AS "askerId", count(*)::int AS n,
+      count(*) FILTER (WHERE due_on < ${today()}::date)::int AS overdue
+    FROM question WHERE project_id = ${projectId}::uuid AND deleted_at IS NULL AND settled_at IS NULL AND assignee_id IS NOT NULL
+      ${assigneeId ? Prisma.sql`AND assignee_id = ${assigneeId}::uuid` : Prisma.empty} GROUP BY 1, 2`;
+
 /** A page of the project's questions, the one that moved last first. Throws `not-found`. */
 export async function listQuestions(ctx: ReadContext, projectId: string, query: z.output<typeof questionFilter>) {
   roleIn(ctx, projectId);
@@ -125,6 +145,8 @@ export async function listQuestions(ctx: ReadContext, projectId: string, query: 
   const words = query.q?.trim();
   const AND: Prisma.QuestionWhereInput[] = [
     ...(query.state ? [{ settledAt: query.state === 'open' ? null : { not: null } }] : []),
+    ...(query.assigneeId ? [{ assigneeId: query.assigneeId === 'nobody' ? null : query.assigneeId }] : []),
+    ...(query.due ? [{ settledAt: null, dueOn: { lt: today() } }] : []),
     ...(query.mine ? [query.mine === 'assigned' ? { assigneeId: userId } : { createdBy: userId }] : []),
     ...(words ? [{ text: { contains: literally(words), mode: 'insensitive' as const } }] : []),
     ...(after ? [{ OR: [{ updatedAt: { lt: at! } }, { updatedAt: at!, id: { lt: after.id } }] }] : []),

@@ -23,7 +23,7 @@ const SHOWN = 100;
  * Every tag of the project with the verdicts that stand on it, as rows `t` with its highlight `h`: the rule of `standing`
  * in agreement/standing.ts, said in SQL so that a queue of a hundred thousand tags is counted where it lies.
  */
-function tagsWithVerdicts(
+export function tagsWithVerdicts(
   ctx: ReadContext,
   projectId: string,
   { authorId, articleId }: Filter,
@@ -36,7 +36,8 @@ function tagsWithVerdicts(
     JOIN article a ON a.id = h.article_id AND a.deleted_at IS NULL
     LEFT JOIN (
       SELECT tag_id, bool_or(verdict = 'accept') AS yes, bool_or(verdict <> 'accept') AS no,
-        bool_or(reviewer_id = ${ctx.actor.userId}::uuid) AS mine
+        bool_or(reviewer_id = ${ctx.actor.userId}::uuid) AS mine,
+        array_agg(reviewer_id ORDER BY reviewer_id) FILTER (WHERE verdict <> 'accept') AS against
       FROM (
         SELECT DISTINCT ON (r.tag_id, r.reviewer_id) r.tag_id, r.reviewer_id, r.verdict
         FROM review r JOIN tag rt ON rt.id = r.tag_id
@@ -53,16 +54,21 @@ function tagsWithVerdicts(
 /** By a colleague, and nobody has spoken yet, or two contradict each other and a third has not. */
 const waits = (userId: string) =>
   Prisma.sql`t.author_id <> ${userId}::uuid AND (v.tag_id IS NULL OR (v.yes AND v.no AND NOT v.mine))`;
-const sentBack = (userId: string) => Prisma.sql`t.author_id = ${userId}::uuid AND v.no`;
+/** Nobody has spoken on it as it is now, or two contradict each other. */
+export const UNSETTLED = Prisma.sql`(v.tag_id IS NULL OR (v.yes AND v.no))`;
+const sentBack = (authorId: string) => Prisma.sql`t.author_id = ${authorId}::uuid AND v.no`;
+const undecided = (authorId: string) => Prisma.sql`t.author_id = ${authorId}::uuid AND ${UNSETTLED}`;
 
-type Counts = { mentions: number; citations: number; mine: number };
+type Counts = { mentions: number; citations: number; mine: number; waiting: number };
 
 async function countTags(ctx: ReadContext, projectId: string, filter: Filter): Promise<Counts> {
   const { userId } = ctx.actor;
+  const whose = filter.authorId ?? userId;
   const [row] = await ctx.db.$queryRaw<Counts[]>`SELECT
     count(*) FILTER (WHERE t.entity_id IS NOT NULL AND ${waits(userId)})::int AS mentions,
     count(*) FILTER (WHERE t.claim_id IS NOT NULL AND ${waits(userId)})::int AS citations,
-    count(*) FILTER (WHERE ${sentBack(userId)})::int AS mine
+    count(*) FILTER (WHERE ${sentBack(whose)})::int AS mine,
+    count(*) FILTER (WHERE ${undecided(whose)})::int AS waiting
     ${tagsWithVerdicts(ctx, projectId, filter)}`;
   return row!;
 }
@@ -169,9 +175,8 @@ async function claimPage(ctx: ReadContext, waiting: { id: string; updatedAt: Dat
   return { claims, approvals, nextCursor: page.nextCursor };
 }
 
-/** The actor's own claims that a reviewer sent back, the latest first. */
-async function sentBackClaims(ctx: ReadContext, projectId: string): Promise<string[]> {
-  const { userId } = ctx.actor;
+/** Somebody's claims that a reviewer sent back, the latest first. */
+async function sentBackClaims(ctx: ReadContext, projectId: string, userId: string): Promise<string[]> {
   const sent = { verdict: 'needsWork' as const, withdrawnAt: null, ...visible(ctx) };
   const rows = await ctx.db.claim.findMany({
     where: {
@@ -191,13 +196,14 @@ async function sentBackClaims(ctx: ReadContext, projectId: string): Promise<stri
 export async function findReviewQueue(ctx: ReadContext, projectId: string, filter: Filter): Promise<Queue> {
   roleIn(ctx, projectId);
   const waiting = await waitingClaims(ctx, projectId);
-  const back = await sentBackClaims(ctx, projectId);
+  const { userId } = ctx.actor;
+  const whose = filter.authorId ?? userId;
+  const back = await sentBackClaims(ctx, projectId, whose);
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
   const tags = await countTags(ctx, projectId, filter);
   const counts = { ...tags, claims: waiting.length, mine: tags.mine + back.length };
   const needed = await approvalsNeeded(ctx, projectId);
   const empty: Queue = { counts, groups: [], tags: [], claims: [], approvals: [], needed, nextCursor: null };
-  const { userId } = ctx.actor;
   switch (filter.kind) {
     case 'mentions':
       return { ...empty, ...(await groupPage(ctx, projectId, filter)) };
@@ -213,7 +219,9 @@ export async function findReviewQueue(ctx: ReadContext, projectId: string, filte
       };
     case 'mine': {
       const claims = filter.cursor ? [] : await claimsById(ctx, back);
-      return { ...empty, claims, ...(await tagPage(ctx, projectId, filter, sentBack(userId))) };
+      return { ...empty, claims, ...(await tagPage(ctx, projectId, filter, sentBack(whose))) };
     }
+    case 'waiting':
+      return { ...empty, ...(await tagPage(ctx, projectId, filter, undecided(whose))) };
   }
 }
