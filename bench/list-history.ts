@@ -17,7 +17,7 @@ const PEOPLE = 50;
 
 type Project = { id: string; actor: Actor; busy: string; rare: string };
 
-async function projectOf(): Promise<Project> {
+async function projectOf(owner: pg.Client): Promise<Project> {
   const db = unscoped();
   const users = await db.user.createManyAndReturn({
     data: Array.from({ length: PEOPLE }, (_, n) => ({ name: `Bench ${n}`, email: `${randomUUID()}@example.org` })),
@@ -30,7 +30,7 @@ async function projectOf(): Promise<Project> {
   });
   const actor = { userId: first!.id, name: 'Bench', email: '', projects: [{ id, role: 'lead' as const }] };
   const ids = users.map((user) => user.id);
-  await fill(id, ids);
+  await fill(owner, id, ids);
   return { id, actor, busy: ids[0]!, rare: ids.at(-1)! };
 }
 
@@ -38,23 +38,22 @@ async function projectOf(): Promise<Project> {
  * An event a minute: most about tags, one in 20,000 an export. The first person does a third of all, the last one only what they did in the
  * first tenth, and never an export. The chain of hashes is left out, as nothing here reads it.
  */
-async function fill(projectId: string, people: string[]) {
-  await unscoped().$transaction(
-    async (db) => {
-      await db.$executeRaw`SET LOCAL session_replication_role = replica`;
-      await db.$executeRaw`
-        INSERT INTO event (project_id, seq, type, subject_type, subject_id, version, actor_id, at, fields, hash)
-        SELECT ${projectId}::uuid, n, kind, split_part(kind, '.', 1), ('00000000-0000-4000-8000-' || lpad(to_hex(n % 50000), 12, '0'))::uuid, 1,
-          (${people}::uuid[])[CASE WHEN n <= ${EVENTS / 10}::int AND n % 500 = 0 THEN ${PEOPLE}::int WHEN n % 3 = 0 THEN 1 ELSE 2 + n % ${PEOPLE - 2}::int END],
-          now() - (${EVENTS}::int - n) * interval '1 minute', '{}', '\\x00'
-        FROM (SELECT n, CASE WHEN n % 20000 = 1 THEN 'export.made' WHEN n % 97 = 0 THEN 'article.added' WHEN n % 41 = 0 THEN 'claim.saved'
-            WHEN n % 31 = 0 THEN 'claim.assessed' WHEN n % 23 = 0 THEN 'comment.added' WHEN n % 5 = 0 THEN 'tag.accepted'
-            WHEN n % 2 = 0 THEN 'highlight.saved' ELSE 'tag.added' END AS kind
-          FROM generate_series(1, ${EVENTS}::int) AS n) AS made`;
-    },
-    { timeout: 600_000 },
+async function fill(owner: pg.Client, projectId: string, people: string[]) {
+  // As a replica: no trigger asks of each line whether a blind round hides it.
+  await owner.query('SET session_replication_role = replica');
+  await owner.query(
+    `INSERT INTO event (project_id, seq, type, subject_type, subject_id, version, actor_id, at, fields, hash)
+    SELECT $1, n, kind, split_part(kind, '.', 1), ('00000000-0000-4000-8000-' || lpad(to_hex(n % 50000), 12, '0'))::uuid, 1,
+      ($2::uuid[])[CASE WHEN n <= ${EVENTS / 10} AND n % 500 = 0 THEN ${PEOPLE} WHEN n % 3 = 0 THEN 1 ELSE 2 + n % ${PEOPLE - 2} END],
+      now() - (${EVENTS} - n) * interval '1 minute', '{}', ''
+    FROM (SELECT n, CASE WHEN n % 20000 = 1 THEN 'export.made' WHEN n % 97 = 0 THEN 'article.added' WHEN n % 41 = 0 THEN 'claim.saved'
+        WHEN n % 31 = 0 THEN 'claim.assessed' WHEN n % 23 = 0 THEN 'comment.added' WHEN n % 5 = 0 THEN 'tag.accepted'
+        WHEN n % 2 = 0 THEN 'highlight.saved' ELSE 'tag.added' END AS kind
+      FROM generate_series(1, ${EVENTS}) AS n) AS made`,
+    [projectId, people],
   );
-  await unscoped().$executeRawUnsafe('VACUUM (ANALYZE) event');
+  await owner.query('SET session_replication_role = origin');
+  await owner.query('VACUUM (ANALYZE) event');
 }
 
 type Asked = { name: string; query: object; where: string };
@@ -140,7 +139,7 @@ export async function historyRow(database: string): Promise<void> {
   console.log(`\nA page of the history of ${EVENTS.toLocaleString('en')} events   target ≤ 50 ms, however deep`);
   const db = new pg.Client({ connectionString: database });
   await db.connect();
-  await projectOf()
+  await projectOf(db)
     .then((project) => measure(db, project))
     .finally(() => db.end());
 }

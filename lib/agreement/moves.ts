@@ -42,6 +42,9 @@ export function likelihoodOf({ band, likelihood }: { band: string | null; likeli
   return band !== null && isBand(band) ? percentOf(band) : null;
 }
 
+/** The bands of the whole numbers 1–99, in their order: for statements that compare answers where they lie. */
+export const bandsByPercent = Array.from({ length: 99 }, (_, at) => bandOf(at + 1));
+
 /**
  * What each analyst answers, by question. Of an article: whether it names this entity, and what it says of this claim (its stances,
  * sorted). Of a claim: the band of its likelihood. No answer is an answer too: the empty string.
@@ -80,7 +83,17 @@ export function movesBetween(analysts: readonly string[], then: Work, now: Work)
       const questions = new Set(
         [before, after].flatMap((at) => [one, other].flatMap((who) => [...(at.get(who)?.keys() ?? [])])),
       );
-      const moves: Moves = { one, other, alike: 0, differed: 0, oneMoved: 0, otherMoved: 0, bothMoved: 0, still: 0, parted: 0 };
+      const moves: Moves = {
+        one,
+        other,
+        alike: 0,
+        differed: 0,
+        oneMoved: 0,
+        otherMoved: 0,
+        bothMoved: 0,
+        still: 0,
+        parted: 0,
+      };
       for (const question of questions) {
         const [oneThen, otherThen, oneNow, otherNow] = [
           say(before, one, question),

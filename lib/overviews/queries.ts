@@ -6,6 +6,7 @@ import { countAssigned, countOpenQuestions } from '@/lib/questions/queries/quest
 import { countByAuthor } from '@/lib/reviews/queries/by-author';
 import { listNotHandedIn, listReveals } from '@/lib/rounds/queries/figures';
 import { countOpenThreads, listUnanswered } from '@/lib/threads/queries';
+import { keeping } from './kept';
 import { awaited, owed, type MemberStanding, type Overview, type OwnWork, type Standing } from './overview';
 
 type Tally = Standing & { overdue: number; askers: Set<string> };
@@ -56,9 +57,8 @@ async function peopleIn(ctx: ReadContext, projectId: string): Promise<MemberStan
     .sort((a, b) => owed(b) - owed(a) || awaited(b) - awaited(a) || (a.person.id < b.person.id ? -1 : 1));
 }
 
-/** A project at a glance: each figure is the length of a list that the same person can open. Throws `not-found`. */
-export async function findOverview(ctx: ReadContext, projectId: string): Promise<Overview> {
-  roleIn(ctx, projectId);
+/** Each figure is the length of a list that the same person can open. */
+async function reckon(ctx: ReadContext, projectId: string): Promise<Overview> {
   const reveals = await listReveals(ctx, projectId);
   return {
     articles: await countStates(ctx, projectId),
@@ -68,6 +68,24 @@ export async function findOverview(ctx: ReadContext, projectId: string): Promise
     agreement: reveals.map(({ at, ...reveal }) => ({ ...reveal, at: at.toISOString() })),
     people: await peopleIn(ctx, projectId),
   };
+}
+
+const overviews = keeping<Overview>();
+
+async function headOf({ db }: ReadContext, projectId: string): Promise<number> {
+  const project = await db.project.findUniqueOrThrow({ where: { id: projectId }, select: { headSeq: true } });
+  return Number(project.headSeq);
+}
+
+/**
+ * A project at a glance. Throws `not-found`. The last answer is kept while nothing happens: every figure changes by what the log tells of,
+ * or with the day. The head is read first, so that what happens meanwhile makes the answer old, never new. In a blind round the head moves
+ * for everybody, whoever may see what happened.
+ */
+export async function findOverview(ctx: ReadContext, projectId: string): Promise<Overview> {
+  roleIn(ctx, projectId);
+  const key = [projectId, ctx.actor.userId, new Date().toISOString().slice(0, 10)].join(' ');
+  return overviews.of(key, await headOf(ctx, projectId), () => reckon(ctx, projectId));
 }
 
 /** The actor's own work at a glance. Throws `not-found`. */

@@ -239,7 +239,7 @@ it('keeps what each had at the reveal, and tells who moved toward whom since', a
   expect(pairs).toEqual([
     {
       ...{ one: { id: at.analyst.userId, name: 'Ana' }, other: { id: at.other.userId, name: 'Otto' } },
-      ...{ differed: 3, oneMoved: 1, otherMoved: 2, bothMoved: 0, still: 0, parted: 0 },
+      ...{ alike: 0, differed: 3, oneMoved: 1, otherMoved: 2, bothMoved: 0, still: 0, parted: 0 },
     },
   ]);
   const page = await read(at.other, (ctx) => readRound(ctx, round.id));

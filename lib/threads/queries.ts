@@ -176,10 +176,11 @@ export async function threadsOn(ctx: ReadContext, type: SubjectType, ids: string
 type Unanswered = { threadId: string; userId: string; askerId: string };
 
 /** Of open threads: who was mentioned and has said nothing there since, and by whom. Of one member, or of everybody. */
-const unanswered = ({ db }: ReadContext, projectId: string, userId?: string) => db.$queryRaw<Unanswered[]>`
+const unanswered = (ctx: ReadContext, projectId: string, userId?: string) => ctx.db.$queryRaw<Unanswered[]>`
   SELECT DISTINCT c.thread_id AS "threadId", m.id AS "userId", c.author_id AS "askerId"
   FROM comment c JOIN thread t ON t.id = c.thread_id AND t.outcome IS NULL CROSS JOIN LATERAL unnest(c.mentions) AS m(id)
-  WHERE c.project_id = ${projectId}::uuid AND c.deleted_at IS NULL AND m.id <> c.author_id
+  WHERE c.project_id = ${projectId}::uuid AND c.project_id = ANY (${visible(ctx).projectId.in}::uuid[])
+    AND c.deleted_at IS NULL AND m.id <> c.author_id
     AND cardinality(c.mentions) > 0 ${userId ? Prisma.sql`AND c.mentions @> ARRAY[${userId}::uuid] AND m.id = ${userId}::uuid` : Prisma.empty}
     AND NOT EXISTS (SELECT FROM comment a WHERE a.thread_id = c.thread_id AND a.author_id = m.id AND a.deleted_at IS NULL
       AND (a.created_at, a.id) > (c.created_at, c.id))`;
@@ -206,16 +207,17 @@ function filtered(ctx: ReadContext, filter: z.output<typeof threadFilter>): Pris
 }
 
 /** Threads of which there is something to read, on something that is still there. */
-const talkedAbout = (ctx: ReadContext, projectId: string): Prisma.ThreadWhereInput => ({
-  AND: [{ projectId, comments: { some: { deletedAt: null } } }, living, visible(ctx)],
+const talkedAbout = (projectId: string): Prisma.ThreadWhereInput => ({
+  AND: [{ projectId, comments: { some: { deletedAt: null } } }, living],
 });
 
 /** How many threads of a project are open, and how many of those hold an objection that blocks an approval. */
 export async function countOpenThreads(ctx: ReadContext, projectId: string) {
-  const open = [talkedAbout(ctx, projectId), { outcome: null }];
+  const open = { AND: [talkedAbout(projectId), { outcome: null }] };
+  const objected = { comments: { some: openObjection } };
   return {
-    open: await ctx.db.thread.count({ where: { AND: open } }),
-    objections: await ctx.db.thread.count({ where: { AND: [...open, { comments: { some: openObjection } }] } }),
+    open: await ctx.db.thread.count({ where: { AND: [open, visible(ctx)] } }),
+    objections: await ctx.db.thread.count({ where: { AND: [open, objected, visible(ctx)] } }),
   };
 }
 
@@ -228,7 +230,8 @@ export async function listThreads(ctx: ReadContext, projectId: string, filter: z
   const rows = await ctx.db.thread.findMany({
     where: {
       AND: [
-        talkedAbout(ctx, projectId),
+        talkedAbout(projectId),
+        visible(ctx),
         ...filtered(ctx, filter),
         ...(waiting ? [{ id: { in: waiting } }] : []),
         ...(after

@@ -1,10 +1,9 @@
-import { bandOf } from '@/lib/claims/likelihood';
+import { bandsByPercent } from '@/lib/agreement/moves';
 import type { ReadContext } from '@/lib/core/context';
 import { Prisma } from '@/prisma/generated/client';
 
 /** Rounds that are drawn at once: the latest. */
 const LATEST = 24;
-const bandOfPercent = Array.from({ length: 99 }, (_, at) => bandOf(at + 1));
 
 /** What each analyst answered at the reveals, as `answersOf` of agreement/moves.ts has it: merged ones are their survivors. */
 const ANSWERS = Prisma.sql`
@@ -14,7 +13,7 @@ const ANSWERS = Prisma.sql`
   GROUP BY 1, 2, 3, 4
   UNION ALL
   (SELECT DISTINCT ON (j.round_id, j.analyst_id, coalesce(c.survivor_id, c.id)) j.round_id, j.analyst_id, NULL, coalesce(c.survivor_id, c.id),
-    coalesce((${bandOfPercent}::text[])[j.likelihood], j.band)
+    coalesce((${bandsByPercent}::text[])[j.likelihood], j.band)
   FROM r JOIN round_judgment j ON j.round_id = r.id JOIN claim c ON c.id = j.claim_id
   WHERE j.likelihood IS NOT NULL OR j.band IS NOT NULL
   ORDER BY j.round_id, j.analyst_id, coalesce(c.survivor_id, c.id), c.id DESC)`;
