@@ -11,6 +11,7 @@ import { Time } from '@/components/ui/time';
 import { NewChanges } from '@/components/live/new-changes';
 import { useStillPages } from '@/components/live/use-still-pages';
 import type { Article } from '@/lib/articles/article';
+import { useArticleState } from './article-filters';
 import { publishedWords } from './published-date';
 
 const blank = <span className="text-faint">–</span>;
@@ -89,7 +90,8 @@ const direction = { added: 'descending', published: 'descending', title: 'ascend
 /** Every article of the project. */
 export function ArticleTable({ projectId }: { projectId: string }) {
   const [sort, setSort] = useState<Sort>('added');
-  const pages = useStillPages('listArticles', { projectId }, { sort });
+  const { state, set } = useArticleState();
+  const pages = useStillPages('listArticles', { projectId }, { sort, state });
   if (pages.error)
     return (
       <ErrorState title="The articles could not be read" onRetry={() => void pages.refetch()}>
@@ -110,16 +112,26 @@ export function ArticleTable({ projectId }: { projectId: string }) {
         onSortChange={(next) => setSort(next.id as Sort)}
         loading={pages.loading}
         empty={
-          <EmptyState
-            title="No articles yet"
-            action={
-              <ButtonLink href={`/projects/${projectId}/articles/import`} variant="primary">
-                Bring in articles
-              </ButtonLink>
-            }
-          >
-            This is where the sources stand. Paste one, or drop several text files; their words are kept to the letter.
-          </EmptyState>
+          state ? (
+            <EmptyState
+              title="No article is like that"
+              action={<Button onClick={() => set(null)}>All articles</Button>}
+            >
+              What you see of the work on them decides: in a blind round that is your own.
+            </EmptyState>
+          ) : (
+            <EmptyState
+              title="No articles yet"
+              action={
+                <ButtonLink href={`/projects/${projectId}/articles/import`} variant="primary">
+                  Bring in articles
+                </ButtonLink>
+              }
+            >
+              This is where the sources stand. Paste one, or drop several text files; their words are kept to the
+              letter.
+            </EmptyState>
+          )
         }
       />
       {pages.more && (

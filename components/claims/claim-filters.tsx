@@ -1,5 +1,6 @@
 'use client';
 import { useRead } from '@/components/live/use-read';
+import { PersonChip } from '@/components/members/person-chip';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { EntityMark } from '@/components/ui/entity-mark';
@@ -29,7 +30,9 @@ const mines: { value: Mine | 'all'; label: string }[] = [
 /** Which claims are listed; all of it stands in the address. */
 export function ClaimFilters({ projectId }: { projectId: string }) {
   const { values, query, set, clear, any } = useClaimFilters();
-  const chosen = [query.status, query.mine, query.entityId, ...restingsIn(values.rests)].filter(Boolean).length;
+  const chosen = [query.status, query.mine, query.creatorId, query.entityId, ...restingsIn(values.rests)].filter(
+    Boolean,
+  ).length;
   return (
     <>
       <SearchField label="Find claims" value={values.q} onValueChange={(q) => set({ q })} />
@@ -52,6 +55,15 @@ export function ClaimFilters({ projectId }: { projectId: string }) {
           />
         </div>
         <RestingChips value={values.rests} onChange={(rests) => set({ rests })} />
+        {query.creatorId && (
+          <PersonChip
+            projectId={projectId}
+            userId={query.creatorId}
+            words="made by"
+            without="Everybody’s claims"
+            onRemove={() => set({ creator: null })}
+          />
+        )}
         {values.entityId && (
           <EntityChip projectId={projectId} entityId={values.entityId} onRemove={() => set({ entityId: null })} />
         )}

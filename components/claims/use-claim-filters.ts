@@ -15,12 +15,13 @@ const oneOf = <V extends string>(known: readonly V[], value: string): V | undefi
 
 /** The filters of the list of claims, as they stand in the address, and the query they make. */
 export function useClaimFilters() {
-  const filters = useSearchFilters(['q', 'status', 'mine', 'entityId', 'rests', 'sort']);
-  const { q, status, mine, entityId, rests, sort } = filters.values;
+  const filters = useSearchFilters(['q', 'status', 'mine', 'creator', 'entityId', 'rests', 'sort']);
+  const { q, status, mine, creator, entityId, rests, sort } = filters.values;
   const query = {
     q: q || undefined,
     status: oneOf(claimStatuses, status),
     mine: oneOf(mines, mine),
+    creatorId: ID.test(creator) ? creator : undefined,
     entityId: ID.test(entityId) ? entityId : undefined,
     rests: restingsIn(rests).join(',') || undefined,
     sort: oneOf(sorts, sort) ?? ('updated' as const),
@@ -30,10 +31,10 @@ export function useClaimFilters() {
   return { ...filters, query, clear, any: Object.values(narrowing).some((value) => value !== undefined) };
 }
 
-const blank = { q: null, status: null, mine: null, entityId: null, rests: null };
+const blank = { q: null, status: null, mine: null, creator: null, entityId: null, rests: null };
 
 /** The filters of the address as a view keeps them. */
-export function filtersOf({ rests, ...query }: ReturnType<typeof useClaimFilters>['query']): ViewFilters {
+export function filtersOf({ rests, creatorId: _, ...query }: ReturnType<typeof useClaimFilters>['query']): ViewFilters {
   const said = Object.entries(query).filter(([name, value]) => value !== undefined && value !== defaults[name]);
   return { ...Object.fromEntries(said), ...(rests ? { rests: restingsIn(rests) } : {}) };
 }

@@ -4,6 +4,7 @@ import {
   Download,
   EyeOff,
   FileText,
+  Gauge,
   GitCompareArrows,
   History,
   House,
@@ -30,6 +31,7 @@ export interface Place {
 /** Everywhere the rail leads, in its order. */
 export const places: readonly Place[] = [
   { path: '', label: 'Start', Icon: House, group: 'read', docked: true },
+  { path: 'overview', label: 'Overview', Icon: Gauge, group: 'read' },
   { path: 'articles', label: 'Articles', Icon: FileText, group: 'read', docked: true },
   { path: 'questions', label: 'Questions', Icon: CircleHelp, group: 'read' },
   { path: 'claims', label: 'Claims', Icon: Scale, group: 'read', docked: true },

@@ -43,7 +43,7 @@ const columns: Column<Question>[] = [
 
 /** The questions of the project, as the filters in the address narrow them. */
 export function QuestionTable({ projectId }: { projectId: string }) {
-  const { query, set, any } = useQuestionFilters();
+  const { query, clear, any } = useQuestionFilters();
   const pages = useStillPages('listQuestions', { projectId }, query);
   if (pages.error) return <Unread what="The questions" error={pages.error} onRetry={() => void pages.refetch()} />;
   return (
@@ -58,10 +58,7 @@ export function QuestionTable({ projectId }: { projectId: string }) {
         loading={pages.loading}
         empty={
           any ? (
-            <EmptyState
-              title="No question fits"
-              action={<Button onClick={() => set({ q: null, state: null, mine: null })}>Show all questions</Button>}
-            >
+            <EmptyState title="No question fits" action={<Button onClick={clear}>Show all questions</Button>}>
               Take a filter away, or find other words.
             </EmptyState>
           ) : (

@@ -19,6 +19,14 @@ const words = {
     title: 'Nothing of yours was sent back',
     body: 'When a colleague rejects your tag, asks for work or proposes a fix, it comes here with the reason.',
   },
+  theirs: {
+    title: 'Nothing of theirs was sent back',
+    body: 'What colleagues reject, ask for work on or propose to fix comes to whoever made it.',
+  },
+  waiting: {
+    title: 'Nothing waits for a verdict',
+    body: 'Tags that nobody has judged, or on which two verdicts contradict each other, are listed here.',
+  },
 };
 
 interface NothingWaitsProps {
@@ -46,7 +54,8 @@ export function NothingWaits({ projectId, kind, done = 0, onUndo }: NothingWaits
         </>
       }
     >
-      {body} Your own work is not here: a colleague reviews it.
+      {body}
+      {kind !== 'waiting' && ' Your own work is not here: a colleague reviews it.'}
     </EmptyState>
   );
 }

@@ -13,22 +13,28 @@ import type { Queue } from '@/lib/reviews/review';
 import { CitationQueue } from './citation-queue';
 import { ClaimQueue } from './claim-queue';
 import { MentionQueue } from './mention-queue';
+import { OthersWork } from './others-work';
 import { SentBack } from './sent-back';
 
-const kinds = ['mentions', 'citations', 'claims', 'mine'] as const;
+const kinds = ['mentions', 'citations', 'claims', 'mine', 'waiting'] as const;
 type Kind = (typeof kinds)[number];
 const labels: Record<Kind, string> = {
   mentions: 'Mentions',
   citations: 'Citations',
   claims: 'Claims',
   mine: 'My work sent back',
+  waiting: 'My work waiting',
 };
+// Where the address names a colleague.
+const theirs: Partial<Record<Kind, string>> = { mine: 'Sent back', waiting: 'Waiting' };
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The kind that the address names, else the first of which something waits. */
 function kindOf(named: string, counts: Queue['counts'] | undefined): Kind {
-  return kinds.find((kind) => kind === named) ?? kinds.find((kind) => counts && counts[kind] > 0) ?? 'mentions';
+  return (
+    kinds.find((kind) => kind === named) ?? kinds.slice(0, 4).find((kind) => counts && counts[kind] > 0) ?? 'mentions'
+  );
 }
 
 /** What waits for the reader's verdict, kind by kind. */
@@ -47,6 +53,7 @@ export function ReviewDesk({ projectId }: { projectId: string }) {
   if (queue.error && !queue.data)
     return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
   const kind = values.kind ? kindOf(values.kind, counts) : (first ?? 'mentions');
+  const colleague = narrowed.authorId !== undefined && narrowed.authorId !== me?.userId;
   const allowed = me ? may(me, 'tag.review') : true;
   return (
     <>
@@ -62,7 +69,7 @@ export function ReviewDesk({ projectId }: { projectId: string }) {
         onValueChange={(next) => set({ kind: next })}
         tabs={kinds.map((value) => ({
           value,
-          label: <span className="whitespace-nowrap">{labels[value]}</span>,
+          label: <span className="whitespace-nowrap">{(colleague && theirs[value]) || labels[value]}</span>,
           ...(counts ? { count: counts[value] } : {}),
         }))}
       >
@@ -72,7 +79,14 @@ export function ReviewDesk({ projectId }: { projectId: string }) {
         </TabPanel>
         <TabPanel value="claims">{me && <ClaimQueue projectId={projectId} me={me} />}</TabPanel>
         <TabPanel value="mine">
-          <SentBack projectId={projectId} />
+          {colleague ? (
+            <OthersWork projectId={projectId} kind="mine" narrowed={narrowed} />
+          ) : (
+            <SentBack projectId={projectId} narrowed={narrowed} />
+          )}
+        </TabPanel>
+        <TabPanel value="waiting">
+          <OthersWork projectId={projectId} kind="waiting" narrowed={narrowed} own={!colleague} />
         </TabPanel>
       </Tabs>
     </>

@@ -15,8 +15,13 @@ import { SentBackItem } from './sent-back-item';
 import { useReviewWrites } from './use-review-writes';
 
 /** One's own work that colleagues did not accept: why, and what they propose. */
-export function SentBack({ projectId }: { projectId: string }) {
-  const queue = useRead('findReviewQueue', { projectId }, { kind: 'mine', limit: 50 });
+export function SentBack({ projectId, narrowed }: { projectId: string; narrowed: { articleId?: string } }) {
+  const { articleId } = narrowed;
+  const queue = useRead(
+    'findReviewQueue',
+    { projectId },
+    { kind: 'mine', limit: 50, ...(articleId ? { articleId } : {}) },
+  );
   if (queue.data) return <SentBackList projectId={projectId} queue={queue.data} />;
   if (queue.error) return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
   return (

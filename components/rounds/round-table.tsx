@@ -1,12 +1,14 @@
 'use client';
 import { useRead } from '@/components/live/use-read';
 import { Unread } from '@/components/live/unread';
+import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import type { Column } from '@/components/ui/data-table-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Time } from '@/components/ui/time';
 import type { Round } from '@/lib/rounds/round';
 import { NewRound } from './new-round';
+import { useRoundFilters } from './round-filters';
 import { RoundState } from './round-state';
 
 const about = ({ articleIds: { length: articles }, claimIds: { length: claims } }: Round) =>
@@ -46,7 +48,8 @@ const columns: Column<Round>[] = [
 
 /** The rounds of the project, newest first. */
 export function RoundTable({ projectId }: { projectId: string }) {
-  const rounds = useRead('listRounds', { projectId });
+  const { waitsFor, set } = useRoundFilters();
+  const rounds = useRead('listRounds', { projectId }, waitsFor ? { waitsFor } : {});
   if (rounds.error) return <Unread what="The rounds" error={rounds.error} onRetry={() => void rounds.refetch()} />;
   return (
     <DataTable
@@ -57,10 +60,16 @@ export function RoundTable({ projectId }: { projectId: string }) {
       rowHref={({ id }) => `/projects/${projectId}/rounds/${id}`}
       loading={rounds.isPending}
       empty={
-        <EmptyState title="No rounds yet" action={<NewRound projectId={projectId} />}>
-          A round gives articles or claims to several people. In a blind one each judges alone first: nobody sees the
-          others’ work until all have handed in, and then you see where you differ.
-        </EmptyState>
+        waitsFor ? (
+          <EmptyState title="No round waits for that" action={<Button onClick={() => set(null)}>All rounds</Button>}>
+            Whatever was given has been handed in.
+          </EmptyState>
+        ) : (
+          <EmptyState title="No rounds yet" action={<NewRound projectId={projectId} />}>
+            A round gives articles or claims to several people. In a blind one each judges alone first: nobody sees the
+            others’ work until all have handed in, and then you see where you differ.
+          </EmptyState>
+        )
       }
     />
   );

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useRead } from '@/components/live/use-read';
 import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
+import { TextLink } from '@/components/ui/text-link';
 import { Section } from './section';
 
 const lines = [
@@ -41,6 +42,9 @@ export function YourQueue({ projectId }: { projectId: string }) {
           ))}
         </ul>
       )}
+      <TextLink href={`/projects/${projectId}/overview?view=mine`} className="self-start">
+        All of your work
+      </TextLink>
     </Section>
   );
 }

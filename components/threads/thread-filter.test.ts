@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterOf } from './thread-filter';
 
-const blank = { state: '', mine: '', objections: '', mentions: '', on: '', article: '', claim: '' };
+const blank = { state: '', mine: '', objections: '', mentions: '', waits: '', on: '', article: '', claim: '' };
 
 describe('the filter of an address', () => {
   it('is the open threads when it says nothing, or nothing known', () => {
@@ -19,6 +19,9 @@ describe('the filter of an address', () => {
     const on = (values: object) => filterOf({ ...blank, ...values }).filter;
     expect(on({ mentions: 'me', on: 'entity' })).toEqual({ state: 'open', mentions: 'me', subjectType: 'entity' });
     expect(on({ article: 'a1', on: 'entity' })).toEqual({ state: 'open', subjectType: 'article', subjectId: 'a1' });
+    const waits = '01a221d0-8e8c-755d-8b95-8846feaf0dc0';
+    expect(on({ waits })).toEqual({ state: 'open', waitsFor: waits });
+    expect(on({ waits: 'odd' })).toEqual({ state: 'open' });
     expect(on({ claim: 'c1' })).toEqual({ state: 'open', subjectType: 'claim', subjectId: 'c1' });
   });
 });

@@ -2,10 +2,23 @@ import type { z } from 'zod';
 import { subjectTypes, type SubjectType, type threadFilter } from '@/lib/threads/thread';
 
 type Filter = Partial<
-  Pick<z.input<typeof threadFilter>, 'state' | 'mine' | 'objections' | 'mentions' | 'subjectType' | 'subjectId'>
+  Pick<
+    z.input<typeof threadFilter>,
+    'state' | 'mine' | 'objections' | 'mentions' | 'waitsFor' | 'subjectType' | 'subjectId'
+  >
 >;
 export type Which = 'open' | 'closed' | 'all';
-export const threadFilterNames = ['state', 'mine', 'objections', 'mentions', 'on', 'article', 'claim'] as const;
+export const threadFilterNames = [
+  'state',
+  'mine',
+  'objections',
+  'mentions',
+  'waits',
+  'on',
+  'article',
+  'claim',
+] as const;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const isKind = (on: string): on is SubjectType => subjectTypes.some((type) => type === on);
 
@@ -18,7 +31,7 @@ function subjectOf({ on, article, claim }: Record<'on' | 'article' | 'claim', st
 
 /** What the address asks for: open threads unless it says otherwise. */
 export function filterOf(values: Record<(typeof threadFilterNames)[number], string>): { which: Which; filter: Filter } {
-  const { state, mine, objections, mentions } = values;
+  const { state, mine, objections, mentions, waits } = values;
   const which: Which = state === 'closed' || state === 'all' ? state : 'open';
   return {
     which,
@@ -27,6 +40,7 @@ export function filterOf(values: Record<(typeof threadFilterNames)[number], stri
       ...(mine === 'started' || mine === 'took-part' ? { mine } : {}),
       ...(objections === 'open' ? { objections } : {}),
       ...(mentions === 'me' ? { mentions } : {}),
+      ...(ID.test(waits) ? { waitsFor: waits } : {}),
       ...subjectOf(values),
     },
   };

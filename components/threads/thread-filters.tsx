@@ -1,5 +1,6 @@
 'use client';
 import { useRead } from '@/components/live/use-read';
+import { PersonChip } from '@/components/members/person-chip';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Combobox } from '@/components/ui/combobox';
@@ -37,6 +38,15 @@ export function ThreadFilters({ projectId }: { projectId: string }) {
       {chip('mine', 'took-part', 'I took part')}
       {chip('mentions', 'me', 'Mention me')}
       {chip('objections', 'open', 'Open objections')}
+      {filter.waitsFor && (
+        <PersonChip
+          projectId={projectId}
+          userId={filter.waitsFor}
+          words="waiting for a word of"
+          without="Whoever they wait for"
+          onRemove={() => set({ waits: null })}
+        />
+      )}
       <OnArticle projectId={projectId} value={values.article} onChange={(article) => set({ article, claim: null })} />
       <OnClaim projectId={projectId} value={values.claim} onChange={(claim) => set({ claim, article: null })} />
       {any && (

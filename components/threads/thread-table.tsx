@@ -95,7 +95,8 @@ export function ThreadTable({ projectId }: { projectId: string }) {
       </ErrorState>
     );
   const narrowed =
-    Boolean(filter.mine ?? filter.objections ?? filter.mentions ?? filter.subjectType) || filter.state === 'closed';
+    Boolean(filter.mine ?? filter.objections ?? filter.mentions ?? filter.waitsFor ?? filter.subjectType) ||
+    filter.state === 'closed';
   return (
     <>
       <NewChanges waiting={pages.waiting} onShow={pages.show} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ArticleFilters } from '@/components/articles/article-filters';
 import { ArticleTable } from '@/components/articles/article-table';
 import { Page } from '@/components/frame/page';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -12,6 +13,7 @@ export default async function ArticlesPage({ params }: { params: Promise<{ proje
     <Page
       title="Articles"
       width="flush"
+      toolbar={<ArticleFilters />}
       actions={
         <ButtonLink href={`/projects/${projectId}/articles/import`} variant="primary">
           Bring in articles

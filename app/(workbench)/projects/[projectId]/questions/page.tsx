@@ -16,7 +16,12 @@ export default async function QuestionsPage({ params }: { params: Promise<{ proj
   // With the page, so that the table does not jump when the offers come.
   const offers = await readPage((ctx) => listContradictions(ctx, projectId, {}));
   return (
-    <Page title="Questions" width="flush" actions={<NewQuestion projectId={projectId} />} toolbar={<QuestionFilters />}>
+    <Page
+      title="Questions"
+      width="flush"
+      actions={<NewQuestion projectId={projectId} />}
+      toolbar={<QuestionFilters projectId={projectId} />}
+    >
       <div className="px-4 pb-4 empty:hidden md:px-6 [&:not(:has(section))]:hidden">
         <Hydrate answers={[[keyOf('listContradictions', { projectId }), offers]]}>
           <Offers projectId={projectId} />
