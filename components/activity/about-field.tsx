@@ -24,7 +24,6 @@ export function AboutField({ projectId, value, onChange }: AboutFieldProps) {
   return (
     <Combobox<Thing>
       label="About"
-      className="w-52 max-md:w-full"
       items={hits}
       value={named}
       onValueChange={(one) => {

@@ -42,18 +42,21 @@ export function HistoryFilters({ projectId, aboutLabel }: HistoryFiltersProps) {
           </Chip>
         ))}
         <div className="flex flex-wrap items-center gap-2 md:w-full">
-          <Select
-            label="Who"
-            className="w-40"
-            value={query.actorId ?? 'all'}
-            onValueChange={(next) => set({ by: next === 'all' ? null : next })}
-            options={[{ value: 'all', label: 'Everybody' }, ...people]}
-          />
-          <AboutField
-            projectId={projectId}
-            value={query.subjectId ? { id: query.subjectId, label: aboutLabel ?? 'One thing' } : null}
-            onChange={(about) => set({ about })}
-          />
+          <div className="w-40">
+            <Select
+              label="Who"
+              value={query.actorId ?? 'all'}
+              onValueChange={(next) => set({ by: next === 'all' ? null : next })}
+              options={[{ value: 'all', label: 'Everybody' }, ...people]}
+            />
+          </div>
+          <div className="w-52">
+            <AboutField
+              projectId={projectId}
+              value={query.subjectId ? { id: query.subjectId, label: aboutLabel ?? 'One thing' } : null}
+              onChange={(about) => set({ about })}
+            />
+          </div>
           <Days />
           {active > 0 && (
             <Button variant="quiet" size="small" onClick={clear}>

@@ -12,6 +12,22 @@ type Item<N extends Listed> = AnswerOf<N> extends { items: (infer I)[] } ? I : n
 /** ms that a project's lists are kept: whoever comes back from an article finds as many pages as there were. */
 const LISTS_KEPT = 5 * 60_000;
 
+interface After {
+  readonly data: { readonly pages: unknown[] } | undefined;
+  readonly hasNextPage: boolean;
+  readonly isError: boolean;
+}
+
+const TRIES = 5;
+
+/** What a colleague does meanwhile reads the list again and ends what was under way: whoever asked for more gets it after that. */
+async function oneMore(next: (how: { cancelRefetch: boolean }) => Promise<After>, had: number): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { data, hasNextPage, isError } = await next({ cancelRefetch: false });
+    if (isError || !hasNextPage || (data?.pages.length ?? 0) > had) return;
+  }
+}
+
 /** A list of the API, page after page, under the list's own key. */
 export function usePages<N extends Listed>(name: N, params: Record<string, string>, query: Partial<QueryOf<N>> = {}) {
   const list = useInfiniteQuery({
@@ -33,6 +49,6 @@ export function usePages<N extends Listed>(name: N, params: Record<string, strin
     error: list.error as Problem | null,
     refetch: list.refetch,
     /** Reads the next page; null when there is none. */
-    more: list.hasNextPage ? () => void list.fetchNextPage() : null,
+    more: list.hasNextPage ? () => void oneMore(list.fetchNextPage, pages?.length ?? 0) : null,
   };
 }

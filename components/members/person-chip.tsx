@@ -18,7 +18,7 @@ export function PersonChip({ projectId, userId, words, without, onRemove }: Pers
   const name = members.data?.items.find((member) => member.userId === userId)?.name ?? 'one member';
   return (
     <Chip onRemove={onRemove} removeLabel={without}>
-      <span className="max-w-48 truncate">
+      <span className="max-w-72 truncate">
         {words} {name}
       </span>
     </Chip>

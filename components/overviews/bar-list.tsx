@@ -13,11 +13,11 @@ export function BarList({ figures, label }: { figures: readonly Figure[]; label:
           <Link
             href={href}
             className={clsx(
-              'grid grid-cols-[3.5rem_minmax(0,1fr)] items-center gap-x-3 rounded-sm py-1 hover:bg-hover touch',
+              'grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 rounded-sm py-1 hover:bg-hover touch',
               n === 0 && 'text-faint',
             )}
           >
-            <span className="text-end text-lg font-semibold tabular-nums">{n.toLocaleString('en')}</span>
+            <span className="min-w-8 text-lg font-semibold tabular-nums">{n.toLocaleString('en')}</span>
             <span className="flex min-w-0 flex-col gap-1">
               <span className="wrap-anywhere">{words}</span>
               <Bar share={n / most} tone={tone} />

@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { placeHref } from '@/components/frame/places';
 import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
 import { FirstSteps } from '@/components/start/first-steps';
@@ -42,10 +43,10 @@ function Figures({ projectId, overview }: { projectId: string; overview: Overvie
     <div className="flex max-w-6xl flex-col gap-8 pb-8">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 lg:grid-cols-2">
         <Section title="Articles">
-          <StateBar figures={articleFigures(projectId, overview)} of="articles" />
+          <StateBar figures={articleFigures(projectId, overview)} href={placeHref(projectId, 'articles')} />
         </Section>
         <Section title="Claims">
-          <StateBar figures={claimFigures(projectId, overview)} of="claims" />
+          <StateBar figures={claimFigures(projectId, overview)} href={placeHref(projectId, 'claims')} />
         </Section>
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 md:grid-cols-2 lg:grid-cols-3">

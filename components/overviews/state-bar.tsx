@@ -5,16 +5,16 @@ import { fills, outline } from './tones';
 
 const GAP = 0.4; // hundredths of the width between two parts
 
-/** Parts of a whole as one bar, and below it each part in words with its number: a link to the list of exactly those. */
-export function StateBar({ figures, of }: { figures: readonly Figure[]; of: string }) {
+/** All of them with a link to their list; their parts as one bar, and below it each part in words with its number: a link to the list of exactly those. */
+export function StateBar({ figures, href }: { figures: readonly Figure[]; href: string }) {
   const total = figures.reduce((sum, { n }) => sum + n, 0);
   const there = figures.filter(({ n }) => n > 0);
   const ends = there.map((_, at) => there.slice(0, at).reduce((sum, { n }) => sum + n, 0));
   return (
     <div className="flex flex-col gap-2">
-      <p className="text-muted">
-        <span className="text-2xl font-semibold text-ink tabular-nums">{total.toLocaleString('en')}</span> {of}
-      </p>
+      <Link href={href} className="self-start rounded-sm text-muted hover:underline">
+        <span className="text-2xl font-semibold text-ink tabular-nums">{total.toLocaleString('en')}</span> in all
+      </Link>
       <svg aria-hidden viewBox="0 0 100 3" preserveAspectRatio="none" className="h-3 w-full overflow-hidden rounded-sm">
         {total === 0 && <rect width={100} height={3} className={clsx(fills.none, outline)} />}
         {there.map(({ id, n, tone }, at) => (

@@ -11,7 +11,7 @@ export function WaitingTable({ projectId, people }: { projectId: string; people:
   const most = Math.max(1, ...people.map((one) => Math.max(owed(one), awaited(one))));
   return (
     <div role="region" aria-label="Table: who is waiting for whom" tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-3xl text-left">
+      <table className="w-full min-w-4xl text-left">
         <thead className="border-b border-line text-sm text-muted">
           <tr>
             <td />
@@ -39,7 +39,7 @@ export function WaitingTable({ projectId, people }: { projectId: string; people:
                 {name}
               </th>
             ))}
-            <th scope="col" className="ps-3 pb-1.5 font-medium">
+            <th scope="col" className="min-w-52 ps-3 pb-1.5 font-medium">
               Who waits for them
             </th>
           </tr>

@@ -71,33 +71,35 @@ interface OnProps {
 function OnArticle({ projectId, value, onChange }: OnProps) {
   const articles = useRead('listArticles', { projectId }, { limit: 500 }).data?.items ?? [];
   return (
-    <Combobox
-      label="On an article and its words"
-      className="w-44"
-      items={articles}
-      value={articles.find(({ id }) => id === value) ?? null}
-      onValueChange={(one) => onChange(one?.id ?? null)}
-      itemKey={({ id }) => id}
-      itemLabel={({ title }) => title}
-      placeholder="Any article"
-      emptyText="No such article."
-    />
+    <div className="w-44">
+      <Combobox
+        label="On an article and its words"
+        items={articles}
+        value={articles.find(({ id }) => id === value) ?? null}
+        onValueChange={(one) => onChange(one?.id ?? null)}
+        itemKey={({ id }) => id}
+        itemLabel={({ title }) => title}
+        placeholder="Any article"
+        emptyText="No such article."
+      />
+    </div>
   );
 }
 
 function OnClaim({ projectId, value, onChange }: OnProps) {
   const claims = useRead('listClaimStatements', { projectId }).data?.items ?? [];
   return (
-    <Combobox
-      label="On a claim and its citations"
-      className="w-44"
-      items={claims}
-      value={claims.find(({ id }) => id === value) ?? null}
-      onValueChange={(one) => onChange(one?.id ?? null)}
-      itemKey={({ id }) => id}
-      itemLabel={({ statement }) => statement}
-      placeholder="Any claim"
-      emptyText="No such claim."
-    />
+    <div className="w-44">
+      <Combobox
+        label="On a claim and its citations"
+        items={claims}
+        value={claims.find(({ id }) => id === value) ?? null}
+        onValueChange={(one) => onChange(one?.id ?? null)}
+        itemKey={({ id }) => id}
+        itemLabel={({ statement }) => statement}
+        placeholder="Any claim"
+        emptyText="No such claim."
+      />
+    </div>
   );
 }

@@ -53,17 +53,15 @@ function inState(ctx: ReadContext, state: ArticleState): Prisma.Sql {
 /** How many articles of a project are in each state: the same states as the list's, counted over all tags at once. */
 export async function countStates(ctx: ReadContext, projectId: string): Promise<Record<ArticleState, number>> {
   const rows = await ctx.db.$queryRaw<{ state: ArticleState; n: number }[]>`
-    WITH judged AS (
-      SELECT DISTINCT r.tag_id FROM review r JOIN tag rt ON rt.id = r.tag_id
-      WHERE r.project_id = ${projectId}::uuid AND r.withdrawn_at IS NULL AND r.content_version = rt.content_version
-    ), on_it AS (
-      SELECT h.article_id, count(*) AS tags, count(j.tag_id) AS judged FROM highlight h JOIN tag t ON t.highlight_id = h.id AND t.deleted_at IS NULL
-      LEFT JOIN claim c ON c.id = t.claim_id LEFT JOIN judged j ON j.tag_id = t.id
+    WITH on_it AS (
+      SELECT h.article_id, bool_or(r.id IS NULL) AS waits FROM highlight h JOIN tag t ON t.highlight_id = h.id AND t.deleted_at IS NULL
+      LEFT JOIN claim c ON c.id = t.claim_id
+      LEFT JOIN review r ON r.tag_id = t.id AND r.withdrawn_at IS NULL AND r.content_version = t.content_version
       WHERE h.project_id = ${projectId}::uuid AND h.project_id = ANY (${visible(ctx).projectId.in}::uuid[]) AND h.deleted_at IS NULL
         AND (c.deleted_at IS NULL OR c.survivor_id IS NOT NULL) GROUP BY 1
     )
-    SELECT CASE WHEN a.retracted_at IS NOT NULL THEN 'retracted' WHEN o.tags IS NULL THEN 'untouched'
-      WHEN o.judged < o.tags THEN 'unreviewed' ELSE 'reviewed' END AS state, count(*)::int AS n
+    SELECT CASE WHEN a.retracted_at IS NOT NULL THEN 'retracted' WHEN o.waits IS NULL THEN 'untouched'
+      WHEN o.waits THEN 'unreviewed' ELSE 'reviewed' END AS state, count(*)::int AS n
     FROM article a LEFT JOIN on_it o ON o.article_id = a.id
     WHERE a.project_id = ${projectId}::uuid AND a.deleted_at IS NULL GROUP BY 1`;
   const found = new Map(rows.map(({ state, n }) => [state, n]));
