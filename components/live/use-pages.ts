@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { get, keyOf, type AnswerOf, type Problem, type QueryOf, type ReadName } from '@/lib/api/client';
+import { oneMore } from './one-more';
 
 /** Reads whose answer is a page of a list. */
 export type Listed = {
@@ -11,22 +12,6 @@ type Item<N extends Listed> = AnswerOf<N> extends { items: (infer I)[] } ? I : n
 
 /** ms that a project's lists are kept: whoever comes back from an article finds as many pages as there were. */
 const LISTS_KEPT = 5 * 60_000;
-
-interface After {
-  readonly data: { readonly pages: unknown[] } | undefined;
-  readonly hasNextPage: boolean;
-  readonly isError: boolean;
-}
-
-const TRIES = 5;
-
-/** What a colleague does meanwhile reads the list again and ends what was under way: whoever asked for more gets it after that. */
-async function oneMore(next: (how: { cancelRefetch: boolean }) => Promise<After>, had: number): Promise<void> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const { data, hasNextPage, isError } = await next({ cancelRefetch: false });
-    if (isError || !hasNextPage || (data?.pages.length ?? 0) > had) return;
-  }
-}
 
 /** A list of the API, page after page, under the list's own key. */
 export function usePages<N extends Listed>(name: N, params: Record<string, string>, query: Partial<QueryOf<N>> = {}) {

@@ -7,6 +7,9 @@ import type { Queue } from '@/lib/reviews/review';
 
 // Pure: every figure with its words, how it is drawn, and the address of the list that it is the length of.
 
+/** Things of a list that a glance shows; the list has the rest. */
+export const FEW = 4;
+
 export type Tone = 'rest' | 'todo' | 'done' | 'warn' | 'bad' | 'none';
 export interface Figure {
   readonly id: string;

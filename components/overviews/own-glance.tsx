@@ -6,8 +6,10 @@ import { Section } from '@/components/start/section';
 import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { BarList } from './bar-list';
+import { CameBack } from './came-back';
 import { ownFigures, queueFigures } from './figures';
-import { CameBack, GivenToMe, MentionsOfMe } from './own-lists';
+import { GivenToMe } from './given-to-me';
+import { MentionsOfMe } from './mentions-of-me';
 import { useGlance } from './use-glance';
 
 /** The reader's own work: what was given to them, what came back, who asks them, what waits for others. */

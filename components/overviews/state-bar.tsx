@@ -40,7 +40,7 @@ export function StateBar({ figures, href }: { figures: readonly Figure[]; href: 
 }
 
 /** A figure with its colour and its words, leading to its list. */
-export function FigureLink({ figure: { words, n, href, tone } }: { figure: Figure }) {
+function FigureLink({ figure: { words, n, href, tone } }: { figure: Figure }) {
   return (
     <Link
       href={href}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Page } from '@/components/frame/page';
-import { OverviewDesk, OverviewViews } from '@/components/overviews/overview-desk';
+import { OverviewDesk } from '@/components/overviews/overview-desk';
+import { OverviewViews } from '@/components/overviews/overview-views';
 import { idsOf } from '@/lib/auth/page';
 
 export const metadata: Metadata = { title: 'Overview' };
