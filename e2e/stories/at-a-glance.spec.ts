@@ -119,11 +119,11 @@ async function history(page: Page, project: string, script: Script, articleId: s
   await page.getByRole('button', { name: 'Show more' }).click();
   await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0);
   expect(await lines.count()).toBeGreaterThan(70);
-  await page.getByRole('button', { name: 'Rounds' }).click();
+  await page.getByRole('button', { name: 'Rounds', exact: true }).click();
   await expect(lines).toHaveCount(3);
   await expect(lines.first()).toContainText('opened the round Second reading');
   await expectGoodScreen(page);
-  await page.getByRole('button', { name: 'Everything' }).click();
+  await page.getByRole('button', { name: 'Everything', exact: true }).click();
   await page.getByRole('combobox', { name: 'About' }).click();
   await page.getByRole('combobox', { name: 'Find About' }).fill('ferry reached');
   await page.getByRole('option', { name: 'The ferry reached Brinth by dusk.' }).click();
