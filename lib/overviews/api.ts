@@ -9,12 +9,14 @@ export const overviewEndpoints = {
   findOverview: reads({
     summary: 'A project at a glance: its work by state, agreement at each reveal, and who is waiting for whom',
     query: nothing,
+    unasked: true, // read again twice a minute
     answer: overviewView,
     read: (ctx, projectId) => findOverview(ctx, projectId),
   }),
   findOwnWork: reads({
     summary: 'One’s own work at a glance: what one is waited for, and what waits for others',
     query: nothing,
+    unasked: true, // read again twice a minute
     answer: ownWork,
     read: (ctx, projectId) => findOwnWork(ctx, projectId),
   }),

@@ -7,7 +7,9 @@ import { assessClaim } from '@/lib/claims/commands/claims';
 import { listClaims } from '@/lib/claims/queries/listing';
 import type { Actor, ReadContext } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
-import { closeAll, expectRefusal } from '@/lib/core/testing';
+import { api } from '@/lib/api/routes';
+import { findSession, openSession } from '@/lib/auth/sessions';
+import { closeAll, expectRefusal, rows } from '@/lib/core/testing';
 import { mergeEntity } from '@/lib/merges/commands/merges';
 import { addQuestion, settleQuestion } from '@/lib/questions/commands/questions';
 import { questionFilter } from '@/lib/questions/question';
@@ -159,6 +161,23 @@ describe('every figure', () => {
     const ana = seen.people[0]!;
     expect(ana).toMatchObject({ person: { name: 'Ana' }, sentBack: 3, questions: 1, mentions: 1, inReview: 1 });
     expect(ana.askers.map(({ name }) => name)).toEqual(['Lena', 'Otto', 'Rita']);
+  });
+
+  it('is read again by an open page without keeping a session from going idle', async () => {
+    const { encode } = await import('next-auth/jwt');
+    const { env } = await import('@/lib/core/env');
+    const sid = await openSession(at.lead.userId, 'test');
+    const cookie = `next-auth.session-token=${await encode({ token: { sid }, secret: env().AUTH_SECRET })}`;
+    const { sessionId } = (await findSession(sid, false))!;
+    const seenAt = new Date(Date.now() - 20 * 60_000);
+    await rows().session.update({ where: { id: sessionId }, data: { seenAt } });
+    const seen = async (path: string) => {
+      const { status } = await api.request(`/api/v1/projects/${at.projectId}/${path}`, { headers: { cookie } });
+      expect([path, status]).toEqual([path, 200]);
+      return (await rows().session.findUniqueOrThrow({ where: { id: sessionId } })).seenAt;
+    };
+    expect([await seen('overview'), await seen('overview/mine')]).toEqual([seenAt, seenAt]);
+    expect(await seen('questions')).not.toEqual(seenAt);
   });
 
   it('is nobody else’s, and nothing in an empty project', async () => {
