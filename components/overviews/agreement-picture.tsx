@@ -5,7 +5,7 @@ import type { Reveal } from '@/lib/overviews/overview';
 
 const HEIGHT = 96;
 const STEP = 44;
-const LEFT = 34;
+const LEFT = 46;
 
 /** Percent of the answers that two analysts could differ on; null where there was none. */
 export const shareOf = ({ alike, differed }: Reveal): number | null =>

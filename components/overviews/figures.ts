@@ -19,6 +19,10 @@ export interface Figure {
   readonly tone: Tone;
 }
 
+/** Words for one thing, and for none or several. */
+type Words = readonly [one: string, many: string];
+const say = ([one, many]: Words, n: number) => (n === 1 ? one : many);
+
 const listOf = (projectId: string, path: string, query: Record<string, string>) =>
   `${placeHref(projectId, path)}?${new URLSearchParams(query)}`;
 
@@ -57,13 +61,13 @@ const order: ClaimStatus[] = ['draft', 'in-review', 'approved', 'stale', 'reject
 export const queueFigures = (projectId: string, counts: Queue['counts']): Figure[] =>
   (
     [
-      ['citations', 'citations to look at'],
-      ['mentions', 'mentions to accept'],
-      ['claims', 'claims to decide on'],
+      ['citations', ['citation to look at', 'citations to look at']],
+      ['mentions', ['mention to accept', 'mentions to accept']],
+      ['claims', ['claim to decide on', 'claims to decide on']],
     ] as const
   ).map(([kind, words]) => ({
     id: kind,
-    words,
+    words: say(words, counts[kind]),
     n: counts[kind],
     href: listOf(projectId, 'review', { kind }),
     tone: 'todo',
@@ -104,7 +108,12 @@ export const threadFigures = (projectId: string, { threads }: Overview): Figure[
   },
 ];
 
-const owedWords = { sentBack: 'sent back', rounds: 'rounds', questions: 'questions', mentions: 'mentions' } as const;
+const owedWords = {
+  sentBack: ['sent back', 'sent back'],
+  rounds: ['round', 'rounds'],
+  questions: ['question', 'questions'],
+  mentions: ['mention', 'mentions'],
+} as const satisfies Record<string, Words>;
 /** What others wait for from a member. */
 export const owedFigures = (
   projectId: string,
@@ -119,7 +128,7 @@ export const owedFigures = (
   };
   return (Object.keys(owedWords) as (keyof typeof owedWords)[]).map((id) => ({
     id,
-    words: owedWords[id],
+    words: say(owedWords[id], standing[id]),
     n: standing[id],
     href: hrefs[id],
     tone: 'warn',
@@ -130,14 +139,14 @@ export const owedFigures = (
 export const awaitedFigures = (projectId: string, userId: string, { waiting, inReview }: Standing): Figure[] => [
   {
     id: 'waiting',
-    words: 'tags',
+    words: say(['tag', 'tags'], waiting),
     n: waiting,
     href: listOf(projectId, 'review', { kind: 'waiting', author: userId }),
     tone: 'todo',
   },
   {
     id: 'inReview',
-    words: 'claims in review',
+    words: say(['claim in review', 'claims in review'], inReview),
     n: inReview,
     href: listOf(projectId, 'claims', { status: 'in-review', creator: userId }),
     tone: 'todo',
@@ -147,11 +156,11 @@ export const awaitedFigures = (projectId: string, userId: string, { waiting, inR
 /** One's own work: what others wait for, and what waits for others. */
 export function ownFigures(projectId: string, userId: string, own: OwnWork): { asked: Figure[]; awaited: Figure[] } {
   const words = {
-    sentBack: 'came back to me',
-    rounds: 'rounds to hand in',
-    questions: 'questions I look after',
-    mentions: 'mentions to answer',
-  };
+    sentBack: ['came back to me', 'came back to me'],
+    rounds: ['round to hand in', 'rounds to hand in'],
+    questions: ['question I look after', 'questions I look after'],
+    mentions: ['mention to answer', 'mentions to answer'],
+  } as const satisfies Record<string, Words>;
   const overdue: Figure = {
     id: 'overdue',
     words: 'of them overdue',
@@ -159,12 +168,15 @@ export function ownFigures(projectId: string, userId: string, own: OwnWork): { a
     href: listOf(projectId, 'questions', { due: 'overdue', assignee: userId }),
     tone: 'bad',
   };
-  const asked = owedFigures(projectId, userId, own).map((figure) => ({ ...figure, words: words[figure.id] }));
+  const asked = owedFigures(projectId, userId, own).map((figure) => ({
+    ...figure,
+    words: say(words[figure.id], figure.n),
+  }));
   return {
     asked: asked.flatMap((figure) => (figure.id === 'questions' && own.overdue > 0 ? [figure, overdue] : [figure])),
     awaited: awaitedFigures(projectId, userId, own).map((figure) => ({
       ...figure,
-      words: figure.id === 'waiting' ? 'tags that nobody has judged' : 'claims in review',
+      words: figure.id === 'waiting' ? `${figure.words} that nobody has judged` : figure.words,
     })),
   };
 }

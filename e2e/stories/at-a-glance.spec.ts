@@ -81,8 +81,8 @@ test('a lead and an analyst see their work at a glance, and every figure leads t
   await expectGoodScreen(lead);
   await follow(lead, '1 not tagged yet', 'Articles', 1);
   await follow(lead, '1 in review', 'Claims', 1);
-  await follow(lead, `1 mentions, ${name}`, 'Threads', 1);
-  await follow(lead, `1 rounds, ${name}`, 'Rounds', 1);
+  await follow(lead, `1 mention, ${name}`, 'Threads', 1);
+  await follow(lead, `1 round, ${name}`, 'Rounds', 1);
   await lead.getByRole('link', { name: `4 tags, ${name}` }).click();
   await expect(lead.getByRole('list', { name: 'What waits for others' }).getByRole('listitem')).toHaveCount(4);
   await expectGoodScreen(lead);
