@@ -19,7 +19,17 @@ describe('who moved toward whom', () => {
     const then = work([says('ana', 'supports'), says('otto', 'contradicts')]);
     const [ana] = movesBetween(['ana', 'otto'], then, work([says('ana', 'contradicts'), says('otto', 'contradicts')]));
     expect(ana).toEqual({
-      ...{ one: 'ana', other: 'otto', alike: 0, differed: 1, oneMoved: 1, otherMoved: 0, bothMoved: 0, still: 0, parted: 0 },
+      ...{
+        one: 'ana',
+        other: 'otto',
+        alike: 0,
+        differed: 1,
+        oneMoved: 1,
+        otherMoved: 0,
+        bothMoved: 0,
+        still: 0,
+        parted: 0,
+      },
     });
     const [otto] = movesBetween(['ana', 'otto'], then, work([says('ana', 'supports'), says('otto', 'supports')]));
     expect(otto).toMatchObject({ differed: 1, oneMoved: 0, otherMoved: 1 });
