@@ -46,6 +46,8 @@ export const RUNS_ANYWHERE = [
   'diff',
   'canonicalize',
   'csv-stringify',
+  'fflate',
+  'uuid',
   'compromise',
   '@tiptap',
 ];

@@ -6,30 +6,51 @@ import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useSearchFilters } from '@/components/ui/use-search-filters';
 import { restingsIn } from '@/lib/claims/resting';
+import { tlps } from '@/lib/formats/marking';
 import { ExportList } from './export-list';
+import { FilePreview } from './file-preview';
+import { formatIn } from './formats';
 import { MakeExport } from './make-export';
 import { Preview } from './preview';
 
-/** What will be in it, what is left out and why; then the file; then the earlier ones. */
+/** Which file for whom and what it loses; beside it its first lines, what is in it and what is left out; then the earlier ones. */
 export function ExportDesk({ projectId }: { projectId: string }) {
-  const { values, set } = useSearchFilters(['rests']);
+  const { values, set } = useSearchFilters(['rests', 'format', 'marking']);
   const rests = restingsIn(values.rests);
-  const preview = useRead('previewExport', { projectId }, rests.length ? { rests: rests.join(',') } : {});
-  if (preview.error) return <Unread what="The export" error={preview.error} onRetry={() => void preview.refetch()} />;
+  const format = formatIn(values.format);
+  const marking = tlps.find((tlp) => tlp === values.marking) ?? null;
+  const narrowed = rests.length ? { rests: rests.join(',') } : {};
+  const preview = useRead('previewExport', { projectId }, narrowed);
+  const file = useRead('previewFile', { projectId }, { format, ...narrowed, ...(marking ? { marking } : {}) });
+  const failed = preview.error ?? file.error;
+  const again = () => void Promise.all([preview.refetch(), file.refetch()]);
+  if (failed) return <Unread what="The export" error={failed} onRetry={again} />;
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 px-4 md:px-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="flex min-w-0 flex-col gap-4">
-          <RestingChips value={values.rests} onChange={(next) => set({ rests: next })} />
-          {preview.data ? (
-            <Preview projectId={projectId} preview={preview.data} />
-          ) : (
-            <Loading label="Loading what would be exported">
-              <Skeleton lines={6} />
-            </Loading>
-          )}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 px-4 md:px-6 lg:grid-cols-[23rem_minmax(0,1fr)]">
+        <MakeExport
+          projectId={projectId}
+          claims={preview.data?.claims.length ?? 0}
+          rests={rests}
+          format={format}
+          onFormat={(next) => set({ format: next === 'html' ? null : next })}
+          marking={marking}
+          onMarking={(next) => set({ marking: next })}
+          loses={file.data?.loses}
+        />
+        <div className="flex min-w-0 flex-col gap-8">
+          {file.data && <FilePreview files={file.data.files} />}
+          <div className="flex min-w-0 flex-col gap-4">
+            <RestingChips value={values.rests} onChange={(next) => set({ rests: next })} />
+            {preview.data ? (
+              <Preview projectId={projectId} preview={preview.data} />
+            ) : (
+              <Loading label="Loading what would be exported">
+                <Skeleton lines={6} />
+              </Loading>
+            )}
+          </div>
         </div>
-        <MakeExport projectId={projectId} claims={preview.data?.claims.length ?? 0} rests={rests} />
       </div>
       <ExportList projectId={projectId} />
     </>

@@ -13,7 +13,7 @@ import { formatName } from './formats';
 const columns: Column<MadeExport>[] = [
   { id: 'made', header: 'Made', primary: true, cell: (made) => <Time at={made.createdAt} /> },
   { id: 'by', header: 'By', width: '14rem', from: 'lg', cell: (made) => made.creator.name },
-  { id: 'format', header: 'Format', width: '7rem', from: 'md', cell: (made) => formatName(made.format) },
+  { id: 'format', header: 'Format', width: '9rem', from: 'md', cell: (made) => formatName(made.format) },
   {
     id: 'claims',
     header: 'Claims',

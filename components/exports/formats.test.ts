@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exportFormats } from '@/lib/exports/export';
+import { exportFormats } from '@/lib/exports/export-formats';
 import { formatName, formats, sizeWords } from './formats';
 
 it('offers every format that can be made, each with its sentence', () => {

@@ -1,23 +1,108 @@
-import type { ExportFormat } from '@/lib/exports/export';
+import type { ExportFormat } from '@/lib/exports/export-formats';
 
-/** What each format is for, in one sentence. */
-export const formats: readonly { value: ExportFormat; label: string; hint: string }[] = [
+export interface FormatWords {
+  readonly value: ExportFormat;
+  readonly label: string;
+  /** What it is for and in what its places are counted. */
+  readonly hint: string;
+}
+
+/** The formats by who receives them. */
+export const receivers: readonly { readonly title: string; readonly formats: readonly FormatWords[] }[] = [
   {
-    value: 'html',
-    label: 'Brief to read and print',
-    hint: 'One file that any browser opens: numbered quotes, endnotes, dissent.',
+    title: 'An editor or reader',
+    formats: [
+      {
+        value: 'html',
+        label: 'Brief to read and print',
+        hint: 'One file that any browser opens: key judgements, numbered quotes, endnotes, dissent.',
+      },
+      {
+        value: 'docx',
+        label: 'Brief for Word (DOCX)',
+        hint: 'The same brief to go on writing in, with endnotes that Word renumbers.',
+      },
+      { value: 'markdown', label: 'Brief in Markdown', hint: 'The same brief as plain text, for an editor or a wiki.' },
+    ],
   },
-  { value: 'markdown', label: 'Brief in Markdown', hint: 'The same brief as plain text, for an editor or a wiki.' },
-  { value: 'csv', label: 'Tables (CSV)', hint: 'Claims and evidence as two tables in one zip, for a spreadsheet.' },
   {
-    value: 'json',
-    label: 'Everything (JSON)',
-    hint: 'Quotes with offsets and hashes, assessments, dissent, approvers and times, for another program.',
+    title: 'A case system',
+    formats: [
+      {
+        value: 'stix',
+        label: 'STIX 2.1',
+        hint: 'One bundle for a threat-intelligence platform: notes, relationships, identities, dissent as opinions. A claim keeps its id from export to export.',
+      },
+      {
+        value: 'nanopub',
+        label: 'Nanopublications',
+        hint: 'A file a claim in TriG, to be cited by itself: what is claimed, what it rests on, who approved it.',
+      },
+    ],
+  },
+  {
+    title: 'A data desk',
+    formats: [
+      { value: 'csv', label: 'Tables (CSV)', hint: 'Claims and evidence as two tables in one zip, for a spreadsheet.' },
+      {
+        value: 'json',
+        label: 'Everything (JSON)',
+        hint: 'Quotes with offsets and hashes, assessments, dissent, approvers and times, for another program.',
+      },
+      {
+        value: 'w3c',
+        label: 'Web Annotation',
+        hint: 'Linked data (JSON-LD) of the W3C: every quote with its place in Unicode code points, and what was said of its claim.',
+      },
+      {
+        value: 'claimreview',
+        label: 'ClaimReview',
+        hint: 'A file a claim for the page that reviews it, as fact-checkers publish (schema.org).',
+      },
+    ],
+  },
+  {
+    title: 'An annotation tool',
+    formats: [
+      { value: 'doccano', label: 'doccano', hint: 'JSON Lines, stances as labels; places in UTF-16 code units.' },
+      {
+        value: 'label-studio',
+        label: 'Label Studio',
+        hint: 'Tasks with their labelling set-up; places in Unicode code points.',
+      },
+      { value: 'prodigy', label: 'Prodigy', hint: 'JSON Lines with tokens, spans may overlap; Unicode code points.' },
+      {
+        value: 'spacy',
+        label: 'spaCy',
+        hint: 'JSON Lines, and the Python lines that make training data of them; Unicode code points.',
+      },
+      { value: 'brat', label: 'brat', hint: 'Each text with its annotations beside it; Unicode code points.' },
+      {
+        value: 'conll',
+        label: 'CoNLL-2002',
+        hint: 'A token and its IOB2 tag a line. What two columns cannot say is listed in a file beside it.',
+      },
+      {
+        value: 'webanno-tsv',
+        label: 'WebAnno TSV 3.3',
+        hint: 'For WebAnno and INCEpTION; places in UTF-16 code units.',
+      },
+      { value: 'uima-cas', label: 'UIMA CAS (JSON)', hint: 'For INCEpTION and UIMA; places in UTF-16 code units.' },
+    ],
   },
 ];
 
+export const formats: readonly FormatWords[] = receivers.flatMap((receiver) => receiver.formats);
+
+const BRIEFS: Partial<Record<ExportFormat, string>> = { html: 'Brief', docx: 'Word', markdown: 'Markdown' };
+/** A format in a word or two, for a table. */
 export const formatName = (format: ExportFormat): string =>
-  ({ html: 'Brief', markdown: 'Markdown', csv: 'CSV', json: 'JSON' })[format];
+  BRIEFS[format] ?? (format === 'csv' || format === 'json' ? format.toUpperCase() : wordsOf(format).label);
+
+export const wordsOf = (format: ExportFormat): FormatWords => formats.find(({ value }) => value === format)!;
+
+/** The format that an address asks for; the brief where it asks for none. */
+export const formatIn = (value: string): ExportFormat => formats.find((one) => one.value === value)?.value ?? 'html';
 
 /** Where the bytes of an export are read. */
 export const contentHref = (exportId: string): string => `/api/v1/exports/${exportId}/content`;

@@ -6,33 +6,48 @@ import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
-import { Choices } from '@/components/ui/choices';
 import { CopyButton } from '@/components/ui/copy-button';
+import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { Select } from '@/components/ui/select';
+import { Skeleton } from '@/components/ui/skeleton';
 import { api } from '@/lib/api/client';
 import type { Resting } from '@/lib/claims/resting';
-import type { ExportFormat, MadeExport } from '@/lib/exports/export';
+import type { MadeExport } from '@/lib/exports/export';
+import type { ExportFormat } from '@/lib/exports/export-formats';
+import { sayTlp, tlps, type Tlp } from '@/lib/formats/marking';
 import { DownloadLink } from './download-link';
-import { formats, sizeWords } from './formats';
+import { FormatChoice } from './format-choice';
+import { formatName, sizeWords, wordsOf } from './formats';
+import { Losses } from './losses';
 
 interface MakeExportProps {
   projectId: string;
   claims: number;
   /** What the claims are narrowed to. */
   rests: Resting[];
+  format: ExportFormat;
+  onFormat: (format: ExportFormat) => void;
+  marking: Tlp | null;
+  onMarking: (marking: Tlp | null) => void;
+  /** What the format has no place for; not known yet while it is reckoned. */
+  loses: string[] | undefined;
 }
 
-/** Chooses a format and makes the file. */
-export function MakeExport({ projectId, claims, rests }: MakeExportProps) {
+const markings = [{ value: 'none', label: 'None' }, ...tlps.map((value) => ({ value, label: sayTlp(value) }))];
+
+/** Chooses a format, says what it loses, and makes the file. */
+export function MakeExport(props: MakeExportProps) {
+  const { projectId, claims, rests, format, marking, loses } = props;
   const { may } = useHere(projectId);
   const forget = useForget();
   const { busy, problem, send } = useSend();
-  const [format, setFormat] = useState<ExportFormat>('html');
   const [made, setMade] = useState<MadeExport | null>(null);
   const allowed = may('export.make');
 
   async function make() {
-    const body = { format, ...(rests.length ? { filter: { rests } } : {}) };
+    const filter = rests.length ? { filter: { rests } } : {};
+    const body = { format, ...filter, ...(marking ? { marking } : {}) };
     const done = await send(() => api('makeExport', { params: { projectId }, body }));
     if (!done) return;
     setMade(done);
@@ -40,11 +55,23 @@ export function MakeExport({ projectId, claims, rests }: MakeExportProps) {
     forget('listExports', 'listHistory');
   }
   return (
-    <section aria-labelledby="make" className="flex flex-col gap-3">
+    <section aria-labelledby="make" className="flex flex-col gap-4">
       <h2 id="make" className="text-lg font-semibold">
         Make an export
       </h2>
-      <Choices label="Format" value={format} onValueChange={setFormat} options={formats} />
+      <FormatChoice value={format} onValueChange={props.onFormat} />
+      <p className="text-muted" aria-live="polite">
+        {wordsOf(format).hint}
+      </p>
+      {claims > 0 && (loses ? <Losses format={formatName(format)} loses={loses} /> : <Skeleton lines={2} />)}
+      <Field label="Marking (Traffic Light Protocol)">
+        <Select
+          value={marking ?? 'none'}
+          onValueChange={(value) => props.onMarking(tlps.find((tlp) => tlp === value) ?? null)}
+          options={markings}
+          className="w-48"
+        />
+      </Field>
       <Refusal problem={problem} />
       {allowed === true ? (
         <Button

@@ -23,7 +23,7 @@ const tagged: Operation[] = [
   'listEntityGrades',
 ];
 const counted: Operation[] = ['listArticles', 'findArticle', 'listEntities', 'findEntity', 'listClaims', 'findClaim'];
-const judged: Operation[] = ['findReviewQueue', 'findApproval', 'previewExport', 'listNotifications'];
+const judged: Operation[] = ['findReviewQueue', 'findApproval', 'previewExport', 'previewFile', 'listNotifications'];
 const rested: Operation[] = [
   'findCorroboration',
   'listCorroboration',
@@ -72,7 +72,7 @@ const rounds: Operation[] = ['listRounds', 'findRound', 'findMoves', 'previewRou
 const graded: Operation[] = ['listPublisherGrades', 'listEntityGrades', 'listCitationGrades', 'listClaimGrades'];
 // The settled letter of a publisher stands beside all that it published.
 const gradeSettled: Old = {
-  all: ['listGrades', 'previewExport', 'listPublishers', 'listArticles', 'findArticle', ...sourced],
+  all: ['listGrades', 'previewExport', 'previewFile', 'listPublishers', 'listArticles', 'findArticle', ...sourced],
   subject: graded,
 };
 
@@ -85,7 +85,7 @@ const rooms: Record<string, Old> = {
     subject: ['findArticle'],
   },
   echo: { all: lineage },
-  grade: { all: ['listGrades', 'previewExport'], subject: graded },
+  grade: { all: ['listGrades', 'previewExport', 'previewFile'], subject: graded },
   highlight: { all: tags },
   highlights: { all: tags },
   tag: { all: tags },
@@ -112,7 +112,7 @@ const rooms: Record<string, Old> = {
   },
   suggestion: { all: ['listSuggestionRefusals'] },
   claim: { all: claims, subject: claim },
-  question: { all: [...asked, 'findApproval', 'previewExport', 'listNotifications', 'listThreads'] },
+  question: { all: [...asked, 'findApproval', 'previewExport', 'previewFile', 'listNotifications', 'listThreads'] },
   contradiction: { all: ['listContradictions'] },
   thread: { all: argued },
   comment: { all: argued, subject: ['listCommentVersions'] },
@@ -146,7 +146,7 @@ const exceptions: Partial<Record<EventType, Old>> = {
   'claim.unlikened': { all: same },
   'claim.relikened': { all: same },
   'claim.assessed': {
-    all: ['listClaims', 'previewExport', 'findApproval', 'findQuestion', ...compared],
+    all: ['listClaims', 'previewExport', 'previewFile', 'findApproval', 'findQuestion', ...compared],
     subject: ['findClaim', 'listAssessments'],
   },
 };

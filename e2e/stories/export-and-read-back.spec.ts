@@ -127,3 +127,70 @@ test('approved claims are exported, and the files give every quote back', async 
   await expect(page.getByRole('table', { name: 'Earlier exports' }).getByRole('row')).toHaveCount(5);
   await expectGoodScreen(page);
 });
+
+/** Chooses a format; waits until its first lines stand there. */
+async function choose(page: Page, format: RegExp, file: RegExp) {
+  await page.getByRole('radio', { name: format }).click();
+  await expect(page.getByRole('region', { name: 'First lines' }).getByText(file)).toBeVisible();
+}
+
+test('what a format cannot carry is said before the download, and what it carries is found in the file', async ({
+  browser,
+}) => {
+  const daniel = await personIn(browser, 'Daniel');
+  const project = await makeProject(daniel.context, 'The toll', ['Ines']);
+  const ines = await personIn(browser, 'Ines');
+  const scripts = { ines: asScript(ines.context), daniel: asScript(daniel.context) };
+  const article = await bringIn(scripts.ines, project, 'The ledger', TEXT);
+  const claim = await approved(scripts, project, article, QUOTES);
+  const likelihood = await scripts.ines.send(
+    'PUT',
+    `/claims/${claim.id}/assessments/mine`,
+    { likelihood: 30, rationale: 'One ledger alone.' },
+    { 'if-none-match': '*' },
+  );
+  expect(likelihood.ok()).toBe(true);
+
+  const { page } = ines;
+  await page.goto(`/projects/${project}/export`);
+  const lost = page.getByRole('region', { name: /cannot carry$/ });
+  await choose(page, /^Everything \(JSON\)/, /claims\.json/);
+  await expect(page.getByText('JSON carries all of it.')).toBeVisible();
+  await choose(page, /^doccano/, /doccano\.jsonl/);
+  await expect(lost).toContainText('1 judgment of how likely a claim is.');
+  await expectGoodScreen(page);
+
+  await choose(page, /^Brief for Word/, /brief\.docx/);
+  await expect(page.getByRole('region', { name: 'First lines' })).toContainText('Key judgements');
+  await expect(lost).toContainText('Where in their texts 2 quotes stand.');
+  const word = unzipSync(await makeAndDownload(page, /^Brief for Word/));
+  const ids = (part: string, tag: string) =>
+    [...strFromU8(word[part]!).matchAll(new RegExp(`<w:${tag} w:id="(\\d+)"`, 'g'))].map(([, id]) => Number(id));
+  expect(ids('word/document.xml', 'endnoteReference')).toEqual([1, 2]);
+  expect(ids('word/endnotes.xml', 'endnote').filter((id) => id > 0)).toEqual([1, 2]);
+
+  await choose(page, /^Web Annotation/, /annotations\.jsonld/);
+  const linked = JSON.parse((await makeAndDownload(page, /^Web Annotation/)).toString('utf8')) as {
+    first: { items: { target: { selector?: { exact: string; start: number; end: number }[] } }[] };
+  };
+  for (const { target } of linked.first.items)
+    if (target.selector) {
+      const [quote, place] = target.selector;
+      expect(Array.from(TEXT).slice(place!.start, place!.end).join('')).toBe(quote!.exact);
+    }
+
+  await choose(page, /^STIX/, /bundle\.json/);
+  const noteOf = async () => {
+    const bundle = JSON.parse((await makeAndDownload(page, /^STIX/)).toString('utf8')) as {
+      objects: { type: string; id: string; content?: string; object_marking_refs?: string[] }[];
+    };
+    return bundle.objects.find(({ type }) => type === 'note')!;
+  };
+  const unmarked = await noteOf();
+  expect(unmarked.content).toBe('The levy rose to nine pence.');
+  await page.getByRole('combobox', { name: /^Marking/ }).click();
+  await page.getByRole('option', { name: 'TLP:AMBER', exact: true }).click();
+  const note = await noteOf();
+  expect(note.id).toBe(unmarked.id);
+  expect(note.object_marking_refs).toHaveLength(1);
+});

@@ -220,6 +220,7 @@ export const paths = {
   findOwnWork: ['get', '/projects/{projectId}/overview/mine'],
 
   previewExport: ['get', '/projects/{projectId}/export-preview'],
+  previewFile: ['get', '/projects/{projectId}/export-preview/file'],
   listExports: ['get', '/projects/{projectId}/exports'],
   makeExport: ['post', '/projects/{projectId}/exports'],
   findExport: ['get', '/exports/{id}'],

@@ -242,6 +242,7 @@ const expected: Record<Operation, Row> = {
   finishAdjudication: [401, 404, 403, 403, 403, 428, 428],
   reopenAdjudication: [401, 404, 403, 403, 403, 428, 428],
   previewExport: everybody,
+  previewFile: [401, 404, 422, 422, 422, 422, 422],
   listExports: everybody,
   makeExport: analysts,
   findExport: everybody,

@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { Raw, reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { makeExport } from './commands';
-import { briefFilter, exportInput, exportList, exportView, previewFilter, previewView } from './export';
+import {
+  briefFilter,
+  exportInput,
+  exportList,
+  exportView,
+  filePreviewFilter,
+  filePreviewView,
+  previewFilter,
+  previewView,
+} from './export';
 import { questionBrief } from './queries/question-brief';
-import { findExport, listExports, previewExport, readExport } from './queries/exports';
+import { findExport, listExports, previewExport, previewFile, readExport } from './queries/exports';
 
 const nothing = z.strictObject({});
 
@@ -14,6 +23,12 @@ export const exportEndpoints = {
     query: previewFilter,
     answer: previewView,
     read: previewExport,
+  }),
+  previewFile: reads({
+    summary: 'The first lines of a file if it were made now, and what it could not carry',
+    query: filePreviewFilter,
+    answer: filePreviewView,
+    read: previewFile,
   }),
   listExports: reads({
     summary: 'The exports that were made, newest first',

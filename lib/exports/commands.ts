@@ -1,34 +1,28 @@
 import { createHash } from 'node:crypto';
 import { command } from '@/lib/core/command';
-import { writeCsv } from '@/lib/formats/csv';
-import type { ExportFile, ExportSnapshot, Written } from '@/lib/formats/export';
-import { writeHtml } from '@/lib/formats/html';
-import { writeJson } from '@/lib/formats/json';
+import type { ExportFile } from '@/lib/formats/export';
 import { bytesOf, manifestOf } from '@/lib/formats/manifest';
-import { writeMarkdown } from '@/lib/formats/markdown';
-import { exportInput, type ExportFormat } from './export';
+import { finished } from '@/lib/formats/source';
+import { exportInput } from './export';
+import type { ExportFormat } from './export-formats';
 import { findExport } from './queries/exports';
-import { takeSnapshot } from './queries/snapshot';
+import { sourceIn, takeSnapshot } from './queries/snapshot';
 import { zipFiles } from './steps/zip-files';
+import { writers, zipName, zipped } from './writers';
 
-const writers: Record<ExportFormat, (snapshot: ExportSnapshot) => Written> = {
-  json: writeJson,
-  csv: writeCsv,
-  markdown: writeMarkdown,
-  html: writeHtml,
-};
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** One file to hand out: the writer's own, or its several in a zip. */
-const asOne = async (files: ExportFile[]): Promise<ExportFile> =>
-  files.length === 1 ? files[0]! : zipFiles('claims.zip', files);
+const asOne = async (format: ExportFormat, files: ExportFile[]): Promise<ExportFile> =>
+  zipped.has(format) ? zipFiles(zipName(format), files) : files[0]!;
 
 export const makeExport = command(
   { verb: 'export.make', input: exportInput, subject: 'project', load: async (_, id) => ({ id }), status: 201 },
-  async (ctx, { format, filter = {} }) => {
-    const snapshot = await takeSnapshot(ctx, ctx.projectId, filter);
-    const { files } = writers[format](snapshot);
-    const file = await asOne(files);
+  async (ctx, { format, filter = {}, marking }) => {
+    const snapshot = await takeSnapshot(ctx, ctx.projectId, { ...filter, marking });
+    const files: ExportFile[] = [];
+    for await (const one of writers[format](sourceIn(ctx, snapshot))) files.push(await finished(one));
+    const file = await asOne(format, files);
     const content = Uint8Array.from(bytesOf(file));
     const manifest = manifestOf(snapshot, files, sha256);
     const head = await ctx.db.project.findUniqueOrThrow({
@@ -39,7 +33,7 @@ export const makeExport = command(
       data: {
         projectId: ctx.projectId,
         format,
-        filter,
+        filter: { ...filter, ...(marking ? { marking } : {}) },
         fileName: file.name,
         contentType: file.contentType,
         content,

@@ -2,22 +2,38 @@ import { z } from 'zod';
 import { claimStatuses } from '@/lib/claims/claim';
 import { restingFilter, restings } from '@/lib/claims/resting';
 import { id, moment, paging, person, text } from '@/lib/core/words';
-
-export const exportFormats = ['json', 'csv', 'markdown', 'html'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+import { tlps } from '@/lib/formats/marking';
+import { exportFormats } from './export-formats';
 
 export const exportFilter = z.strictObject({
   claimIds: z.array(id()).max(5000).optional(),
   entityId: id().optional(),
   rests: z.array(z.enum(restings)).min(1).max(restings.length).optional(), // what claims rest on: each has to fit
 });
-export const exportInput = z.strictObject({ format: z.enum(exportFormats), filter: exportFilter.optional() });
+export const exportInput = z.strictObject({
+  format: z.enum(exportFormats),
+  filter: exportFilter.optional(),
+  marking: z.enum(tlps).optional(), // who may read it; none says nothing of that
+});
 
 /** In which form a question's brief is wanted. */
 export const briefFilter = z.strictObject({ format: z.enum(['markdown', 'html']).default('markdown') });
 
 /** What a preview is narrowed by, in the address. */
 export const previewFilter = z.strictObject({ rests: restingFilter().optional() });
+
+/** Which file a preview is of. */
+export const filePreviewFilter = z.strictObject({
+  format: z.enum(exportFormats),
+  rests: restingFilter().optional(),
+  marking: z.enum(tlps).optional(),
+});
+/** The first lines of a file as they would be, and what of this very export it has no place for. */
+export const filePreviewView = z.object({
+  files: z.array(z.object({ name: text(), lines: text(), more: z.boolean() })),
+  loses: z.array(text()),
+});
+export type FilePreview = z.output<typeof filePreviewView>;
 
 export const leftOutView = z.object({
   claimId: z.uuid(),

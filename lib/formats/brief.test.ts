@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { briefOf, sayAttribution } from './brief';
 import { noteText, sayPublished } from './chicago';
-import { anySnapshot, citation, claim, nasty, snapshot } from './export.fixtures';
+import { anySnapshot, citation, claim, snapshot } from './export.fixtures';
+import { nasty } from './nasty.fixtures';
 import { escapeHtml, writeHtml } from './html';
 import { escapeLine, writeMarkdown } from './markdown';
 

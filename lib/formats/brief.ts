@@ -4,7 +4,7 @@ import { sayPeriod } from '@/lib/claims/period';
 import { sayValue } from '@/lib/claims/value';
 import type { Stance } from '@/lib/claims/claim';
 import { sayDay, sourceNote, type SourceNote } from './chicago';
-import type { ExportAssessment, ExportCitation, ExportClaim, ExportSnapshot } from './export';
+import type { ExportAnswer, ExportAssessment, ExportCitation, ExportClaim, ExportSnapshot } from './export';
 import { GRADES_METHOD, sayGraded, sayGrading } from './grading';
 import { ordered } from './order';
 
@@ -54,10 +54,23 @@ export interface Endnote extends SourceNote {
   readonly number: number;
 }
 
+/** The claims that answer one question, or those that answer none. */
+export interface Section {
+  readonly question: {
+    readonly text: string;
+    /** Whether it is settled, and what the team judges. */
+    readonly standing: string;
+    readonly judgement: Remark | null;
+  } | null;
+  readonly judgements: readonly Judgement[];
+}
+
 /** The export as a text for people, before any markup. */
 export interface Brief {
   readonly title: string;
   readonly summary: string;
+  /** By question in the order in which they were asked, claims that answer none last. */
+  readonly sections: readonly Section[];
   readonly judgements: readonly Judgement[];
   readonly endnotes: readonly Endnote[];
   readonly method: readonly string[];
@@ -214,47 +227,80 @@ const METHOD = [
 const isGraded = ({ credibility, citations }: ExportClaim): boolean =>
   [credibility, ...citations.flatMap((one) => [one.reliability, one.credibility])].some((one) => one !== null);
 
-/** Key judgements, numbered quotes with who says them, dissent, and one endnote an article version. */
+/** Claims under the first question that they answer; one that answers several stands there alone. */
+function byQuestion(claims: readonly ExportClaim[]) {
+  const groups = new Map<string, { question: ExportAnswer | null; claims: ExportClaim[] }>();
+  for (const claim of claims) {
+    const [question = null] = claim.answers;
+    const group = groups.get(question?.id ?? '') ?? { question, claims: [] };
+    group.claims.push(claim);
+    groups.set(question?.id ?? '', group);
+  }
+  const last = groups.get('');
+  groups.delete('');
+  const asked = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return last ? [...asked, last] : asked;
+}
+
+function headingOf(question: ExportAnswer | null): Section['question'] {
+  if (!question) return null;
+  const { text, state, judgement } = question;
+  return {
+    text,
+    standing: state === 'open' ? 'This question is not settled.' : 'This question is settled.',
+    judgement: judgement && {
+      says: `Judgement by ${judgement.by.name} on ${sayDay(judgement.at)}:`,
+      text: judgement.text,
+    },
+  };
+}
+
+/** Key judgements by question, numbered quotes with who says them, dissent, and one endnote an article version. */
 export function briefOf(snapshot: ExportSnapshot): Brief {
   const { meta, claims } = ordered(snapshot);
   const { numberOf, notes } = noteNumbers();
-  let quotes = 0;
-  const judgements = claims.map((claim, index): Judgement => {
-    const evidence = HEADINGS.map(([stance, heading]) => ({
+  const numbers = { claims: 0, quotes: 0 };
+  const evidenceOf = (claim: ExportClaim): Evidence[] =>
+    HEADINGS.map(([stance, heading]) => ({
       stance,
       heading,
       quotes: claim.citations
         .filter((citation) => citation.stance === stance)
         .map((citation): BriefQuote => ({
-          number: (quotes += 1),
+          number: (numbers.quotes += 1),
           quote: citation.quote,
           attribution: `${sayAttribution(citation)}${citation.page === null ? '' : `, p. ${citation.page}`}`,
           note: numberOf(citation),
           remarks: quoteRemarks(citation),
         })),
     })).filter((group) => group.quotes.length > 0);
-    return {
-      number: index + 1,
-      claimId: claim.id,
-      version: claim.version,
-      statement: claim.statement,
-      structure: sayStructure(claim),
-      likelihood: likelihoodSentences(claim),
-      confidence: confidenceSentences(claim),
-      basis: basis(claim),
-      dissent: dissent(claim),
-      settled: settled(claim),
-      warnings: claim.openQuestions.map(({ text }) => `Warning: it answers a question that is not settled: “${text}”`),
-      evidence,
-      record: recordOf(claim),
-    };
-  });
+  const sections = byQuestion(claims).map(({ question, claims: answers }): Section => ({
+    question: headingOf(question),
+    judgements: answers.map((claim) => judgementOf(claim, (numbers.claims += 1), evidenceOf(claim))),
+  }));
   const articles = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
   return {
     title: meta.project.name,
-    summary: `${count(claims.length, 'approved claim')}, ${count(quotes, 'citation')} from ${count(articles.size, 'article')}.`,
-    judgements,
+    summary: `${count(claims.length, 'approved claim')}, ${count(numbers.quotes, 'citation')} from ${count(articles.size, 'article')}.`,
+    sections,
+    judgements: sections.flatMap(({ judgements }) => judgements),
     endnotes: [...notes.values()],
     method: claims.some(isGraded) ? [...METHOD, GRADES_METHOD] : METHOD,
   };
 }
+
+const judgementOf = (claim: ExportClaim, number: number, evidence: Evidence[]): Judgement => ({
+  number,
+  claimId: claim.id,
+  version: claim.version,
+  statement: claim.statement,
+  structure: sayStructure(claim),
+  likelihood: likelihoodSentences(claim),
+  confidence: confidenceSentences(claim),
+  basis: basis(claim),
+  dissent: dissent(claim),
+  settled: settled(claim),
+  warnings: claim.openQuestions.map(({ text }) => `Warning: it answers a question that is not settled: “${text}”`),
+  evidence,
+  record: recordOf(claim),
+});

@@ -3,15 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neutralise, restore, writeCsv } from './csv';
 import type { ExportSnapshot } from './export';
-import { anySnapshot, claim, nasty, snapshot } from './export.fixtures';
+import { anySnapshot, claim, snapshot } from './export.fixtures';
+import { nasty } from './nasty.fixtures';
 import { ordered } from './order';
+import { filesOf } from './source.fixtures';
 
 type Row = Record<string, string>;
 
 // Strict: no relaxed quotes, no relaxed column count, only CRLF ends a record.
 const strict = (body: string): Row[] => parse(body, { columns: true, bom: true, record_delimiter: '\r\n' });
-const tables = (of: ExportSnapshot) => {
-  const bodies = writeCsv(of).files.map(({ body }) => String(body));
+const tables = async (snapshot: ExportSnapshot) => {
+  const bodies = (await filesOf(writeCsv, { snapshot, texts: new Map() })).map(({ body }) => String(body));
   return { claims: strict(bodies[0] ?? ''), evidence: strict(bodies[1] ?? ''), bodies };
 };
 
@@ -61,11 +63,11 @@ describe('a text cell', () => {
 });
 
 describe('claims.csv and evidence.csv', () => {
-  it('give every quote, prefix, suffix and statement back to a strict reader', () => {
-    fc.assert(
-      fc.property(anySnapshot, (state) => {
+  it('give every quote, prefix, suffix and statement back to a strict reader', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySnapshot, async (state) => {
         const { claims } = ordered(state);
-        const read = tables(state);
+        const read = await tables(state);
         expect(read.claims.map((row) => restore(row.statement ?? ''))).toEqual(
           claims.map(({ statement }) => statement),
         );
@@ -81,8 +83,8 @@ describe('claims.csv and evidence.csv', () => {
     );
   });
 
-  it('start with a byte order mark, end every record with CRLF, and put text in quotation marks, numbers not', () => {
-    const [claims = '', evidence = ''] = tables(snapshot).bodies;
+  it('start with a byte order mark, end every record with CRLF, and put text in quotation marks, numbers not', async () => {
+    const [claims = '', evidence = ''] = (await tables(snapshot)).bodies;
     for (const body of [claims, evidence]) {
       expect(body.startsWith('\ufeff"claim_id"')).toBe(true);
       expect(body.endsWith('\r\n')).toBe(true);
@@ -91,8 +93,8 @@ describe('claims.csv and evidence.csv', () => {
     expect(evidence).toContain(',14,60,"utf-16",');
   });
 
-  it('say what a value and a period mean beside their words, no more exactly than they are known', () => {
-    expect(tables(snapshot).claims[0]).toMatchObject({
+  it('say what a value and a period mean beside their words, no more exactly than they are known', async () => {
+    expect((await tables(snapshot)).claims[0]).toMatchObject({
       object: 'five districts',
       value_means: '5 districts',
       value_low: '5',
@@ -107,8 +109,8 @@ describe('claims.csv and evidence.csv', () => {
     });
   });
 
-  it('say who judged how likely, who dissents, who approved', () => {
-    expect(tables(snapshot).claims[0]).toMatchObject({
+  it('say who judged how likely, who dissents, who approved', async () => {
+    expect((await tables(snapshot)).claims[0]).toMatchObject({
       likelihood: 'Ann Alyst: likely (75 %) | Bo Brief: unlikely (20–45 %)',
       analytic_confidence: 'Ann Alyst: moderate',
       confidence_basis: 'Ann Alyst: Two outlets, one origin.',
@@ -121,7 +123,7 @@ describe('claims.csv and evidence.csv', () => {
         'Bo Brief: One officer is no confirmation. | Bo Brief rejected version 1: Nobody counted them. | Bo Brief: unlikely (20–45 %)',
       wording_proposed_by: 'Rae Viewer',
     });
-    expect(tables(snapshot).evidence[0]).toMatchObject({
+    expect((await tables(snapshot)).evidence[0]).toMatchObject({
       claim_id: 'c1',
       stance: 'supports',
       denies: 'false',
@@ -134,8 +136,8 @@ describe('claims.csv and evidence.csv', () => {
     });
   });
 
-  it('have their header when there is no row', () => {
-    expect(tables({ ...snapshot, claims: [] }).bodies.map((body) => body.split('\r\n').length)).toEqual([2, 2]);
-    expect(tables({ ...snapshot, claims: [{ ...claim, citations: [] }] }).evidence).toEqual([]);
+  it('have their header when there is no row', async () => {
+    expect((await tables({ ...snapshot, claims: [] })).bodies.map((body) => body.split('\r\n').length)).toEqual([2, 2]);
+    expect((await tables({ ...snapshot, claims: [{ ...claim, citations: [] }] })).evidence).toEqual([]);
   });
 });

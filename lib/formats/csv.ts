@@ -4,11 +4,9 @@ import {
   type ExportClaim,
   type ExportCitation,
   type ExportGrading,
-  type ExportSnapshot,
   type ExportStructure,
-  type Written,
 } from './export';
-import { ordered } from './order';
+import type { ExportSource, Writer } from './source';
 import { writePublished } from '@/lib/articles/published';
 import { sayLikelihood } from '@/lib/claims/likelihood';
 import { sayPeriod } from '@/lib/claims/period';
@@ -30,11 +28,22 @@ export const restore = (cell: string): string => (cell.startsWith("'") && DANGER
 type Cell = string | number | boolean | null;
 type Column<T> = readonly [name: string, cell: (one: T) => Cell];
 
-function table<T>(rows: readonly T[], columns: readonly Column<T>[]): string {
-  const value = (cell: Cell) =>
-    typeof cell === 'string' ? neutralise(cell) : typeof cell === 'boolean' ? `${cell}` : cell;
-  const lines = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => value(cell(row))))];
-  return stringify(lines, { bom: true, record_delimiter: 'windows', quoted_string: true });
+const value = (cell: Cell) =>
+  typeof cell === 'string' ? neutralise(cell) : typeof cell === 'boolean' ? `${cell}` : cell;
+const written = (lines: readonly Cell[][]): string =>
+  stringify([...lines], { record_delimiter: 'windows', quoted_string: true });
+
+const BATCH = 200; // rows that are written in one go
+async function* table<T>(rows: AsyncIterable<T>, columns: readonly Column<T>[]): AsyncGenerator<string> {
+  yield `\ufeff${written([columns.map(([name]) => name)])}`;
+  let lines: Cell[][] = [];
+  for await (const row of rows) {
+    lines.push(columns.map(([, cell]) => value(cell(row))));
+    if (lines.length < BATCH) continue;
+    yield written(lines);
+    lines = [];
+  }
+  if (lines.length) yield written(lines);
 }
 
 const several = (list: readonly (string | null)[]): string =>
@@ -161,19 +170,19 @@ const evidenceColumns: readonly Column<Evidence>[] = [
   ['adjudicated_in', ({ adjudicated }) => adjudicated?.round ?? null],
 ];
 
+async function* evidenceOf(source: ExportSource): AsyncGenerator<Evidence> {
+  for await (const claim of source.claims()) for (const citation of claim.citations) yield { ...citation, claim };
+}
+
 /**
  * Two tables, claims.csv and evidence.csv (one row a citation, joined by claim_id): RFC 4180 with CRLF, UTF-8 with a
  * byte order mark, text in quotation marks, numbers without. Several values of a cell are parted by " | ". Text cells
  * went through `neutralise`; `restore` gives every quote back to the unit.
  */
-export function writeCsv(snapshot: ExportSnapshot): Written {
-  const { claims } = ordered(snapshot);
-  const evidence = claims.flatMap((claim) => claim.citations.map((citation) => ({ ...citation, claim })));
+export const writeCsv: Writer = (source) => {
   const contentType = 'text/csv; charset=utf-8; header=present';
-  return {
-    files: [
-      { name: 'claims.csv', contentType, body: table(claims, claimColumns) },
-      { name: 'evidence.csv', contentType, body: table(evidence, evidenceColumns) },
-    ],
-  };
-}
+  return [
+    { name: 'claims.csv', contentType, chunks: () => table(source.claims(), claimColumns) },
+    { name: 'evidence.csv', contentType, chunks: () => table(evidenceOf(source), evidenceColumns) },
+  ];
+};

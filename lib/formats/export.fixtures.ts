@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { bands, stances } from '@/lib/claims/claim';
 import { bandOf } from '@/lib/claims/likelihood';
 import { EXPORT_SCHEMA, type ExportCitation, type ExportClaim, type ExportSnapshot } from './export';
+import { nasty } from './nasty.fixtures';
 
 const ann = { id: 'u1', name: 'Ann Alyst' };
 const bo = { id: 'u2', name: 'Bo Brief' };
@@ -106,6 +107,14 @@ export const claim: ExportClaim = {
     { id: 'h2', outcome: 'settled', note: null, by: null, at: null },
   ],
   openQuestions: [{ id: 'q1', text: 'How many men are there?' }],
+  answers: [
+    {
+      id: 'q1',
+      text: 'How many men are there?',
+      state: 'open',
+      judgement: { text: 'About two hundred, by one origin.', by: bo, at: '2026-01-07T09:00:00.000Z' },
+    },
+  ],
   citations: [citation],
 };
 
@@ -124,48 +133,6 @@ export const snapshot: ExportSnapshot = {
   leftOut: [{ claimId: 'c9', statement: 'About 200 men.', status: 'draft', why: ['not approved'] }],
 };
 
-/** Words that sources and people might write to break a format, or by accident do. */
-export const nasty = fc.oneof(
-  fc.constantFrom(
-    "=cmd|' /C calc'!A0",
-    '+1',
-    '-2+3',
-    '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    ' =1',
-    '\u00a0=1',
-    '\u200b=1',
-    '＝1',
-    "'=1",
-    "'tis",
-    '"',
-    '";"',
-    'a\rb',
-    'a\r\nb\n\n\tc',
-    '\ufeffBOM',
-    '😀',
-    '</blockquote><script>alert(1)</script>',
-    '<img src=x onerror=alert(1)>',
-    '-->',
-    '# heading',
-    '1. list',
-    '> quote',
-    '[x](javascript:alert(1))',
-    '![x](https://evil.example/x.png)',
-    '```',
-    '---',
-    '&lt;b&gt;',
-    '[^1]: note',
-    '| a | b |',
-    'https://evil.example www.evil.example',
-    '    code',
-    'end\\',
-    '*bold* _it_ ~~no~~',
-    '__proto__',
-  ),
-  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replaceAll('\0', '')),
-);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const key = fc.integer({ min: 0, max: 0xffffffff }).map((number) => number.toString(16).padStart(8, '0'));
 const moment = fc.integer({ min: 0, max: 2e12 }).map((time) => new Date(time).toISOString());
@@ -312,6 +279,15 @@ const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
     ({ id }) => id,
   ),
   openQuestions: unique(fc.record({ id: key, text: nasty }), ({ id }) => id),
+  answers: unique(
+    fc.record({
+      id: key,
+      text: nasty,
+      state: fc.constantFrom('open' as const, 'settled' as const),
+      judgement: maybe(fc.record({ text: nasty, by: person, at: moment })),
+    }),
+    ({ id }) => id,
+  ),
   citations: unique(anyCitation, ({ tagId }) => tagId),
 });
 

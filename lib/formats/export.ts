@@ -4,6 +4,7 @@ import type { Period } from '@/lib/claims/period';
 import type { Reading } from '@/lib/claims/value';
 import type { Published } from '@/lib/articles/published';
 import type { Mark } from '@/lib/grades/grade';
+import type { Tlp } from './marking';
 
 // The one input of every writer: plain JSON, ISO times, no clock, export id, sequence or chain head. Two snapshots of the
 // same state give the same bytes, whatever order the database answered in.
@@ -90,6 +91,14 @@ export interface ExportObjection {
 export const dissentCount = ({ objections, rejections, assessments }: ExportClaim): number =>
   objections.length + rejections.length + assessments.filter(({ dissents }) => dissents).length;
 
+/** A question that the claim answers, settled or not, with the paragraph in which it ended. */
+export interface ExportAnswer {
+  readonly id: string;
+  readonly text: string;
+  readonly state: 'open' | 'settled';
+  readonly judgement: { readonly text: string; readonly by: ExportPerson; readonly at: string } | null;
+}
+
 /** A thread on the claim or one of its citations that ended with an outcome worth reading. */
 export interface ExportThread {
   readonly id: string;
@@ -172,6 +181,7 @@ export interface ExportClaim {
   readonly threads: readonly ExportThread[];
   /** Questions that it answers and that nobody has settled: a warning to whoever reads it. */
   readonly openQuestions: readonly { readonly id: string; readonly text: string }[];
+  readonly answers: readonly ExportAnswer[];
   readonly citations: readonly ExportCitation[];
 }
 
@@ -187,6 +197,8 @@ export interface ExportSnapshot {
     readonly schema: typeof EXPORT_SCHEMA;
     readonly project: { readonly id: string; readonly name: string };
     readonly offsetUnit: 'utf-16';
+    /** Who may read it, where that was said. */
+    readonly marking?: Tlp | undefined;
   };
   readonly claims: readonly ExportClaim[];
   /** Every entity that a claim or citation names. */

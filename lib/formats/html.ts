@@ -16,7 +16,7 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"'\r]/g, (
 const STYLE = `
 :root { color-scheme: light; font: 11pt/1.5 Inter, system-ui, sans-serif; color: #1a1a1a; background: #fff; }
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } h3 { font-size: 1rem; margin: 1.6rem 0 .5rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.2rem; margin-top: 2.5rem; } h3 { font-size: 1.05rem; margin: 1.6rem 0 .5rem; } h4 { font-size: .95rem; margin: 1.3rem 0 .4rem; }
 p { margin: .4rem 0; }
 blockquote { font-family: 'Source Serif 4', Georgia, serif; white-space: pre-wrap; overflow-wrap: anywhere;
   font-size: 1.08em; margin: .4rem 0; padding: .1rem 0 .1rem .9rem; border-inline-start: 3px solid #777; }
@@ -29,7 +29,7 @@ a { color: #0b4f8a; } sup a { text-decoration: none; }
 @page { margin: 20mm 18mm; }
 @media print {
   body { max-width: none; margin: 0; padding: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; }
-  h2, h3, .said { break-after: avoid; } li, blockquote { break-inside: avoid; orphans: 3; widows: 3; }
+  h2, h3, h4, .said { break-after: avoid; } li, blockquote { break-inside: avoid; orphans: 3; widows: 3; }
 }
 `;
 
@@ -39,8 +39,8 @@ const quotation = (text: string): string => `<blockquote dir="auto">${escapeHtml
 const ours = (text: string): string => `<blockquote class="ours" dir="auto">${escapeHtml(text)}</blockquote>`;
 const remark = ({ says, text }: Remark): string => paragraph(says, 'remark') + (text === null ? '' : `\n${ours(text)}`);
 
-const section = (heading: string, blocks: readonly string[]): string[] =>
-  blocks.length ? [`<h3>${heading}</h3>`, ...blocks] : [];
+const section = (level: number, heading: string, blocks: readonly string[]): string[] =>
+  blocks.length ? [`<h${level}>${heading}</h${level}>`, ...blocks] : [];
 
 function quoteItem({ number, quote, attribution, note, remarks }: BriefQuote): string {
   const reference = `<sup><a href="#note-${note}" aria-label="Note ${note}">${note}</a></sup>`;
@@ -48,23 +48,40 @@ function quoteItem({ number, quote, attribution, note, remarks }: BriefQuote): s
   return [`<li id="quote-${number}">`, said, quotation(quote), ...remarks.map(remark), '</li>'].join('\n');
 }
 
-const judgementSection = (one: Judgement): string =>
+/** A claim, its heading one level below that of its question where the brief has questions. */
+const judgementSection = (one: Judgement, level: number): string =>
   [
     `<section id="claim-${one.number}">`,
-    `<h2>${one.number}. ${escapeHtml(one.statement)}</h2>`,
+    `<h${level}>${one.number}. ${escapeHtml(one.statement)}</h${level}>`,
     ...(one.structure ? [paragraph(one.structure, 'record')] : []),
     ...one.warnings.map((warning) => paragraph(warning, 'warning')),
     ...one.likelihood.map((sentence) => paragraph(sentence)),
     ...one.confidence.map((sentence) => paragraph(sentence)),
     ...one.basis.map(remark),
-    ...section('Dissent', one.dissent.map(remark)),
-    ...section('Settled', one.settled.map(remark)),
+    ...section(level + 1, 'Dissent', one.dissent.map(remark)),
+    ...section(level + 1, 'Settled', one.settled.map(remark)),
     ...one.evidence.flatMap(({ heading, quotes }) =>
-      section(heading, ['<ol class="quotes">', ...quotes.map(quoteItem), '</ol>']),
+      section(level + 1, heading, ['<ol class="quotes">', ...quotes.map(quoteItem), '</ol>']),
     ),
     paragraph(one.record, 'record'),
     '</section>',
   ].join('\n');
+
+function sectionsOf({ sections }: Brief): string[] {
+  const level = sections.some(({ question }) => question) ? 3 : 2;
+  return sections.flatMap(({ question, judgements }) => [
+    ...(question
+      ? [
+          `<h2>${escapeHtml(question.text)}</h2>`,
+          paragraph(question.standing),
+          ...(question.judgement ? [remark(question.judgement)] : []),
+        ]
+      : level === 3
+        ? ['<h2>Other claims</h2>']
+        : []),
+    ...judgements.map((one) => judgementSection(one, level)),
+  ]);
+}
 
 const isWeb = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url);
 
@@ -119,7 +136,7 @@ export function writeHtml(snapshot: ExportSnapshot): Written {
     `<h1>${title}</h1>`,
     paragraph(brief.summary),
     ...keyJudgements(brief),
-    ...brief.judgements.map(judgementSection),
+    ...sectionsOf(brief),
     '<h2>How to read this</h2>',
     ...brief.method.map((sentence) => paragraph(sentence)),
     ...(brief.endnotes.length

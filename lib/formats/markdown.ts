@@ -45,10 +45,12 @@ const quoteBlock = ({ number, quote, attribution, note, remarks }: BriefQuote): 
   ...remarks.flatMap(remark),
 ];
 
-function judgement(one: Judgement): string[] {
-  const section = (heading: string, blocks: string[]) => (blocks.length ? [`### ${heading}`, ...blocks] : []);
+/** A claim, its heading one level below that of its question where the brief has questions. */
+function judgement(one: Judgement, level: number): string[] {
+  const sign = (down: number) => '#'.repeat(level + down);
+  const section = (heading: string, blocks: string[]) => (blocks.length ? [`${sign(1)} ${heading}`, ...blocks] : []);
   return [
-    `## ${one.number}. ${inline(one.statement)}`,
+    `${sign(0)} ${one.number}. ${inline(one.statement)}`,
     ...(one.structure ? [inline(one.structure)] : []),
     ...one.warnings.map((warning) => `**${inline(warning)}**`),
     ...one.likelihood.map(inline),
@@ -59,6 +61,22 @@ function judgement(one: Judgement): string[] {
     ...one.evidence.flatMap(({ heading, quotes }) => section(heading, quotes.flatMap(quoteBlock))),
     `*${inline(one.record)}*`,
   ];
+}
+
+function sectionsOf({ sections }: Brief): string[] {
+  const level = sections.some(({ question }) => question) ? 3 : 2;
+  return sections.flatMap(({ question, judgements }) => [
+    ...(question
+      ? [
+          `## ${inline(question.text)}`,
+          inline(question.standing),
+          ...(question.judgement ? remark(question.judgement) : []),
+        ]
+      : level === 3
+        ? ['## Other claims']
+        : []),
+    ...judgements.flatMap((one) => judgement(one, level)),
+  ]);
 }
 
 function keyJudgements({ judgements }: Brief): string[] {
@@ -74,7 +92,7 @@ export function writeMarkdown(snapshot: ExportSnapshot): Written {
     `# ${inline(brief.title)}: approved claims`,
     brief.summary,
     ...keyJudgements(brief),
-    ...brief.judgements.flatMap(judgement),
+    ...sectionsOf(brief),
     '## How to read this',
     ...brief.method,
     ...(brief.endnotes.length ? ['## Notes', ...brief.endnotes.map(endnote)] : []),

@@ -74,6 +74,11 @@ const thread = (one: shape.ExportThread): shape.ExportThread => ({
   at: one.at,
 });
 
+const answer = (one: shape.ExportAnswer): shape.ExportAnswer => ({
+  ...only(one, 'id', 'text', 'state'),
+  judgement: maybe(one.judgement, ({ text, by, at }) => ({ text, by: person(by), at })),
+});
+
 const article = (one: shape.ExportArticle): shape.ExportArticle => ({
   ...only(one, 'title', 'kind', 'publisher', 'reliability'),
   published: maybe(one.published, (published) => only(published, 'from', 'to', 'precision', 'estimated')),
@@ -111,6 +116,7 @@ const claim = (one: shape.ExportClaim): shape.ExportClaim => ({
   rejections: sorted(one.rejections, ({ id }) => id).map(rejection),
   threads: sorted(one.threads, ({ id }) => id).map(thread),
   openQuestions: sorted(one.openQuestions, ({ id }) => id).map((question) => only(question, 'id', 'text')),
+  answers: sorted(one.answers, ({ id }) => id).map(answer),
   citations: sorted(
     one.citations,
     ({ article: { published } }) => published?.from ?? '9999-12-31', // undated articles last
@@ -140,6 +146,7 @@ export const ordered = (snapshot: shape.ExportSnapshot): shape.ExportSnapshot =>
     schema: snapshot.meta.schema,
     project: only(snapshot.meta.project, 'id', 'name'),
     offsetUnit: snapshot.meta.offsetUnit,
+    ...(snapshot.meta.marking ? { marking: snapshot.meta.marking } : {}),
   },
   claims: sorted(snapshot.claims, ({ id }) => id).map(claim),
   entities: sorted(snapshot.entities, ({ id }) => id).map(entity),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nasty } from './export.fixtures';
+import {} from './export.fixtures';
+import { nasty } from './nasty.fixtures';
 import { writeQuestionBrief, type QuestionBrief } from './question-brief';
 
 const source = {

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/core/context';
 import { closeAll, rows, team, type Team } from '@/lib/core/testing';
 import { read as asActor } from '@/lib/core/db';
 import { makeExport } from '@/lib/exports/commands';
-import { exportFormats } from '@/lib/exports/export';
+import { exportFormats } from '@/lib/exports/export-formats';
 import { closeHub } from '@/lib/live/hub';
 import { streams } from '@/lib/live/streams';
 import { before, MARK, openBoth, work, type Before } from './blind.fixtures';

@@ -96,6 +96,7 @@ export const doors: Record<string, string[]> = {
   listAdjudications: [''],
   findAdjudication: ['?articleId=READ'],
   previewExport: [''],
+  previewFile: ['?format=json', '?format=conll'],
   listExports: [''],
   findExport: [''],
   readExport: [''],

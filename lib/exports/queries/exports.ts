@@ -3,11 +3,19 @@ import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
+import { inPublic } from '@/lib/core/db';
+import { oneOf } from '@/lib/entities/queries';
 import { dissentCount } from '@/lib/formats/export';
+import { sayLost, tallyOf } from '@/lib/formats/losses';
 import { ordered } from '@/lib/formats/order';
+import { sampleOf } from '@/lib/formats/sample';
+import { quotedTags } from '@/lib/highlights/queries';
 import { peopleOf } from '@/lib/members/queries';
-import type { ExportFormat, exportList, MadeExport, previewFilter } from '../export';
-import { takeSnapshot } from './snapshot';
+import type { exportList, filePreviewFilter, FilePreview, MadeExport, previewFilter } from '../export';
+import type { ExportFormat } from '../export-formats';
+import { lost } from '../lost';
+import { writers } from '../writers';
+import { sourceIn, takeSnapshot } from './snapshot';
 
 const fields = {
   id: true,
@@ -54,6 +62,35 @@ export async function previewExport(ctx: ReadContext, projectId: string, filter:
       openQuestions: claim.openQuestions.length,
     })),
     leftOut: leftOut.map((one) => ({ ...one, why: [...one.why] })),
+  };
+}
+
+/** Accepted citations of these claims whose words are gone from their article: no format holds them. */
+async function orphansOf(ctx: ReadContext, projectId: string, claimIds: string[]): Promise<number> {
+  const tags = await inPublic(ctx, () => quotedTags(ctx, projectId, { claim: oneOf(claimIds) }));
+  return tags.filter(({ reviewState, highlight }) => reviewState === 'accepted' && highlight.orphaned !== null).length;
+}
+
+/** The first lines of a file if it were made now, and what of these very claims it has no place for. */
+export async function previewFile(
+  ctx: ReadContext,
+  projectId: string,
+  { format, ...filter }: z.output<typeof filePreviewFilter>,
+): Promise<FilePreview> {
+  const snapshot = await takeSnapshot(ctx, projectId, filter);
+  const { claims } = snapshot;
+  const orphans = await orphansOf(
+    ctx,
+    projectId,
+    claims.map(({ id }) => id),
+  );
+  const gone = orphans === 1 ? '1 accepted citation whose words are' : `${orphans} accepted citations whose words are`;
+  return {
+    files: claims.length ? await sampleOf(writers[format], sourceIn(ctx, snapshot)) : [],
+    loses: [
+      ...sayLost(lost[format], tallyOf(claims)),
+      ...(orphans ? [`${gone} gone from the article: no format holds them.`] : []),
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ import type { Person } from '@/lib/core/words';
 import { naming, oneOf } from '@/lib/entities/queries';
 import {
   EXPORT_SCHEMA,
+  type ExportAnswer,
   type ExportAssessment,
   type ExportCitation,
   type ExportClaim,
@@ -19,6 +20,8 @@ import {
   type ExportSnapshot,
   type ExportThread,
 } from '@/lib/formats/export';
+import type { Tlp } from '@/lib/formats/marking';
+import { sourceOf } from '@/lib/formats/source';
 import { quotedTags } from '@/lib/highlights/queries';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import type { Resting } from '@/lib/claims/resting';
@@ -34,7 +37,12 @@ import type { Prisma } from '@/prisma/generated/client';
 import { gradingOf, type Grading } from './grading';
 import { leftOutOf } from './left-out';
 
-type Filter = { claimIds?: string[] | undefined; entityId?: string | undefined; rests?: Resting[] | undefined };
+type Filter = {
+  claimIds?: string[] | undefined;
+  entityId?: string | undefined;
+  rests?: Resting[] | undefined;
+  marking?: Tlp | undefined;
+};
 type Who = (id: string) => Person;
 
 function byClaim<T extends { claimId: string }>(rows: T[]): Map<string, T[]> {
@@ -182,6 +190,17 @@ const rejectionOf = ({ id, by, at, text, wording }: Dissent): ExportRejection =>
   claimVersion: wording!,
 });
 
+/** The questions that each claim answers. */
+async function answeredBy(ctx: ReadContext, projectId: string, claimIds: string[]) {
+  const found = new Map<string, ExportAnswer[]>();
+  for (const { id, text, state, judgement, answers } of await questionsAnsweredBy(ctx, projectId, claimIds)) {
+    const written = judgement?.text ? { text: judgement.text, by: judgement.author, at: judgement.at } : null;
+    for (const { claimId } of answers)
+      if (claimId) found.set(claimId, [...(found.get(claimId) ?? []), { id, text, state, judgement: written }]);
+  }
+  return found;
+}
+
 /** Everything that the given claims need to be exported, in a handful of queries however many there are. */
 async function exportClaims(
   ctx: ReadContext,
@@ -196,7 +215,7 @@ async function exportClaims(
   const threads = await threadsOf(ctx, ids, who);
   const dissent = await dissentOn(ctx, projectId, grounds);
   const dissentOf = (id: string, kind: Dissent['kind']) => dissent.get(id)!.filter((one) => one.kind === kind);
-  const open = (await questionsAnsweredBy(ctx, projectId, ids)).filter(({ state }) => state === 'open');
+  const questions = await answeredBy(ctx, projectId, ids);
   const views = <T>(map: Map<string, { view: T }[]>, id: string) => (map.get(id) ?? []).map(({ view }) => view);
   const made = claims.map((claim): ExportClaim => ({
     id: claim.id,
@@ -219,9 +238,10 @@ async function exportClaims(
     objections: dissentOf(claim.id, 'objection').map(objectionOf),
     rejections: dissentOf(claim.id, 'rejection').map(rejectionOf),
     threads: views(threads, claim.id),
-    openQuestions: open
-      .filter(({ answers }) => answers.some(({ claimId }) => claimId === claim.id))
+    openQuestions: (questions.get(claim.id) ?? [])
+      .filter(({ state }) => state === 'open')
       .map(({ id, text }) => ({ id, text })),
+    answers: questions.get(claim.id) ?? [],
     citations: (citations.get(claim.id) ?? []).map(({ citation }) => citation),
   }));
   return { claims: made, speakers: [...citations.values()].flat().flatMap(({ speaker }) => speaker?.id ?? []) };
@@ -273,7 +293,7 @@ async function snapshotOf(ctx: ReadContext, projectId: string, filter: Filter): 
   const approved = all.filter((claim) => claim.status === 'approved' && !judged.has(claim.id));
   const { claims, speakers } = await exportClaims(ctx, projectId, approved);
   return {
-    meta: { schema: EXPORT_SCHEMA, project, offsetUnit: 'utf-16' },
+    meta: { schema: EXPORT_SCHEMA, project, offsetUnit: 'utf-16', marking: filter.marking },
     claims,
     entities: await entitiesNamed(ctx, approved, speakers),
     leftOut: all
@@ -281,3 +301,10 @@ async function snapshotOf(ctx: ReadContext, projectId: string, filter: Filter): 
       .map((claim) => leftOutOf(claim, judged.get(claim.id))),
   };
 }
+
+/** A snapshot as what writers read; the texts of articles come one by one, when their turn is. */
+export const sourceIn = (ctx: ReadContext, snapshot: ExportSnapshot) =>
+  sourceOf(snapshot, async (articleId, number) => {
+    const where = { articleId_number: { articleId, number } };
+    return (await ctx.db.articleVersion.findUniqueOrThrow({ where, select: { text: true } })).text;
+  });

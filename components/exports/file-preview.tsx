@@ -1,0 +1,26 @@
+import type { FilePreview as FilePreviewView } from '@/lib/exports/export';
+
+/** The first lines of each file as they will be. */
+export function FilePreview({ files }: { files: FilePreviewView['files'] }) {
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby="first-lines" className="flex min-w-0 flex-col gap-3">
+      <h2 id="first-lines" className="text-lg font-semibold">
+        First lines
+      </h2>
+      {files.map(({ name, lines, more }) => (
+        <figure key={name} className="min-w-0">
+          <figcaption className="pb-1 font-mono text-sm break-all text-muted">{name}</figcaption>
+          <pre
+            tabIndex={0}
+            aria-label={`First lines of ${name}`}
+            className="max-h-56 overflow-auto rounded-md border border-line bg-desk p-3 font-mono text-xs leading-5"
+          >
+            {lines === '' ? '(empty)' : lines}
+            {more ? '\n…' : ''}
+          </pre>
+        </figure>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import type { ExportSnapshot } from '@/lib/formats/export';
+import { sayLost, tallyOf, type Feature } from '@/lib/formats/losses';
+import { sampleOf } from '@/lib/formats/sample';
+import { cited, filesOf, from, type Cited } from '@/lib/formats/source.fixtures';
+import { exportFormats, type ExportFormat } from './export-formats';
+import { lost } from './lost';
+import { writers } from './writers';
+
+// A word for each feature that stands nowhere else.
+const MARKS: Partial<Record<Feature, string>> = {
+  statements: 'Statementmark',
+  dissent: 'Objectionmark',
+  grounds: 'Rationalemark',
+  approvals: 'Approvermark',
+  outcomes: 'Outcomemark',
+  questions: 'Questionmark',
+  structure: 'predicatemark',
+  quotes: 'Quotemark',
+  speakers: 'Speakermark',
+  notes: 'Notemark',
+  translations: 'Translationmark',
+};
+const TEXT = 'Before it Quotemark and after';
+
+const [claim] = cited.snapshot.claims;
+const [citation] = claim!.citations;
+const at = '2026-01-07T10:00:00.000Z';
+const marked: ExportSnapshot = {
+  ...cited.snapshot,
+  claims: [
+    {
+      ...claim!,
+      statement: MARKS.statements!,
+      structure: { ...claim!.structure, predicate: MARKS.structure! },
+      objections: [{ ...claim!.objections[0]!, text: MARKS.dissent! }],
+      assessments: [{ ...claim!.assessments[0]!, rationale: MARKS.grounds! }],
+      approvedBy: [{ id: 'u7', name: MARKS.approvals!, at }],
+      threads: [{ ...claim!.threads[0]!, note: MARKS.outcomes! }],
+      openQuestions: [],
+      answers: [{ id: 'q7', text: MARKS.questions!, state: 'settled', judgement: null }],
+      citations: [
+        {
+          ...citation!,
+          ...{ start: TEXT.indexOf('Quote'), end: TEXT.indexOf(' and'), quote: MARKS.quotes!, prefix: '', suffix: '' },
+          speaker: { id: 'e7', type: 'person', name: MARKS.speakers! },
+          note: 'Notemark',
+          translation: { text: MARKS.translations!, by: citation!.taggedBy },
+        },
+      ],
+    },
+  ],
+};
+const of: Cited = { snapshot: marked, texts: new Map([[citation!.articleId, TEXT]]) };
+
+/** Everything that the files of a format say. */
+async function saidBy(format: ExportFormat): Promise<string> {
+  const files = await filesOf(writers[format], of);
+  const texts = files.map(({ body }) =>
+    typeof body === 'string'
+      ? body
+      : Object.values(unzipSync(body))
+          .map((part) => strFromU8(part))
+          .join(),
+  );
+  return texts.join();
+}
+
+it.each(exportFormats)('%s carries what it is not said to lose, and loses what it is', async (format) => {
+  const said = await saidBy(format);
+  const missing = Object.entries(MARKS).flatMap(([feature, mark]) => (said.includes(mark) ? [] : [feature]));
+  const listed = lost[format].filter((feature) => feature in MARKS);
+  expect(missing.sort()).toEqual([...listed].sort());
+});
+
+it('counts what a format loses of this very export, and is silent about what there is none of', () => {
+  const tally = tallyOf(cited.snapshot.claims);
+  expect(tally).toMatchObject({ dissent: 4, overlaps: 1, manyLines: 2, others: 2, structure: 2, confidence: 4 });
+  expect(sayLost(['dissent', 'overlaps', 'manyLines', 'notes'], tally)).toEqual([
+    '4 dissents: objections, rejections and lower judgments.',
+    '1 citation that overlaps a longer one: listed in a file beside it.',
+    '2 quotes over several lines: each comes in pieces.',
+  ]);
+});
+
+it.each(exportFormats)('%s shows its first lines as they will be', async (format) => {
+  const samples = await sampleOf(writers[format], from(cited));
+  const files = await filesOf(writers[format], cited);
+  expect(samples.map(({ name }) => name)).toEqual(files.slice(0, 3).map(({ name }) => name));
+  const [first] = files;
+  if (typeof first!.body !== 'string') return expect(samples[0]!.lines).toContain('Key judgements');
+  const [line] = first!.body.split(/\r?\n/);
+  expect(samples[0]!.lines.split('\n')[0]!.slice(0, 240)).toBe(line!.slice(0, 240));
+});

@@ -1,0 +1,62 @@
+import type { Feature } from '@/lib/formats/losses';
+import type { ExportFormat } from './export-formats';
+
+const WITHOUT_CLAIMS: readonly Feature[] = [
+  ...(['dissent', 'judgments', 'grounds', 'approvals', 'outcomes', 'questions', 'openQuestions', 'structure'] as const),
+  ...(['grades', 'speakers'] as const),
+];
+
+/** What each format has no place for. The tests hold these lists to what the files contain. */
+export const lost: Record<ExportFormat, readonly Feature[]> = {
+  html: ['places'],
+  docx: ['places', 'lineEnds'],
+  markdown: ['places'],
+  stix: ['outcomes', 'questions', 'notes', 'translations'],
+  nanopub: [
+    'outcomes',
+    'questions',
+    'openQuestions',
+    'speakers',
+    'grades',
+    'confidence',
+    'denials',
+    'notes',
+    'translations',
+  ],
+  csv: ['outcomes', 'questions'],
+  json: [],
+  w3c: ['openQuestions'],
+  claimreview: [
+    ...([
+      'quotes',
+      'others',
+      'dissent',
+      'grounds',
+      'outcomes',
+      'questions',
+      'openQuestions',
+      'structure',
+      'grades',
+    ] as const),
+    ...(['confidence', 'notes', 'translations', 'claimants'] as const),
+  ],
+  doccano: [...WITHOUT_CLAIMS, 'notes', 'translations'],
+  'label-studio': [...WITHOUT_CLAIMS, 'confidence', 'denials', 'translations'],
+  prodigy: [...WITHOUT_CLAIMS, 'notes', 'translations'],
+  spacy: [...WITHOUT_CLAIMS, 'notes', 'translations'],
+  brat: [...WITHOUT_CLAIMS, 'translations'],
+  conll: [...WITHOUT_CLAIMS, 'notes', 'translations', 'overlaps', 'manyLines'],
+  'webanno-tsv': [...WITHOUT_CLAIMS, 'confidence', 'denials', 'notes', 'translations', 'manyLines'],
+  'uima-cas': [
+    'dissent',
+    'judgments',
+    'grounds',
+    'approvals',
+    'outcomes',
+    'questions',
+    'openQuestions',
+    'structure',
+    'grades',
+    'translations',
+  ],
+};

@@ -1,0 +1,64 @@
+import { sayLikelihood } from '@/lib/claims/likelihood';
+import type { ExportCitation, ExportClaim } from './export';
+import { urn, webAddress } from './names';
+import { fixed, type Writer } from './source';
+
+const KINDS: Record<string, string> = { person: 'Person', organisation: 'Organization' };
+
+/** Whoever makes the claim where it is cited: the speaker, or the outlet in its own voice. */
+function claimantOf({ speaker, article }: ExportCitation) {
+  if (speaker) return { '@type': KINDS[speaker.type] ?? 'Thing', name: speaker.name };
+  return { '@type': 'Organization', name: article.publisher ?? article.title };
+}
+
+const appearanceOf = ({ article }: ExportCitation) => ({
+  '@type': 'CreativeWork',
+  name: article.title,
+  ...(webAddress(article.url) ? { url: webAddress(article.url) } : {}),
+  ...(article.published?.precision === 'day' ? { datePublished: article.published.from } : {}),
+});
+
+/** In words alone: analysts may differ, and nobody agreed on a number for all of them. */
+function ratingOf({ assessments }: ExportClaim): string {
+  const judged = assessments.filter(({ likelihood }) => likelihood);
+  const said = judged.map(({ analyst, likelihood }) => ({
+    words: sayLikelihood(likelihood!.value ?? likelihood!.band),
+    by: analyst.name,
+  }));
+  const words = new Set(said.map((one) => one.words));
+  if (words.size < 2) return [...words][0] ?? 'Likelihood not stated';
+  return said.map((one) => `${one.words} (${one.by})`).join('; ');
+}
+
+/** A review of what others claim (schema.org ClaimReview); null of a claim that nobody made in an article. */
+export function claimReview(claim: ExportClaim): object | null {
+  const made = claim.citations.filter(({ stance, denies }) => stance === 'supports' && !denies);
+  const [first] = made;
+  if (!first) return null;
+  const authors = claim.approvedBy.map(({ name }) => ({ '@type': 'Person', name }));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    '@id': urn(claim.id),
+    url: urn(claim.id),
+    claimReviewed: claim.statement,
+    author: authors.length === 1 ? authors[0] : authors,
+    ...(claim.approvedBy.length ? { datePublished: claim.approvedBy.at(-1)!.at.slice(0, 10) } : {}),
+    reviewRating: { '@type': 'Rating', alternateName: ratingOf(claim) },
+    itemReviewed: {
+      '@type': 'Claim',
+      name: claim.statement,
+      author: claimantOf(first),
+      firstAppearance: appearanceOf(first),
+      appearance: made.map(appearanceOf),
+    },
+  };
+}
+
+/** ClaimReview as JSON-LD, a claim a file, to be put into the page that reviews it, whose address takes the place of `url`. */
+export const writeClaimReviews: Writer = async function* (source) {
+  for await (const claim of source.claims()) {
+    const review = claimReview(claim);
+    if (review) yield fixed(`claim-${claim.id}.jsonld`, 'application/ld+json', `${JSON.stringify(review, null, 2)}\n`);
+  }
+};

@@ -1,0 +1,34 @@
+import { v5 } from 'uuid';
+
+/** The namespace of every id that we derive, and of our own words in linked data. Never changes. */
+export const NAMESPACE = '8f0c6f0e-2d4b-4d3a-9c55-1b7a6e0f4c21';
+
+/** The same UUID for the same name, for good (RFC 9562, version 5). */
+export const derivedId = (name: string): string => v5(name, NAMESPACE);
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** An address for something of ours that depends on no host. */
+export const urn = (id: string): string => `urn:uuid:${UUID.test(id) ? id : derivedId(id)}`;
+
+/** When something was made, as its UUIDv7 says; the epoch for an id of another kind. ISO 8601. */
+export const madeAt = (id: string): string =>
+  new Date(UUID.test(id) && id[14] === '7' ? parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : 0).toISOString();
+
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Exactly these bytes, whatever they are called: a name by their SHA-256 in hexadecimal (RFC 6920). */
+export function hashName(sha256: string): string {
+  const bits = Array.from(sha256, (digit) => parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
+  const sixes = bits.match(/.{1,6}/g) ?? [];
+  return `ni:///sha-256;${sixes.map((six) => SIGNS[parseInt(six.padEnd(6, '0'), 2)]).join('')}`;
+}
+
+/** The address as an absolute one of the web; null for any other words. */
+export function webAddress(url: string | null): string | null {
+  try {
+    const { protocol, href } = new URL(url ?? '');
+    return protocol === 'http:' || protocol === 'https:' ? href : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,112 @@
+import type { ExportCitation, ExportClaim, ExportEntity, ExportFile, ExportSnapshot, Written } from './export';
+import { ordered } from './order';
+
+/** A citation where it stands, and of which claim it is. */
+export interface ExportSpan {
+  readonly claim: Pick<ExportClaim, 'id' | 'version' | 'statement'>;
+  readonly citation: ExportCitation;
+}
+
+/** One version of an article that is cited, to the letter, with its citations in reading order. */
+export interface ExportDocument {
+  readonly articleId: string;
+  readonly version: number;
+  readonly text: string;
+  readonly spans: readonly ExportSpan[];
+}
+
+/** What writers read: a snapshot piece by piece, so that no export has to fit into memory. Each list may be read again. */
+export interface ExportSource {
+  readonly meta: ExportSnapshot['meta'];
+  /** By id, each with everything in its place. */
+  claims(): AsyncIterable<ExportClaim>;
+  entities(): AsyncIterable<ExportEntity>;
+  /** By article and version. */
+  documents(): AsyncIterable<ExportDocument>;
+}
+
+/** A file that comes in pieces; text is UTF-8. */
+export interface StreamedFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly chunks: () => AsyncIterable<string | Uint8Array>;
+}
+/** What writes a format: pure, without a clock, the same bytes for the same source. */
+export type Writer = (source: ExportSource) => Iterable<StreamedFile> | AsyncIterable<StreamedFile>;
+
+async function* eachOf<T>(list: readonly T[]): AsyncGenerator<T> {
+  yield* list;
+}
+
+/** A file that is at hand. */
+export const fixed = (name: string, contentType: string, body: string): StreamedFile => ({
+  name,
+  contentType,
+  chunks: () => eachOf([body]),
+});
+
+const inReading = (a: ExportSpan, b: ExportSpan): number =>
+  a.citation.start - b.citation.start ||
+  a.citation.end - b.citation.end ||
+  (a.citation.tagId < b.citation.tagId ? -1 : 1);
+
+/** Citations by the text that they stand in, in a stable order. */
+export function spansByText(claims: readonly ExportClaim[]) {
+  const texts = new Map<string, { articleId: string; version: number; spans: ExportSpan[] }>();
+  for (const { id, version, statement, citations } of claims)
+    for (const citation of citations) {
+      const { articleId, articleVersion } = citation;
+      const key = `${articleId} ${String(articleVersion).padStart(9, '0')}`;
+      const found = texts.get(key) ?? { articleId, version: articleVersion, spans: [] };
+      found.spans.push({ claim: { id, version, statement }, citation });
+      texts.set(key, found);
+    }
+  const sorted = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+  return sorted.map((text) => ({ ...text, spans: [...text.spans].sort(inReading) }));
+}
+
+/** A snapshot in memory as a source; `textOf` answers the exact text of an article's version. */
+export function sourceOf(
+  snapshot: ExportSnapshot,
+  textOf: (articleId: string, version: number) => Promise<string> | string,
+): ExportSource {
+  const { meta, claims, entities } = ordered(snapshot);
+  const texts = spansByText(claims);
+  return {
+    meta,
+    claims: () => eachOf(claims),
+    entities: () => eachOf(entities),
+    async *documents() {
+      for (const text of texts) yield { ...text, text: await textOf(text.articleId, text.version) };
+    },
+  };
+}
+
+async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const one of list) found.push(one);
+  return found;
+}
+
+/** A writer of a text for people, which needs all claims at once: key judgements come first, notes last. */
+export const whole = (write: (snapshot: ExportSnapshot) => Written): Writer =>
+  async function* (source) {
+    const claims = await all(source.claims());
+    const entities = await all(source.entities());
+    for (const { name, contentType, body } of write({ meta: source.meta, claims, entities, leftOut: [] }).files)
+      yield { name, contentType, chunks: () => eachOf([body]) };
+  };
+
+/** A streamed file, finished. */
+export async function finished({ name, contentType, chunks }: StreamedFile): Promise<ExportFile> {
+  const pieces = await all(chunks());
+  if (pieces.every((piece) => typeof piece === 'string')) return { name, contentType, body: pieces.join('') };
+  const bytes = pieces.map((piece) => (typeof piece === 'string' ? new TextEncoder().encode(piece) : piece));
+  const body = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of bytes) {
+    body.set(piece, at);
+    at += piece.length;
+  }
+  return { name, contentType, body };
+}
