@@ -6,7 +6,7 @@ import { finished } from '@/lib/formats/source';
 import { exportInput } from './export';
 import type { ExportFormat } from './export-formats';
 import { findExport } from './queries/exports';
-import { sourceIn, takeSnapshot } from './queries/snapshot';
+import { openExport } from './queries/snapshot';
 import { zipFiles } from './steps/zip-files';
 import { writers, zipName, zipped } from './writers';
 
@@ -19,12 +19,12 @@ const asOne = async (format: ExportFormat, files: ExportFile[]): Promise<ExportF
 export const makeExport = command(
   { verb: 'export.make', input: exportInput, subject: 'project', load: async (_, id) => ({ id }), status: 201 },
   async (ctx, { format, filter = {}, marking }) => {
-    const snapshot = await takeSnapshot(ctx, ctx.projectId, { ...filter, marking });
+    const { source, leftOut, counts } = await openExport(ctx, ctx.projectId, { ...filter, marking });
     const files: ExportFile[] = [];
-    for await (const one of writers[format](sourceIn(ctx, snapshot))) files.push(await finished(one));
+    for await (const one of writers[format](source)) files.push(await finished(one));
     const file = await asOne(format, files);
     const content = Uint8Array.from(bytesOf(file));
-    const manifest = manifestOf(snapshot, files, sha256);
+    const manifest = manifestOf({ schema: source.meta.schema, counts: await counts(), leftOut }, files, sha256);
     const head = await ctx.db.project.findUniqueOrThrow({
       where: { id: ctx.projectId },
       select: { headSeq: true, headHash: true },

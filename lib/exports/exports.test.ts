@@ -14,7 +14,8 @@ import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { reviewClaim } from '@/lib/reviews/commands/claims';
 import { reviewTag } from '@/lib/reviews/commands/tags';
 import { makeExport } from './commands';
-import { previewExport, readExport } from './queries/exports';
+import { exportFormats } from './export-formats';
+import { previewExport, previewFile, readExport } from './queries/exports';
 
 const TEXT = '=1+1 “Quoted”, he said;\r\nthe band — 200 men — left. 😀';
 let at: Team;
@@ -75,16 +76,13 @@ describe('an export', () => {
     expect((await eventsOf(at.projectId)).at(-1)).toMatchObject({ type: 'export.made', subjectId: body.id });
   });
 
-  it.each(['json', 'csv', 'markdown', 'html'])(
-    'as %s gives the same bytes for the same state, and its hash is true',
-    async (format) => {
-      const [one, two] = [await make(format), await make(format)];
-      const [first, second] = [await bytesOf(one.body.id), await bytesOf(two.body.id)];
-      expect(first.equals(second)).toBe(true);
-      expect(createHash('sha256').update(first).digest('hex')).toBe(one.body.sha256);
-      for (const id of [one.body.id, two.body.id]) expect(first.includes(id)).toBe(false);
-    },
-  );
+  it.each(exportFormats)('as %s gives the same bytes for the same state, and its hash is true', async (format) => {
+    const [one, two] = [await make(format), await make(format)];
+    const [first, second] = [await bytesOf(one.body.id), await bytesOf(two.body.id)];
+    expect(first.equals(second)).toBe(true);
+    expect(createHash('sha256').update(first).digest('hex')).toBe(one.body.sha256);
+    for (const id of [one.body.id, two.body.id]) expect(first.includes(id)).toBe(false);
+  });
 
   it('as CSV gives a strict reader every quote back', async () => {
     const { body } = await make('csv');
@@ -108,6 +106,36 @@ describe('an export', () => {
       expect(preview.leftOut.every((one) => one.why.length > 0)).toBe(true);
     }
     await rows().claim.update({ where: { id: claimId }, data: { status: 'approved' } });
+  });
+
+  it.each(exportFormats)('as %s begins as its preview said', async (format) => {
+    const { files, loses } = await read(at.viewer, (ctx) => previewFile(ctx, at.projectId, { format }));
+    const { body } = await make(format);
+    expect(files.map(({ name }) => name)).toEqual(body.manifest.files.slice(0, 3).map(({ name }) => name));
+    expect(loses.every((one) => one.endsWith('.'))).toBe(true);
+    expect(body.manifest.counts).toEqual({ claims: 1, citations: 1, articles: 1, entities: 0, leftOut: 0 });
+  });
+
+  it('says what a format cannot carry, and which words are in no format any more', async () => {
+    const lost = async (format: 'json' | 'doccano') =>
+      (await read(at.viewer, (ctx) => previewFile(ctx, at.projectId, { format }))).loses;
+    expect(await lost('json')).toEqual([]);
+    expect(await lost('doccano')).toContain('1 judgment of how likely a claim is.');
+    const [claim] = await rows().tag.findMany({ where: { claimId }, select: { highlightId: true } });
+    const where = { id: claim!.highlightId };
+    await rows().highlight.update({ where, data: { orphanedAt: new Date(), orphanedReason: 'gone' } });
+    expect(await lost('json')).toEqual([
+      '1 accepted citation whose words are gone from the article: no format holds them.',
+    ]);
+    await rows().highlight.update({ where, data: { orphanedAt: null, orphanedReason: null } });
+  });
+
+  it('carries its marking where one was chosen', async () => {
+    const { body } = await makeExport({
+      ...{ actor: at.analyst, id: at.projectId },
+      input: { format: 'stix', marking: 'amber' },
+    });
+    expect((await bytesOf(body.id)).toString()).toContain('"TLP:AMBER"');
   });
 
   it('is not for viewers to make, nor for outsiders to read', async () => {

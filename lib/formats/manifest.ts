@@ -1,5 +1,5 @@
-import type { ExportFile, ExportSnapshot, LeftOut } from './export';
-import { ordered } from './order';
+import type { ExportFile, LeftOut } from './export';
+import { orderedLeftOut } from './order';
 
 export interface Manifest {
   readonly schema: string;
@@ -23,25 +23,17 @@ export const bytesOf = ({ body }: ExportFile): Uint8Array =>
  * `sha256` answers the hexadecimal digest of bytes; it is passed in because this file runs anywhere.
  */
 export function manifestOf(
-  snapshot: ExportSnapshot,
+  { schema, counts, leftOut }: Pick<Manifest, 'schema' | 'counts' | 'leftOut'>,
   files: readonly ExportFile[],
   sha256: (bytes: Uint8Array) => string,
 ): Manifest {
-  const { meta, claims, entities, leftOut } = ordered(snapshot);
-  const citations = claims.flatMap((claim) => claim.citations);
   return {
-    schema: meta.schema,
-    counts: {
-      claims: claims.length,
-      citations: citations.length,
-      articles: new Set(citations.map(({ articleId }) => articleId)).size,
-      entities: entities.length,
-      leftOut: leftOut.length,
-    },
+    schema,
+    counts,
     files: files.map((file) => {
       const bytes = bytesOf(file);
       return { name: file.name, bytes: bytes.length, sha256: sha256(bytes) };
     }),
-    leftOut,
+    leftOut: orderedLeftOut(leftOut),
   };
 }

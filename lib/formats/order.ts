@@ -102,7 +102,8 @@ const citation = (one: shape.ExportCitation): shape.ExportCitation => ({
 
 const bySigned = [(one: shape.ExportSigned) => one.at, (one: shape.ExportSigned) => one.id];
 
-const claim = (one: shape.ExportClaim): shape.ExportClaim => ({
+/** A claim with everything in its place. */
+export const orderedClaim = (one: shape.ExportClaim): shape.ExportClaim => ({
   ...only(one, 'id', 'version', 'statement'),
   structure: structure(one.structure),
   status: one.status,
@@ -127,7 +128,7 @@ const claim = (one: shape.ExportClaim): shape.ExportClaim => ({
   ).map(citation),
 });
 
-const entity = (one: shape.ExportEntity): shape.ExportEntity => ({
+export const orderedEntity = (one: shape.ExportEntity): shape.ExportEntity => ({
   ...entityRef(one),
   aliases: sorted(one.aliases, (alias) => alias),
   externalIds: sorted(
@@ -136,6 +137,12 @@ const entity = (one: shape.ExportEntity): shape.ExportEntity => ({
     ({ value }) => value,
   ).map((externalId) => only(externalId, 'scheme', 'value')),
 });
+
+export const orderedLeftOut = (leftOut: readonly shape.LeftOut[]): shape.LeftOut[] =>
+  sorted(leftOut, ({ claimId }) => claimId).map((one) => ({
+    ...only(one, 'claimId', 'statement', 'status'),
+    why: sorted(one.why, (reason) => reason),
+  }));
 
 /**
  * The snapshot with everything in its place: lists by keys that do not depend on when the export is made, fields in
@@ -148,10 +155,7 @@ export const ordered = (snapshot: shape.ExportSnapshot): shape.ExportSnapshot =>
     offsetUnit: snapshot.meta.offsetUnit,
     ...(snapshot.meta.marking ? { marking: snapshot.meta.marking } : {}),
   },
-  claims: sorted(snapshot.claims, ({ id }) => id).map(claim),
-  entities: sorted(snapshot.entities, ({ id }) => id).map(entity),
-  leftOut: sorted(snapshot.leftOut, ({ claimId }) => claimId).map((one) => ({
-    ...only(one, 'claimId', 'statement', 'status'),
-    why: sorted(one.why, (reason) => reason),
-  })),
+  claims: sorted(snapshot.claims, ({ id }) => id).map(orderedClaim),
+  entities: sorted(snapshot.entities, ({ id }) => id).map(orderedEntity),
+  leftOut: orderedLeftOut(snapshot.leftOut),
 });

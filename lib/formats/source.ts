@@ -50,13 +50,22 @@ const inReading = (a: ExportSpan, b: ExportSpan): number =>
   a.citation.end - b.citation.end ||
   (a.citation.tagId < b.citation.tagId ? -1 : 1);
 
+/** A version of an article, in the order of which texts are written. */
+export const textKey = ({ articleId, articleVersion }: ExportCitation): string =>
+  `${articleId} ${String(articleVersion).padStart(9, '0')}`;
+/** A claim with no other citations than those in one text. */
+export const citedIn = (claim: ExportClaim, key: string): ExportClaim => ({
+  ...claim,
+  citations: claim.citations.filter((citation) => textKey(citation) === key),
+});
+
 /** Citations by the text that they stand in, in a stable order. */
 export function spansByText(claims: readonly ExportClaim[]) {
   const texts = new Map<string, { articleId: string; version: number; spans: ExportSpan[] }>();
   for (const { id, version, statement, citations } of claims)
     for (const citation of citations) {
       const { articleId, articleVersion } = citation;
-      const key = `${articleId} ${String(articleVersion).padStart(9, '0')}`;
+      const key = textKey(citation);
       const found = texts.get(key) ?? { articleId, version: articleVersion, spans: [] };
       found.spans.push({ claim: { id, version, statement }, citation });
       texts.set(key, found);
@@ -82,7 +91,8 @@ export function sourceOf(
   };
 }
 
-async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
+/** A list in memory. */
+export async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];
   for await (const one of list) found.push(one);
   return found;

@@ -9,13 +9,14 @@ import { dissentCount } from '@/lib/formats/export';
 import { sayLost, tallyOf } from '@/lib/formats/losses';
 import { ordered } from '@/lib/formats/order';
 import { sampleOf } from '@/lib/formats/sample';
+import { all } from '@/lib/formats/source';
 import { quotedTags } from '@/lib/highlights/queries';
 import { peopleOf } from '@/lib/members/queries';
 import type { exportList, filePreviewFilter, FilePreview, MadeExport, previewFilter } from '../export';
 import type { ExportFormat } from '../export-formats';
 import { lost } from '../lost';
 import { writers } from '../writers';
-import { sourceIn, takeSnapshot } from './snapshot';
+import { openExport, takeSnapshot } from './snapshot';
 
 const fields = {
   id: true,
@@ -77,8 +78,8 @@ export async function previewFile(
   projectId: string,
   { format, ...filter }: z.output<typeof filePreviewFilter>,
 ): Promise<FilePreview> {
-  const snapshot = await takeSnapshot(ctx, projectId, filter);
-  const { claims } = snapshot;
+  const { source } = await openExport(ctx, projectId, filter);
+  const claims = await all(source.claims());
   const orphans = await orphansOf(
     ctx,
     projectId,
@@ -86,7 +87,7 @@ export async function previewFile(
   );
   const gone = orphans === 1 ? '1 accepted citation whose words are' : `${orphans} accepted citations whose words are`;
   return {
-    files: claims.length ? await sampleOf(writers[format], sourceIn(ctx, snapshot)) : [],
+    files: claims.length ? await sampleOf(writers[format], source) : [],
     loses: [
       ...sayLost(lost[format], tallyOf(claims)),
       ...(orphans ? [`${gone} gone from the article: no format holds them.`] : []),

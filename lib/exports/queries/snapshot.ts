@@ -1,40 +1,16 @@
-import { adjudicatedOf } from '@/lib/adjudications/queries';
-import { bandOf } from '@/lib/claims/likelihood';
-import type { bands, Claim } from '@/lib/claims/claim';
+import type { Prisma } from '@/prisma/generated/client';
 import { claimsById } from '@/lib/claims/queries/claims';
-import { pageOf } from '@/lib/articles/upload';
 import { restingIds } from '@/lib/claims/queries/resting';
-import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
+import type { Resting } from '@/lib/claims/resting';
 import type { ReadContext } from '@/lib/core/context';
 import { inPublic } from '@/lib/core/db';
-import type { Person } from '@/lib/core/words';
-import { naming, oneOf } from '@/lib/entities/queries';
-import {
-  EXPORT_SCHEMA,
-  type ExportAnswer,
-  type ExportAssessment,
-  type ExportCitation,
-  type ExportClaim,
-  type ExportObjection,
-  type ExportRejection,
-  type ExportSnapshot,
-  type ExportThread,
-} from '@/lib/formats/export';
+import { naming } from '@/lib/entities/queries';
+import { EXPORT_SCHEMA, type ExportClaim, type ExportSnapshot, type LeftOut } from '@/lib/formats/export';
 import type { Tlp } from '@/lib/formats/marking';
-import { sourceOf } from '@/lib/formats/source';
-import { quotedTags } from '@/lib/highlights/queries';
-import type { QuotedTag } from '@/lib/highlights/highlight';
-import type { Resting } from '@/lib/claims/resting';
-import { peopleOf } from '@/lib/members/queries';
-import { visible } from '@/lib/permissions';
-import { questionsAnsweredBy } from '@/lib/questions/queries/questions';
-import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
-import { dissentOn } from '@/lib/reviews/queries/dissent';
-import { groundsOf } from '@/lib/reviews/queries/grounds';
-import type { Dissent } from '@/lib/reviews/review';
+import { orderedClaim, orderedEntity } from '@/lib/formats/order';
+import { all, citedIn, spansByText, textKey, type ExportSource } from '@/lib/formats/source';
 import { hidingRounds } from '@/lib/rounds/queries';
-import type { Prisma } from '@/prisma/generated/client';
-import { gradingOf, type Grading } from './grading';
+import { entitiesNamed, exportClaims } from './export-claims';
 import { leftOutOf } from './left-out';
 
 type Filter = {
@@ -43,14 +19,6 @@ type Filter = {
   rests?: Resting[] | undefined;
   marking?: Tlp | undefined;
 };
-type Who = (id: string) => Person;
-
-function byClaim<T extends { claimId: string }>(rows: T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.claimId, [...(groups.get(row.claimId) ?? []), row]);
-  return groups;
-}
-
 /** Which claims a filter means, whatever their status. */
 const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimWhereInput => ({
   projectId,
@@ -59,252 +27,119 @@ const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimW
   ...(entityId ? { current: naming(entityId) } : {}),
 });
 
-/** Versions by article and number. */
-type Versions = Map<string, { retrievedAt: Date; pages: number[] }>;
+/** Claims that are read in one go: enough that the database is not asked too often, few enough that they take no room. */
+const BATCH = 250;
+const batches = (ids: readonly string[]) =>
+  Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, at) => ids.slice(at * BATCH, (at + 1) * BATCH));
 
-type Known = { versions: Versions; grading: Grading; adjudicated: Awaited<ReturnType<typeof adjudicatedOf>> };
-
-function citationOf(tag: QuotedTag, { versions, grading, adjudicated }: Known): ExportCitation {
-  const { highlight, article } = tag;
-  const version = versions.get(`${article.id} ${highlight.articleVersion}`);
-  return {
-    tagId: tag.id,
-    stance: tag.stance!,
-    denies: tag.denies,
-    implied: tag.implied,
-    impliedHow: tag.impliedHow,
-    confidence: tag.confidence,
-    note: tag.note,
-    translation: highlight.translation,
-    taggedBy: tag.author,
-    reviewedBy: tag.reviews
-      .filter((review) => review.verdict === 'accept')
-      .map(({ reviewer, at }) => ({ ...reviewer, at })),
-    adjudicated: adjudicated.get(tag.id) ?? null,
-    speaker: tag.speaker,
-    via: tag.via && { name: tag.via.name, date: tag.via.on },
-    ...grading.ofCitation(tag),
-    quote: highlight.quote,
-    prefix: highlight.prefix,
-    suffix: highlight.suffix,
-    start: highlight.start,
-    end: highlight.end,
-    offsetUnit: 'utf-16',
-    page: pageOf(version?.pages ?? [], highlight.start),
-    articleId: article.id,
-    articleVersion: highlight.articleVersion,
-    articleVersionSha256: article.sha256,
-    article: {
-      title: article.title,
-      kind: article.kind,
-      publisher: article.publisher,
-      reliability: grading.ofPublisher(article.publisherId),
-      published: article.published as ExportCitation['article']['published'],
-      url: article.url,
-      retrievedAt: version?.retrievedAt.toISOString() ?? '',
-    },
-  };
-}
-
-/** The accepted citations of claims, whose words are still in their articles. */
-async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string[]) {
-  const tags = await quotedTags(ctx, projectId, { claim: oneOf(claimIds) });
-  const accepted = tags.filter((tag) => tag.reviewState === 'accepted' && tag.highlight.orphaned === null);
-  const versions = await ctx.db.articleVersion.findMany({
-    where: { articleId: { in: [...new Set(accepted.map((tag) => tag.articleId))] } },
-    select: { articleId: true, number: true, retrievedAt: true, pages: true },
-  });
-  const byNumber: Versions = new Map(versions.map((one) => [`${one.articleId} ${one.number}`, one]));
-  const grading = await gradingOf(ctx, projectId, claimIds, accepted);
-  const adjudicated = await adjudicatedOf(
-    ctx,
-    projectId,
-    accepted.map(({ id }) => id),
-  );
-  const known = { versions: byNumber, grading, adjudicated };
-  const cited = accepted.map((tag) => ({
-    ...{ claimId: tag.claim!.id, citation: citationOf(tag, known), speaker: tag.speaker },
-  }));
-  return { citations: byClaim(cited), grading };
-}
-
-async function assessmentsOf(ctx: ReadContext, claimIds: string[], who: Who) {
-  const rows = await ctx.db.assessment.findMany({ where: { claimId: { in: claimIds }, ...visible(ctx) } });
-  const views = rows.map((row): { claimId: string; view: Omit<ExportAssessment, 'dissents'> } => {
-    const band = row.band ?? (row.likelihood === null ? null : bandOf(row.likelihood));
-    return {
-      claimId: row.claimId,
-      view: {
-        analyst: who(row.analystId),
-        likelihood: band === null ? null : { band: band as (typeof bands)[number], value: row.likelihood },
-        analyticConfidence: row.analyticConfidence,
-        rationale: row.rationale,
-        claimVersion: row.wording,
-      },
-    };
-  });
-  return byClaim(views);
-}
-
-const outcomes = { settled: 'settled', agreedToDiffer: 'agreed-to-differ' } as const;
-
-async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
-  const rows = await ctx.db.thread.findMany({
-    where: {
-      AND: [
-        { outcome: { in: ['settled', 'agreedToDiffer'] } },
-        { OR: [{ claim: oneOf(claimIds) }, { tag: { claim: oneOf(claimIds), deletedAt: null } }] },
-        visible(ctx),
-      ],
-    },
-    include: { claim: rootFields, tag: { select: { claim: rootFields } } },
-  });
-  const views = rows.map((row): { claimId: string; view: ExportThread } => ({
-    claimId: rootOf((row.claim ?? row.tag!.claim)!),
-    view: {
-      id: row.id,
-      outcome: outcomes[row.outcome as keyof typeof outcomes],
-      note: row.outcomeNote,
-      by: row.closedBy && who(row.closedBy),
-      at: row.closedAt?.toISOString() ?? null,
-    } as ExportThread,
-  }));
-  return byClaim(views);
-}
-
-const objectionOf = ({ id, by, at, text, lifted }: Dissent): ExportObjection => ({
-  id,
-  by,
-  at,
-  text,
-  lifted: lifted !== null,
-  liftedBy: lifted?.by ?? null,
-  liftReason: lifted?.reason ?? null,
-});
-
-const rejectionOf = ({ id, by, at, text, wording }: Dissent): ExportRejection => ({
-  id,
-  by,
-  at,
-  reason: text,
-  claimVersion: wording!,
-});
-
-/** The questions that each claim answers. */
-async function answeredBy(ctx: ReadContext, projectId: string, claimIds: string[]) {
-  const found = new Map<string, ExportAnswer[]>();
-  for (const { id, text, state, judgement, answers } of await questionsAnsweredBy(ctx, projectId, claimIds)) {
-    const written = judgement?.text ? { text: judgement.text, by: judgement.author, at: judgement.at } : null;
-    for (const { claimId } of answers)
-      if (claimId) found.set(claimId, [...(found.get(claimId) ?? []), { id, text, state, judgement: written }]);
-  }
-  return found;
-}
-
-/** Everything that the given claims need to be exported, in a handful of queries however many there are. */
-async function exportClaims(
-  ctx: ReadContext,
-  projectId: string,
-  claims: Claim[],
-): Promise<{ claims: ExportClaim[]; speakers: string[] }> {
-  const ids = claims.map((claim) => claim.id);
-  const who = await peopleOf(ctx, projectId);
-  const grounds = await groundsOf(ctx, claims);
-  const { citations, grading } = await citationsOf(ctx, projectId, ids);
-  const assessments = await assessmentsOf(ctx, ids, who);
-  const threads = await threadsOf(ctx, ids, who);
-  const dissent = await dissentOn(ctx, projectId, grounds);
-  const dissentOf = (id: string, kind: Dissent['kind']) => dissent.get(id)!.filter((one) => one.kind === kind);
-  const questions = await answeredBy(ctx, projectId, ids);
-  const views = <T>(map: Map<string, { view: T }[]>, id: string) => (map.get(id) ?? []).map(({ view }) => view);
-  const made = claims.map((claim): ExportClaim => ({
-    id: claim.id,
-    version: claim.wording,
-    statement: claim.statement,
-    structure: claim.structure,
-    status: 'approved',
-    creator: claim.creator,
-    versionAuthor: claim.writer,
-    proposedBy: proposerIn(grounds.get(claim.id)!, who),
-    approvedBy: approvalsIn(grounds.get(claim.id)!).map((row) => ({
-      ...who(row.reviewerId),
-      at: row.createdAt.toISOString(),
-    })),
-    assessments: views(assessments, claim.id).map((view) => ({
-      ...view,
-      dissents: dissentOf(claim.id, 'assessment').some(({ by }) => by.id === view.analyst.id),
-    })),
-    credibility: grading.ofClaim(claim.id),
-    objections: dissentOf(claim.id, 'objection').map(objectionOf),
-    rejections: dissentOf(claim.id, 'rejection').map(rejectionOf),
-    threads: views(threads, claim.id),
-    openQuestions: (questions.get(claim.id) ?? [])
-      .filter(({ state }) => state === 'open')
-      .map(({ id, text }) => ({ id, text })),
-    answers: questions.get(claim.id) ?? [],
-    citations: (citations.get(claim.id) ?? []).map(({ citation }) => citation),
-  }));
-  return { claims: made, speakers: [...citations.values()].flat().flatMap(({ speaker }) => speaker?.id ?? []) };
-}
-
-const names = { select: { name: true } } as const;
-type Named = { name: string };
-
-/** All names but its own: those of what was merged into it with the others. */
-function aliasesOf({
-  name,
-  aliases,
-  absorbed,
-}: Named & { aliases: Named[]; absorbed: (Named & { aliases: Named[] })[] }) {
-  const all = [...aliases, ...absorbed.flatMap((one) => [one, ...one.aliases])].map((one) => one.name);
-  return [...new Set(all)].filter((one) => one !== name);
-}
-
-async function entitiesNamed(ctx: ReadContext, claims: Claim[], speakers: string[]) {
-  const named = claims.flatMap(({ structure: { subject, object, place } }) => [subject?.id, object?.id, place?.id]);
-  const ids = [...new Set([...named, ...speakers].filter((id) => id !== undefined))];
-  const rows = await ctx.db.entity.findMany({
-    where: { id: { in: ids } },
-    include: { aliases: names, absorbed: { select: { name: true, aliases: names } } },
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    type: row.type,
-    name: row.name,
-    aliases: aliasesOf(row),
-    externalIds: row.externalIds as { scheme: string; value: string }[],
-  }));
-}
-
-/** What an export made now would hold, and what it leaves out and why. */
-export const takeSnapshot = (ctx: ReadContext, projectId: string, filter: Filter): Promise<ExportSnapshot> =>
-  inPublic(ctx, () => snapshotOf(ctx, projectId, filter));
-
-async function snapshotOf(ctx: ReadContext, projectId: string, filter: Filter): Promise<ExportSnapshot> {
-  const project = await ctx.db.project.findUniqueOrThrow({
-    where: { id: projectId },
-    select: { id: true, name: true },
-  });
-  const rows = await ctx.db.claim.findMany({ where: meant(projectId, filter), select: { id: true } });
+/** Which approved claims an export made now would hold, and what it leaves out and why. */
+async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
+  const found = await ctx.db.claim.findMany({ where: meant(projectId, filter), select: { id: true, status: true } });
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
-  const ids = rows.map((row) => row.id);
-  const all = await claimsById(ctx, resting ? ids.filter((id) => resting.has(id)) : ids);
-  const judged = new Map((await hidingRounds(ctx, { claimIds: ids })).map(({ id, round }) => [id, round.name]));
-  const approved = all.filter((claim) => claim.status === 'approved' && !judged.has(claim.id));
-  const { claims, speakers } = await exportClaims(ctx, projectId, approved);
+  const rows = resting ? found.filter(({ id }) => resting.has(id)) : found;
+  const hidden = await hidingRounds(ctx, { claimIds: rows.map(({ id }) => id) });
+  const judged = new Map(hidden.map(({ id, round }) => [id, round.name]));
+  const holds = ({ id, status }: (typeof rows)[number]) => status === 'approved' && !judged.has(id);
+  const others = rows.filter((row) => !holds(row)).map(({ id }) => id);
+  const leftOut: LeftOut[] = [];
+  for (const ids of batches(others))
+    leftOut.push(...(await claimsById(ctx, ids)).map((claim) => leftOutOf(claim, judged.get(claim.id))));
   return {
-    meta: { schema: EXPORT_SCHEMA, project, offsetUnit: 'utf-16', marking: filter.marking },
-    claims,
-    entities: await entitiesNamed(ctx, approved, speakers),
-    leftOut: all
-      .filter((claim) => claim.status !== 'approved' || judged.has(claim.id))
-      .map((claim) => leftOutOf(claim, judged.get(claim.id))),
+    ids: rows
+      .filter(holds)
+      .map(({ id }) => id)
+      .sort(),
+    leftOut,
   };
 }
 
-/** A snapshot as what writers read; the texts of articles come one by one, when their turn is. */
-export const sourceIn = (ctx: ReadContext, snapshot: ExportSnapshot) =>
-  sourceOf(snapshot, async (articleId, number) => {
-    const where = { articleId_number: { articleId, number } };
-    return (await ctx.db.articleVersion.findUniqueOrThrow({ where, select: { text: true } })).text;
-  });
+const textOf = async (ctx: ReadContext, articleId: string, number: number) => {
+  const where = { articleId_number: { articleId, number } };
+  return (await ctx.db.articleVersion.findUniqueOrThrow({ where, select: { text: true } })).text;
+};
+
+function* namedBy({ structure, citations }: ExportClaim): Generator<string> {
+  const { subject, object, place } = structure;
+  for (const ref of [subject, object, place, ...citations.map(({ speaker }) => speaker)]) if (ref) yield ref.id;
+}
+
+/** What is learnt of the claims of an export while they go by for the first time. */
+interface Seen {
+  readonly entities: Set<string>;
+  /** Which claims cite a version of an article. */
+  readonly texts: Map<string, Set<string>>;
+  claims: number;
+  citations: number;
+  complete: boolean;
+}
+
+function learn(seen: Seen, claim: ExportClaim): void {
+  seen.claims += 1;
+  seen.citations += claim.citations.length;
+  for (const id of namedBy(claim)) seen.entities.add(id);
+  for (const citation of claim.citations) {
+    const key = textKey(citation);
+    seen.texts.set(key, (seen.texts.get(key) ?? new Set()).add(claim.id));
+  }
+}
+
+/**
+ * What an export made now would hold, read batch by batch as its writer asks for it: no more of it is in memory than a
+ * batch, the text at hand and ids. Lives as long as the transaction that it was opened in.
+ */
+export async function openExport(ctx: ReadContext, projectId: string, filter: Filter) {
+  const select = { id: true, name: true };
+  const project = await ctx.db.project.findUniqueOrThrow({ where: { id: projectId }, select });
+  const { ids, leftOut } = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
+  const seen: Seen = { entities: new Set(), texts: new Map(), claims: 0, citations: 0, complete: false };
+  const read = (some: string[]) => inPublic(ctx, async () => exportClaims(ctx, projectId, await claimsById(ctx, some)));
+  const source: ExportSource = {
+    meta: {
+      schema: EXPORT_SCHEMA,
+      project,
+      offsetUnit: 'utf-16',
+      ...(filter.marking ? { marking: filter.marking } : {}),
+    },
+    async *claims() {
+      const first = !seen.complete;
+      if (first) Object.assign(seen, { claims: 0, citations: 0 });
+      for (const some of batches(ids))
+        for (const claim of await read(some)) {
+          if (first) learn(seen, claim);
+          yield orderedClaim(claim);
+        }
+      seen.complete = true;
+    },
+    async *entities() {
+      if (!seen.complete) for await (const _ of source.claims());
+      for (const some of batches([...seen.entities].sort()))
+        yield* (await entitiesNamed(ctx, some)).map(orderedEntity).sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    async *documents() {
+      if (!seen.complete) for await (const _ of source.claims());
+      for (const [key, citing] of [...seen.texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const claims: ExportClaim[] = [];
+        for (const some of batches([...citing].sort()))
+          claims.push(...(await read(some)).map((claim) => citedIn(orderedClaim(claim), key)));
+        const [found] = spansByText(claims);
+        yield { ...found!, text: await textOf(ctx, found!.articleId, found!.version) };
+      }
+    },
+  };
+  const counts = async () => {
+    if (!seen.complete) for await (const _ of source.claims());
+    return {
+      ...{ claims: seen.claims, citations: seen.citations, entities: seen.entities.size },
+      articles: new Set([...seen.texts.keys()].map((key) => key.slice(0, 36))).size,
+      leftOut: leftOut.length,
+    };
+  };
+  return { source, leftOut, counts };
+}
+
+/** The same, all at once: for what needs everything before it begins. */
+export async function takeSnapshot(ctx: ReadContext, projectId: string, filter: Filter): Promise<ExportSnapshot> {
+  const { source, leftOut } = await openExport(ctx, projectId, filter);
+  const claims = await all(source.claims());
+  return { meta: source.meta, claims, entities: await all(source.entities()), leftOut };
+}
