@@ -10,6 +10,7 @@ import { served } from '@/e2e/support/served';
 import { openDatabase } from '@/scripts/postgres.mjs';
 import { root } from '@/scripts/run.mjs';
 import { closePools } from '@/lib/core/db';
+import { exportingRow } from './exporting';
 import { echoesRow } from './find-echoes';
 import { claimsRow } from './list-claims';
 import { historyRow } from './list-history';
@@ -39,6 +40,7 @@ const ROWS: Record<string, (browser: Browser) => Promise<void>> = {
   suggestions: (browser) => suggestionsRow(browser, Number(values.rounds)),
   claims: () => withinCore(() => claimsRow(served().database)),
   history: () => withinCore(() => historyRow(served().database)),
+  exporting: () => withinCore(() => exportingRow(served().database, Number(values.size ?? 100_000))),
   echoes: () => withinCore(() => echoesRow()),
 };
 

@@ -5,7 +5,7 @@ import { sayLost, tallyOf, type Feature } from '@/lib/formats/losses';
 import { sampleOf } from '@/lib/formats/sample';
 import { cited, filesOf, from, type Cited } from '@/lib/formats/source.fixtures';
 import { exportFormats, type ExportFormat } from './export-formats';
-import { lost } from './lost';
+import { lost, sayUnmarked } from './lost';
 import { writers } from './writers';
 
 // A word for each feature that stands nowhere else.
@@ -55,8 +55,8 @@ const marked: ExportSnapshot = {
 const of: Cited = { snapshot: marked, texts: new Map([[citation!.articleId, TEXT]]) };
 
 /** Everything that the files of a format say. */
-async function saidBy(format: ExportFormat): Promise<string> {
-  const files = await filesOf(writers[format], of);
+async function saidBy(format: ExportFormat, state = of): Promise<string> {
+  const files = await filesOf(writers[format], state);
   const texts = files.map(({ body }) =>
     typeof body === 'string'
       ? body
@@ -74,6 +74,15 @@ it.each(exportFormats)('%s carries what it is not said to lose, and loses what i
   expect(missing.sort()).toEqual([...listed].sort());
 });
 
+it.each(exportFormats)('%s carries its marking, or is said not to', async (format) => {
+  const meta = { ...marked.meta, marking: 'amber+strict' as const };
+  const said = await saidBy(format, { ...of, snapshot: { ...marked, meta } });
+  expect(sayUnmarked(format, meta.marking)).toHaveLength(
+    said.includes('TLP:AMBER+STRICT') || format === 'json' ? 0 : 1,
+  );
+  expect(sayUnmarked(format, undefined)).toEqual([]);
+});
+
 it('counts what a format loses of this very export, and is silent about what there is none of', () => {
   const tally = tallyOf(cited.snapshot.claims);
   expect(tally).toMatchObject({ dissent: 4, overlaps: 1, manyLines: 2, others: 2, structure: 2, confidence: 4 });
@@ -89,7 +98,11 @@ it.each(exportFormats)('%s shows its first lines as they will be', async (format
   const files = await filesOf(writers[format], cited);
   expect(samples.map(({ name }) => name)).toEqual(files.slice(0, 3).map(({ name }) => name));
   const [first] = files;
-  if (typeof first!.body !== 'string') return expect(samples[0]!.lines).toContain('Key judgements');
-  const [line] = first!.body.split(/\r?\n/);
+  if (format === 'docx' || format === 'html') {
+    expect(samples[0]!.lines).toMatch(/^Border districts: approved claims\n2 approved claims/);
+    expect(samples[0]!.lines).toContain('Key judgements');
+    return;
+  }
+  const [line] = String(first!.body).split(/\r?\n/);
   expect(samples[0]!.lines.split('\n')[0]!.slice(0, 240)).toBe(line!.slice(0, 240));
 });

@@ -1,4 +1,5 @@
 import type { Feature } from '@/lib/formats/losses';
+import { sayTlp, type Tlp } from '@/lib/formats/marking';
 import type { ExportFormat } from './export-formats';
 
 const WITHOUT_CLAIMS: readonly Feature[] = [
@@ -60,3 +61,10 @@ export const lost: Record<ExportFormat, readonly Feature[]> = {
     'translations',
   ],
 };
+
+/** Formats that say themselves who may read them. */
+const MARKED: ReadonlySet<ExportFormat> = new Set(['html', 'docx', 'markdown', 'stix', 'json', 'w3c'] as const);
+
+/** That a marking was chosen which the file has no place for; nothing where it has. */
+export const sayUnmarked = (format: ExportFormat, marking: Tlp | undefined): string[] =>
+  marking && !MARKED.has(format) ? [`The marking ${sayTlp(marking)}: send it along with the file.`] : [];

@@ -6,6 +6,7 @@ import type { Stance } from '@/lib/claims/claim';
 import { sayDay, sourceNote, type SourceNote } from './chicago';
 import type { ExportAnswer, ExportAssessment, ExportCitation, ExportClaim, ExportSnapshot } from './export';
 import { GRADES_METHOD, sayGraded, sayGrading } from './grading';
+import { sayTlp } from './marking';
 import { ordered } from './order';
 
 /** A sentence of ours and, where there is one, what somebody wrote, to the letter. */
@@ -68,6 +69,8 @@ export interface Section {
 /** The export as a text for people, before any markup. */
 export interface Brief {
   readonly title: string;
+  /** Who may read it, where that was said. */
+  readonly marking: string | null;
   readonly summary: string;
   /** By question in the order in which they were asked, claims that answer none last. */
   readonly sections: readonly Section[];
@@ -281,6 +284,7 @@ export function briefOf(snapshot: ExportSnapshot): Brief {
   const articles = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
   return {
     title: meta.project.name,
+    marking: meta.marking ? sayTlp(meta.marking) : null,
     summary: `${count(claims.length, 'approved claim')}, ${count(numbers.quotes, 'citation')} from ${count(articles.size, 'article')}.`,
     sections,
     judgements: sections.flatMap(({ judgements }) => judgements),

@@ -1,6 +1,5 @@
 import { briefOf, type Brief, type BriefQuote, type Endnote, type Judgement, type Remark, type Section } from './brief';
 import type { ExportSnapshot, Written } from './export';
-import { sayTlp } from './marking';
 import { webAddress } from './names';
 import {
   bookmarked,
@@ -112,12 +111,12 @@ export function writeDocx(snapshot: ExportSnapshot): Written {
   const brief = briefOf(snapshot);
   const title = `${brief.title}: approved claims`;
   const { notes, addresses } = notesOf(brief);
-  const { marking } = snapshot.meta;
   const body = packWord({
     title,
-    foot: marking ? `${sayTlp(marking)} · ${title}` : title,
+    foot: brief.marking ? `${brief.marking} · ${title}` : title,
     body: [
       textParagraph('Title', title),
+      ...(brief.marking ? [textParagraph('Warning', brief.marking)] : []),
       textParagraph(null, brief.summary),
       textParagraph('Heading1', 'Key judgements'),
       ...keyJudgements(brief),

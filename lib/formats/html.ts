@@ -134,6 +134,7 @@ export function writeHtml(snapshot: ExportSnapshot): Written {
   const title = `${escapeHtml(brief.title)}: approved claims`;
   const body = htmlPage(title, [
     `<h1>${title}</h1>`,
+    ...(brief.marking ? [paragraph(brief.marking, 'warning')] : []),
     paragraph(brief.summary),
     ...keyJudgements(brief),
     ...sectionsOf(brief),

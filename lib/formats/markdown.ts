@@ -90,6 +90,7 @@ export function writeMarkdown(snapshot: ExportSnapshot): Written {
   const brief = briefOf(snapshot);
   const blocks = [
     `# ${inline(brief.title)}: approved claims`,
+    ...(brief.marking ? [`**${inline(brief.marking)}**`] : []),
     brief.summary,
     ...keyJudgements(brief),
     ...sectionsOf(brief),

@@ -1,5 +1,6 @@
 import { sayLikelihood } from '@/lib/claims/likelihood';
 import type { ExportCitation, ExportClaim, ExportGrading, ExportPerson } from './export';
+import { sayTlp } from './marking';
 import { hashName, NAMESPACE, urn, webAddress } from './names';
 import { codePointsIn } from './offsets';
 import type { ExportDocument, ExportSource, ExportSpan, Writer } from './source';
@@ -213,12 +214,20 @@ export const writeWebAnnotation: Writer = (from) => [
     name: 'annotations.jsonld',
     contentType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
     async *chunks() {
-      const { project } = from.meta;
+      const { project, marking } = from.meta;
       const [id, page] = [urn(`${project.id} collection`), urn(`${project.id} page 0`)];
       const label = `${project.name}: approved claims`;
+      const marked = marking ? { 'cb:marking': sayTlp(marking) } : {};
       let total = 0;
       for await (const claim of from.claims()) total += countOf(claim);
-      yield opened({ '@context': [ANNOTATION_CONTEXT, OUR_CONTEXT], id, type: 'AnnotationCollection', label, total });
+      yield opened({
+        '@context': [ANNOTATION_CONTEXT, OUR_CONTEXT],
+        id,
+        type: 'AnnotationCollection',
+        label,
+        total,
+        ...marked,
+      });
       if (total > 0) {
         const start = { id: page, type: 'AnnotationPage', partOf: { id, label, total }, startIndex: 0 };
         yield `,"last":${JSON.stringify(page)},"first":${opened(start)},"items":[\n`;

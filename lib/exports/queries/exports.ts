@@ -14,7 +14,7 @@ import { quotedTags } from '@/lib/highlights/queries';
 import { peopleOf } from '@/lib/members/queries';
 import type { exportList, filePreviewFilter, FilePreview, MadeExport, previewFilter } from '../export';
 import type { ExportFormat } from '../export-formats';
-import { lost } from '../lost';
+import { lost, sayUnmarked } from '../lost';
 import { writers } from '../writers';
 import { openExport, takeSnapshot } from './snapshot';
 
@@ -89,6 +89,7 @@ export async function previewFile(
   return {
     files: claims.length ? await sampleOf(writers[format], source) : [],
     loses: [
+      ...sayUnmarked(format, filter.marking),
       ...sayLost(lost[format], tallyOf(claims)),
       ...(orphans ? [`${gone} gone from the article: no format holds them.`] : []),
     ],
