@@ -129,24 +129,31 @@ function relationOf(claim: ExportClaim, common: Common): StixObject[] {
 function opinionsOn(claim: ExportClaim, common: Common): StixObject[] {
   const about = [stixId('note', claim.id)];
   const opinion = (id: string, at: string, by: string, how: string, explanation: string) =>
-    stixObject(common, 'opinion', id, [at], { opinion: how, explanation, authors: [by], object_refs: about });
+    stixObject(common, 'opinion', `${claim.id} ${id}`, [at], {
+      opinion: how,
+      explanation,
+      authors: [by],
+      object_refs: about,
+    });
   const approved = claim.approvedBy.at(-1)?.at ?? madeAt(claim.id);
   return [
     ...claim.objections.map(({ id, at, by, text, lifted, liftReason }) =>
       opinion(
-        id,
+        `objection ${id}`,
         at,
         by.name,
         'disagree',
         `${text}${lifted ? `\n\nLifted${liftReason ? `: ${liftReason}` : '.'}` : ''}`,
       ),
     ),
-    ...claim.rejections.map(({ id, at, by, reason }) => opinion(id, at, by.name, 'strongly-disagree', reason)),
+    ...claim.rejections.map(({ id, at, by, reason }) =>
+      opinion(`rejection ${id}`, at, by.name, 'strongly-disagree', reason),
+    ),
     ...claim.assessments.flatMap(({ analyst, likelihood, rationale, dissents }) => {
       if (!dissents || !likelihood) return [];
       const held = `Holds it for less likely: ${sayLikelihood(likelihood.value ?? likelihood.band)}.`;
       const why = rationale ? `${held} ${rationale}` : held;
-      return [opinion(`${claim.id} ${analyst.id}`, approved, analyst.name, 'disagree', why)];
+      return [opinion(`assessment ${analyst.id}`, approved, analyst.name, 'disagree', why)];
     }),
   ];
 }
@@ -184,7 +191,7 @@ async function* namedIn(source: ExportSource): AsyncGenerator<ExportEntity> {
 
 async function* objects(source: ExportSource): AsyncGenerator<StixObject> {
   const { project, marking } = source.meta;
-  const common: Common = { createdBy: stixId('identity', project.id), marking };
+  const common: Common = { createdBy: stixId('identity', `team ${project.id}`), marking };
   const refs: string[] = [];
   let latest = madeAt(project.id);
   if (marking) yield markingObject(marking);
@@ -203,7 +210,7 @@ async function* objects(source: ExportSource): AsyncGenerator<StixObject> {
     yield object;
   }
   const team = { name: project.name || 'Untitled', identity_class: 'group' };
-  yield stixObject(common, 'identity', project.id, [madeAt(project.id), latest], team);
+  yield stixObject(common, 'identity', `team ${project.id}`, [madeAt(project.id), latest], team);
   yield stixObject(common, 'report', project.id, [madeAt(project.id), latest], {
     name: `${project.name}: approved claims`,
     published: latest,
