@@ -8,10 +8,10 @@ let ends: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 const tell = () => listeners.forEach((listener) => listener());
 
-/** The log says who did something. */
-export function noteDoers(actorIds: readonly string[], me: string) {
+/** The log says who did something. What is told late, `past`, is nothing that the reader did just now. */
+export function noteDoers(actorIds: readonly string[], me: string, past: boolean) {
   if (actorIds.some((id) => id !== me)) others += 1;
-  if (actorIds.includes(me)) {
+  if (actorIds.includes(me) && !past) {
     clearTimeout(ends);
     ends = setTimeout(() => {
       recently = false;

@@ -148,6 +148,7 @@ export const tellPage = (name: string) => world.page.dispatchEvent(new Event(nam
 export function openTab(from = world.head()) {
   const tab = {
     told: [] as (number | 'reset')[],
+    late: [] as number[],
     since: from,
     here: [] as unknown[],
     byes: 0,
@@ -155,8 +156,11 @@ export function openTab(from = world.head()) {
     leave: () => {},
   };
   tab.leave = follow('p', (news: Told) => {
-    if ('events' in news) tab.told.push(...news.events.map(({ seq }) => seq));
-    else if ('here' in news) tab.here = news.here;
+    if ('events' in news) {
+      const seqs = news.events.map(({ seq }) => seq);
+      tab.told.push(...seqs);
+      if (news.past) tab.late.push(...seqs);
+    } else if ('here' in news) tab.here = news.here;
     else if ('bye' in news) tab.byes += 1;
     else if ('passing' in news) tab.passings += 1;
     else {

@@ -87,6 +87,26 @@ describe('the tabs of a browser', () => {
 });
 
 describe('a stream', () => {
+  it('tells what had happened before it began as past, to every tab; and so does a tab to one that comes later', () => {
+    const tabs = [openTab(), openTab()];
+    world.deliver();
+    source().event(3);
+    source().beat(3);
+    source().event(4);
+    world.deliver();
+    for (const { told, late } of tabs) expect({ told, late }).toEqual({ told: [3, 4], late: [3] });
+    const third = openTab();
+    world.deliver();
+    expect(third.late).toEqual([3, 4]);
+    source().fail();
+    vi.advanceTimersByTime(1000);
+    source().event(5);
+    source().beat(5);
+    source().event(6);
+    world.deliver();
+    expect(third).toMatchObject({ told: [3, 4, 5, 6], late: [3, 4, 5] });
+  });
+
   it('that is lost is opened again from the last event; a refused cursor reads everything anew', () => {
     const { told } = openTab();
     source().event(3);

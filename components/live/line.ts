@@ -10,8 +10,8 @@ const OPENING = 30_000; // ms until a stream that was asked for begins, or is gi
 const REMEMBERED = 90_000; // ms that events are kept for tabs that have just been opened
 const KEPT = 270; // s that the server reaches back for who has no place in the log yet
 
-/** All that may be seen in the log after `from`, up to `to`. */
-type Stretch = { from: number; to: number; events: EventView[] };
+/** All that may be seen in the log after `from`, up to `to`. `past`: it is told late, to a page or a stream that has just begun. */
+type Stretch = { from: number; to: number; events: EventView[]; past: boolean };
 type Message =
   | ({ kind: 'news' } & Stretch)
   | { kind: 'reset'; seq: number }
@@ -24,11 +24,11 @@ type Message =
   | { kind: 'joined'; who: string }
   | ({ kind: 'welcome'; who: string; people: Presence[]; whole: number } & Stretch);
 /**
- * Events of the log; that everything is to be read anew; who is here; that what passes, and is in no log, is another; that
+ * Events of the log, `past` when they had happened before they could be told; that everything is to be read anew; who is here; that what passes, and is in no log, is another; that
  * one’s own inbox is; an end for good.
  */
 export type Told =
-  | { events: EventView[] }
+  | { events: EventView[]; past: boolean }
   | { reset: true }
   | { here: Presence[] }
   | { passing: true }
@@ -43,7 +43,7 @@ function position(tell: (told: Told) => void) {
   let last = 0;
   return {
     /** Goes on to `to`. What stands before it is known here already. */
-    take({ to, events }: Stretch) {
+    take({ to, events, past }: Stretch) {
       const fresh = events.filter((event) => event.seq > last);
       if (to <= last) return;
       const now = Date.now();
@@ -52,7 +52,7 @@ function position(tell: (told: Told) => void) {
       whole = dropped.at(-1)?.at ?? whole;
       recent.push({ at: now, events: fresh, from: last });
       last = to;
-      if (fresh.length > 0) tell({ events: fresh });
+      if (fresh.length > 0) tell({ events: fresh, past });
     },
     startAnew(seq: number) {
       last = seq;
@@ -66,6 +66,7 @@ function position(tell: (told: Told) => void) {
       from: recent[0]?.from ?? last,
       to: last,
       events: recent.flatMap(({ events }) => events),
+      past: true,
     }),
     last: () => last,
     /** Whether what is whole since then is all that this page may have missed. */
@@ -116,14 +117,14 @@ function listener(here: Position, me: string, tell: (told: Told) => void, pass: 
 /** What whoever reads for all makes of the stream: their own page is told, and all others. */
 function forAll(here: Position, tell: (told: Told) => void, pass: (message: Message) => void) {
   let people: Presence[] = [];
-  const news = (to: number, events: EventView[]) => {
+  const news = (to: number, events: EventView[], past = false) => {
     const from = here.last();
     if (to <= from) return;
-    here.take({ from, to, events });
-    pass({ kind: 'news', from, to, events });
+    here.take({ from, to, events, past });
+    pass({ kind: 'news', from, to, events, past });
   };
   const reader: Reader = {
-    event: (event) => news(event.seq, [event]),
+    event: (event, past) => news(event.seq, [event], past),
     reached: (seq) => news(seq, []),
     reset(seq) {
       here.startAnew(seq);

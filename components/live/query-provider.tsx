@@ -3,9 +3,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Problem } from '@/lib/api/client';
 
-// What was refused stays refused: only a server that did not answer, or was busy, is asked again.
+// What was refused stays refused: only a server that did not answer, was busy, or had no database is asked again.
+const PASSES = ['offline', 'busy', 'unavailable'];
 const again = (failures: number, error: Error) =>
-  failures < 2 && error instanceof Problem && (error.code === 'offline' || error.code === 'busy');
+  failures < 2 && error instanceof Problem && PASSES.includes(error.code);
 
 // ms that an answer is kept after nothing shows it any more: long enough to go back, short enough for a hundred articles in turn.
 // The server makes a cache for each page and forgets it with the page.

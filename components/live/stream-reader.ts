@@ -10,9 +10,12 @@ const UNSURE = 3; // tries that failed in a row, after which it is not known any
 export const pauseAfter = (failures: number, random: number): number =>
   Math.min(LONGEST, 1000 * 2 ** failures) * (0.5 + random / 2);
 
-/** What is read in the stream, piece by piece. `reached`: all of the log up to there has been told. `bye`: the page's reader may not be here any more. */
+/**
+ * What is read in the stream, piece by piece. `past`: it had happened before this stream began. `reached`: all of the log up to there has been
+ * told. `bye`: the page's reader may not be here any more.
+ */
 export type Reader = {
-  event: (event: EventView) => void;
+  event: (event: EventView, past: boolean) => void;
   reset: (seq: number) => void;
   reached: (seq: number) => void;
   here: (people: Presence[]) => void;
@@ -28,9 +31,13 @@ function openStream(url: string, reader: Reader, hears: () => void): EventSource
       hears();
       take(event);
     });
-  on('message', ({ data }) => reader.event(JSON.parse(data) as EventView));
+  let past = true;
+  on('message', ({ data }) => reader.event(JSON.parse(data) as EventView, past));
   on('reset', ({ lastEventId }) => reader.reset(Number(lastEventId)));
-  on('beat', ({ lastEventId }) => reader.reached(Number(lastEventId)));
+  on('beat', ({ lastEventId }) => {
+    past = false;
+    reader.reached(Number(lastEventId));
+  });
   on('here', ({ data }) => reader.here((JSON.parse(data) as { people: Presence[] }).people));
   on('passing', () => reader.passing());
   on('inbox', () => reader.inbox());

@@ -79,6 +79,7 @@ export function useLive(projectId: string, me: string): void {
         noteDoers(
           told.events.map(({ actorId }) => actorId),
           me,
+          told.past,
         );
         news.add(told.events);
       } else if ('here' in told) setHere(told.here);

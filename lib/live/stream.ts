@@ -34,8 +34,8 @@ type Live = {
  * The log of a project as Server-Sent Events: the id is the sequence number, the data an `EventView`, never text. Goes on
  * after `Last-Event-ID` or `?after=` without a gap and nothing twice; without either from now on, or with `?recent=n` from
  * n seconds back. A cursor that is none of this log gets an event `reset`: read everything anew. Beside the log, without an id: `here`, who
- * is at what, whenever that changes; `inbox`, that the reader's own inbox changed, on whatever device; `beat` every 10 seconds, whose id says
- * how far all is told; `bye` before an end that is for good. Throws `not-found`.
+ * is at what, whenever that changes; `inbox`, that the reader's own inbox changed, on whatever device; `beat`, whose id says how far all is
+ * told, as soon as what was there before is, and then every 10 seconds; `bye` before an end that is for good. Throws `not-found`.
  */
 export async function openStream(c: Context, { actor }: Caller, projectId: string): Promise<Response> {
   roleIn({ actor }, projectId);
@@ -116,6 +116,7 @@ async function follow(stream: SSEStreamingApi, live: Live, start: Start, sleep: 
   let told = place.passed;
   let checkedAt = Date.now();
   let saidHere = 0;
+  let caughtUp = false;
   while (!end.aborted && Date.now() - checkedAt < UNCHECKED) {
     try {
       const next = await eventsAfter(place, live.actor, projectId, at);
@@ -129,7 +130,11 @@ async function follow(stream: SSEStreamingApi, live: Live, start: Start, sleep: 
         await send(stream.writeSSE({ id: String(event.seq), data: JSON.stringify(event) }));
       }
       at = next.at;
-      if (due) await send(stream.writeSSE({ event: 'beat', id: String(at), data: '{}' }));
+      // What comes before the first beat had happened before this stream began.
+      if (due || (!caughtUp && place.head <= at)) {
+        await send(stream.writeSSE({ event: 'beat', id: String(at), data: '{}' }));
+        caughtUp = true;
+      }
       // Without an id: it is no place in the log, and the reader keeps theirs.
       if (place.passed !== told) await send(stream.writeSSE({ event: 'passing', data: String((told = place.passed)) }));
       if (inbox.changed) await send(stream.writeSSE({ event: 'inbox', data: String((inbox.changed = false)) }));

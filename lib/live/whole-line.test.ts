@@ -122,3 +122,22 @@ it('tells every tab everything once, in order, through restarts of the server an
   const all = Array.from({ length: head }, (_, index) => index + 1);
   for (const told of tabs) await vi.waitFor(() => expect(told).toEqual(all), 20_000);
 });
+
+it('answers 503 while the database throws everybody out, and lets in again after', async () => {
+  const ask = () =>
+    api.request(`/api/v1/projects/${at.projectId}/live`, { headers: { authorization: `Bearer ${bearer}` } });
+  const answers: Response[] = [];
+  await vi.waitFor(
+    async () => {
+      const [answer] = await Promise.all([ask(), restartDatabase().catch(() => {})]);
+      answers.push(answer);
+      expect(answers.filter(({ status }) => status === 503).length).toBeGreaterThan(2);
+    },
+    { timeout: 20_000, interval: 10 },
+  );
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]));
+  const refused = answers.filter(({ status }) => status === 503);
+  for (const one of refused) expect(await one.json()).toMatchObject({ code: 'unavailable' });
+  await Promise.all(answers.map(({ body }) => body?.locked || body?.cancel()));
+  await vi.waitFor(async () => expect((await ask()).status).toBe(200), 10_000);
+});
