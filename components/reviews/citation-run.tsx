@@ -14,7 +14,7 @@ import { NothingWaits } from './nothing-waits';
 import { OnThis } from './on-this';
 import { verdictWords, type Judgement } from './review-writes';
 import { Reviewed } from './reviewed';
-import { progressOf, type Run } from './run';
+import { newIn, progressOf, type Run } from './run';
 import { useColleagues } from './use-colleagues';
 import { useHold } from './use-hold';
 import { useReviewWrites } from './use-review-writes';
@@ -75,6 +75,9 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-5">
       <Progress label="Citations reviewed" value={done} max={total} valueText={`${done} of ${total}`} />
+      <p role="status" className="-mt-4 text-end text-sm text-muted empty:hidden">
+        {newIn(run) > 0 && `${newIn(run)} new`}
+      </p>
       <OnThis people={on.get(current.id)} live />
       {moved && <MovedOn {...moved} />}
       <Standing run={run} current={current} why={allowed === true ? null : allowed.why} />

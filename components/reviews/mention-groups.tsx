@@ -1,4 +1,5 @@
 'use client';
+import { NewChanges } from '@/components/live/new-changes';
 import { notify } from '@/components/ui/notify';
 import { useKeys } from '@/components/ui/use-keys';
 import { may, type Who } from '@/lib/permissions';
@@ -20,11 +21,11 @@ interface MentionGroupsProps {
 }
 
 /** One group open, the others by name and number: look, untick, accept together. */
-export function MentionGroups({ projectId, me, queue: { groups, nextCursor } }: MentionGroupsProps) {
+export function MentionGroups({ projectId, me, queue: { groups: latest, nextCursor } }: MentionGroupsProps) {
   const writes = useReviewWrites(projectId);
   const { on, taken } = useColleagues(projectId, me.userId);
-  const mentions = useMentions(groups, taken, writes);
-  const { open, current } = mentions;
+  const mentions = useMentions(latest, taken, writes);
+  const { groups, open, current } = mentions;
   const first = open?.tags[0];
   useHold(projectId, first && may(me, 'tag.review', first) === true ? { tagId: first.id } : null);
 
@@ -52,6 +53,7 @@ export function MentionGroups({ projectId, me, queue: { groups, nextCursor } }: 
   if (!open) return <NothingWaits projectId={projectId} kind="mentions" />;
   return (
     <div className="mx-auto max-w-3xl">
+      <NewChanges waiting={mentions.waiting} onShow={mentions.show} />
       <p className="mb-3 text-muted">
         Look at each place, untick what is not meant, then accept the rest together. What you untick goes on waiting.
       </p>

@@ -23,3 +23,16 @@ export function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<strin
   if (!next.delete(id)) next.add(id);
   return next;
 }
+
+/** What stands one below the other: the groups, and in the open one its mentions. */
+export const placesOf = (groups: readonly Group[], open: Group | undefined): string[] =>
+  groups.flatMap((group) => [
+    groupKey(group),
+    ...(open && groupKey(group) === groupKey(open) ? group.tags.map(({ id }) => id) : []),
+  ]);
+
+/** Groups that stand still, with each mention as it is by now: a verdict is on that. */
+export function freshened(shown: readonly Group[], latest: readonly Group[]): Group[] {
+  const now = new Map(latest.flatMap(({ tags }) => tags.map((tag) => [tag.id, tag])));
+  return shown.map((group) => ({ ...group, tags: group.tags.map((tag) => now.get(tag.id) ?? tag) }));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotedTag } from '@/components/claims/quoted-tag.fixtures';
-import { arrive, judged, noRun, progressOf, refreshed, settled, steer, stepped, unjudged } from './run';
+import { arrive, judged, newIn, noRun, progressOf, refreshed, settled, steer, stepped, unjudged } from './run';
 
 const [a, b, c] = ['a', 'b', 'c'].map((id) => quotedTag({ id })) as [
   ReturnType<typeof quotedTag>,
@@ -37,6 +37,16 @@ describe('a run through the queue', () => {
     const finished = judged(arrive(noRun, [a]), 'a', 'accept');
     expect(finished.current).toBeNull();
     expect(arrive(finished, [b]).current).toBe('b');
+  });
+
+  it('says how many came meanwhile, after the rest and not where they would move something', () => {
+    expect(newIn(start)).toBe(0);
+    const run = arrive(arrive(noRun, [b]), [a, b, c]);
+    expect([ids(run), run.current, newIn(run)]).toEqual([['b', 'a', 'c'], 'b', 2]);
+    expect(newIn(judged(run, 'b', 'accept'))).toBe(1); // the other is looked at
+    expect(newIn(arrive(run, [b, c]))).toBe(1);
+    // Of a queue that was not loaded whole nobody knows what is new in it.
+    expect(newIn(arrive(arrive(noRun, [b], false), [a, b, c]))).toBe(0);
   });
 
   it('shows again what was taken back, in its new version', () => {

@@ -12,6 +12,10 @@ export interface Run {
   readonly gone: ReadonlySet<string>;
   /** Tags that colleagues came to first: the next one served is another, as long as there is one. */
   readonly taken: ReadonlySet<string>;
+  /** Tags that came while one went through the others. */
+  readonly came: ReadonlySet<string>;
+  /** All that waited was loaded: what is not known is new. */
+  readonly whole: boolean;
   readonly current: string | null;
   /** The current one was served rather than chosen, and nothing has been done with it. */
   readonly served: boolean;
@@ -22,6 +26,8 @@ export const noRun: Run = {
   judged: new Map(),
   gone: new Set(),
   taken: new Set(),
+  came: new Set(),
+  whole: false,
   current: null,
   served: false,
 };
@@ -39,16 +45,21 @@ function nextFrom(run: Run, at: number): string | null {
 
 const served = (run: Run, current: string | null): Run => ({ ...run, current, served: true });
 
-/** Takes in the queue as the server has it now. What is being looked at is not taken away, but known to be gone. */
-export function arrive(run: Run, queue: readonly QuotedTag[]): Run {
+/**
+ * Takes in the queue as the server has it now, `whole` when that is all that waits. What is being looked at is not taken away, but known to
+ * be gone; what comes stands after the rest.
+ */
+export function arrive(run: Run, queue: readonly QuotedTag[], whole = true): Run {
   const fresh = new Map(queue.map((tag) => [tag.id, tag]));
   const keeps = (tag: QuotedTag) => fresh.has(tag.id) || run.judged.has(tag.id) || tag.id === run.current;
   const known = run.tags.filter(keeps).map((tag) => (run.judged.has(tag.id) ? tag : (fresh.get(tag.id) ?? tag)));
   const have = new Set(known.map(({ id }) => id));
-  const tags = [...known, ...queue.filter(({ id }) => !have.has(id))];
+  const others = queue.filter(({ id }) => !have.has(id));
+  const tags = [...known, ...others];
+  const came = new Set([...run.came, ...(run.whole ? others.map(({ id }) => id) : [])]);
   const left = run.current !== null && !fresh.has(run.current) && !run.judged.has(run.current);
   const gone = new Set(left ? [run.current!] : []);
-  const next = { ...run, tags, gone };
+  const next = { ...run, tags, gone, came, whole };
   return run.current ? next : served(next, nextFrom(next, -1));
 }
 
@@ -104,3 +115,7 @@ export function progressOf(run: Run, waitingOnServer: number): { done: number; t
   const loaded = run.tags.filter(waiting(run)).length;
   return { done, total: done + Math.max(loaded, waitingOnServer) };
 }
+
+/** How many of those that wait came while one went through the others. */
+export const newIn = (run: Run): number =>
+  run.tags.filter(waiting(run)).filter(({ id }) => run.came.has(id) && id !== run.current).length;

@@ -1,8 +1,10 @@
 'use client';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { countMoved } from '@/components/live/moved';
+import { useStill } from '@/components/live/use-still';
 import { announce } from '@/components/ui/announce';
 import type { QuotedTag } from '@/lib/highlights/highlight';
-import { groupKey, ticked, toggled, type Group } from './mention-look';
+import { freshened, groupKey, placesOf, ticked, toggled, type Group } from './mention-look';
 import type { Judgement, ReviewWrites } from './review-writes';
 import { useVerdicts } from './use-verdicts';
 import type { Asking } from './verdict-actions';
@@ -14,10 +16,23 @@ const firstFree = (groups: readonly Group[], taken: ReadonlySet<string>): number
     groups.findIndex((group) => !group.tags.some(({ id }) => taken.has(id))),
   );
 
+/** Groups stand still while colleagues tag and review: what would move the open one waits. */
+function useStillGroups(latest: readonly Group[], openKey: string | null, taken: ReadonlySet<string>) {
+  const places = (groups: readonly Group[]) =>
+    placesOf(groups, groups.find((group) => groupKey(group) === openKey) ?? groups[firstFree(groups, taken)]);
+  const { shown, waiting, show } = useStill(latest, {
+    stampOf: (groups) => places(groups).join(),
+    count: (before, now) => countMoved(places(before), places(now)),
+  });
+  const groups = useMemo(() => (shown === latest ? latest : freshened(shown, latest)), [shown, latest]);
+  return { groups, waiting, show };
+}
+
 /** Going through groups of mentions: which one is open, which mention keys act on, what is unticked. */
-export function useMentions(groups: readonly Group[], taken: ReadonlySet<string>, writes: ReviewWrites) {
+export function useMentions(latest: readonly Group[], taken: ReadonlySet<string>, writes: ReviewWrites) {
   const verdicts = useVerdicts(writes);
   const [openKey, setOpenKey] = useState<string | null>(null);
+  const { groups, waiting, show } = useStillGroups(latest, openKey, taken);
   const [line, setLine] = useState<string | null>(null);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<{ id: string; what: Asking } | null>(null);
@@ -56,6 +71,9 @@ export function useMentions(groups: readonly Group[], taken: ReadonlySet<string>
 
   return {
     ...verdicts,
+    groups,
+    waiting,
+    show,
     open,
     current: open?.tags.find(({ id }) => id === line) ?? null,
     unticked,

@@ -29,7 +29,7 @@ export function useRun(queue: Queue, taken: ReadonlySet<string>, writes: ReviewW
   const [busy, setBusy] = useState(false);
   const [moved, setMoved] = useState<Moved | null>(null);
   if (queue !== seen || taken !== steered) {
-    const next = steer(arrive({ ...run, taken }, queue.tags), taken);
+    const next = steer(arrive({ ...run, taken }, queue.tags, queue.nextCursor === null), taken);
     const [before, now] = [currentOf(run), currentOf(next)];
     setSeen(queue);
     setSteered(taken);

@@ -42,6 +42,12 @@ test('two review one queue; what one of them proposes its author takes over, and
   await daniel.page.goto(`/projects/${project}`);
   await expect(ruth.page.getByText(`${account('Daniel').name} is on this`)).toBeHidden();
 
+  // What comes while she reads moves nothing, and is said.
+  const { tag } = await tagWords(script, article, 'thirty-eight', cite);
+  await expect(ruth.page.getByRole('status').getByText('1 new', { exact: true })).toBeVisible();
+  await script.send('DELETE', `/tags/${tag.id}`, {}, { 'if-match': `"${tag.version}"` });
+  await expect(ruth.page.getByText('1 new', { exact: true })).toBeHidden();
+
   // Ruth accepts the first, and words what is wrong with the second; Ines takes that with one key.
   await ruth.page.keyboard.press('a');
   await expect(hers).toContainText('Another clerk noted thirty-eight');
