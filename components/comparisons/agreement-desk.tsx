@@ -8,12 +8,14 @@ import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { AgreementQuestion } from '@/lib/agreement/questions';
-import { MOST_TAGS, type Agreement } from '@/lib/comparisons/comparison';
+import { MOST_TAGS, type Agreement, type Share } from '@/lib/comparisons/comparison';
 import { AgreementFilters, typeWords } from './agreement-filters';
 import { Differences } from './differences';
 import { MeasureTable } from './measure-table';
+import { OfRound } from './of-round';
 import { PairMap } from './pair-map';
 import { PartTable } from './part-table';
+import { ShareChanges } from './share-changes';
 import { ShareList } from './share-list';
 import { useAgreementFilters, type AgreementFilterSet } from './use-agreement-filters';
 
@@ -25,11 +27,14 @@ export function AgreementDesk({ projectId }: { projectId: string }) {
   const [kept, setKept] = useState(latest);
   if (latest && latest !== kept) setKept(latest);
   const data = latest ?? kept;
+  const changes = useRoundShares(projectId, filters, data?.round?.status === 'revealed');
   if (error) return <Unread what="The agreement" error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} />;
-  if (data.pairs.length === 0 && !data.tooMany && !filters.narrowed) return <Nothing projectId={projectId} />;
+  if (data.pairs.length === 0 && !data.tooMany && !filters.narrowed && !data.round)
+    return <Nothing projectId={projectId} />;
   return (
     <div className="flex flex-col gap-5 pb-10">
+      {data.round && <OfRound projectId={projectId} round={data.round} filters={filters} />}
       <AgreementFilters agreement={data} filters={filters} />
       {data.tooMany ? (
         <p role="status">
@@ -37,14 +42,29 @@ export function AgreementDesk({ projectId }: { projectId: string }) {
           type.
         </p>
       ) : data.pairs.length === 0 ? (
-        <EmptyState title="Nothing in common" action={<Button onClick={filters.clear}>Compare everything</Button>}>
+        <EmptyState
+          title="Nothing in common"
+          action={filters.narrowed && <Button onClick={filters.clear}>Compare everything</Button>}
+        >
           Nobody chosen here has tagged the same article, or judged the same claim, as somebody else.
         </EmptyState>
       ) : (
-        <Figures projectId={projectId} agreement={data} filters={filters} />
+        <Figures projectId={projectId} agreement={data} changes={changes} filters={filters} />
       )}
     </div>
   );
+}
+
+interface RoundShares {
+  then: Share[];
+  now: Share[];
+}
+
+/** How often the analysts of a revealed round agreed at the reveal, and now; null until both are read, and of no round. */
+function useRoundShares(projectId: string, { narrowingAt }: AgreementFilterSet, enabled: boolean): RoundShares | null {
+  const then = useRead('findAgreement', { projectId }, narrowingAt('reveal'), { enabled });
+  const now = useRead('findAgreement', { projectId }, narrowingAt('now'), { enabled });
+  return enabled && then.data && now.data ? { then: then.data.overall.shares, now: now.data.overall.shares } : null;
 }
 
 const Nothing = ({ projectId }: { projectId: string }) => (
@@ -57,9 +77,14 @@ const Nothing = ({ projectId }: { projectId: string }) => (
   </EmptyState>
 );
 
-type FiguresProps = { projectId: string; agreement: Agreement; filters: AgreementFilterSet };
+interface FiguresProps {
+  projectId: string;
+  agreement: Agreement;
+  changes: RoundShares | null;
+  filters: AgreementFilterSet;
+}
 
-function Figures({ projectId, agreement, filters }: FiguresProps) {
+function Figures({ projectId, agreement, changes, filters }: FiguresProps) {
   const { overall, pairs, dropped } = agreement;
   // The list of differences is what every figure leads to: it is filtered, and comes into view.
   const open = (changes: Parameters<typeof filters.set>[0]) => {
@@ -72,7 +97,11 @@ function Figures({ projectId, agreement, filters }: FiguresProps) {
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <Differences projectId={projectId} agreement={agreement} filters={filters} />
         <div className="flex min-w-0 flex-col gap-8">
-          <ShareList shares={overall.shares} dropped={dropped} onAsk={ask} />
+          {changes ? (
+            <ShareChanges {...changes} onOpen={(at, question) => open({ at: at === 'now' ? null : at, question })} />
+          ) : (
+            <ShareList shares={overall.shares} dropped={dropped} onAsk={ask} />
+          )}
           <PairMap pairs={pairs} onOpen={({ a, b }, question) => open({ a: a.id, b: b.id, question })} />
           <p className="text-sm text-muted">
             Counted in articles that both tagged and on claims that both judged. What was tagged in the open is not

@@ -48,6 +48,7 @@ type OfWords = Extract<Difference, { about: 'words' }>;
 /** Words that both tagged alike are shown once, over what each said of them. */
 function OnWords({ projectId, difference }: { projectId: string; difference: OfWords }) {
   const { a, b, ofA, ofB, article } = difference;
+  // What is gone leads to its article, where the words still stand.
   const href = (said: SaidOfWords) => wordsHref(projectId, article.id, said.highlightId);
   const same = ofA && ofB && !difference.questions.includes('edges');
   const sides = [

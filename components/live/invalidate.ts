@@ -157,6 +157,9 @@ export function oldAfter(type: string): Old {
   return { all: [...all, 'listHistory'], subject };
 }
 
+/** Whether an answer takes the server long to reckon: it is read again after a while of events, not after each. */
+export const isReckoned = ([name]: readonly unknown[]): boolean => compared.includes(name as Operation);
+
 /** The part of an event that decides. */
 export type News = Pick<EventView, 'type' | 'subjectType' | 'subjectId' | 'version'>;
 

@@ -16,6 +16,12 @@ const firstFree = (groups: readonly Group[], taken: ReadonlySet<string>): number
     groups.findIndex((group) => !group.tags.some(({ id }) => taken.has(id))),
   );
 
+/** The mention before or after this one; without one the last, or the first. */
+function beside(tags: readonly QuotedTag[], line: string | null, by: 1 | -1): QuotedTag | undefined {
+  const from = tags.findIndex(({ id }) => id === line);
+  return tags[from < 0 ? (by === 1 ? 0 : tags.length - 1) : from + by];
+}
+
 /** Groups stand still while colleagues tag and review: what would move the open one waits. */
 function useStillGroups(latest: readonly Group[], openKey: string | null, taken: ReadonlySet<string>) {
   const places = (groups: readonly Group[]) =>
@@ -32,7 +38,8 @@ function useStillGroups(latest: readonly Group[], openKey: string | null, taken:
 export function useMentions(latest: readonly Group[], taken: ReadonlySet<string>, writes: ReviewWrites) {
   const verdicts = useVerdicts(writes);
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const { groups, waiting, show } = useStillGroups(latest, openKey, taken);
+  const still = useStillGroups(latest, openKey, taken);
+  const { groups } = still;
   const [line, setLine] = useState<string | null>(null);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<{ id: string; what: Asking } | null>(null);
@@ -51,9 +58,9 @@ export function useMentions(latest: readonly Group[], taken: ReadonlySet<string>
   async function acceptGroup(group: Group) {
     const tags = ticked(group, unticked);
     if (tags.length === 0) return announce('Nothing is ticked.');
-    const beside = groups[at + 1] ?? groups[at - 1];
+    const neighbour = groups[at + 1] ?? groups[at - 1];
     const all = await verdicts.accept(tags, group.spelling);
-    if (all && tags.length === group.total) openGroup(beside);
+    if (all && tags.length === group.total) openGroup(neighbour);
   }
 
   async function judge(tag: QuotedTag, judgement: Judgement): Promise<boolean> {
@@ -63,17 +70,13 @@ export function useMentions(latest: readonly Group[], taken: ReadonlySet<string>
   }
 
   function stepLine(by: 1 | -1) {
-    const tags = open?.tags ?? [];
-    const from = tags.findIndex(({ id }) => id === line);
-    const to = tags[from < 0 ? (by === 1 ? 0 : tags.length - 1) : from + by];
+    const to = beside(open?.tags ?? [], line, by);
     if (to) setLine(to.id);
   }
 
   return {
     ...verdicts,
-    groups,
-    waiting,
-    show,
+    ...still,
     open,
     current: open?.tags.find(({ id }) => id === line) ?? null,
     unticked,

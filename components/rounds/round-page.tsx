@@ -66,7 +66,7 @@ export function RoundPage({ projectId, roundId }: { projectId: string; roundId: 
           <RoundItems round={round} mine={mine} />
           <RoundPeople round={round} />
         </div>
-        {round.status === 'revealed' ? <RoundMoves roundId={round.id} /> : null}
+        {round.status === 'revealed' ? <RoundMoves projectId={projectId} roundId={round.id} /> : null}
       </div>
     </Page>
   );

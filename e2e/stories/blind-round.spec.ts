@@ -73,4 +73,19 @@ test('two people read the same article blind, hand in, and then see each other',
   await expect(lead.getByRole('heading', { name: 'Who moved toward whom' })).toBeVisible();
   await expect(lead.getByRole('row', { name: /Ines.*Tomasz/ })).toContainText('2');
   await expectGoodScreen(lead);
+
+  // She thinks again and marks what he marked: who moved shows on the round, and how far they agree then and now behind it.
+  await tag(ines.page, hers, 'Brinth');
+  await expect(lead.getByRole('row', { name: /Ines.*Tomasz.*answers/ })).toContainText(/2\s*1/);
+  await lead.getByRole('link', { name: 'Agreement then and now' }).click();
+  const shares = lead.getByRole('region', { name: 'How often we agree' });
+  const both = shares.getByRole('row', { name: /^Tagged by both/ });
+  await expect(both.getByRole('button', { name: /^0 % at the reveal/ })).toBeVisible();
+  await expect(both.getByRole('button', { name: /^50 % now/ })).toBeVisible();
+  await expectGoodScreen(lead);
+  await both.getByRole('button', { name: /^0 % at the reveal/ }).press('Enter');
+  const differences = lead.getByRole('region', { name: 'Where we differ' });
+  await expect(differences.getByRole('article', { name: 'only one tagged' })).toHaveCount(2);
+  await lead.getByRole('link', { name: 'First reading' }).click();
+  await expect(lead.getByRole('heading', { level: 1, name: 'First reading' })).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { likelihoodOf, movesBetween, type Judgment, type Span, type Work } from './moves';
 
 const span = (analystId: string, more: Partial<Span>): Span => ({
-  ...{ analystId, articleId: 'article', start: 0, end: 4, kind: 'entity', entityId: null, claimId: null },
+  ...{ tagId: 'tag', analystId, articleId: 'article', start: 0, end: 4, kind: 'entity', entityId: null, claimId: null },
   ...{ stance: null, confidence: null },
   ...more,
 });
@@ -18,18 +18,9 @@ describe('who moved toward whom', () => {
   it('is told by whose answer changed until both were the same', () => {
     const then = work([says('ana', 'supports'), says('otto', 'contradicts')]);
     const [ana] = movesBetween(['ana', 'otto'], then, work([says('ana', 'contradicts'), says('otto', 'contradicts')]));
-    expect(ana).toEqual({
-      ...{
-        one: 'ana',
-        other: 'otto',
-        alike: 0,
-        differed: 1,
-        oneMoved: 1,
-        otherMoved: 0,
-        bothMoved: 0,
-        still: 0,
-        parted: 0,
-      },
+    expect(ana).toMatchObject({
+      ...{ one: 'ana', other: 'otto', alike: 0, differed: 1 },
+      ...{ oneMoved: 1, otherMoved: 0, bothMoved: 0, still: 0, parted: 0 },
     });
     const [otto] = movesBetween(['ana', 'otto'], then, work([says('ana', 'supports'), says('otto', 'supports')]));
     expect(otto).toMatchObject({ differed: 1, oneMoved: 0, otherMoved: 1 });
@@ -45,6 +36,22 @@ describe('who moved toward whom', () => {
       ...{ differed: 1, otherMoved: 1 },
     });
     expect(movesBetween(['ana', 'otto'], then, work([]))[0]).toMatchObject({ differed: 1, oneMoved: 1 });
+  });
+
+  it('tells of the words that both marked for one thing as well', () => {
+    const town = (who: string, start: number, end: number) => span(who, { entityId: 'town', start, end });
+    const then = work([town('ana', 0, 4), town('otto', 0, 9)]);
+    const moved = (...spans: Span[]) => movesBetween(['ana', 'otto'], then, work(spans))[0]!;
+    expect(moved(town('ana', 0, 9), town('otto', 0, 9))).toMatchObject({
+      ...{ differed: 0, spans: { differed: 1, oneMoved: 1, otherMoved: 0, bothMoved: 0, still: 0, parted: 0 } },
+    });
+    expect(moved(town('ana', 0, 4), town('otto', 0, 4)).spans).toMatchObject({ differed: 1, otherMoved: 1 });
+    expect(moved(town('ana', 0, 6), town('otto', 0, 6)).spans).toMatchObject({ differed: 1, bothMoved: 1 });
+    expect(moved(town('ana', 0, 4), town('otto', 0, 9)).spans).toMatchObject({ differed: 1, still: 1 });
+    const corrected = movesBetween(['ana', 'otto'], then, then, () => false)[0]!;
+    expect(corrected.spans.differed).toBe(0);
+    // Whoever takes it back has answered otherwise: that is counted there, and not a second time.
+    expect(moved(town('ana', 0, 4))).toMatchObject({ parted: 1, spans: { differed: 0, still: 0, parted: 0 } });
   });
 
   it('compares likelihoods by their bands, and tells who parted', () => {
@@ -71,7 +78,7 @@ describe('who moved toward whom', () => {
       fc.property(anyWork, anyWork, (then, now) => {
         const pairs = movesBetween(analysts, then, now);
         expect(pairs).toHaveLength(3);
-        for (const { differed, oneMoved, otherMoved, bothMoved, still } of pairs)
+        for (const { differed, oneMoved, otherMoved, bothMoved, still } of pairs.flatMap((pair) => [pair, pair.spans]))
           expect(oneMoved + otherMoved + bothMoved + still).toBe(differed);
         const back = movesBetween([...analysts].reverse(), then, now);
         for (const pair of pairs) {

@@ -5,6 +5,7 @@ import { undefinedReasons } from '@/lib/agreement/measure';
 import { agreementQuestions } from '@/lib/agreement/questions';
 import { analyticConfidences, bands, stances } from '@/lib/claims/claim';
 import { exactText, id, listOf, paging, person, text } from '@/lib/core/words';
+import { roundStatuses } from '@/lib/rounds/round';
 
 /** So many tags are compared at once; of more an article or two people have to be chosen. */
 export const MOST_TAGS = 20_000;
@@ -14,7 +15,13 @@ const ids = () =>
     .transform((named) => named.split(','))
     .pipe(z.array(id()).min(1).max(200));
 
+/** The states of a round that can be compared: what each had at the reveal, and what they have now. */
+export const roundMoments = ['reveal', 'now'] as const;
+export type RoundMoment = (typeof roundMoments)[number];
+
 const narrowing = {
+  roundId: id().optional(), // the work of a round's analysts on its items
+  at: z.enum(roundMoments).optional(), // with a round; `now` without
   articleIds: ids().optional(), // separated by commas; claims are then those cited in them
   analystIds: ids().optional(),
   type: exactText(100).optional(), // of an entity, or `citation`
@@ -58,6 +65,7 @@ export const agreementView = z.object({
   analysts: z.array(person),
   articles: z.array(articleRef),
   types: z.array(text()),
+  round: z.object({ id: z.uuid(), name: text(), status: z.enum(roundStatuses) }).nullable(), // whose work it is
   tags: z.number(), // of the choice
   tooMany: z.boolean(), // more than can be compared at once: then there are no figures
   overall: z.object(figures),
@@ -73,8 +81,8 @@ export type CoefficientView = z.output<typeof coefficientView>;
 /** What one of two said of the words. */
 const saidOfWords = z.object({
   tagId: z.uuid(),
-  highlightId: z.uuid(),
-  quote: text(),
+  highlightId: z.uuid().nullable(), // deleted since
+  quote: text(), // as it was, where a round is asked for
   target: z.object({ type: text(), id: z.uuid(), name: text() }), // `claim`, or the type of an entity
   stance: z.enum(stances).nullable(),
   confidence: z.number().nullable(),

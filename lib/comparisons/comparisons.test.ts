@@ -5,8 +5,10 @@ import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';
-import { saveHighlight } from '@/lib/highlights/commands/highlights';
+import { deleteHighlight, saveHighlight } from '@/lib/highlights/commands/highlights';
+import { saveTag } from '@/lib/highlights/commands/tags';
 import { mergeEntity } from '@/lib/merges/commands/merges';
+import { openRound, revealRound } from '@/lib/rounds/commands';
 import { differenceFilter, type Agreement } from './comparison';
 import { findAgreement } from './queries/agreement';
 import { listDifferences } from './queries/differences';
@@ -134,6 +136,48 @@ describe('agreement', () => {
     const found = await agreement();
     expect(shares(found.overall).tagged).toBe('3 of 3');
     expect(found.dropped).toEqual([{ why: 'lost', n: 1 }]);
+  });
+
+  it('of a round is that of the reveal beside that of now, with the words as they were', async () => {
+    const [town, port] = [await person('Mahdi Arsalon'), await person('Muhammad Arsalon')];
+    const men = await claim('He led two hundred men.');
+    const [{ id }, other] = [await article(), await article(`${TEXT} Again.`)];
+    const { analyst: ana, other: otto } = at;
+    // What they did elsewhere is no part of the round.
+    for (const actor of [ana, otto]) await tag(actor, other.id, 'Officials', [{ entityId: town.id }]);
+    const input = { name: 'Alone', blind: true, articleIds: [id], claimIds: [men.id] };
+    const analystIds = [ana.userId, otto.userId];
+    const { body: round } = await openRound({ actor: at.lead, id: at.projectId, input: { ...input, analystIds } });
+    await tag(ana, id, 'Mahdi Arsalon', [{ entityId: town.id }]);
+    const his = await tag(otto, id, 'Mahdi Arsalon', [{ entityId: port.id }]);
+    const river = await tag(otto, id, 'the river', [{ entityId: port.id }]);
+    for (const [actor, likelihood] of [[ana, 85] as const, [otto, 20] as const])
+      await assessClaim({ actor, id: men.id, input: { likelihood }, ifNoneMatch: '*' });
+    const [then, now] = [{ roundId: round.id, at: 'reveal' as const }, { roundId: round.id }];
+    for (const filter of [then, now]) expect((await agreement(filter)).pairs).toEqual([]);
+    await revealRound({ actor: at.lead, id: round.id, input: {}, ifMatch: `"${round.version}"` });
+    const change = { actor: otto, ifMatch: '"1"' };
+    await saveTag({ ...change, id: his.tags[0]!.id, input: { entityId: town.id } });
+    await deleteHighlight({ ...change, id: river.id, input: {} });
+    await assessClaim({ ...change, id: men.id, input: { likelihood: 90 } });
+
+    const had = await agreement(then);
+    expect(shares(had.overall)).toMatchObject({ tagged: '1 of 2', entity: '0 of 1', likelihood: '0 of 1' });
+    expect(had).toMatchObject({ round: { id: round.id, name: 'Alone', status: 'revealed' }, tags: 3 });
+    expect(had.analysts.map(({ name }) => name)).toEqual(['Ana', 'Otto']);
+    const have = await agreement(now);
+    expect(shares(have.overall)).toMatchObject({ tagged: '1 of 1', entity: '1 of 1', likelihood: '1 of 1' });
+    expect(shares((await agreement({ ...then, type: 'person', articleIds: [id] })).overall).likelihood).toBeUndefined();
+    const { items } = await listed(then);
+    expect(items.map(({ questions }) => questions.join(' '))).toEqual(['entity', 'tagged', 'likelihood']);
+    const gone = items[1]!;
+    const said = gone.about === 'words' ? (gone.ofA ?? gone.ofB) : null;
+    expect(said).toMatchObject({ quote: 'the river', highlightId: null, target: { name: 'Muhammad Arsalon' } });
+    expect((await listed(now)).items).toEqual([]);
+    await expectRefusal(
+      read(at.outsider, (ctx) => findAgreement(ctx, at.elsewhere, then)),
+      'not-found',
+    );
   });
 
   it('is nobody else’s, and of an empty project says nothing', async () => {

@@ -62,6 +62,7 @@ function urlsOf(operation: string, known: Record<string, string[]>): string[] {
         .replace('READ', there.read)
         .replace('JUDGED', there.judged)
         .replace('ANALYST', at.analyst.userId)
+        .replace('ROUND', round[0]!.id)
         .replace('CLAIMS', [there.taken, there.judged].join(',')),
     ),
   );

@@ -165,45 +165,60 @@ export async function previewRound(
 type SpanRow = Omit<Span, 'kind'>;
 type JudgedRow = Omit<Judgment, 'likelihood'> & { band: string | null; likelihood: number | null };
 
-const workOf = (spans: SpanRow[], judged: JudgedRow[]): Work => ({
-  spans: spans.map((span) => ({ ...span, kind: span.entityId ? 'entity' : 'claim' })),
-  judgments: judged.map(({ analystId, claimId, analyticConfidence, ...stated }) => ({
-    ...{ analystId, claimId, analyticConfidence, likelihood: likelihoodOf(stated) },
-  })),
+const spanOf = (row: SpanRow): Span => ({ ...row, kind: row.entityId ? 'entity' : 'claim' });
+const judgmentOf = ({ band, likelihood, ...row }: JudgedRow): Judgment => ({
+  ...row,
+  likelihood: likelihoodOf({ band, likelihood }),
 });
 
 /** What the analysts of a round had on its items at the reveal: of a round that is not revealed, nothing. Merged ones are their survivors. */
 export async function workAtReveal(ctx: ReadContext, roundId: string): Promise<Work> {
   const spans = await ctx.db.$queryRaw<SpanRow[]>`
-    SELECT s.analyst_id AS "analystId", s.article_id AS "articleId", s.start, s."end", coalesce(e.survivor_id, s.entity_id) AS "entityId",
+    SELECT s.tag_id AS "tagId", s.analyst_id AS "analystId", s.article_id AS "articleId", s.start, s."end", coalesce(e.survivor_id, s.entity_id) AS "entityId",
       coalesce(c.survivor_id, s.claim_id) AS "claimId", s.stance, s.confidence
     FROM round_span s LEFT JOIN entity e ON e.id = s.entity_id LEFT JOIN claim c ON c.id = s.claim_id
     WHERE s.round_id = ${roundId}::uuid ORDER BY s.article_id, s.start, s."end" DESC, s.tag_id`;
   const judged = await ctx.db.$queryRaw<JudgedRow[]>`
     SELECT j.analyst_id AS "analystId", coalesce(c.survivor_id, c.id) AS "claimId", j.band, j.likelihood, j.analytic_confidence AS "analyticConfidence"
     FROM round_judgment j JOIN claim c ON c.id = j.claim_id WHERE j.round_id = ${roundId}::uuid ORDER BY c.id, j.analyst_id`;
-  return workOf(spans, judged);
+  return { spans: spans.map(spanOf), judgments: judged.map(judgmentOf) };
 }
 
-/** What the analysts of a round have on its items now, as far as the actor sees it. */
-export async function workNow(ctx: ReadContext, roundId: string): Promise<Work> {
-  const spans = await ctx.db.$queryRaw<SpanRow[]>`
-    SELECT analyst_id AS "analystId", article_id AS "articleId", start, "end", entity_id AS "entityId", claim_id AS "claimId", stance, confidence
-    FROM round_tags(${roundId}::uuid) ORDER BY article_id, start, "end" DESC, tag_id`;
+/** What the analysts of a round say of its claims now, as far as the actor sees it. */
+export async function judgmentsNow(ctx: ReadContext, roundId: string): Promise<Judgment[]> {
   const judged = await ctx.db.$queryRaw<JudgedRow[]>`
     SELECT s.analyst_id AS "analystId", coalesce(c.survivor_id, c.id) AS "claimId", s.band, s.likelihood, s.analytic_confidence AS "analyticConfidence"
     FROM round_item i JOIN claim c ON c.id = i.claim_id JOIN assessment s ON s.claim_id = c.id
       JOIN round_analyst w ON w.round_id = i.round_id AND w.analyst_id = s.analyst_id
     WHERE i.round_id = ${roundId}::uuid ORDER BY c.id, s.analyst_id`;
-  return workOf(spans, judged);
+  return judged.map(judgmentOf);
 }
 
-/** Who moved toward whom since the reveal, pair by pair; nothing before it. Throws `not-found`. */
+/** What the analysts of a round have on its items now, as far as the actor sees it. */
+export async function workNow(ctx: ReadContext, roundId: string): Promise<Work> {
+  const spans = await ctx.db.$queryRaw<SpanRow[]>`
+    SELECT tag_id AS "tagId", analyst_id AS "analystId", article_id AS "articleId", start, "end", entity_id AS "entityId", claim_id AS "claimId", stance, confidence
+    FROM round_tags(${roundId}::uuid) ORDER BY article_id, start, "end" DESC, tag_id`;
+  return { spans: spans.map(spanOf), judgments: await judgmentsNow(ctx, roundId) };
+}
+
+/** The version of each article of a round's spans that was read at the reveal; `corrected` when it is not read any more. */
+export const textsAtReveal = (ctx: ReadContext, roundId: string) => ctx.db.$queryRaw<
+  { articleId: string; textId: string; length: number; corrected: boolean }[]
+>`SELECT DISTINCT ON (v.article_id) v.article_id AS "articleId", v.id AS "textId", v.length, v.number < a.current_number AS corrected
+  FROM round r JOIN article_version v ON v.retrieved_at <= r.revealed_at JOIN article a ON a.id = v.article_id
+  WHERE r.id = ${roundId}::uuid AND v.article_id IN (SELECT article_id FROM round_span WHERE round_id = r.id)
+  ORDER BY v.article_id, v.number DESC`;
+
+/** Who moved toward whom since the reveal, pair by pair; nothing before it. Of articles corrected since, only by answers. Throws `not-found`. */
 export async function findMoves(ctx: ReadContext, id: string): Promise<RoundMoves> {
   const round = await findRound(ctx, id);
   if (round.status !== 'revealed') return { pairs: [] };
   const ids = round.analysts.map(({ analyst }) => analyst.id);
   const who = await peopleOf(ctx, round.projectId);
-  const moves = movesBetween(ids, await workAtReveal(ctx, id), await workNow(ctx, id));
+  const texts = await textsAtReveal(ctx, id);
+  const corrected = new Set(texts.flatMap((text) => (text.corrected ? text.articleId : [])));
+  const [then, now] = [await workAtReveal(ctx, id), await workNow(ctx, id)];
+  const moves = movesBetween(ids, then, now, (articleId) => !corrected.has(articleId));
   return { pairs: moves.map(({ one, other, ...counts }) => ({ one: who(one), other: who(other), ...counts })) };
 }

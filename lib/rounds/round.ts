@@ -74,21 +74,18 @@ export const roundPreview = z.object({
   taken: z.array(z.object({ id: z.uuid(), roundId: z.uuid(), round: text() })),
 });
 
-/** Of each pair of analysts: the answers on which they differed at the reveal, and what became of them. */
+const moved = {
+  alike: z.number(), // at the reveal
+  differed: z.number(),
+  oneMoved: z.number(), // agreed on now, because the first changed
+  otherMoved: z.number(),
+  bothMoved: z.number(),
+  still: z.number(), // differed then and now
+  parted: z.number(), // agreed then, differ now
+};
+/** Of each pair of analysts: the answers on which they differed at the reveal, and what became of them; and the words they marked. */
 export const roundMoves = z.object({
-  pairs: z.array(
-    z.object({
-      one: person,
-      other: person,
-      alike: z.number(), // answers on which they agreed at the reveal
-      differed: z.number(),
-      oneMoved: z.number(), // agreed on now, because the first changed
-      otherMoved: z.number(),
-      bothMoved: z.number(),
-      still: z.number(), // differed then and now
-      parted: z.number(), // agreed then, differ now
-    }),
-  ),
+  pairs: z.array(z.object({ one: person, other: person, ...moved, spans: z.object(moved) })),
 });
 export type RoundMoves = z.output<typeof roundMoves>;
 

@@ -211,7 +211,7 @@ it('keeps what each had at the reveal, and tells who moved toward whom since', a
     input: { statement: `It rose ${serial}.` },
   });
   const round = await open({ articleIds: [articleId], claimIds: [claim.id] });
-  await tagged(at.analyst, articleId, town);
+  const ana = await tagged(at.analyst, articleId, town);
   const otto = await tagged(at.other, articleId, port);
   const judge = (actor: Actor, likelihood: number | string, more: object) =>
     assessClaim({ actor, id: claim.id, input: { likelihood, analyticConfidence: 'low' }, ...more });
@@ -224,8 +224,13 @@ it('keeps what each had at the reveal, and tells who moved toward whom since', a
   const had = await work(workAtReveal);
   const mention = { articleId, start: 0, end: 7, kind: 'entity', claimId: null, stance: null, confidence: null };
   expect(had.spans).toHaveLength(2);
-  expect(had.spans).toContainEqual({ ...mention, analystId: at.analyst.userId, entityId: town });
-  expect(had.spans).toContainEqual({ ...mention, analystId: at.other.userId, entityId: port });
+  expect(had.spans).toContainEqual({
+    ...mention,
+    tagId: ana.tags[0]!.id,
+    analystId: at.analyst.userId,
+    entityId: town,
+  });
+  expect(had.spans).toContainEqual({ ...mention, tagId: otto.tags[0]!.id, analystId: at.other.userId, entityId: port });
   const judgment = { claimId: claim.id, analyticConfidence: 'low' };
   expect(had.judgments).toContainEqual({ ...judgment, analystId: at.analyst.userId, likelihood: 67 });
   expect(had.judgments).toContainEqual({ ...judgment, analystId: at.other.userId, likelihood: 10 });
@@ -240,6 +245,7 @@ it('keeps what each had at the reveal, and tells who moved toward whom since', a
     {
       ...{ one: { id: at.analyst.userId, name: 'Ana' }, other: { id: at.other.userId, name: 'Otto' } },
       ...{ alike: 0, differed: 3, oneMoved: 1, otherMoved: 2, bothMoved: 0, still: 0, parted: 0 },
+      spans: { alike: 0, differed: 0, oneMoved: 0, otherMoved: 0, bothMoved: 0, still: 0, parted: 0 },
     },
   ]);
   const page = await read(at.other, (ctx) => readRound(ctx, round.id));

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { comparable, type Judged, type Made } from '@/lib/agreement/made';
+import type { Judged, Made } from '@/lib/agreement/made';
 import { differencesIn, type AgreementQuestion, type Compared } from '@/lib/agreement/questions';
-import { pairsOf } from '@/lib/agreement/reading';
+import type { Pair } from '@/lib/agreement/reading';
+import { textOf } from '@/lib/articles/queries';
 import { analyticConfidences, bands, type Stance } from '@/lib/claims/claim';
 import type { ReadContext } from '@/lib/core/context';
 import { afterOf, pageOf } from '@/lib/core/page';
@@ -9,6 +10,8 @@ import type { Person } from '@/lib/core/words';
 import { peopleOf, roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Difference, differenceFilter, SaidOfClaim, SaidOfWords } from '../comparison';
+import { readingOf } from './reading';
+import { findRoundIn } from './round';
 import { readWork } from './work';
 
 type Found = { a: string; b: string; compared: Compared; questions: AgreementQuestion[] };
@@ -20,7 +23,7 @@ const placeOf = ({ compared: { about, a, b } }: Found): [string, number, string]
 };
 
 /** Where two analysts differ, in reading order: article by article, each from its beginning; then the claims. */
-function differences(pairs: ReturnType<typeof pairsOf>, question: AgreementQuestion | undefined): Found[] {
+function differences(pairs: readonly Pair[], question: AgreementQuestion | undefined): Found[] {
   const found = pairs.flatMap(({ a, b, compared }) =>
     compared.flatMap((one): Found[] => {
       const questions = differencesIn(one);
@@ -37,8 +40,22 @@ function differences(pairs: ReturnType<typeof pairsOf>, question: AgreementQuest
   return placed.map(({ one }) => one);
 }
 
-/** Names of what these are about, in three queries. */
-async function namesOf(ctx: ReadContext, found: Found[]) {
+/** The words of tags as they stood at a reveal, by tag: spans may have been moved since. */
+async function quotesOf(ctx: ReadContext, tags: Made[]): Promise<Map<string, string>> {
+  const ids = [...new Set(tags.map(({ textId }) => textId))];
+  const known = await ctx.db.articleVersion.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const texts = new Map<string, string>();
+  for (const { id } of known) texts.set(id, await textOf(ctx, id));
+  return new Map(
+    tags.flatMap(({ id, textId, start, end }) => {
+      const text = texts.get(textId);
+      return text === undefined ? [] : [[id, text.slice(start, end)] as const];
+    }),
+  );
+}
+
+/** Names of what these are about, in a few queries. */
+async function namesOf(ctx: ReadContext, found: Found[], atReveal: boolean) {
   const tags = found.flatMap(({ compared: { about, a, b } }) =>
     about === 'words' ? [a, b].filter((one) => one !== null) : [],
   );
@@ -48,7 +65,7 @@ async function namesOf(ctx: ReadContext, found: Found[]) {
     where: { id: { in: tags.map(({ id }) => id) }, ...visible(ctx) },
     select: {
       id: true,
-      highlight: { select: { id: true, quote: true, article: { select: { id: true, title: true } } } },
+      highlight: { select: { id: true, quote: true, deletedAt: true, article: { select: { id: true, title: true } } } },
     },
   });
   const entities = await ctx.db.entity.findMany({
@@ -60,6 +77,7 @@ async function namesOf(ctx: ReadContext, found: Found[]) {
     select: { id: true, current: { select: { statement: true } } },
   });
   return {
+    quotes: atReveal ? await quotesOf(ctx, tags) : new Map<string, string>(),
     highlights: new Map(rows.map(({ id, highlight }) => [id, highlight])),
     targets: new Map([
       ...entities.map((entity) => [entity.id, entity] as const),
@@ -69,13 +87,13 @@ async function namesOf(ctx: ReadContext, found: Found[]) {
 }
 type Names = Awaited<ReturnType<typeof namesOf>>;
 
-function ofWords(tag: Made | null, { highlights, targets }: Names): SaidOfWords | null {
+function ofWords(tag: Made | null, { highlights, targets, quotes }: Names): SaidOfWords | null {
   const highlight = tag && highlights.get(tag.id);
   if (!highlight) return null;
   return {
     tagId: tag.id,
-    highlightId: highlight.id,
-    quote: highlight.quote,
+    highlightId: highlight.deletedAt ? null : highlight.id,
+    quote: quotes.get(tag.id) ?? highlight.quote,
     target: targets.get(tag.targetId) ?? { id: tag.targetId, type: tag.type, name: '' },
     stance: tag.stance as Stance | null,
     confidence: tag.confidence,
@@ -106,8 +124,9 @@ export async function listDifferences(ctx: ReadContext, projectId: string, query
   roleIn(ctx, projectId);
   const { question, limit, cursor, ...filter } = query;
   const after = afterOf(cursor, (value) => /^\d{1,9}$/.test(value));
+  await findRoundIn(ctx, projectId, filter);
   const work = await readWork(ctx, projectId, filter);
-  const all = differences(pairsOf(comparable(work.tags).kept, work.judged), question);
+  const all = differences(readingOf(work).pairs, question);
   const from = after ? Number(after.value) : 0;
   const page = pageOf(
     all.slice(from, from + limit + 1),
@@ -115,6 +134,7 @@ export async function listDifferences(ctx: ReadContext, projectId: string, query
     (one) => one,
     (one) => [String(from + limit), idOf(one)],
   );
-  const [names, who] = [await namesOf(ctx, page.items), await peopleOf(ctx, projectId)];
+  const atReveal = filter.roundId !== undefined && filter.at === 'reveal';
+  const [names, who] = [await namesOf(ctx, page.items, atReveal), await peopleOf(ctx, projectId)];
   return { ...page, items: page.items.map((one) => viewOf(one, names, who)) };
 }
