@@ -16,6 +16,11 @@ const firstFree = (groups: readonly Group[], taken: ReadonlySet<string>): number
     groups.findIndex((group) => !group.tags.some(({ id }) => taken.has(id))),
   );
 
+const openIn = (groups: readonly Group[], openKey: string | null, taken: ReadonlySet<string>): number => {
+  const found = groups.findIndex((group) => groupKey(group) === openKey);
+  return found >= 0 ? found : firstFree(groups, taken);
+};
+
 /** The mention before or after this one; without one the last, or the first. */
 function beside(tags: readonly QuotedTag[], line: string | null, by: 1 | -1): QuotedTag | undefined {
   const from = tags.findIndex(({ id }) => id === line);
@@ -24,8 +29,7 @@ function beside(tags: readonly QuotedTag[], line: string | null, by: 1 | -1): Qu
 
 /** Groups stand still while colleagues tag and review: what would move the open one waits. */
 function useStillGroups(latest: readonly Group[], openKey: string | null, taken: ReadonlySet<string>) {
-  const places = (groups: readonly Group[]) =>
-    placesOf(groups, groups.find((group) => groupKey(group) === openKey) ?? groups[firstFree(groups, taken)]);
+  const places = (groups: readonly Group[]) => placesOf(groups, groups[openIn(groups, openKey, taken)]);
   const { shown, waiting, show } = useStill(latest, {
     stampOf: (groups) => places(groups).join(),
     count: (before, now) => countMoved(places(before), places(now)),
@@ -43,8 +47,7 @@ export function useMentions(latest: readonly Group[], taken: ReadonlySet<string>
   const [line, setLine] = useState<string | null>(null);
   const [unticked, setUnticked] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<{ id: string; what: Asking } | null>(null);
-  const found = groups.findIndex((group) => groupKey(group) === openKey);
-  const at = found >= 0 ? found : firstFree(groups, taken);
+  const at = openIn(groups, openKey, taken);
   const open = groups[at] ?? null;
 
   function openGroup(group: Group | undefined) {
