@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { addArticle, addPublisher, finishReading, saveArticle } from '@/lib/articles/commands';
 import { findArticle } from '@/lib/articles/queries';
 import { writePublished } from '@/lib/articles/published';
-import { addClaim, assessClaim } from '@/lib/claims/commands/claims';
+import { addClaim } from '@/lib/claims/commands/claims';
 import { addEntity } from '@/lib/entities/commands';
 import { settlePublisherGrade } from '@/lib/grades/commands';
 import { distinguishEntity } from '@/lib/merges/commands/distinctions';
@@ -16,6 +16,7 @@ import { decideEchoes } from './load-echoes';
 import { giveGrades } from './load-grades';
 import { addHighlights } from './load-highlights';
 import { askQuestions } from './load-questions';
+import { addAssessments, holdRounds } from './load-rounds';
 import { addThreads } from './load-threads';
 import type { Loader } from './loader';
 import { wordingOf, type Loaded } from './loaded';
@@ -93,8 +94,7 @@ async function addJudgments(loader: Loader, loaded: Loaded) {
   for (const { article, by } of demo.readings)
     await loader.send(finishReading, loaded.people[by], loaded.articles[article]!.id, {});
   await addThreads(loader, loaded, demo.threads);
-  for (const { claim, by, ...judged } of demo.assessments)
-    await loader.send(assessClaim, loaded.people[by], loaded.claims[claim]!, judged);
+  await addAssessments(loader, loaded, await holdRounds(loader, loaded));
 }
 
 /** Loads the demo project through the commands, as its four accounts. Answers the project's id. */

@@ -259,6 +259,19 @@ describe('claims', () => {
     const judged = demo.assessments.map(({ claim, by }) => `${claim} ${by}`);
     expect(new Set(judged).size).toBe(judged.length);
   });
+
+  it('say otherwise by now what somebody judged first in a round', () => {
+    for (const { claims, analysts, first } of demo.rounds) {
+      for (const { claim, by, likelihood } of first) {
+        expect(claims).toContain(claim);
+        expect(analysts).toContain(by);
+        const now = demo.assessments.find((one) => one.claim === claim && one.by === by)!;
+        expect(now.likelihood).not.toBe(likelihood);
+      }
+      for (const claim of claims)
+        expect(demo.assessments.filter((one) => one.claim === claim)).toHaveLength(analysts.length);
+    }
+  });
 });
 
 describe('what waits', () => {

@@ -16,6 +16,7 @@ import {
 import { grades, type GradeSeed } from './grades';
 import { publishers, type PublisherKey, type PublisherSeed } from './publishers';
 import { questions, type QuestionSeed } from './questions';
+import { rounds, type RoundSeed } from './rounds';
 import { borderDistricts } from './tags/border-districts';
 import type { HighlightSeed } from './tags/highlight';
 import { menAtTheMarket } from './tags/men-at-the-market';
@@ -47,6 +48,7 @@ export type Demo = {
   readings: { article: ArticleKey; by: AnalystKey }[];
   threads: ThreadSeed[];
   assessments: AssessmentSeed[];
+  rounds: RoundSeed[];
   grades: GradeSeed[];
   decisions: DecisionSeed[];
   echoes: EchoSeed[];
@@ -77,6 +79,7 @@ export const demo: Demo = {
   readings: [{ article: 'border-districts', by: 'tomasz' }],
   threads,
   assessments,
+  rounds,
   grades,
   decisions,
   echoes,
