@@ -12,7 +12,8 @@ import { api, keyOf, type AnswerOf } from '@/lib/api/client';
 import { noticeKinds, notices, type NoticeKind } from '@/lib/notifications/notification';
 import type { Digest, Setting } from '@/lib/notifications/setting';
 
-const groups: { title: string; kinds: NoticeKind[] }[] = [
+/** Kinds as they are switched off and on, under what they are about. */
+export const groups: { title: string; kinds: NoticeKind[] }[] = [
   { title: 'Discussion', kinds: ['mention', 'reply'] },
   { title: 'My tags', kinds: ['tag-sent-back', 'tag-rejected', 'tag-accepted', 'words-lost'] },
   { title: 'My claims', kinds: ['claim-approved', 'claim-sent-back', 'claim-rejected', 'claim-stale'] },

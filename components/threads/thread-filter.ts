@@ -20,6 +20,16 @@ export const threadFilterNames = [
 ] as const;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** What threads may be on, in the order in which the work meets it. */
+export const kindWords: Record<SubjectType, string> = {
+  article: 'Article',
+  highlight: 'Highlight',
+  tag: 'Tag',
+  entity: 'Entity',
+  claim: 'Claim',
+  question: 'Question',
+};
+
 const isKind = (on: string): on is SubjectType => subjectTypes.some((type) => type === on);
 
 /** One article or claim with what lies below it, or everything of a kind. */

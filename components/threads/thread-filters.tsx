@@ -5,13 +5,21 @@ import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Combobox } from '@/components/ui/combobox';
 import { Segmented } from '@/components/ui/segmented';
+import { Select } from '@/components/ui/select';
 import { useSearchFilters } from '@/components/ui/use-search-filters';
-import { filterOf, threadFilterNames, type Which } from './thread-filter';
+import { subjectTypes } from '@/lib/threads/thread';
+import { filterOf, kindWords, threadFilterNames, type Which } from './thread-filter';
 
 const states: { value: Which; label: string }[] = [
   { value: 'open', label: 'Open' },
   { value: 'closed', label: 'Closed' },
   { value: 'all', label: 'All' },
+];
+
+const ANY = 'any';
+const kinds = [
+  { value: ANY, label: 'On anything' },
+  ...subjectTypes.map((type) => ({ value: type, label: `On ${kindWords[type].toLowerCase().replace(/y$/, 'ie')}s` })),
 ];
 
 /** Which threads are listed; kept in the address. */
@@ -47,8 +55,22 @@ export function ThreadFilters({ projectId }: { projectId: string }) {
           onRemove={() => set({ waits: null })}
         />
       )}
-      <OnArticle projectId={projectId} value={values.article} onChange={(article) => set({ article, claim: null })} />
-      <OnClaim projectId={projectId} value={values.claim} onChange={(claim) => set({ claim, article: null })} />
+      <Select
+        label="On what kind of thing"
+        value={filter.subjectId ? ANY : (filter.subjectType ?? ANY)}
+        options={kinds}
+        onValueChange={(kind) => set({ on: kind === ANY ? null : kind, article: null, claim: null })}
+      />
+      <OnArticle
+        projectId={projectId}
+        value={values.article}
+        onChange={(article) => set({ article, claim: null, on: null })}
+      />
+      <OnClaim
+        projectId={projectId}
+        value={values.claim}
+        onChange={(claim) => set({ claim, article: null, on: null })}
+      />
       {any && (
         <Button
           variant="quiet"

@@ -15,17 +15,8 @@ import { Time } from '@/components/ui/time';
 import type { Person } from '@/lib/core/words';
 import type { Thread } from '@/lib/threads/thread';
 import { openObjections } from './arrivals';
-import { filterOf, threadFilterNames } from './thread-filter';
+import { filterOf, kindWords, threadFilterNames } from './thread-filter';
 import { ThreadOutcome } from './thread-outcome';
-
-const kinds = {
-  article: 'Article',
-  highlight: 'Highlight',
-  tag: 'Tag',
-  entity: 'Entity',
-  claim: 'Claim',
-  question: 'Question',
-};
 
 const present = ({ comments }: Thread) => comments.filter(({ deleted }) => !deleted);
 const peopleIn = (thread: Thread): Person[] => [
@@ -41,7 +32,7 @@ const columns: Column<Thread>[] = [
       <span className="block truncate">{type === 'tag' || type === 'highlight' ? <Quote>{label}</Quote> : label}</span>
     ),
   },
-  { id: 'kind', header: 'On', width: '6rem', from: 'xl', cell: ({ subject }) => kinds[subject.type] },
+  { id: 'kind', header: 'On', width: '6rem', from: 'xl', cell: ({ subject }) => kindWords[subject.type] },
   {
     id: 'last',
     header: 'Last said',

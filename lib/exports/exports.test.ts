@@ -13,6 +13,7 @@ import { restore } from '@/lib/formats/csv';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { reviewClaim } from '@/lib/reviews/commands/claims';
 import { reviewTag } from '@/lib/reviews/commands/tags';
+import { closeThread, startThread } from '@/lib/threads/commands';
 import { makeExport } from './commands';
 import { exportFormats } from './export-formats';
 import { previewExport, previewFile, readExport } from './queries/exports';
@@ -136,6 +137,24 @@ describe('an export', () => {
       input: { format: 'stix', marking: 'amber' },
     });
     expect((await bytesOf(body.id)).toString()).toContain('"TLP:AMBER"');
+  });
+
+  it.each(['json', 'csv', 'markdown', 'html'])('as %s holds what each side of a disagreement holds', async (format) => {
+    const { analyst, other, projectId } = at;
+    if (format === 'json') {
+      const about = { subject: { type: 'claim', id: claimId }, body: { text: 'Did all of them leave?' } };
+      const { body: thread } = await startThread({ actor: analyst, id: projectId, input: about });
+      const positions = [
+        { holderId: analyst.userId, text: 'All of them left.' },
+        { holderId: other.userId, text: 'Some of them stayed.' },
+      ];
+      const input = { outcome: 'agreed-to-differ', positions };
+      await closeThread({ actor: analyst, id: thread.id, input, ifMatch: '"1"' });
+    }
+    const { body } = await make(format);
+    const bytes = await bytesOf(body.id);
+    const read = format === 'csv' ? Buffer.from(unzipSync(Uint8Array.from(bytes))['claims.csv']!) : bytes;
+    for (const said of ['All of them left.', 'Some of them stayed.']) expect(read.toString()).toContain(said);
   });
 
   it('is not for viewers to make, nor for outsiders to read', async () => {

@@ -151,6 +151,15 @@ const outcome = (what: string, { by, note }: ExportClaim['threads'][number]): Re
   text: note,
 });
 
+/** What each side holds where people agreed to differ. */
+const differing = (thread: ExportClaim['threads'][number]): Remark[] => [
+  outcome('Agreed to differ', thread),
+  ...thread.positions.map(({ holder, text, by }) => ({
+    says: `${holder.name} holds${by.id === holder.id ? '' : `, as ${by.name} put it`}:`,
+    text,
+  })),
+];
+
 /** A rejection that stands, and the judgments below that of most: whoever gave them has not taken them back. */
 function standing({ rejections, assessments, version }: ExportClaim): Remark[] {
   const of = (number: number) => (number === version ? '' : `, in version ${number}`);
@@ -180,8 +189,8 @@ function dissent(claim: ExportClaim): Remark[] {
       ...(lifted ? [{ says: lifting, text: liftReason }] : [{ says: 'Not lifted.', text: null }]),
     ];
   });
-  const differing = threads.filter((one) => one.outcome === 'agreed-to-differ');
-  return [...objected, ...standing(claim), ...differing.map((one) => outcome('Agreed to differ', one))];
+  const differed = threads.filter((one) => one.outcome === 'agreed-to-differ');
+  return [...objected, ...standing(claim), ...differed.flatMap(differing)];
 }
 
 const settled = ({ threads }: ExportClaim): Remark[] =>

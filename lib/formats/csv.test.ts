@@ -122,6 +122,7 @@ describe('claims.csv and evidence.csv', () => {
       dissent:
         'Bo Brief: One officer is no confirmation. | Bo Brief rejected version 1: Nobody counted them. | Bo Brief: unlikely (20–45 %)',
       wording_proposed_by: 'Rae Viewer',
+      agreed_to_differ: 'Ann Alyst: Five posts, as the order says. | Bo Brief: Four: one was never manned.',
     });
     expect((await tables(snapshot)).evidence[0]).toMatchObject({
       claim_id: 'c1',

@@ -65,6 +65,10 @@ function dissentOf({ objections, rejections, assessments }: ExportClaim): string
   ]);
 }
 
+/** What each side holds in threads that ended without one giving way. */
+const positionsOf = ({ threads }: ExportClaim): string =>
+  several(threads.flatMap(({ positions }) => positions.map(({ holder, text }) => `${holder.name}: ${text}`)));
+
 const structured = (read: (structure: ExportStructure) => Cell) => (one: ExportClaim) => read(one.structure);
 type Amount = Extract<ExportStructure['reading'], { kind: 'number' }>;
 const amount = (read: (amount: Amount) => Cell) =>
@@ -108,6 +112,7 @@ const claimColumns: readonly Column<ExportClaim>[] = [
   ['approved_at', ({ approvedBy }) => several(approvedBy.map(({ at }) => at))],
   ['dissent_count', dissentCount],
   ['dissent', dissentOf],
+  ['agreed_to_differ', positionsOf],
   ['open_questions', ({ openQuestions }) => several(openQuestions.map(({ text }) => text))],
 ];
 

@@ -103,8 +103,18 @@ export const claim: ExportClaim = {
   ],
   rejections: [{ id: 'r1', by: bo, at: '2026-01-06T10:00:00.000Z', reason: 'Nobody counted them.', claimVersion: 1 }],
   threads: [
-    { id: 'h1', outcome: 'agreed-to-differ', note: 'How many posts.', by: ann, at: '2026-01-06T12:00:00.000Z' },
-    { id: 'h2', outcome: 'settled', note: null, by: null, at: null },
+    {
+      id: 'h1',
+      outcome: 'agreed-to-differ',
+      note: 'How many posts.',
+      positions: [
+        { holder: ann, text: 'Five posts, as the order says.', by: ann },
+        { holder: bo, text: 'Four: one was never manned.', by: ann },
+      ],
+      by: ann,
+      at: '2026-01-06T12:00:00.000Z',
+    },
+    { id: 'h2', outcome: 'settled', note: null, positions: [], by: null, at: null },
   ],
   openQuestions: [{ id: 'q1', text: 'How many men are there?' }],
   answers: [
@@ -273,6 +283,7 @@ const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
       id: key,
       outcome: fc.constantFrom('settled' as const, 'agreed-to-differ' as const),
       note: maybe(nasty),
+      positions: unique(fc.record({ holder: person, text: nasty, by: person }), ({ holder }) => holder.id),
       by: maybe(person),
       at: maybe(moment),
     }),

@@ -104,6 +104,8 @@ export interface ExportThread {
   readonly id: string;
   readonly outcome: 'settled' | 'agreed-to-differ';
   readonly note: string | null;
+  /** What each side holds where people agreed to differ; `by` is whoever worded it. */
+  readonly positions: readonly { readonly holder: ExportPerson; readonly text: string; readonly by: ExportPerson }[];
   readonly by: ExportPerson | null;
   readonly at: string | null;
 }

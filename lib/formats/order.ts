@@ -70,6 +70,11 @@ const rejection = (one: shape.ExportRejection): shape.ExportRejection => ({
 
 const thread = (one: shape.ExportThread): shape.ExportThread => ({
   ...only(one, 'id', 'outcome', 'note'),
+  positions: sorted(one.positions, ({ holder }) => holder.id).map(({ holder, text, by }) => ({
+    holder: person(holder),
+    text,
+    by: person(by),
+  })),
   by: maybe(one.by, person),
   at: one.at,
 });

@@ -131,7 +131,7 @@ async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
         visible(ctx),
       ],
     },
-    include: { claim: rootFields, tag: { select: { claim: rootFields } } },
+    include: { claim: rootFields, tag: { select: { claim: rootFields } }, positions: true },
   });
   const views = rows.map((row): { claimId: string; view: ExportThread } => ({
     claimId: rootOf((row.claim ?? row.tag!.claim)!),
@@ -139,6 +139,11 @@ async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
       id: row.id,
       outcome: outcomes[row.outcome as keyof typeof outcomes],
       note: row.outcomeNote,
+      positions: row.positions.map((one) => ({
+        holder: who(one.holderId),
+        text: one.text,
+        by: who(one.writtenBy),
+      })),
       by: row.closedBy && who(row.closedBy),
       at: row.closedAt?.toISOString() ?? null,
     } as ExportThread,
