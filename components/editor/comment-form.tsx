@@ -3,6 +3,7 @@ import { useId, useSyncExternalStore } from 'react';
 import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { notify } from '@/components/ui/notify';
 import type { Said } from './draft';
 import { DraftLine } from './draft-line';
 import type { Place } from './kept-drafts';
@@ -17,19 +18,25 @@ export interface CommentFormProps {
   label: string;
   placeholder?: string;
   submitLabel: string;
+  /** What is said when the server has it; `Sent` otherwise. */
+  doneLabel?: string;
   /** The document to start from when there is nothing unsent: that of a comment being edited. */
   initial?: unknown;
   /** Offers "Blocks approval": only where a claim can be blocked. */
   mayBlock?: boolean;
   autoFocus?: boolean;
-  /** Sends it; what it throws is shown beside the words, which stay. */
+  /** Sends it; what it throws is shown beside the words, which stay. Answers false where another text was kept instead. */
   onSend: (said: Said, key: string) => Promise<unknown>;
   onCancel?: () => void;
 }
 
 /** A comment being written: kept until it is sent, sent once, and back with the reason when it is refused. */
 export function CommentForm(props: CommentFormProps) {
-  const opened = useDraft(props.place, props.initial ?? null, props.onSend);
+  const { onSend, doneLabel = 'Sent' } = props;
+  const opened = useDraft(props.place, props.initial ?? null, async (said, key) => {
+    const written = await onSend(said, key);
+    if (written !== false) notify(doneLabel, { key: 'sent' });
+  });
   return opened ? <OpenForm {...props} opened={opened} /> : <div className="h-26" aria-busy="true" />;
 }
 

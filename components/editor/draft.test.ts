@@ -36,7 +36,12 @@ function world() {
     },
     save: (kept) => pass(() => void (it.server = kept)),
     discard: () => pass(() => void (it.server = null)),
-    send: (said, key) => pass(() => void it.written.set(key, JSON.stringify(said.body))),
+    send: (said, key) => {
+      const body = JSON.stringify(said.body);
+      const other = it.written.has(key) && it.written.get(key) !== body;
+      if (other && it.way === 'answered') return Promise.reject(new Problem('key-reused', 422, 'Used.'));
+      return pass(() => void (other || it.written.set(key, body)));
+    },
   };
   return Object.assign(it, { ports });
 }
@@ -93,6 +98,29 @@ describe('a draft', () => {
     expect([another.get().sending, another.get().blank, at.device]).toEqual(['no', true, null]);
   });
 
+  it('that was stopped and changed is not written a second time unnoticed, whether the first had arrived or not', async () => {
+    for (const way of ['lost', 'unanswered'] as const) {
+      const at = world();
+      const draft = open(at);
+      draft.change({ doc: doc('as it was') });
+      at.way = way;
+      await draft.send();
+      draft.stop();
+      at.way = 'answered';
+      const after = way === 'lost' ? draft : open(at); // on another page as well
+      after.change({ doc: doc('as it should be') });
+      await after.send();
+      if (way === 'lost') expect([texts(at), after.get().blank]).toEqual([['as it should be'], true]);
+      else {
+        expect([texts(at), after.get().sending]).toEqual([['as it was'], 'no']);
+        expect(after.get()).toMatchObject({ doc: doc('as it should be'), problem: { code: 'key-reused' } });
+        // Told so, they send it as well: that is another comment.
+        await after.send();
+        expect(texts(at)).toEqual(['as it was', 'as it should be']);
+      }
+    }
+  });
+
   it('comes back with the reason when it is refused, and is tried no more', async () => {
     const at = world();
     const draft = open(at);
@@ -140,7 +168,7 @@ describe('a draft', () => {
 it('whatever happens to page and connection, nothing typed is lost and nothing is written twice', async () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('type' as const) }),
-    fc.record({ kind: fc.constantFrom('send' as const, 'crash' as const, 'wake' as const) }),
+    fc.record({ kind: fc.constantFrom('send' as const, 'crash' as const, 'wake' as const, 'stop' as const) }),
     fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 20_000 }) }),
     fc.record({
       kind: fc.constant('way' as const),
@@ -159,6 +187,7 @@ it('whatever happens to page and connection, nothing typed is lost and nothing i
           draft.change({ doc: doc((last = `text ${++typed}`)) });
         if (one.kind === 'send') await draft.send();
         if (one.kind === 'wake') draft.wake();
+        if (one.kind === 'stop') draft.stop();
         if (one.kind === 'wait') await pass(one.ms);
         if (one.kind === 'way') at.way = one.way;
         if (one.kind === 'crash') {

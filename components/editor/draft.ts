@@ -45,6 +45,13 @@ const TRIES = [2000, 5000, 15_000, 30_000]; // ms between tries to send or save 
 // What was refused for good; anything else may have arrived, or may arrive later.
 const refused = (error: unknown): error is Problem =>
   error instanceof Problem && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);
+/** The first words arrived after all: whoever changed them meanwhile decides what is to become of the others. */
+const beforeThese = () =>
+  new Problem(
+    'key-reused',
+    422,
+    'What you sent first did arrive, and stands there. Change it there, or send these words as well.',
+  );
 const isSignedOut = (error: unknown) => error instanceof Problem && error.status === 401;
 
 export class Draft {
@@ -108,7 +115,8 @@ export class Draft {
     if (sending !== 'no' || blank) return;
     const said: Said = { body: documentToSend(doc as Piece), blocksApproval };
     const body = JSON.stringify(said);
-    const key = this.sent?.body === body ? this.sent.key : crypto.randomUUID();
+    // What was sent before and never answered may have arrived: under its key other words cannot be written beside it unnoticed.
+    const key = this.sent?.key ?? crypto.randomUUID();
     this.sent = { key, body, waiting: true };
     this.keepHere();
     this.failures = 0;
@@ -121,7 +129,7 @@ export class Draft {
     else if (this.saved < this.seq) this.later(0);
   }
 
-  /** Leaves off trying to send. It may have arrived: the words stay, and go out again under the same key unless they are changed. */
+  /** Leaves off trying to send. It may have arrived: the words stay, and go out again under the same key, changed or not. */
   stop(): void {
     if (this.state.sending !== 'waiting' || !this.sent) return;
     this.halt();
@@ -166,8 +174,9 @@ export class Draft {
     } catch (error) {
       if (!this.sent) return;
       if (refused(error)) {
-        this.sent = { ...this.sent, waiting: false };
-        this.set({ sending: 'no', problem: error });
+        const arrived = error.code === 'key-reused';
+        this.sent = arrived ? null : { ...this.sent, waiting: false };
+        this.set({ sending: 'no', problem: arrived ? beforeThese() : error });
       } else this.set({ sending: 'waiting', signedOut: isSignedOut(error) });
       this.keepHere();
       this.later(this.pause());

@@ -13,7 +13,8 @@ import { LinkField } from './link-field';
 import { MentionList } from './mention-list';
 import { Mentions } from './mentions';
 import { piecesFor } from './pieces';
-import { pastedQuote } from './quoted-words';
+import { takeQuotes } from './quote-place';
+import { pastedQuote, type QuotedWords } from './quoted-words';
 
 interface RichTextProps {
   label: string;
@@ -48,12 +49,16 @@ function pressed(event: KeyboardEvent, { onSubmit, onEscape }: RichTextProps): b
 }
 
 /** Words that were copied in an article are put in as a quote that leads back to them; answers whether they were. */
-function quoteIn(view: EditorView, clipboard: DataTransfer | null): boolean {
+function pasteQuote(view: EditorView, clipboard: DataTransfer | null): boolean {
   const words = pastedQuote(clipboard);
-  const type = view.state.schema.nodes.quotation;
-  if (!words || !type) return false;
+  if (words) putQuote(view, words);
+  return words !== null;
+}
+
+/** Puts words of an article in where the caret is, as a quote that leads back to them. */
+function putQuote(view: EditorView, words: QuotedWords): void {
   const { tr, schema } = view.state;
-  const quote = type.create(words);
+  const quote = schema.nodes.quotation!.create(words);
   const after = schema.nodes.paragraph!.create();
   const { $from, empty } = view.state.selection;
   // On an empty line the quote takes its place.
@@ -64,7 +69,6 @@ function quoteIn(view: EditorView, clipboard: DataTransfer | null): boolean {
   // The caret's paragraph was taken out and put back: the browser believes the caret to be where it was, and would type nowhere.
   view.dom.ownerDocument.getSelection()?.removeAllRanges();
   view.focus();
-  return true;
 }
 
 /** The editor itself. It brings tiptap along: load it when somebody is about to write. */
@@ -95,7 +99,7 @@ export function RichText(props: RichTextProps) {
         'aria-label': label,
         'data-quiet-focus': '',
       },
-      handlePaste: (view, event) => quoteIn(view, event.clipboardData),
+      handlePaste: (view, event) => pasteQuote(view, event.clipboardData),
       handleKeyDown: (_, event) => !mentions.get() && pressed(event, latest.current),
     },
     onUpdate: ({ editor: now }) => latest.current.onChange(now.getJSON()),
@@ -103,6 +107,16 @@ export function RichText(props: RichTextProps) {
 
   useEffect(() => {
     editor?.setEditable(!locked, false);
+  }, [editor, locked]);
+
+  useEffect(() => {
+    if (!editor || locked) return;
+    const { hadCaret, leave } = takeQuotes((words) => putQuote(editor.view, words));
+    editor.on('focus', hadCaret);
+    return () => {
+      editor.off('focus', hadCaret);
+      leave();
+    };
   }, [editor, locked]);
 
   // What a screen reader needs to follow the list while the focus stays in the text.

@@ -1,11 +1,14 @@
 'use client';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { canQuote, quoteWords, subscribeQuotes } from '@/components/editor/quote-place';
+import { MAX_QUOTE } from '@/components/editor/quoted-words';
 import { ConfidenceMeter } from '@/components/ui/confidence-meter';
 import type { KeyBinding } from '@/components/ui/keymap';
 import { useKeys } from '@/components/ui/use-keys';
 import { matchNames } from '@/lib/entities/matching';
 import { occurrences } from '@/lib/anchoring/occurrences';
 import { offerFor } from './choices';
+import type { Desk } from './desk';
 import { digitKeys } from './digit-keys';
 import { confidenceIn, type Draft } from './draft';
 import { KeyButton } from './key-button';
@@ -20,9 +23,11 @@ interface WordActions {
   find: (mode: Draft['mode']) => void;
   highlight: () => void;
   discuss: () => void;
+  /** Null where nothing is open to quote them in. */
+  quote: (() => void) | null;
 }
 
-function wordKeys({ accept, find, highlight, discuss }: WordActions, matched: boolean): KeyBinding[] {
+function wordKeys({ accept, find, highlight, discuss, quote }: WordActions, matched: boolean): KeyBinding[] {
   return [
     { id: 'words.accept', key: 'enter', label: 'Tag with the match shown', run: () => accept({}) },
     {
@@ -35,6 +40,13 @@ function wordKeys({ accept, find, highlight, discuss }: WordActions, matched: bo
     { id: 'words.claim', key: 'c', label: 'Claim', run: () => find('claim') },
     { id: 'words.highlight', key: 'h', label: 'Highlight only', run: highlight },
     { id: 'words.discuss', key: 'd', label: 'Discuss', run: discuss },
+    {
+      id: 'words.quote',
+      key: 'q',
+      label: 'Quote in the open thread',
+      enabled: quote !== null,
+      run: () => quote?.(),
+    },
     {
       id: 'words.same-spelling',
       key: 's',
@@ -72,7 +84,10 @@ export function ComposerOffer({ draft }: { draft: Draft }) {
     if (saved) desk.store.set({ discussed: { type: 'highlight', id: saved.id, label: saved.quote } });
   }
 
-  const act = { accept, find, highlight: () => void saveDraft(desk, draft), discuss: () => void discuss() };
+  const act = {
+    ...{ accept, find, highlight: () => void saveDraft(desk, draft), discuss: () => void discuss() },
+    quote: useQuoting(desk, draft),
+  };
   useKeys('On selected words', [
     ...wordKeys(act, matched !== null),
     ...digitKeys(draft, (next) => desk.store.set({ draft: next })),
@@ -95,30 +110,57 @@ export function ComposerOffer({ draft }: { draft: Draft }) {
         </button>
       ) : null}
       {warning ? <p className="max-w-100 text-sm text-warn wrap-anywhere">{warning}</p> : null}
-      <div className="flex flex-wrap gap-1">
-        {choice ? (
-          <KeyButton shortcut="enter" onPress={() => accept({})}>
-            tag
-          </KeyButton>
-        ) : null}
-        <KeyButton shortcut="e" onPress={() => find('entity')}>
-          {choice ? 'other entity' : 'entity'}
-        </KeyButton>
-        <KeyButton shortcut="c" onPress={() => find('claim')}>
-          claim
-        </KeyButton>
-        <KeyButton shortcut="h" onPress={act.highlight}>
-          highlight
-        </KeyButton>
-        <KeyButton shortcut="d" onPress={act.discuss}>
-          discuss
-        </KeyButton>
-        {elsewhere > 0 ? (
-          <KeyButton shortcut="s" onPress={() => accept({ repeat: true })}>
-            {`tag here and ${elsewhere} more`}
-          </KeyButton>
-        ) : null}
-      </div>
+      <WordButtons act={act} matched={choice !== null} elsewhere={elsewhere} />
     </>
   );
 }
+
+/** Quotes the selected words in what is being written, or in the thread that is open beside them; null where neither is. */
+function useQuoting(desk: Desk, { start, end, quote }: Draft): (() => void) | null {
+  const can = useSyncExternalStore(subscribeQuotes, canQuote, () => false);
+  if (!can || quote.length > MAX_QUOTE) return null;
+  return () => {
+    const { articleId, articleVersion: version } = desk.place;
+    desk.leaveDraft();
+    quoteWords({ articleId, version, start, end, quote });
+  };
+}
+
+interface WordButtonsProps {
+  act: WordActions;
+  matched: boolean;
+  /** How often the words stand elsewhere in the article. */
+  elsewhere: number;
+}
+
+const WordButtons = ({ act, matched, elsewhere }: WordButtonsProps) => (
+  <div className="flex flex-wrap gap-1">
+    {matched ? (
+      <KeyButton shortcut="enter" onPress={() => act.accept({})}>
+        tag
+      </KeyButton>
+    ) : null}
+    <KeyButton shortcut="e" onPress={() => act.find('entity')}>
+      {matched ? 'other entity' : 'entity'}
+    </KeyButton>
+    <KeyButton shortcut="c" onPress={() => act.find('claim')}>
+      claim
+    </KeyButton>
+    <KeyButton shortcut="h" onPress={act.highlight}>
+      highlight
+    </KeyButton>
+    <KeyButton shortcut="d" onPress={act.discuss}>
+      discuss
+    </KeyButton>
+    {act.quote ? (
+      <KeyButton shortcut="q" onPress={act.quote}>
+        quote
+      </KeyButton>
+    ) : null}
+    {elsewhere > 0 ? (
+      <KeyButton shortcut="s" onPress={() => act.accept({ repeat: true })}>
+        {`tag here and ${elsewhere} more`}
+      </KeyButton>
+    ) : null}
+  </div>
+);

@@ -51,6 +51,7 @@ export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: Com
                 place={place}
                 label="Edit the comment"
                 submitLabel="Save"
+                doneLabel="Saved"
                 initial={comment.body}
                 autoFocus={editing}
                 onSend={send}

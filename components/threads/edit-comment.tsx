@@ -12,7 +12,7 @@ interface EditCommentProps {
   comment: Comment;
   onDone: () => void;
   /** The editor, which keeps its words until `send` is through with them. */
-  children: (send: (said: Said, key: string) => Promise<void>) => ReactNode;
+  children: (send: (said: Said, key: string) => Promise<boolean>) => ReactNode;
 }
 
 type Choice = { theirs: Comment; mine: Said; settle: (how: 'mine' | 'theirs' | 'both') => void };
@@ -25,7 +25,8 @@ export function EditComment({ comment, onDone, children }: EditCommentProps) {
   const [choice, setChoice] = useState<Choice | null>(null);
   const [meanwhile, setMeanwhile] = useState<string | null>(null);
 
-  async function send(said: Said, key: string): Promise<void> {
+  /** Answers whether one's own words were written. */
+  async function send(said: Said, key: string): Promise<boolean> {
     for (let on = base; ;) {
       const theirs = await writes.edit(on, said, key);
       if (!theirs) break;
@@ -35,12 +36,16 @@ export function EditComment({ comment, onDone, children }: EditCommentProps) {
         setChoice({ theirs, mine: said, settle }),
       );
       setChoice(null);
-      if (how === 'theirs') break;
+      if (how === 'theirs') {
+        onDone();
+        return false;
+      }
       if (how === 'mine') continue;
       setMeanwhile(theirs.text);
       throw new Problem('stale', 412, 'Save it when it says what is right of both.');
     }
     onDone();
+    return true;
   }
   return (
     <div className="flex flex-col gap-2">

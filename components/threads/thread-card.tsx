@@ -1,6 +1,7 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CommentEditor } from '@/components/editor/comment-editor';
+import { openForQuotes } from '@/components/editor/quote-place';
 import { useUnsent } from '@/components/editor/use-unsent';
 import { MuteButton } from '@/components/notifications/mute-button';
 import { Button } from '@/components/ui/button';
@@ -83,6 +84,9 @@ function ThreadFoot({
   const { outcome } = thread;
   const mayReply = me !== null && may(me, 'thread.reply') === true;
   const mayWithdraw = me !== null && (me.role === 'lead' || me.userId === thread.creator.id);
+
+  const mayOpen = mayReply && !outcome && !replying && !unsent;
+  useEffect(() => (mayOpen ? openForQuotes(() => setReplying(true)) : undefined), [mayOpen]);
 
   if (outcome)
     return (

@@ -1,6 +1,7 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CommentEditor } from '@/components/editor/comment-editor';
+import { openForQuotes } from '@/components/editor/quote-place';
 import { useUnsent } from '@/components/editor/use-unsent';
 import { NewChanges } from '@/components/live/new-changes';
 import { usePages } from '@/components/live/use-pages';
@@ -105,6 +106,8 @@ function NewThread({
   const place = me && { userId: me.userId, projectId, id: subject.id };
   const unsent = useUnsent(place);
   const [writing, setWriting] = useState(startWriting);
+  const mayOpen = me !== null && may(me, 'thread.start') === true && !writing && !unsent;
+  useEffect(() => (mayOpen ? openForQuotes(() => setWriting(true)) : undefined), [mayOpen]);
   if (!me || !place) return null;
   const allowed = may(me, 'thread.start');
   if (allowed !== true) return first ? <p className="py-2 text-muted">No threads here. {allowed.why}</p> : null;

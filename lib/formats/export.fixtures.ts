@@ -104,15 +104,11 @@ export const claim: ExportClaim = {
   rejections: [{ id: 'r1', by: bo, at: '2026-01-06T10:00:00.000Z', reason: 'Nobody counted them.', claimVersion: 1 }],
   threads: [
     {
-      id: 'h1',
-      outcome: 'agreed-to-differ',
-      note: 'How many posts.',
+      ...{ id: 'h1', outcome: 'agreed-to-differ', note: 'How many posts.', by: ann, at: '2026-01-06T12:00:00.000Z' },
       positions: [
         { holder: ann, text: 'Five posts, as the order says.', by: ann },
         { holder: bo, text: 'Four: one was never manned.', by: ann },
       ],
-      by: ann,
-      at: '2026-01-06T12:00:00.000Z',
     },
     { id: 'h2', outcome: 'settled', note: null, positions: [], by: null, at: null },
   ],
