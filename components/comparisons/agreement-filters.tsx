@@ -22,30 +22,34 @@ export function AgreementFilters({ agreement, filters }: AgreementFiltersProps) 
   const pair = [values.a, values.b].filter(Boolean).map(nameOf);
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <div className="w-64 max-w-full">
-        <Select
-          label="Article"
-          className="w-full"
-          value={values.article || ALL}
-          onValueChange={(article) => set({ article: article === ALL ? null : article })}
-          options={[
-            { value: ALL, label: 'All articles' },
-            ...articles.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-        />
-      </div>
-      <div className="w-44">
-        <Select
-          label="Type"
-          className="w-full"
-          value={values.type || ALL}
-          onValueChange={(type) => set({ type: type === ALL ? null : type })}
-          options={[
-            { value: ALL, label: 'All types' },
-            ...types.map((type) => ({ value: type, label: typeWords(type) })),
-          ]}
-        />
-      </div>
+      {(articles.length > 0 || values.article) && (
+        <div className="w-64 max-w-full">
+          <Select
+            label="Article"
+            className="w-full"
+            value={values.article || ALL}
+            onValueChange={(article) => set({ article: article === ALL ? null : article })}
+            options={[
+              { value: ALL, label: 'All articles' },
+              ...articles.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+          />
+        </div>
+      )}
+      {(types.length > 0 || values.type) && (
+        <div className="w-44">
+          <Select
+            label="Type"
+            className="w-full"
+            value={values.type || ALL}
+            onValueChange={(type) => set({ type: type === ALL ? null : type })}
+            options={[
+              { value: ALL, label: 'All types' },
+              ...types.map((type) => ({ value: type, label: typeWords(type) })),
+            ]}
+          />
+        </div>
+      )}
       {pair.length > 0 && (
         <Chip onRemove={() => set({ a: null, b: null })} removeLabel="Compare all analysts">
           <span className="max-w-64 truncate">{pair.join(' and ')}</span>

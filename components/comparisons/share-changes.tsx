@@ -69,7 +69,7 @@ function Figure({ share: { question, agreed, of }, when, onOpen }: { share: Shar
       className="flex h-11 w-full touch flex-col items-center justify-center rounded-sm border border-line leading-tight tabular-nums hover:border-accent"
     >
       <span className="font-medium">{percentWords(agreed, of)}</span>
-      <span className="text-xs text-muted">
+      <span className="text-xs">
         {agreed} of {of}
       </span>
     </button>

@@ -1,4 +1,7 @@
 'use client';
+import { OnThis } from '@/components/reviews/on-this';
+import { useColleagues } from '@/components/reviews/use-colleagues';
+import { useHold } from '@/components/reviews/use-hold';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
 import { KeyButton } from './key-button';
@@ -17,6 +20,10 @@ export function ReviewBar() {
   const at = list.findIndex(({ id }) => id === chosen);
   const layer = list[at];
   const next = nextToReview(shown, chosen, me);
+  const { projectId } = desk.place;
+  const { on } = useColleagues(projectId, me);
+  // What one looks at here is as taken as in the queue, until one has judged it.
+  useHold(projectId, layer?.tag && !reviewedBy(layer, me) ? { tagId: layer.tag.id } : null);
   const verdicts = layer ? tagActions(desk, layer).filter(({ key }) => ['a', 'r', 'w', 'f', 'd'].includes(key)) : [];
 
   return (
@@ -46,6 +53,7 @@ export function ReviewBar() {
             : 'J and K walk through your colleagues’ tags.'}
         </p>
       )}
+      <OnThis people={layer?.tag ? on.get(layer.tag.id) : []} live />
       <div className="flex flex-wrap items-center gap-1">
         {/* On a narrow screen the tag's own card, at the foot of it, has them. */}
         <span className="flex gap-1 max-lg:hidden">

@@ -1,6 +1,8 @@
 'use client';
 import { X } from 'lucide-react';
 import { CarriedLine } from '@/components/articles/carried-line';
+import { OnThis } from '@/components/reviews/on-this';
+import { useColleagues } from '@/components/reviews/use-colleagues';
 import { IconButton } from '@/components/ui/icon-button';
 import { TextLink } from '@/components/ui/text-link';
 import { ReviewBadge } from '@/components/ui/review-badge';
@@ -35,6 +37,17 @@ function Title({ layer: { tag, highlight } }: { layer: Layer }) {
       ) : null}
     </>
   );
+}
+
+/** Colleagues who are about to judge it. */
+function Reviewing({ tagId }: { tagId: string }) {
+  const { projectId, me } = useDesk().place;
+  const people = useColleagues(projectId, me.id).on.get(tagId);
+  return people ? (
+    <p>
+      <OnThis people={people} />
+    </p>
+  ) : null;
 }
 
 /** Everything about the chosen tag, and what can be done with it. */
@@ -79,6 +92,7 @@ export function TagDetails({ layer }: { layer: Layer }) {
         {tag ? <ReviewBadge state={tag.reviewState} /> : null}
       </p>
       <CarriedLine projectId={desk.place.projectId} highlight={highlight} />
+      {tag ? <Reviewing tagId={tag.id} /> : null}
       {tag ? <TagReviews tag={tag} /> : null}
       {layer.line === 'saving' ? null : <TagActions layer={layer} />}
     </div>

@@ -6,12 +6,12 @@ interface NewChangesProps {
   onShow: () => void;
 }
 
-/** Lies over the top of what stands still: what has come waits behind it. It takes no room, so that it moves nothing either. */
+/** Lies over the top of what stands still, and over the head of a table: what has come waits behind it. It takes no room, so that it moves nothing either. */
 export function NewChanges({ waiting, onShow }: NewChangesProps) {
   return (
     <div
       role="status"
-      className="pointer-events-none sticky top-[calc(var(--bar-height)+0.5rem)] z-10 flex h-0 justify-center"
+      className="pointer-events-none sticky top-[calc(var(--bar-height)+0.5rem)] z-15 flex h-0 justify-center"
     >
       {waiting > 0 ? (
         <Button

@@ -73,7 +73,7 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   if (!current)
     return <NothingWaits projectId={projectId} kind="citations" done={done} onUndo={() => void writes.undo()} />;
   return (
-    <div className="mx-auto flex max-w-3xl flex-col gap-5">
+    <div className="flex w-full flex-col gap-5">
       <Progress label="Citations reviewed" value={done} max={total} valueText={`${done} of ${total}`} />
       <p role="status" className="-mt-4 text-end text-sm text-muted empty:hidden">
         {newIn(run) > 0 && `${newIn(run)} new`}

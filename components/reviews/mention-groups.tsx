@@ -52,7 +52,7 @@ export function MentionGroups({ projectId, me, queue: { groups: latest, nextCurs
 
   if (!open) return <NothingWaits projectId={projectId} kind="mentions" />;
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="w-full">
       <NewChanges waiting={mentions.waiting} onShow={mentions.show} />
       <p className="mb-3 text-muted">
         Look at each place, untick what is not meant, then accept the rest together. What you untick goes on waiting.

@@ -5,6 +5,8 @@ import { drawn, type Served } from './use-serving';
 
 interface ServingProps {
   serving: Served;
+  /** Citations come in an order; mentions come by name. */
+  ordered?: boolean;
   onChange: (change: { order?: string | null; every?: string | null; seed?: string | null }) => void;
 }
 
@@ -22,25 +24,32 @@ const samples = [
 ];
 
 /** What comes first, and how many are looked at: all, or a sample that anybody can draw again by its seed. */
-export function Serving({ serving: { order = 'reading', every, seed }, onChange }: ServingProps) {
+export function Serving({ serving, ordered = true, onChange }: ServingProps) {
+  const { order = 'reading', every, seed } = serving;
   const sample = every ? String(every) : 'all';
   const known = samples.some(({ value }) => value === sample);
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Select
-        label="Order"
-        value={order}
-        onValueChange={(next) => onChange({ order: next === 'reading' ? null : next })}
-        options={orders}
-      />
-      <Select
-        label="Sample"
-        value={sample}
-        onValueChange={(next) =>
-          onChange(next === 'all' ? { every: null, seed: null } : { every: next, seed: String(seed ?? drawn()) })
-        }
-        options={known ? samples : [...samples, { value: sample, label: `Every ${sample}th` }]}
-      />
+      {ordered && (
+        <div className="w-56 max-w-full">
+          <Select
+            label="Order"
+            value={order}
+            onValueChange={(next) => onChange({ order: next === 'reading' ? null : next })}
+            options={orders}
+          />
+        </div>
+      )}
+      <div className="w-36">
+        <Select
+          label="Sample"
+          value={sample}
+          onValueChange={(next) =>
+            onChange(next === 'all' ? { every: null, seed: null } : { every: next, seed: String(seed ?? drawn()) })
+          }
+          options={known ? samples : [...samples, { value: sample, label: `Every ${sample}th` }]}
+        />
+      </div>
       {every && (
         <span className="flex items-center gap-1 text-muted">
           drawn with seed {seed}

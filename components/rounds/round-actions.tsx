@@ -5,7 +5,7 @@ import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
 import { DialogConfirm } from '@/components/ui/dialog-confirm';
-import { isLast, refusalOf, type Round } from '@/lib/rounds/round';
+import { isLast, refusalOf, type Round, type RoundPage } from '@/lib/rounds/round';
 import { useRoundWrites } from './use-round-writes';
 
 type Asked = 'hand-in' | 'take-back' | 'reveal';
@@ -13,8 +13,16 @@ type Asked = 'hand-in' | 'take-back' | 'reveal';
 const waiting = ({ analysts }: Round) =>
   analysts.flatMap(({ analyst, handedInAt }) => (handedInAt ? [] : [analyst.name])).join(', ');
 
+/** What of a round one has not begun, where that is known. */
+function unbegun(round: Round | RoundPage): string {
+  const left = 'items' in round ? round.items.filter(({ mine, gone }) => mine === 0 && !gone).length : 0;
+  return left === 0
+    ? ''
+    : ` There is nothing of yours yet on ${left} of ${round.articleIds.length + round.claimIds.length}.`;
+}
+
 /** What each step asks first, and what it says happens. */
-function question(asked: Asked, round: Round, last: boolean) {
+function question(asked: Asked, round: Round | RoundPage, last: boolean) {
   if (asked === 'reveal')
     return {
       title: `Reveal “${round.name}” now?`,
@@ -34,12 +42,12 @@ function question(asked: Asked, round: Round, last: boolean) {
   return {
     title: `Hand in “${round.name}”?`,
     confirmLabel: 'Hand in',
-    description: round.blind && last ? reveals : waits,
+    description: `${round.blind && last ? reveals : waits}${unbegun(round)}`,
   };
 }
 
 /** Hand in, take back, reveal: what the person may do with the round now, each asked once more. */
-export function RoundActions({ round, small = false }: { round: Round; small?: boolean }) {
+export function RoundActions({ round, small = false }: { round: Round | RoundPage; small?: boolean }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { busy, problem, send, dismiss } = useSend();
   const { me, may } = useHere(round.projectId);

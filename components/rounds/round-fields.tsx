@@ -68,7 +68,7 @@ export function RoundFields({ projectId, draft, onChange }: RoundFieldsProps) {
             options={articles.data?.items.map(({ id, title, counts }) => ({
               id,
               label: title,
-              aside: counts.tags ? `${counts.tags} tags` : null,
+              aside: counts.tags ? `${counts.tags} ${counts.tags === 1 ? 'tag' : 'tags'}` : null,
             }))}
             chosen={draft.articleIds}
             onChange={(articleIds) => set({ articleIds })}

@@ -43,7 +43,11 @@ export function RoundMoves({ projectId, roundId }: { projectId: string; roundId:
   );
 }
 
+const isNone = ({ differed, parted }: Counts) => differed + parted === 0;
+
 function MovesTable({ pairs }: { pairs: Pair[] }) {
+  // Of claims that were only judged there are no spans to tell of.
+  const spans = !pairs.every((pair) => isNone(pair.spans));
   return (
     <div role="region" aria-label="Table: who moved toward whom" tabIndex={0} className="overflow-x-auto">
       <table className="w-full min-w-3xl text-left">
@@ -65,14 +69,16 @@ function MovesTable({ pairs }: { pairs: Pair[] }) {
         {pairs.map((pair) => (
           <tbody key={`${pair.one.id} ${pair.other.id}`} className="border-b border-line">
             <tr>
-              <th scope="rowgroup" rowSpan={2} className="py-2 pr-3 align-top font-normal">
+              <th scope="rowgroup" rowSpan={spans ? 2 : 1} className="py-1.5 pr-3 align-top font-normal">
                 {pair.one.name} · {pair.other.name}
               </th>
               <Figures what="answers" counts={pair} />
             </tr>
-            <tr>
-              <Figures what="spans" counts={pair.spans} />
-            </tr>
+            {spans && (
+              <tr>
+                <Figures what="spans" counts={pair.spans} />
+              </tr>
+            )}
           </tbody>
         ))}
       </table>
@@ -82,11 +88,11 @@ function MovesTable({ pairs }: { pairs: Pair[] }) {
 
 const Figures = ({ what, counts }: { what: string; counts: Counts }) => (
   <>
-    <th scope="row" className="py-1 pr-3 font-normal text-muted">
+    <th scope="row" className="py-1.5 pr-3 font-normal text-muted">
       {what}
     </th>
     {columns.map(([header, of]) => (
-      <td key={header} className="px-3 py-1 text-right tabular-nums">
+      <td key={header} className="px-3 py-1.5 text-right tabular-nums">
         {of(counts) || none}
       </td>
     ))}

@@ -4,6 +4,7 @@ import { PersonChip } from '@/components/members/person-chip';
 import { Button } from '@/components/ui/button';
 import { Chip } from '@/components/ui/chip';
 import { Combobox } from '@/components/ui/combobox';
+import { FoldedFilters } from '@/components/ui/folded-filters';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
 import { useSearchFilters } from '@/components/ui/use-search-filters';
@@ -26,6 +27,7 @@ const kinds = [
 export function ThreadFilters({ projectId }: { projectId: string }) {
   const { values, set, any } = useSearchFilters(threadFilterNames);
   const { which, filter } = filterOf(values);
+  const narrowing = threadFilterNames.filter((name) => name !== 'state' && values[name] !== '').length;
   const chip = (name: 'mine' | 'objections' | 'mentions', value: string, label: string) => {
     const pressed = filter[name] === value;
     return (
@@ -42,35 +44,43 @@ export function ThreadFilters({ projectId }: { projectId: string }) {
         options={states}
         onValueChange={(value) => set({ state: value === 'open' ? null : value })}
       />
-      {chip('mine', 'started', 'I started')}
-      {chip('mine', 'took-part', 'I took part')}
-      {chip('mentions', 'me', 'Mention me')}
-      {chip('objections', 'open', 'Open objections')}
-      {filter.waitsFor && (
-        <PersonChip
-          projectId={projectId}
-          userId={filter.waitsFor}
-          words="waiting for a word of"
-          without="Whoever they wait for"
-          onRemove={() => set({ waits: null })}
-        />
-      )}
-      <Select
-        label="On what kind of thing"
-        value={filter.subjectId ? ANY : (filter.subjectType ?? ANY)}
-        options={kinds}
-        onValueChange={(kind) => set({ on: kind === ANY ? null : kind, article: null, claim: null })}
-      />
-      <OnArticle
-        projectId={projectId}
-        value={values.article}
-        onChange={(article) => set({ article, claim: null, on: null })}
-      />
-      <OnClaim
-        projectId={projectId}
-        value={values.claim}
-        onChange={(claim) => set({ claim, article: null, on: null })}
-      />
+      <FoldedFilters active={narrowing}>
+        {chip('mine', 'started', 'I started')}
+        {chip('mine', 'took-part', 'I took part')}
+        {chip('mentions', 'me', 'Mention me')}
+        {chip('objections', 'open', 'Open objections')}
+        {filter.waitsFor && (
+          <PersonChip
+            projectId={projectId}
+            userId={filter.waitsFor}
+            words="waiting for a word of"
+            without="Whoever they wait for"
+            onRemove={() => set({ waits: null })}
+          />
+        )}
+        <div className="w-36">
+          <Select
+            label="On what kind of thing"
+            value={filter.subjectId ? ANY : (filter.subjectType ?? ANY)}
+            options={kinds}
+            onValueChange={(kind) => set({ on: kind === ANY ? null : kind, article: null, claim: null })}
+          />
+        </div>
+        <div className="w-44">
+          <OnArticle
+            projectId={projectId}
+            value={values.article}
+            onChange={(article) => set({ article, claim: null, on: null })}
+          />
+        </div>
+        <div className="w-44">
+          <OnClaim
+            projectId={projectId}
+            value={values.claim}
+            onChange={(claim) => set({ claim, article: null, on: null })}
+          />
+        </div>
+      </FoldedFilters>
       {any && (
         <Button
           variant="quiet"

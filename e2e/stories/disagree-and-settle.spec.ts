@@ -1,5 +1,5 @@
 import { expectGoodScreen } from '../support/accessible';
-import { account, asScript, demoProject, personIn } from '../support/people';
+import { account, asScript, demoProject, isAlive, personIn } from '../support/people';
 import { inMargin, openArticle, paneOf, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeClaim, spanOf, tagWords } from '../support/work';
@@ -55,13 +55,18 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
   await expect(ines.page.getByRole('textbox', { name: 'Reply' })).toBeFocused();
   await ines.page.keyboard.press('ControlOrMeta+v');
   await ines.page.keyboard.type('You are right, it contradicts. I change the tag.');
+  // With one key, without the clipboard: the selected words go where she writes.
+  await selectWords(ines.page, await paneOf(ines.page, article), 'A reporter in the gallery');
+  await ines.page.keyboard.press('q');
+  await expect(ines.page.getByRole('textbox', { name: 'Reply' })).toContainText('A reporter in the gallery');
   await ines.page.getByRole('button', { name: 'Reply' }).last().click();
+  await expect(ines.page.getByText('Sent', { exact: true })).toBeVisible();
   await expect(hers.getByRole('listitem')).toHaveCount(2);
 
   // Her answer is there without a reload, and so is his outcome with her.
   await expect(thread).toContainText('You are right, it contradicts.');
   const { start, end } = spanOf(TEXT, 'nineteen hands for the dam');
-  await expect(thread.getByRole('link', { name: 'where it stands' })).toHaveAttribute(
+  await expect(thread.getByRole('link', { name: 'where it stands' }).first()).toHaveAttribute(
     'href',
     `/projects/${project}/articles/${article.id}?at=${start}-${end}&of=1`,
   );
@@ -82,6 +87,15 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
   await page.getByText('1 closed thread').click();
   await expect(page.getByText('“The tag is changed.”')).toBeVisible();
   await expect(ines.page.getByText(`Closed by ${account('Tomasz').name}`)).toBeVisible();
+
+  // The list of threads is narrowed by what they are on.
+  await page.goto(`/projects/${project}/threads?state=closed&claim=${claim.id}`);
+  await expect(page.getByRole('link', { name: /counted seventeen/ })).toBeVisible();
+  await isAlive(page);
+  await page.getByRole('combobox', { name: 'On what kind of thing' }).click();
+  await page.getByRole('option', { name: 'On entities' }).click();
+  await expect(page.getByRole('link', { name: /counted seventeen/ })).toBeHidden();
+  await expectGoodScreen(page);
 
   const { items } = await script.get<{ items: { outcome: { kind: string } | null; comments: unknown[] }[] }>(
     `/projects/${project}/threads?subjectType=tag&subjectId=${tag.id}`,

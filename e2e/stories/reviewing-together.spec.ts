@@ -1,6 +1,7 @@
 import type { Claim } from '@/lib/claims/claim';
 import { expectGoodScreen } from '../support/accessible';
 import { account, asScript, isAlive, personIn } from '../support/people';
+import { inMargin } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeClaim, makeProject, tagWords } from '../support/work';
 
@@ -41,6 +42,13 @@ test('two review one queue; what one of them proposes its author takes over, and
   await expectGoodScreen(daniel.page);
   await daniel.page.goto(`/projects/${project}`);
   await expect(ruth.page.getByText(`${account('Daniel').name} is on this`)).toBeHidden();
+
+  // Who reviews in the article is seen there too, by whoever opens the tag.
+  await ines.page.goto(`/projects/${project}/articles/${article.id}`);
+  await inMargin(ines.page, /^supports/)
+    .first()
+    .click();
+  await expect(ines.page.getByText(`${account('Ruth').name} is on this`)).toBeVisible();
 
   // What comes while she reads moves nothing, and is said.
   const { tag } = await tagWords(script, article, 'thirty-eight', cite);

@@ -72,6 +72,7 @@ test('what somebody writes survives a crash, a second tab, a lost answer and the
   await ines.context.setOffline(false);
   await expect(thread(page).getByRole('listitem')).toHaveCount(1);
   await expect(field(page)).toBeHidden();
+  await expect(page.getByText('Sent', { exact: true })).toBeVisible();
   expect(await said()).toEqual(['Calm water says who? The log speaks of a gale.']);
 
   // Her session ends while she writes.

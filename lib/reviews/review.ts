@@ -149,7 +149,7 @@ export const queueFilter = z.strictObject({
   articleId: id().optional(),
   rests: restingFilter().optional(), // kind=claims
   order: z.enum(queueOrders).default('reading'), // kind=citations
-  every: z.coerce.number().pipe(whole(2, 1000)).optional(), // kind=citations: a sample, from a start that the seed draws
+  every: z.coerce.number().pipe(whole(2, 1000)).optional(), // kind=citations and mentions: a sample, from a start that the seed draws
   seed: z.coerce.number().pipe(whole(0, 999_999)).default(0),
   free: z.literal('yes').optional(), // nothing that a colleague is on just now
 });

@@ -115,7 +115,8 @@ async function groupPage(ctx: ReadContext, projectId: string, filter: Filter) {
   const rows = await ctx.db.$queryRaw<Group[]>`
     SELECT coalesce(e.survivor_id, e.id) AS "entityId", h.quote AS spelling, md5(h.quote) AS hash, count(*)::int AS total,
       (array_agg(t.id ORDER BY h.article_id, h.start, t.id))[1:${SHOWN}::int] AS ids
-    ${tagsWithVerdicts(ctx, projectId, filter, ENTITY)} AND ${waits(ctx.actor.userId)} ${past ?? Prisma.empty}
+    ${tagsWithVerdicts(ctx, projectId, filter, ENTITY)} AND ${waits(ctx.actor.userId)} AND ${sampled(ctx, projectId, filter, 'entity_id')}
+      ${past ?? Prisma.empty}
     GROUP BY 1, h.quote ORDER BY 1, md5(h.quote) LIMIT ${filter.limit + 1}`;
   const page = pageOf(
     rows,
@@ -208,7 +209,7 @@ export async function findReviewQueue(ctx: ReadContext, projectId: string, filte
     case 'mentions':
       return { ...empty, ...(await groupPage(ctx, projectId, filter)) };
     case 'citations': {
-      const drawn = Prisma.sql`${sampled(ctx, projectId, filter)} AND ${isFree(ctx, filter)}`;
+      const drawn = Prisma.sql`${sampled(ctx, projectId, filter, 'claim_id')} AND ${isFree(ctx, filter)}`;
       const which = Prisma.sql`t.claim_id IS NOT NULL AND ${waits(userId)} AND ${drawn}`;
       return { ...empty, ...(await tagPage(ctx, projectId, filter, which)) };
     }

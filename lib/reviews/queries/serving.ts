@@ -33,14 +33,19 @@ export const rankOf = (ctx: ReadContext, order: Filter['order']): Prisma.Sql =>
   })[order]();
 
 /**
- * Every nth citation in the order in which they were made, from a start that the seed draws: the same for everybody and at any time,
+ * Every nth citation, or mention, in the order in which they were made, from a start that the seed draws: the same for everybody and at any time,
  * since new ones come at the end, and what was deleted keeps its number.
  */
-export const sampled = (ctx: ReadContext, projectId: string, { every, seed }: Filter): Prisma.Sql =>
+export const sampled = (
+  ctx: ReadContext,
+  projectId: string,
+  { every, seed }: Filter,
+  of: 'claim_id' | 'entity_id',
+): Prisma.Sql =>
   every
     ? Prisma.sql`t.id IN (SELECT id FROM (
         SELECT s.id, row_number() OVER (ORDER BY s.created_at, s.id) AS number FROM tag s
-        WHERE s.project_id = ${projectId}::uuid AND s.claim_id IS NOT NULL AND ${seen(ctx, 's')}) drawn
+        WHERE s.project_id = ${projectId}::uuid AND s.${Prisma.raw(of)} IS NOT NULL AND ${seen(ctx, 's')}) drawn
       WHERE number % ${every}::int = ${seed % every}::int)`
     : Prisma.sql`true`;
 
