@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows } from '@/lib/core/testing';
+import { addEntity } from '@/lib/entities/commands';
 import { deleteTag, saveTag } from '@/lib/highlights/commands/tags';
 import { closeHub, watch } from '@/lib/live/hub';
 import { endHold, keepHold } from './commands/holds';
@@ -169,6 +170,28 @@ describe('what is served', () => {
     await deleteTag({ actor: at.analyst, id: deleted!, input: {}, ifMatch: '"1"' });
     await cited(2);
     expect([await drawn(0), await drawn(1), await drawn(2)]).toEqual([parts[0]!.slice(2), parts[1], parts[2]]);
+  });
+
+  it('is every nth of mentions too, of which each waits with its spelling', async () => {
+    const { id: where } = await at.bring();
+    const { body: entity } = await addEntity({
+      actor: at.lead,
+      id: at.projectId,
+      input: { type: 'place', name: 'Sampled' },
+    });
+    const made: string[] = [];
+    for (let left = 6; left > 0; left -= 1)
+      made.push((await at.mark([{ entityId: entity.id }], at.analyst, where)).tags[0]!.id);
+    const drawn = async (seed: number) => {
+      const filter = { kind: 'mentions', articleId: where, every: '2', seed: String(seed) };
+      return (await queue(at.other, filter)).groups.flatMap(({ total, tags }) => {
+        expect(total).toBe(tags.length);
+        return tags.map(({ id }) => id);
+      });
+    };
+    const [one, other] = [await drawn(0), await drawn(1)];
+    expect([one.length, other.length]).toEqual([3, 3]);
+    expect([...one, ...other].sort()).toEqual([...made].sort());
   });
 
   it('says of claims how many approvals they have, and how many were of what has changed since', async () => {
