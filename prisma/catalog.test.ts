@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `adjudication alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version decision decision_tag distinction echo echo_decision
-  echo_print entity event export grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
+  echo_print entity entity_version event export grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
     /\s+/,
   );
 /** What an open blind round hides: all of these, by their marks alone. */
@@ -177,13 +177,14 @@ it('checks these', async () => {
   ]);
 });
 
-it('refuses changes of ten tables by trigger, and of what came in as a file; reads what a verdict is on from the tag, and marks what is hidden', async () => {
+it('refuses changes of eleven tables by trigger, and of what came in as a file; reads what a verdict is on from the tag, and marks what is hidden', async () => {
   const tables = [
     'anchor',
     'article_version',
     'claim_version',
     'comment_version',
     'echo_decision',
+    'entity_version',
     'event',
     'export',
     'judgement',
@@ -270,6 +271,7 @@ it('grants the app role this much of each table, and nobody else anything', asyn
     'claim_version',
     'comment_version',
     'echo_decision',
+    'entity_version',
     'event',
     'export',
     'idempotency_answer',

@@ -127,6 +127,10 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     ...{ ...inside(), thread_id: made.thread![0]!.id, holder_id: author, text: 'It is.' },
     ...{ written_by: reviewer, written_at: now() },
   });
+  await put('entity_version', {
+    ...{ ...inside(), entity_id: entity, number: 1, before: '{}' },
+    ...{ replaced_by: author, replaced_at: now() },
+  });
   await put('comment_version', { ...inside(), comment_id: comment, number: 1, body: '{}', created_at: now() });
   await put('notification', {
     ...inside(),

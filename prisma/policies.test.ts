@@ -89,6 +89,7 @@ const ONLY_ADDED = [
   'claim_version',
   'comment_version',
   'echo_decision',
+  'entity_version',
   'event',
   'export',
   'judgement',

@@ -37,7 +37,7 @@ export function EditEntity({ entity, onClose }: { entity: Entity; onClose: () =>
     if (!done) return;
     if ('theirs' in done) return setTheirs(done.theirs);
     client.setQueryData(keyOf('findEntity', params), done.saved);
-    forget('listEntities', 'listEntityNames', 'listHistory', 'listClaims', 'findClaim');
+    forget('listEntities', 'listEntityNames', 'listEntityVersions', 'listHistory', 'listClaims', 'findClaim');
     notify(saySaved(done.over ? differences(draftOf(on), draftOf(done.over)) : []), { key: 'entity' });
     onClose();
   }

@@ -12,6 +12,7 @@ import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { EntityClaims } from './entity-claims';
 import { EntityHead } from './entity-head';
+import { EntityHistory } from './entity-history';
 import { CompareEntity } from './compare-entity';
 import { Mentions } from './mentions';
 import { RefusedNames } from './refused-names';
@@ -54,6 +55,7 @@ export function EntityPage({ projectId, entityId }: { projectId: string; entityI
           />
         )}
         <Discussion projectId={projectId} subject={{ type: 'entity', id: entityId }} />
+        <EntityHistory entity={entity.data} />
       </div>
       <div className="flex min-w-0 flex-col gap-10 lg:col-start-2 lg:row-start-2">
         {!mentions.loading && !mentions.error && (

@@ -109,6 +109,7 @@ const rooms: Record<string, Old> = {
       'findEntity',
       ...tagged,
     ],
+    subject: ['listEntityVersions'],
   },
   suggestion: { all: ['listSuggestionRefusals'] },
   claim: { all: claims, subject: claim },

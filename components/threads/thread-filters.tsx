@@ -66,20 +66,16 @@ export function ThreadFilters({ projectId }: { projectId: string }) {
             onValueChange={(kind) => set({ on: kind === ANY ? null : kind, article: null, claim: null })}
           />
         </div>
-        <div className="w-44">
-          <OnArticle
-            projectId={projectId}
-            value={values.article}
-            onChange={(article) => set({ article, claim: null, on: null })}
-          />
-        </div>
-        <div className="w-44">
-          <OnClaim
-            projectId={projectId}
-            value={values.claim}
-            onChange={(claim) => set({ claim, article: null, on: null })}
-          />
-        </div>
+        <OnArticle
+          projectId={projectId}
+          value={values.article}
+          onChange={(article) => set({ article, claim: null, on: null })}
+        />
+        <OnClaim
+          projectId={projectId}
+          value={values.claim}
+          onChange={(claim) => set({ claim, article: null, on: null })}
+        />
       </FoldedFilters>
       {any && (
         <Button

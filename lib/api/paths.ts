@@ -90,6 +90,7 @@ export const paths = {
   listEntityNames: ['get', '/projects/{projectId}/entity-names'],
   addEntity: ['post', '/projects/{projectId}/entities'],
   findEntity: ['get', '/entities/{id}'],
+  listEntityVersions: ['get', '/entities/{id}/versions'],
   saveEntity: ['patch', '/entities/{id}'],
   deleteEntity: ['delete', '/entities/{id}'],
   restoreEntity: ['post', '/entities/{id}/restore'],

@@ -121,6 +121,7 @@ const expected: Record<Operation, Row> = {
   listEntityNames: everybody,
   addEntity: analysts,
   findEntity: everybody,
+  listEntityVersions: everybody,
   saveEntity: analystsVersion,
   deleteEntity: analystsVersion,
   restoreEntity: [401, 404, 404, 404, 404, 404, 404],

@@ -2,8 +2,23 @@ import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { addEntity, allowSuggestions, deleteEntity, refuseSuggestion, restoreEntity, saveEntity } from './commands';
-import { addedTypes, entityChange, entityFilter, entityInput, entityNames, entityView } from './entity';
-import { listEntities, listEntityNames, listEntityTypes, listSuggestionRefusals, readEntity } from './queries';
+import {
+  addedTypes,
+  entityChange,
+  entityFilter,
+  entityInput,
+  entityNames,
+  entityVersionView,
+  entityView,
+} from './entity';
+import {
+  listEntities,
+  listEntityNames,
+  listEntityTypes,
+  listEntityVersions,
+  listSuggestionRefusals,
+  readEntity,
+} from './queries';
 import { refusalIds, refusalInput, refusalList, refusalView } from './suggestion';
 
 const nothing = z.strictObject({});
@@ -39,6 +54,12 @@ export const entityEndpoints = {
     query: nothing,
     answer: entityView,
     read: readEntity,
+  }),
+  listEntityVersions: reads({
+    summary: 'What changes of an entity took the place of, newest first',
+    query: nothing,
+    answer: listOf(entityVersionView),
+    read: listEntityVersions,
   }),
   saveEntity: writes({
     summary: 'Change an entity; `aliases` is the whole list',

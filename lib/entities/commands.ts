@@ -3,7 +3,7 @@ import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, notFound, Refusal } from '@/lib/core/errors';
 import { refuseWhileBlind } from '@/lib/rounds/steps';
-import { entityChange, entityInput, type Entity } from './entity';
+import { entityChange, entityInput, type Entity, type EntityBefore } from './entity';
 import { fold } from './folding';
 import { findEntity, refusalsWhere, usesOf } from './queries';
 import { addEntityRow, requireEntity } from './steps';
@@ -50,6 +50,22 @@ async function setAliases(ctx: WriteContext, entity: Entity, name: string, wante
   return gone.length + added.length > 0;
 }
 
+/** Keeps what a change takes the place of. */
+async function keepBefore(ctx: WriteContext, entity: Entity, fields: string[]): Promise<void> {
+  const said = { ...entity, institution: entity.institution?.name ?? null };
+  const named = fields.map((field) => (field === 'institutionId' ? 'institution' : field) as keyof EntityBefore);
+  await ctx.db.entityVersion.create({
+    data: {
+      projectId: ctx.projectId,
+      entityId: entity.id,
+      number: entity.version,
+      before: Object.fromEntries(named.map((field) => [field, said[field]])),
+      replacedBy: ctx.actor.userId,
+      replacedAt: ctx.now,
+    },
+  });
+}
+
 /** Changes an entity. A change that changes nothing leaves version and log alone. */
 export const saveEntity = command(
   { verb: 'entity.save', input: entityChange, subject: 'entity', load: findEntity, ifMatch: true },
@@ -62,6 +78,7 @@ export const saveEntity = command(
     const fields = [...Object.keys(data), ...(renamed ? ['aliases'] : [])];
     if (fields.length === 0) return entity;
     const version = entity.version + 1;
+    await keepBefore(ctx, entity, fields);
     await ctx.db.entity.update({ where: { id: entity.id }, data: { ...data, version } });
     ctx.record({ type: 'entity.saved', subjectType: 'entity', subjectId: entity.id, version, fields });
     return findEntity(ctx, entity.id);

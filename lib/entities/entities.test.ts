@@ -7,7 +7,8 @@ import { deleteHighlight, saveHighlight } from '@/lib/highlights/commands/highli
 import { listMentions } from '@/lib/highlights/queries';
 import { addEntity, deleteEntity, restoreEntity, saveEntity } from './commands';
 import { entityFilter } from './entity';
-import { findEntity, listEntities, listEntityNames, listEntityTypes } from './queries';
+import { mergeEntity } from '@/lib/merges/commands/merges';
+import { findEntity, listEntities, listEntityNames, listEntityTypes, listEntityVersions } from './queries';
 
 let at: Team;
 beforeAll(async () => {
@@ -98,6 +99,31 @@ describe('changing an entity', () => {
       version: 2,
       fields: ['name', 'aliases'],
     });
+  });
+
+  it('keeps what it took the place of, and who did, of merged ones too; what changed nothing leaves nothing', async () => {
+    const port = await add('The port', { type: 'organisation' });
+    const more = { aliases: ['Watchman'], description: 'On the quay.', institutionId: port.id };
+    const { id, version } = await add('a watchman', { type: 'unnamed-source', ...more });
+    await save(id, { description: 'On the quay at night.', aliases: [] });
+    await save(id, { description: 'On the quay at night.' }, '"2"');
+    await save(id, { name: 'the watchman', institutionId: null }, '"2"', at.analyst);
+    const kept = () => read(at.viewer, (ctx) => listEntityVersions(ctx, id));
+    const [ana, otto] = [at.analyst, at.other].map(({ userId: id, name }) => ({ id, name }));
+    const versions = [
+      { number: 2, before: { name: 'a watchman', institution: 'The port' }, replacedBy: ana },
+      { number: version, before: { description: 'On the quay.', aliases: ['Watchman'] }, replacedBy: otto },
+    ];
+    expect((await kept()).items).toMatchObject(versions);
+    const twin = await add('The Watchman', { type: 'unnamed-source' });
+    await save(twin.id, { description: 'Seen once.' });
+    const input = { otherId: twin.id, reason: 'The same man.' };
+    await mergeEntity({ actor: at.reviewer, id, input, ifMatch: '"3"' });
+    expect((await kept()).items).toMatchObject([{ before: { description: '' } }, ...versions]);
+    await expectRefusal(
+      read(at.outsider, (ctx) => listEntityVersions(ctx, id)),
+      'not-found',
+    );
   });
 
   it('leaves version and log alone when nothing changes', async () => {

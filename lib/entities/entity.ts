@@ -51,6 +51,25 @@ export const entityView = z.object({
 });
 export type Entity = z.output<typeof entityView>;
 
+/** What a change took the place of: the fields that it changed, as they were before. */
+const entityBefore = z.object({
+  type: text().optional(),
+  name: text().optional(),
+  description: text().optional(),
+  aliases: z.array(text()).optional(),
+  externalIds: z.array(z.object({ scheme: text(), value: text() })).optional(),
+  institution: text().nullable().optional(), // by its name
+});
+export type EntityBefore = z.output<typeof entityBefore>;
+export const entityVersionView = z.object({
+  id: z.uuid(),
+  number: z.number(), // the version that said so
+  before: entityBefore,
+  replacedBy: person,
+  replacedAt: moment(),
+});
+export type EntityVersion = z.output<typeof entityVersionView>;
+
 export const entityFilter = z.strictObject({
   ...paging,
   type: exactText(40).optional(),

@@ -38,6 +38,7 @@ export const doors: Record<string, string[]> = {
   listEntityNames: [''],
   listEntityTypes: [''],
   findEntity: [''],
+  listEntityVersions: [''],
   listMentions: [''],
   findEntitySameness: [''],
   findClaimSameness: [''],
