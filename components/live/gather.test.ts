@@ -46,3 +46,33 @@ it('reads again at once what is old, and every few seconds what is long in recko
   leave();
   client.clear();
 });
+
+it('reads anew what is being read for the first time: that began before what it must show', async () => {
+  const client = new QueryClient();
+  let log = 0; // how many events the server knows of
+  const queryFn = async ({ signal }: { signal: AbortSignal }) => {
+    const seen = log;
+    await new Promise((done) => setTimeout(done, 2000));
+    signal.throwIfAborted();
+    return seen;
+  };
+  const observer = new QueryObserver(client, { queryKey: ['findReviewQueue', {}, {}], queryFn });
+  const leave = observer.subscribe(() => {});
+  const news = gather(client);
+  await vi.advanceTimersByTimeAsync(500);
+  log = 1;
+  news.add([tagged]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(observer.getCurrentResult()).toMatchObject({ status: 'success', data: 1 });
+  // While it is read again, what comes makes it old once more, and no event begins it anew for ever.
+  for (log = 2; log < 40; log += 1) {
+    news.add([tagged]);
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  expect(observer.getCurrentResult().data).toBeGreaterThan(20);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(observer.getCurrentResult().data).toBe(40);
+  news.stop();
+  leave();
+  client.clear();
+});

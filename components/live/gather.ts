@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { InvalidateQueryFilters, Query, QueryClient } from '@tanstack/react-query';
 import { get, Problem, type AnswerOf } from '@/lib/api/client';
 import { isOld, isReckoned, type News } from './invalidate';
 import { MANY, readSingles, singleNews, type Singles } from './one-by-one';
@@ -37,6 +37,17 @@ async function freshen(client: QueryClient, events: readonly News[]): Promise<Se
   return fresh;
 }
 
+/**
+ * Marks answers old and reads those on the screen again. One that is being read for the first time began before whatever made it old, and
+ * the library would let it go on: it is begun anew.
+ */
+export async function readAgain(client: QueryClient, filters: InvalidateQueryFilters = {}): Promise<void> {
+  const { predicate = () => true } = filters;
+  const isFirst = (query: Query) => query.state.data === undefined && predicate(query);
+  await client.cancelQueries({ ...filters, type: 'active', fetchStatus: 'fetching', predicate: isFirst });
+  await client.invalidateQueries(filters);
+}
+
 /** Flushes what was gathered, soon, but not more often than every so many ms, and never a second time while the first is under way. */
 function every(ms: number, flush: (events: News[]) => Promise<void>) {
   let waiting: News[] = [];
@@ -70,13 +81,13 @@ function every(ms: number, flush: (events: News[]) => Promise<void>) {
 export function gather(client: QueryClient) {
   const soon = every(0, async (events) => {
     const fresh = await freshen(client, events).catch(() => new Set<string>());
-    await client.invalidateQueries({
+    await readAgain(client, {
       predicate: ({ queryKey, queryHash, state }) =>
         !fresh.has(queryHash) && !isReckoned(queryKey) && isOld(queryKey, state.data, events),
     });
   });
   const later = every(RECKONED, (events) =>
-    client.invalidateQueries({
+    readAgain(client, {
       predicate: ({ queryKey, state }) => isReckoned(queryKey) && isOld(queryKey, state.data, events),
     }),
   );

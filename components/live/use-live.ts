@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { noteDoers } from './doers';
-import { gather } from './gather';
+import { gather, readAgain } from './gather';
 import { NOBODY, setHere } from './here';
 import { follow } from './line';
 
@@ -23,10 +23,10 @@ export function useLive(projectId: string, me: string): void {
         );
         news.add(told.events);
       } else if ('here' in told) setHere(told.here);
-      else if ('passing' in told) void client.invalidateQueries({ queryKey: ['listHolds'] });
-      else if ('inbox' in told) for (const name of INBOX) void client.invalidateQueries({ queryKey: [name] });
+      else if ('passing' in told) void readAgain(client, { queryKey: ['listHolds'] });
+      else if ('inbox' in told) for (const name of INBOX) void readAgain(client, { queryKey: [name] });
       // Too far behind, or not a member any more: what is on the screen is asked for again, and says what became of it.
-      else void client.invalidateQueries();
+      else void readAgain(client);
     });
     return () => {
       leave();
