@@ -21,7 +21,7 @@ export function AgreementFilters({ agreement, filters }: AgreementFiltersProps) 
   const nameOf = (id: string) => analysts.find((one) => one.id === id)?.name ?? 'somebody';
   const pair = [values.a, values.b].filter(Boolean).map(nameOf);
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 empty:hidden">
       {(articles.length > 0 || values.article) && (
         <div className="w-64 max-w-full">
           <Select
