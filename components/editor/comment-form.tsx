@@ -25,6 +25,8 @@ export interface CommentFormProps {
   /** Offers "Blocks approval": only where a claim can be blocked. */
   mayBlock?: boolean;
   autoFocus?: boolean;
+  /** Sending it waits for a choice that is asked beside it. */
+  held?: boolean;
   /** Sends it; what it throws is shown beside the words, which stay. Answers false where another text was kept instead. */
   onSend: (said: Said, key: string) => Promise<unknown>;
   onCancel?: () => void;
@@ -41,7 +43,16 @@ export function CommentForm(props: CommentFormProps) {
 }
 
 function OpenForm({ opened, ...props }: CommentFormProps & { opened: Opened }) {
-  const { place, label, placeholder = '', submitLabel, mayBlock = false, autoFocus = false, onCancel } = props;
+  const {
+    place,
+    label,
+    placeholder = '',
+    submitLabel,
+    mayBlock = false,
+    autoFocus = false,
+    held = false,
+    onCancel,
+  } = props;
   const { draft, slot } = opened;
   const state = useSyncExternalStore(draft.subscribe, draft.get, draft.get);
   const members = useRead('listMembers', { projectId: place.projectId });
@@ -68,7 +79,7 @@ function OpenForm({ opened, ...props }: CommentFormProps & { opened: Opened }) {
         onSubmit={() => void draft.send()}
         onEscape={leave}
       >
-        <DraftLine state={state} onStop={() => draft.stop()} />
+        <DraftLine state={state} held={held} onStop={() => draft.stop()} />
         <div className="ms-auto flex flex-wrap items-center gap-2">
           {onCancel && state.sending === 'no' && (
             <Button

@@ -6,9 +6,20 @@ import { Button } from '@/components/ui/button';
 import { TextLink } from '@/components/ui/text-link';
 import type { DraftState } from './draft';
 
+interface DraftLineProps {
+  state: DraftState;
+  /** A choice is waited for. */
+  held: boolean;
+  onStop: () => void;
+}
+
 /** How it stands with the words: on this device, kept on the server, on their way, in conflict. */
-export function DraftLine({ state, onStop }: { state: DraftState; onStop: () => void }) {
+export function DraftLine({ state, held, onStop }: DraftLineProps) {
   const { blank, safe, sending, signedOut, problem } = state;
+  if (sending === 'under-way' && held)
+    return (
+      <Line icon={<TriangleAlert size={13} aria-hidden className="text-warn" />}>Waits for your choice above</Line>
+    );
   if (sending === 'under-way')
     return (
       <Line icon={<LoaderCircle size={13} aria-hidden className="animate-spin motion-reduce:animate-none" />}>

@@ -46,7 +46,7 @@ export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: Com
       <div className="ms-7 mt-1">
         {writing ? (
           <EditComment comment={comment} onDone={() => setEditing(false)}>
-            {(send) => (
+            {(send, held) => (
               <CommentEditor
                 place={place}
                 label="Edit the comment"
@@ -54,6 +54,7 @@ export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: Com
                 doneLabel="Saved"
                 initial={comment.body}
                 autoFocus={editing}
+                held={held}
                 onSend={send}
                 onCancel={() => setEditing(false)}
               />

@@ -11,8 +11,8 @@ import { useThreadWrites } from './use-thread-writes';
 interface EditCommentProps {
   comment: Comment;
   onDone: () => void;
-  /** The editor, which keeps its words until `send` is through with them. */
-  children: (send: (said: Said, key: string) => Promise<boolean>) => ReactNode;
+  /** The editor, which keeps its words until `send` is through with them; `held` while a choice is waited for. */
+  children: (send: (said: Said, key: string) => Promise<boolean>, held: boolean) => ReactNode;
 }
 
 type Choice = { theirs: Comment; mine: Said; settle: (how: 'mine' | 'theirs' | 'both') => void };
@@ -65,7 +65,7 @@ export function EditComment({ comment, onDone, children }: EditCommentProps) {
           <p className="whitespace-pre-wrap wrap-anywhere">{meanwhile}</p>
         </Notice>
       )}
-      {children(send)}
+      {children(send, choice !== null)}
     </div>
   );
 }
