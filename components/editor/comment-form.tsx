@@ -22,23 +22,26 @@ export interface CommentFormProps {
   doneLabel?: string;
   /** The document to start from when there is nothing unsent: that of a comment being edited. */
   initial?: unknown;
+  /** The version of that comment. */
+  base?: number;
   /** Offers "Blocks approval": only where a claim can be blocked. */
   mayBlock?: boolean;
   autoFocus?: boolean;
   /** Sending it waits for a choice that is asked beside it. */
   held?: boolean;
   /** Sends it; what it throws is shown beside the words, which stay. Answers false where another text was kept instead. */
-  onSend: (said: Said, key: string) => Promise<unknown>;
+  onSend: (said: Said, key: string, base: number | null) => Promise<unknown>;
   onCancel?: () => void;
 }
 
 /** A comment being written: kept until it is sent, sent once, and back with the reason when it is refused. */
 export function CommentForm(props: CommentFormProps) {
   const { onSend, doneLabel = 'Sent' } = props;
-  const opened = useDraft(props.place, props.initial ?? null, async (said, key) => {
-    const written = await onSend(said, key);
+  const send = async (said: Said, key: string, base: number | null) => {
+    const written = await onSend(said, key, base);
     if (written !== false) notify(doneLabel, { key: 'sent' });
-  });
+  };
+  const opened = useDraft(props.place, props.initial ?? null, send, props.base);
   return opened ? <OpenForm {...props} opened={opened} /> : <div className="h-26" aria-busy="true" />;
 }
 

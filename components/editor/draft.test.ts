@@ -143,6 +143,24 @@ describe('a draft', () => {
     expect(open(at).get().doc).toEqual(doc('late'));
   });
 
+  it('goes out on what was read when it was begun, on another page as well: what came meanwhile is not overwritten', async () => {
+    const at = world();
+    const bases: (number | null)[] = [];
+    const send: Ports['send'] = (said, key, base) => {
+      bases.push(base);
+      return at.ports.send(said, key, base);
+    };
+    const first = new Draft({ ...at.ports, send }, doc('as it was'), null, 3);
+    first.change({ doc: doc('as it should be') });
+    at.way = 'lost';
+    await first.send();
+    first.stop();
+    at.way = 'answered';
+    const later = new Draft({ ...at.ports, send }, doc('by another window'), structuredClone(at.device), 4);
+    await later.send();
+    expect(bases).toEqual([3, 3]);
+  });
+
   it('keeps what was typed while it was on its way', async () => {
     const at = world();
     const draft = open(at);

@@ -19,7 +19,8 @@ export interface Ports {
   save: (kept: Kept) => Promise<unknown>;
   /** Lets the server forget it. Throws when it did not. */
   discard: () => Promise<unknown>;
-  send: (said: Said, key: string) => Promise<unknown>;
+  /** `base`: the version of what is reworded, as it was read when the words were begun. */
+  send: (said: Said, key: string, base: number | null) => Promise<unknown>;
 }
 
 export interface DraftState {
@@ -57,6 +58,7 @@ const isSignedOut = (error: unknown) => error instanceof Problem && error.status
 export class Draft {
   private state: DraftState;
   private sent: Kept['sent'];
+  private readonly base: number | null;
   private seq: number;
   private saved: number;
   private saving: Promise<void> = Promise.resolve();
@@ -69,7 +71,9 @@ export class Draft {
     public ports: Ports,
     private readonly initial: unknown,
     start: Kept | null,
+    base: number | null = null,
   ) {
+    this.base = start ? start.base : base;
     const doc = start ? start.doc : initial;
     this.sent = start?.sent ?? null;
     this.seq = start?.seq ?? 0;
@@ -169,7 +173,7 @@ export class Draft {
     this.halt();
     this.set({ sending: 'under-way', problem: null });
     try {
-      await this.ports.send(JSON.parse(body) as Said, key);
+      await this.ports.send(JSON.parse(body) as Said, key, this.base);
       this.done(pinned);
     } catch (error) {
       if (!this.sent) return;
@@ -200,7 +204,8 @@ export class Draft {
 
   private kept(): Kept {
     const { doc, blocksApproval } = this.state;
-    return { projectId: this.ports.projectId, doc, blocksApproval, sent: this.sent, seq: this.seq, at: Date.now() };
+    const { sent, base, seq } = this;
+    return { projectId: this.ports.projectId, doc, blocksApproval, sent, base, seq, at: Date.now() };
   }
 
   private halt(): void {

@@ -14,6 +14,8 @@ export interface Kept {
   blocksApproval: boolean;
   /** What Send was pressed on, and the key it goes under: sent again it cannot be written twice. `waiting` until it was answered. */
   sent: { key: string; body: string; waiting: boolean } | null;
+  /** The version of the comment that is reworded, as its author read it; null for new words. */
+  base: number | null;
   /** Counts up with every change. */
   seq: number;
   /** When it changed last, in ms. */
@@ -36,6 +38,7 @@ export function keptFrom(text: string | null): Kept | null {
       doc: kept.doc,
       blocksApproval: kept.blocksApproval === true,
       sent: typeof key === 'string' && typeof body === 'string' ? { key, body, waiting: waiting === true } : null,
+      base: typeof kept.base === 'number' ? kept.base : null,
       seq: Number(kept.seq) || 1,
       at: Number(kept.at) || 0,
     };

@@ -39,7 +39,12 @@ async function slotFor(place: Place): Promise<string> {
 }
 
 /** Opens the draft of a place in this tab: the words that wait there, if no other tab has them, or `initial`. */
-export async function openDraft(place: Place, initial: unknown, portsFor: (slot: string) => Ports): Promise<Opened> {
+export async function openDraft(
+  place: Place,
+  initial: unknown,
+  portsFor: (slot: string) => Ports,
+  base: number | null,
+): Promise<Opened> {
   const slot = await slotFor(place);
   noteOwnSlot(place, slot);
   const known = opened.get(slot);
@@ -48,7 +53,7 @@ export async function openDraft(place: Place, initial: unknown, portsFor: (slot:
     return known;
   }
   const kept = keptAt(place).find((one) => one.slot === slot)?.kept ?? null;
-  const made = { draft: new Draft(portsFor(slot), initial, kept), slot, used: true };
+  const made = { draft: new Draft(portsFor(slot), initial, kept, base), slot, used: true };
   opened.set(slot, made);
   return made;
 }

@@ -2,7 +2,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, keyOf, type AnswerOf } from '@/lib/api/client';
-import type { Ports, Said } from './draft';
+import type { Ports } from './draft';
 import { keep, noteGone, type Kept, type Place } from './kept-drafts';
 import { leaveDraft, openDraft, type Opened } from './open-draft';
 
@@ -29,12 +29,12 @@ export async function keepOnServer(place: Place, slot: string, kept: Kept): Prom
  * The draft of a place in this tab; null until it is known which of the kept words are this tab's. `send` sends them; what
  * it throws is looked at: refused for good, or to be tried again.
  */
-export function useDraft(place: Place, initial: unknown, send: (said: Said, key: string) => Promise<unknown>) {
+export function useDraft(place: Place, initial: unknown, send: Ports['send'], base: number | null = null) {
   const queries = useQueryClient();
   const [open, setOpen] = useState<Opened | null>(null);
-  const latest = useRef({ send, initial });
+  const latest = useRef({ send, initial, base });
   useEffect(() => {
-    latest.current = { send, initial };
+    latest.current = { send, initial, base };
   });
   const { userId, projectId, id } = place;
   useEffect(() => {
@@ -44,11 +44,11 @@ export function useDraft(place: Place, initial: unknown, send: (said: Said, key:
       keep: (kept) => keep(here, slot, kept),
       save: (kept) => keepOnServer(here, slot, kept),
       discard: () => forgetOnServer(queries, here, slot),
-      send: (said, key) => latest.current.send(said, key),
+      send: (said, key, from) => latest.current.send(said, key, from),
     });
     let mine: Opened | null = null;
     let left = false;
-    void openDraft(here, latest.current.initial, portsFor).then((got) => {
+    void openDraft(here, latest.current.initial, portsFor, latest.current.base).then((got) => {
       if (left) return leaveDraft(got);
       got.draft.ports = portsFor(got.slot);
       mine = got;

@@ -53,6 +53,7 @@ export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: Com
                 submitLabel="Save"
                 doneLabel="Saved"
                 initial={comment.body}
+                base={comment.version}
                 autoFocus={editing}
                 held={held}
                 onSend={send}

@@ -12,26 +12,31 @@ interface EditCommentProps {
   comment: Comment;
   onDone: () => void;
   /** The editor, which keeps its words until `send` is through with them; `held` while a choice is waited for. */
-  children: (send: (said: Said, key: string) => Promise<boolean>, held: boolean) => ReactNode;
+  children: (send: (said: Said, key: string, begunOn: number | null) => Promise<boolean>, held: boolean) => ReactNode;
 }
 
 type Choice = { theirs: Comment; mine: Said; settle: (how: 'mine' | 'theirs' | 'both') => void };
 
+/** What words that were begun before a reload are on: of what the comment said then nothing is known here any more, but that it was another. */
+const asBegun = (comment: Comment, begunOn: number | null): Comment =>
+  begunOn === null || begunOn === comment.version ? comment : { ...comment, version: begunOn, body: null };
+
 /** One’s own comment being reworded. What one saved in another window meanwhile is shown beside it, and neither is lost. */
 export function EditComment({ comment, onDone, children }: EditCommentProps) {
   const writes = useThreadWrites();
-  // What was read when the writing began: what is read again meanwhile must not be written over unseen.
-  const [base, setBase] = useState(comment);
+  // What was seen beside one's own words since: until then they are on what was read when they were begun, before a reload perhaps.
+  const [atFirst] = useState(comment);
+  const [seen, setSeen] = useState<Comment | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [meanwhile, setMeanwhile] = useState<string | null>(null);
 
   /** Answers whether one's own words were written. */
-  async function send(said: Said, key: string): Promise<boolean> {
-    for (let on = base; ;) {
+  async function send(said: Said, key: string, begunOn: number | null): Promise<boolean> {
+    for (let on = seen ?? asBegun(atFirst, begunOn); ;) {
       const theirs = await writes.edit(on, said, key);
       if (!theirs) break;
       on = theirs;
-      setBase(theirs);
+      setSeen(theirs);
       const how = await new Promise<Parameters<Choice['settle']>[0]>((settle) =>
         setChoice({ theirs, mine: said, settle }),
       );

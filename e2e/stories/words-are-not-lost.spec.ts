@@ -99,4 +99,30 @@ test('what somebody writes survives a crash, a second tab, a lost answer and the
   await phone.page.getByRole('button', { name: 'Reply' }).last().click();
   await expect(thread(page).getByRole('listitem')).toHaveCount(2);
   expect(await said()).toEqual(['Calm water says who? The log speaks of a gale.', 'And the mate saw it.']);
+
+  // What she rewords, and saved otherwise in another window meanwhile, is not overwritten unseen, after a reload either.
+  const { items: threads } = await script.get<{ items: { comments: { id: string; version: number }[] }[] }>(
+    `/projects/${project}/threads?subjectType=claim&subjectId=${claim.id}`,
+  );
+  const comment = threads[0]!.comments.at(-1)!;
+  await thread(page)
+    .getByRole('button', { name: /^More for the comment of/ })
+    .last()
+    .click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  const editing = page.getByRole('textbox', { name: 'Edit the comment' });
+  await editing.press('ControlOrMeta+End');
+  await page.keyboard.type(' Twice.');
+  await expect(page.getByText('Draft kept')).toBeVisible();
+  const body = { text: 'And the mate heard it.' };
+  const saved = await asScript(phone.context).send('PATCH', `/comments/${comment.id}`, { body }, { 'if-match': '"1"' });
+  expect(saved.ok(), await saved.text()).toBe(true);
+  await open(page);
+  await expect(editing).toContainText('And the mate saw it. Twice.');
+  await page.getByRole('button', { name: /^Save/ }).click();
+  await expect(page.getByText('You, in another window, changed this while you were writing')).toBeVisible();
+  await expectGoodScreen(page);
+  await page.getByRole('button', { name: 'Save mine over it' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  expect((await said()).at(-1)).toBe('And the mate saw it. Twice.');
 });
