@@ -8,7 +8,8 @@ import { median, quantile } from './figures';
 import type { PeerName } from './peers/page';
 import { servePeers } from './peers/served';
 import { heap, measuring, scrolling, type Measuring } from './reader-page';
-import { peer, product, type Subject } from './reader-subjects';
+import { product } from './reader-product';
+import { peer, type Shown, type Subject } from './reader-subjects';
 import { printReader, type Figures, type Measure } from './reader-table';
 
 // The reader's rows: the product's own page beside two floors and the peers, all in one browser, in turn, round by round.
@@ -40,20 +41,30 @@ async function bring(
   return article;
 }
 
+/** Some highlights more, each on words of its own. */
+async function several(round: number, one: (nth: number) => Promise<Shown>): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (let nth = 0; nth < ADDS; nth += 1) shown.push(await one(3 + round * ADDS + nth));
+  return shown;
+}
+
 /** Everything that is measured on one open page. */
-async function measure(on: Measuring, subject: Subject, round: number): Promise<Record<Measure, number[]>> {
+async function measure(on: Measuring, subject: Subject, round: number): Promise<Partial<Record<Measure, number[]>>> {
   const opened = await subject.open(on);
+  const rest = await subject.rest?.(on);
   await on.page.waitForTimeout(700);
   const kept = await heap(on);
   const { frames, busy } = await scrolling(on);
   const [hit, offsets] = [await subject.hit(on.page), await subject.offsets(on.page)];
-  const adds = [];
-  for (let nth = 0; nth < ADDS; nth += 1) adds.push(await subject.add(on, 3 + round * ADDS + nth));
+  const adds = await several(round, (nth) => subject.add(on, nth));
+  const entered = subject.enter ? await several(round, (nth) => subject.enter!(on, nth)) : null;
   return {
     painted: [opened.painted],
     paint: [opened.busy],
+    ...(rest === undefined ? {} : { rest: [rest] }),
     added: adds.map((one) => one.painted),
     add: adds.map((one) => one.busy),
+    ...(entered && { entered: entered.map((one) => one.painted), enter: entered.map((one) => one.busy) }),
     frame: [busy],
     p95: [quantile(frames, 0.95)],
     worst: [Math.max(...frames)],
@@ -101,6 +112,9 @@ export async function readerRows(browser: Browser, rounds: number, only?: string
   const { context } = await personIn(browser, 'Ines');
   const projectId = await demoProject(context);
   await makeEntity(asScript(context), projectId, 'person', NAME);
+  const other = await personIn(browser, 'Tomasz');
+  const { id: entityId } = await makeEntity(asScript(context), projectId, 'person', 'Told of by a colleague');
+  const colleague = { context: other.context, entityId };
   const sizes = SIZES.filter(({ key }) => !only || key === only);
   const texts = Object.fromEntries(sizes.map((size) => [size.key, longArticle(size.letters, size.highlights, NAME)]));
   const articles = new Map<string, Brought>();
@@ -128,7 +142,8 @@ export async function readerRows(browser: Browser, rounds: number, only?: string
         }
       };
       for (let round = 0; round < rounds; round += 1) {
-        const own = product(projectId, articles.get(key)!, NAME, (ms) => ways.push(ms));
+        const article = articles.get(key)!;
+        const own = product({ projectId, article, name: NAME, colleague, onWay: (ms) => ways.push(ms) });
         took('the product', await onePage(context, own, round));
         for (const name of PEERS) await tried(name, () => onePage(context, peer(peers.address, key, name), round));
         const shipped = 'recogito-as-shipped';
@@ -139,6 +154,7 @@ export async function readerRows(browser: Browser, rounds: number, only?: string
     }
   } finally {
     await peers.stop();
+    await other.context.close();
     await context.close();
   }
 }

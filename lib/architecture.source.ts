@@ -8,7 +8,8 @@ import { isTest } from './architecture.plan';
 /** Path from the root of the repository, with forward slashes → the file's text (empty where no rule asks for it). */
 export type House = ReadonlyMap<string, string>;
 
-export type Import = { line: number; typeOnly: boolean } & (
+/** `later`: fetched by `import()` when it is wanted, or run elsewhere as a worker. */
+export type Import = { line: number; typeOnly: boolean; later: boolean } & (
   { path: string; package?: undefined } | { package: string; path?: undefined }
 );
 
@@ -115,8 +116,7 @@ function inspect(house: House, file: string, source: string): Page {
   const commands = new Set(tree.statements.flatMap(declaredCommands));
   const visit = (node: ts.Node): void => {
     const imported = importIn(node);
-    if (imported)
-      page.imports.push({ ...resolve(house, file, imported.from), line: line(node), typeOnly: imported.typeOnly });
+    if (imported) page.imports.push({ ...imported, ...resolve(house, file, imported.from), line: line(node) });
     if (nameOf(node) === '$transaction') page.transactions.push(line(node));
     if (nameOf(node) === 'getServerSession') page.serverSessions.push(line(node));
     if (isEnvironment(node)) page.environment.push(line(node));
@@ -137,16 +137,18 @@ const nameOf = (node: ts.Node) =>
   ts.isIdentifier(node) ? node.text : ts.isElementAccessExpression(node) ? text(node.argumentExpression) : undefined;
 
 /** The module that a node imports, if it is an import of any sort. */
-function importIn(node: ts.Node): { from: string; typeOnly: boolean } | undefined {
-  const found = (from: string | undefined, typeOnly = false) => (from === undefined ? undefined : { from, typeOnly });
+function importIn(node: ts.Node): { from: string; typeOnly: boolean; later: boolean } | undefined {
+  const found = (from: string | undefined, typeOnly = false, later = false) =>
+    from === undefined ? undefined : { from, typeOnly, later };
   if (ts.isImportDeclaration(node)) return found(text(node.moduleSpecifier), bringsOnlyTypes(node));
   if (ts.isExportDeclaration(node)) return found(text(node.moduleSpecifier), node.isTypeOnly);
   if (ts.isImportTypeNode(node))
     return found(ts.isLiteralTypeNode(node.argument) ? text(node.argument.literal) : undefined, true);
   if (ts.isExternalModuleReference(node)) return found(text(node.expression));
   if (ts.isCallExpression(node)) {
-    const loads = node.expression.kind === ts.SyntaxKind.ImportKeyword || nameOf(node.expression) === 'require';
-    return loads ? found(text(node.arguments[0])) : undefined;
+    const later = node.expression.kind === ts.SyntaxKind.ImportKeyword;
+    const loads = later || nameOf(node.expression) === 'require';
+    return loads ? found(text(node.arguments[0]), false, later) : undefined;
   }
   // new URL('./x.worker.ts', import.meta.url): how a browser loads a worker.
   if (
@@ -154,7 +156,7 @@ function importIn(node: ts.Node): { from: string; typeOnly: boolean } | undefine
     nameOf(node.expression) === 'URL' &&
     node.arguments?.[1]?.getText() === 'import.meta.url'
   )
-    return found(text(node.arguments[0]));
+    return found(text(node.arguments?.[0]), false, true);
   return undefined;
 }
 
@@ -242,6 +244,18 @@ function declaredCommands(statement: ts.Statement): string[] {
     ts.isCallExpression(initializer) &&
     /^(command|accountCommand)$/.test(initializer.expression.getText());
   return statement.declarationList.declarations.filter(declares).map((one) => one.name.getText());
+}
+
+/** The files that come along with one of these, each with the way to it; what is fetched later does not. */
+export function comingAlong(house: House, from: readonly string[]): { page: Page; way: string[] }[] {
+  const pages = new Map(pagesOf(house).map((page) => [page.path, page]));
+  const ways = new Map(from.map((path) => [path, [path]]));
+  for (const [path, way] of ways)
+    for (const one of pages.get(path)?.imports ?? [])
+      if (one.path && !one.typeOnly && !one.later && !ways.has(one.path)) ways.set(one.path, [...way, one.path]);
+  return [...ways]
+    .flatMap(([path, way]) => ({ page: pages.get(path), way }))
+    .filter((one): one is { page: Page; way: string[] } => one.page !== undefined);
 }
 
 /** Circles of imports, each as the shortest way round from its alphabetically first file. */

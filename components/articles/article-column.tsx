@@ -1,7 +1,7 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { EchoGutter } from '@/components/echoes/echo-gutter';
 import { Composer } from '@/components/highlights/composer';
 import { EdgeHandles } from '@/components/highlights/edge-handles';
@@ -37,9 +37,24 @@ interface ArticleColumnProps {
   mayWrite: boolean;
 }
 
+/** ms: about a frame. */
+const A_FRAME = 20;
+
+/** Text and highlights that come at about the same time are rendered and laid out once; the text waits no longer for them than a frame. */
+function useTogether(isHere: boolean, isRead: boolean): boolean {
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    if (!isHere || isRead) return;
+    const timer = setTimeout(() => setWaited(true), A_FRAME);
+    return () => clearTimeout(timer);
+  }, [isHere, isRead]);
+  return isRead || waited;
+}
+
 /** The text, and the panels that stand beside its words. */
 export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
-  const { shown } = useDeskView();
+  const { shown, isRead } = useDeskView();
+  const together = useTogether(text.data !== undefined, isRead);
   const { number, pages } = article.version;
   const starts = useRead('findPages', { id: article.id }, { version: number }, { enabled: pages > 0 });
   return (
@@ -49,14 +64,14 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
           {text.error.message}
         </ErrorState>
       ) : null}
-      {text.isPending ? (
+      {text.isPending || (text.data !== undefined && !together) ? (
         <Loading label="Loading the text" className="article-text space-y-6">
           <Skeleton lines={5} />
           <Skeleton lines={7} />
           <Skeleton lines={4} />
         </Loading>
       ) : null}
-      {text.data === undefined ? null : (
+      {text.data === undefined || !together ? null : (
         <>
           <FirstStep mayWrite={mayWrite} />
           <ArticlePane
@@ -66,12 +81,13 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
             layers={shown}
             pages={starts.data?.starts}
           />
-          <CaretLine />
-          <EdgeHandles />
-          <ReadingMarks />
-          <EchoGutter projectId={article.projectId} articleId={article.id} version={number} />
         </>
       )}
+      {/* What they show is asked for while the text is under way. */}
+      <CaretLine />
+      <EdgeHandles />
+      <ReadingMarks />
+      <EchoGutter projectId={article.projectId} articleId={article.id} version={number} />
       <Panels />
     </div>
   );

@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
 import type { Article } from '@/lib/articles/article';
-import { markWords } from '@/lib/grades/grade';
+import { markWords } from '@/lib/grades/mark';
 import { OriginalLink } from './original-link';
 import { publishedWords } from './published-date';
 

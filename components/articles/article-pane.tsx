@@ -28,8 +28,7 @@ export function ArticlePane({ text, label, lang, layers, pages }: ArticlePanePro
 
   useLayoutEffect(() => {
     if (!host.current) return;
-    const lineHeight = Number.parseFloat(getComputedStyle(host.current).lineHeight) || 29;
-    const pane = new Pane(host.current, text, { lineHeight, marks: firstLayers() });
+    const pane = new Pane(host.current, text, firstLayers());
     desk.store.set({ pane });
     return () => {
       desk.store.set({ pane: null });

@@ -21,8 +21,8 @@ export interface PaneMark extends NamedSpan {
 /** Underlines that fit between two lines of text; what lies deeper is left to the picker. */
 export const LANES = 3;
 const PITCH = 3;
-/** Space below the words that the underlines need, in px. */
-export const MARK_PADDING = LANES * PITCH - 2;
+/** Space below the words that the underlines need, in px: the padding of a mark in pane.css. */
+const MARK_PADDING = LANES * PITCH - 2;
 
 const dashes = (colour: string, on: number, off: number): string =>
   `repeating-linear-gradient(90deg,${colour} 0 ${on}px,transparent ${on}px ${on + off}px)`;
@@ -53,9 +53,11 @@ export function markBackground(marks: readonly PaneMark[], lanes: ReadonlyMap<st
   return [...lines, ...(inner ? fillOf(inner) : [])].join(',');
 }
 
-/** The one fill of a segment, above its underlines; types that share a colour have their stripes on it. */
+/**
+ * The one fill of a segment, above its underlines: the colour of the box without its padding, since a gradient of one colour takes many
+ * times as long to paint. Types that share a colour have their stripes on it.
+ */
 function fillOf({ tone, pattern }: PaneMark): string[] {
-  const place = `0 0/100% calc(100% - ${MARK_PADDING}px) no-repeat`;
-  const fill = `linear-gradient(var(--fill-${tone}),var(--fill-${tone})) ${place}`;
-  return pattern ? [`${pattern} ${place}`, fill] : [fill];
+  const fill = `content-box var(--fill-${tone})`;
+  return pattern ? [`${pattern} 0 0/100% calc(100% - ${MARK_PADDING}px) no-repeat`, fill] : [fill];
 }

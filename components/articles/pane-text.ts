@@ -1,6 +1,7 @@
 import { paragraphAt, paragraphs, type Paragraph } from '@/lib/anchoring/paragraphs';
 import type { Span } from '@/lib/anchoring/span';
 import { sectionsOf, type Section } from './sections';
+import { selectionAtHand, selectionIf } from './selection-if';
 import { pointAt, unitsBefore } from './text-points';
 
 interface Point {
@@ -30,7 +31,6 @@ export class PaneText {
   constructor(
     readonly host: HTMLElement,
     readonly text: string,
-    lineHeight: number,
     private readonly draw: DrawLine,
   ) {
     this.list = paragraphs(text);
@@ -38,7 +38,7 @@ export class PaneText {
     this.sectionOf = this.sections.flatMap(({ first, after }, number) => new Array<number>(after - first).fill(number));
     this.boxes = this.sections.map((section) => {
       const box = document.createElement('section');
-      box.style.containIntrinsicBlockSize = `auto ${section.lines * lineHeight}px`;
+      box.style.containIntrinsicBlockSize = `auto ${section.lines}lh`;
       return box;
     });
     if (this.sections.length > 0) host.setAttribute('aria-busy', 'true');
@@ -126,7 +126,7 @@ export class PaneText {
 
   /** The native selection where it holds words of the article; `caret` is the end that moves. */
   selected(): (Span & { caret: number }) | null {
-    const selection = getSelection();
+    const selection = selectionIf();
     // `isCollapsed` would have everything laid out that has changed.
     if (!selection?.focusNode || selection.type !== 'Range') return null;
     const range = selection.getRangeAt(0);
@@ -139,7 +139,7 @@ export class PaneText {
 
   /** Where the native selection's moving end stands, when that is in the article. */
   caret(): number | null {
-    const selection = getSelection();
+    const selection = selectionIf();
     if (!selection?.focusNode || !this.host.contains(selection.focusNode)) return null;
     return this.offsetOf(selection.focusNode, selection.focusOffset);
   }
@@ -148,6 +148,6 @@ export class PaneText {
   select(from: number, to: number): void {
     const anchor = this.pointOf(from, from <= to ? 'start' : 'end');
     const focus = this.pointOf(to, from < to ? 'end' : 'start');
-    getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+    selectionAtHand()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
   }
 }

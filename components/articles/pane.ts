@@ -5,8 +5,11 @@ import { indexMarks, type MarkIndex } from './mark-index';
 import type { PaneMark } from './mark-look';
 import { fillParagraph } from './pane-paragraph';
 import { PaneText } from './pane-text';
+import { selectionIf } from './selection-if';
 
 const SLICE_MS = 6;
+/** No line of any size of the text is lower: what the first screen is counted with, since asking would have the page laid out. */
+const LEAST_LINE_PX = 22;
 /** The first screen and its marks are painted before the rest is filled. */
 const AFTER_PAINT_MS = 60;
 
@@ -32,12 +35,8 @@ export class Pane {
   private frame = 0;
   private slice: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    host: HTMLElement,
-    text: string,
-    { lineHeight, marks }: { lineHeight: number; marks: readonly PaneMark[] },
-  ) {
-    this.words = new PaneText(host, text, lineHeight, (element, line, paragraph) => {
+  constructor(host: HTMLElement, text: string, marks: readonly PaneMark[]) {
+    this.words = new PaneText(host, text, (element, line, paragraph) => {
       const over = this.index.over(line);
       const marked = this.isNear(line);
       this.drawn += 1;
@@ -49,20 +48,20 @@ export class Pane {
     this.index.replace(marks);
     this.observer = new IntersectionObserver((entries) => this.moved(entries), { rootMargin: '100% 0px' });
     this.resized = new ResizeObserver(() => this.changed());
-    this.fillScreen(lineHeight);
+    this.fillScreen();
     for (const box of this.words.boxes) this.observer.observe(box);
     this.resized.observe(host);
     document.addEventListener('selectionchange', this.selectionChanged);
     this.slice = setTimeout(this.fillSlice, AFTER_PAINT_MS);
   }
 
-  private fillScreen(lineHeight: number): void {
+  private fillScreen(): void {
     let height = 0;
     for (const [number, section] of this.words.sections.entries()) {
       if (height > innerHeight) return;
       this.near.add(number);
       this.words.fill(number);
-      height += section.lines * lineHeight;
+      height += section.lines * LEAST_LINE_PX;
     }
   }
 
@@ -102,7 +101,7 @@ export class Pane {
     });
     this.waiting = held !== null;
     if (due.length === 0) return;
-    const at = held ? -1 : this.words.lineOf(getSelection()?.focusNode ?? document);
+    const at = held ? -1 : this.words.lineOf(selectionIf()?.focusNode ?? document);
     const caret = due.includes(at) ? this.words.caret() : null;
     for (const line of due) this.words.redraw(line);
     // New nodes would leave the caret at the beginning of its line.

@@ -1,11 +1,12 @@
 'use client';
 import { ALargeSmall, CheckCheck, ListChecks, Search } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useDesk, useDeskState, useDeskView } from '@/components/highlights/use-desk';
 import { startSelecting, stopSelecting } from '@/components/highlights/selection';
 import { FilterMenu } from '@/components/highlights/filter-menu';
 import { SuggestionList } from '@/components/highlights/suggestion-list';
-import { reviewedBy, toReview } from '@/components/highlights/reading-order';
+import { followCount } from '@/components/highlights/follow-count';
+import { isToReview, reviewedBy } from '@/components/highlights/reading-order';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
@@ -48,7 +49,8 @@ function ReviewButton() {
   const reviewing = useDeskState((state) => state.reviewing);
   const settled = useDeferredValue(all);
   const me = desk.place.me.id;
-  const waiting = useMemo(() => toReview(settled).filter((layer) => !reviewedBy(layer, me)).length, [settled, me]);
+  const [countWaiting] = useState(() => followCount((layer) => isToReview(layer) && !reviewedBy(layer, me)));
+  const waiting = countWaiting(settled);
   return (
     <Button
       size="small"

@@ -48,8 +48,10 @@ function useMarks(ground: RefObject<HTMLDivElement | null>): Mark[] {
     );
     const measure = () => {
       const { start, end } = pane.nearby();
-      const origin = ground.current?.getBoundingClientRect().top ?? 0;
       const near = [...byPlace].filter(([at]) => start <= at && at < end);
+      // Nobody is near: nothing is laid out for it.
+      if (near.length === 0) return setMarks((before) => (before.length === 0 ? before : []));
+      const origin = ground.current?.getBoundingClientRect().top ?? 0;
       const placed = near.map(([at, people]) => {
         const box = pane.words.rangeOf({ start: at, end: at + 1 }).getBoundingClientRect();
         return { at, people, top: Math.round(box.top - origin + (box.height - 20) / 2) };

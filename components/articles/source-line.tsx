@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { TextLink } from '@/components/ui/text-link';
 import type { Article } from '@/lib/articles/article';
-import { markWords, type Mark } from '@/lib/grades/grade';
+import { markWords, type Mark } from '@/lib/grades/mark';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { publishedWords } from './published-date';
 

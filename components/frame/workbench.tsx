@@ -1,7 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { leaveDrafts } from '@/components/editor/leave-drafts';
 import { TypeHatchings } from '@/components/entities/type-hatchings';
 import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
@@ -22,6 +21,8 @@ type Props = {
 };
 
 async function leave(where: 'here' | 'everywhere') {
+  // What a draft may hold is known to the editor, which no page brings along for this.
+  const { leaveDrafts } = await import('@/components/editor/leave-drafts');
   await leaveDrafts();
   if (where === 'everywhere') await api('revokeSessions', { body: {} });
   const { signOut } = await import('next-auth/react');

@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge';
-import { markWords } from '@/lib/grades/grade';
+import { markWords } from '@/lib/grades/mark';
 import type { Grading } from './use-grading';
 
 type Props = { grading: Grading | null; claimId: string; analystId: string };

@@ -1,6 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure';
 import { Time } from '@/components/ui/time';
-import { markWords, type Grades, type GradeView } from '@/lib/grades/grade';
+import type { Grades, GradeView } from '@/lib/grades/grade';
+import { markWords } from '@/lib/grades/mark';
 
 /** The settled grade, those of colleagues side by side, and the earlier ones; or how many wait to be seen. */
 export function GradeLines({ grades }: { grades: Grades }) {

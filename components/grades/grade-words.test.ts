@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reliabilityOf } from '@/lib/grades/effective';
-import type { Grades, GradeView, Mark } from '@/lib/grades/grade';
+import type { Grades, GradeView } from '@/lib/grades/grade';
+import type { Mark } from '@/lib/grades/mark';
 import { sayGrades, sayReliability } from './grade-words';
 
 const view = (mark: Mark): GradeView => ({ mark, analyst: { id: mark, name: mark }, at: '2026-01-01T00:00:00.000Z' });

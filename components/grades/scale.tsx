@@ -1,7 +1,7 @@
 'use client';
 import clsx from 'clsx';
 import type { KeyboardEvent } from 'react';
-import { judged, markHints, markWords, type Mark } from '@/lib/grades/grade';
+import { judged, markHints, markWords, type Mark } from '@/lib/grades/mark';
 
 interface ScaleProps {
   label: string;

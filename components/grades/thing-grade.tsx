@@ -1,7 +1,8 @@
 'use client';
 import { useHere } from '@/components/members/use-here';
 import { marksOf, standing } from '@/lib/grades/effective';
-import type { GradedType, Grades } from '@/lib/grades/grade';
+import type { Grades } from '@/lib/grades/grade';
+import type { GradedType } from '@/lib/grades/mark';
 import { GradeChip } from './grade-chip';
 import { GradePanel } from './grade-panel';
 import { sayGrades } from './grade-words';

@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
 import { api, keyOf, type AnswerOf } from '@/lib/api/client';
-import type { GradedType, Grades, Mark } from '@/lib/grades/grade';
+import type { Grades } from '@/lib/grades/grade';
+import type { GradedType, Mark } from '@/lib/grades/mark';
 
 const doors = {
   publisher: { give: 'gradePublisher', settle: 'settlePublisherGrade' },

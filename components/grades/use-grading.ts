@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import { useRead } from '@/components/live/use-read';
 import { useHere } from '@/components/members/use-here';
-import type { GradedType, Grades } from '@/lib/grades/grade';
+import type { Grades } from '@/lib/grades/grade';
+import type { GradedType } from '@/lib/grades/mark';
 
 /** What is graded of all that a screen shows. */
 export interface Grading {

@@ -19,7 +19,7 @@ export function EdgeHandles() {
     ({ draft, picking, asking, translating }) =>
       draft !== null || picking.length > 0 || asking !== null || translating !== null,
   );
-  const highlight = all.find(({ id }) => id === chosen)?.highlight;
+  const highlight = chosen === null ? undefined : all.find(({ id }) => id === chosen)?.highlight;
   if (!pane || !highlight || busy || highlight.version === 0 || mayMove(desk, highlight) !== true) return null;
   return <Handles key={highlight.id} pane={pane} highlight={highlight} />;
 }

@@ -11,9 +11,9 @@ export function neighbour(layers: readonly Layer[], chosen: string | null, step:
   return layers.findLast(({ start }) => start < offset) ?? null;
 }
 
-/** A colleague's tags: what somebody has to look at. */
-export const toReview = (layers: readonly Layer[]): Layer[] =>
-  layers.filter(({ own, tag }) => !own && tag !== null && tag.version > 0);
+/** A colleague's tag: what somebody has to look at. */
+export const isToReview = ({ own, tag }: Layer): boolean => !own && tag !== null && tag.version > 0;
+export const toReview = (layers: readonly Layer[]): Layer[] => layers.filter(isToReview);
 
 /** Whether this reviewer's verdict on the tag stands. */
 export const reviewedBy = ({ tag }: Layer, me: string): boolean =>

@@ -47,10 +47,12 @@ export function useTops(): Beside {
       scrolled = performance.now();
       soon();
     };
-    soon();
+    // The words and their marks are painted before what stands beside them is measured.
+    const frame = requestAnimationFrame(soon);
     const unfollow = pane.onLayout(soon);
     addEventListener('scroll', scroll, { passive: true });
     return () => {
+      cancelAnimationFrame(frame);
       clearTimeout(timer);
       unfollow();
       removeEventListener('scroll', scroll);

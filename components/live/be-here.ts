@@ -1,4 +1,4 @@
-import { SIGN_EVERY } from '@/lib/activity/presence';
+import { SIGN_EVERY } from '@/lib/activity/signs';
 import { api } from '@/lib/api/client';
 
 const IDLE = 5 * 60_000; // ms without a key or a move: somebody has left the desk

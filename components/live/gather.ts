@@ -3,6 +3,7 @@ import { get, Problem, type AnswerOf } from '@/lib/api/client';
 import { isOld, isReckoned, type News } from './invalidate';
 import { MANY, readSingles, singleNews, type Singles } from './one-by-one';
 
+const AFTER_PAINT = 50; // ms: what a colleague did is seen before what follows from it is asked for
 const TOGETHER = 100; // ms in which events are gathered: one write may tell of several
 const RECKONED = 5000; // ms: what takes a server long to reckon, while colleagues tag on and on
 
@@ -81,6 +82,7 @@ function every(ms: number, flush: (events: News[]) => Promise<void>) {
 export function gather(client: QueryClient) {
   const soon = every(0, async (events) => {
     const fresh = await freshen(client, events).catch(() => new Set<string>());
+    if (fresh.size > 0) await new Promise((done) => setTimeout(done, AFTER_PAINT));
     await readAgain(client, {
       predicate: ({ queryKey, queryHash, state }) =>
         !fresh.has(queryHash) && !isReckoned(queryKey) && isOld(queryKey, state.data, events),

@@ -3,11 +3,6 @@ import { id, whole } from '@/lib/core/words';
 
 // Pure: who is here. No write of the project's: nothing of it enters the log, and it is forgotten soon after the last sign of life.
 
-/** ms between two signs of life. */
-export const SIGN_EVERY = 15_000;
-/** ms after the last sign until somebody counts as gone who did not say so. */
-export const SIGN_LASTS = 35_000;
-
 /** "I am at this article, and read here", or "at this claim". `slot` is the visit's own, so that two tabs are two visits. */
 export const presenceSign = z
   .strictObject({

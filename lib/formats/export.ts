@@ -3,7 +3,7 @@ import type { ClaimStatus, Stance } from '@/lib/claims/claim';
 import type { Period } from '@/lib/claims/period';
 import type { Reading } from '@/lib/claims/value';
 import type { Published } from '@/lib/articles/published';
-import type { Mark } from '@/lib/grades/grade';
+import type { Mark } from '@/lib/grades/mark';
 import type { Tlp } from './marking';
 
 // The one input of every writer: plain JSON, ISO times, no clock, export id, sequence or chain head. Two snapshots of the

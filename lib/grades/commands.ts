@@ -2,7 +2,8 @@ import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { Refusal } from '@/lib/core/errors';
 import { findProject } from '@/lib/members/queries';
-import { credibilityInput, reliabilityInput, type GradedType, type Mark } from './grade';
+import { credibilityInput, reliabilityInput } from './grade';
+import type { GradedType, Mark } from './mark';
 import { findGraded, gradesOf, readGrades, type Graded } from './queries';
 
 const columns = { publisher: 'publisherId', entity: 'entityId', tag: 'tagId', claim: 'claimId' } as const;

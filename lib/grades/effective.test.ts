@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { byMark, notation, reliabilityOf, sayMarks, standing, type Given } from './effective';
-import type { GradeView, Mark } from './grade';
+import type { GradeView } from './grade';
+import type { Mark } from './mark';
 
 const view = (mark: Mark, name = mark as string, at = '2026-01-01T00:00:00.000Z'): GradeView => ({
   ...{ mark, analyst: { id: name, name }, at },

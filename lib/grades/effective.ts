@@ -1,4 +1,5 @@
-import { inOrder, markWords, type Grades, type GradeView, type Mark } from './grade';
+import type { Grades, GradeView } from './grade';
+import { inOrder, markWords, type Mark } from './mark';
 
 // Pure: which grades hold for a citation. Whoever says something is graded as a source, and the outlet where nobody graded them.
 

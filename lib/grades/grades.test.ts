@@ -18,7 +18,7 @@ import {
   settleEntityGrade,
   settlePublisherGrade,
 } from './commands';
-import { inOrder, judged, warningOf } from './grade';
+import { inOrder, judged, warningOf } from './mark';
 import { listCitationGrades, listClaimGrades, listEntityGrades, listGrades, listPublisherGrades } from './queries';
 
 let at: Team;

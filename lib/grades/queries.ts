@@ -9,16 +9,8 @@ import { findProject, peopleOf, roleIn } from '@/lib/members/queries';
 import { may, visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { byMark } from './effective';
-import {
-  warningOf,
-  type GradedType,
-  type gradeFilter,
-  type gradeList,
-  type Grades,
-  type GradeView,
-  type Mark,
-  type speakerGrades,
-} from './grade';
+import type { gradeFilter, gradeList, Grades, GradeView, speakerGrades } from './grade';
+import { warningOf, type GradedType, type Mark } from './mark';
 
 export type Subject = { type: GradedType; id: string };
 export type Graded = Subject & { projectId: string; version: number };

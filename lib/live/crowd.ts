@@ -1,4 +1,5 @@
-import { SIGN_LASTS, type Presence } from '@/lib/activity/presence';
+import type { Presence } from '@/lib/activity/presence';
+import { SIGN_LASTS } from '@/lib/activity/signs';
 import type { Told } from './presence';
 
 const SOON = 250; // ms in which changes are gathered

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import type { EventView } from '@/lib/activity/activity';
-import { SIGN_LASTS } from '@/lib/activity/presence';
+import { SIGN_LASTS } from '@/lib/activity/signs';
 import { unscoped } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { closeCrowd, hear, look, newCrowd, type Crowd } from './crowd';
