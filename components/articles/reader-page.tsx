@@ -5,7 +5,6 @@ import { Where } from '@/components/frame/where';
 import { DiscussionSide } from '@/components/highlights/discussion-side';
 import { Margin } from '@/components/highlights/margin';
 import { MarginSheet } from '@/components/highlights/margin-sheet';
-import { ReviewBar } from '@/components/highlights/review-bar';
 import { TagKeys } from '@/components/highlights/tag-keys';
 import { useDesk, useDeskState } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
@@ -25,6 +24,9 @@ import { useSelection } from './use-selection';
 import { useText } from './use-text';
 import { useTextSize } from './use-text-size';
 
+const ReviewBar = dynamic(() => import('@/components/highlights/review-bar').then((file) => file.ReviewBar), {
+  ssr: false,
+});
 const BulkBar = dynamic(() => import('@/components/highlights/bulk-bar').then((file) => file.BulkBar), { ssr: false });
 
 interface ReaderPageProps {

@@ -16,7 +16,7 @@ export function MarginSheet() {
   const composing = useDeskState((state) => state.draft !== null || state.asking !== null);
   const [wanted, setOpen] = useState(false);
   const open = wanted && !composing;
-  const layer = shown.find(({ id }) => id === chosen);
+  const layer = chosen === null ? undefined : shown.find(({ id }) => id === chosen);
   const listed: readonly Layer[] = open ? shown.slice(0, LISTED) : layer && !composing ? [layer] : [];
   if (shown.length === 0) return null;
   return (
