@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from '@playwright/test';
 import type { Long } from '@/e2e/support/bulk';
 import { longArticle, memberIds, putHighlights } from '@/e2e/support/bulk';
 import { asScript, demoProject, personIn } from '@/e2e/support/people';
+import { openArticle } from '@/e2e/support/reader';
 import { served } from '@/e2e/support/served';
 import { bringIn, makeEntity, type Brought } from '@/e2e/support/work';
 import { median, quantile } from './figures';
@@ -95,6 +96,19 @@ async function opening(context: BrowserContext, subject: Subject): Promise<Parti
   }
 }
 
+/** What the product's page needs in memory before there is anything in it. */
+async function blank(context: BrowserContext, projectId: string, article: Brought): Promise<number> {
+  const page = await context.newPage();
+  try {
+    const on = await measuring(page);
+    await openArticle(page, projectId, article);
+    await page.waitForTimeout(1500);
+    return await heap(on);
+  } finally {
+    await page.close();
+  }
+}
+
 /** The product's column of text, as CSS. */
 async function columnOf(context: BrowserContext, projectId: string, article: Brought): Promise<string> {
   const one = await context.newPage();
@@ -145,6 +159,7 @@ export async function readerRows(browser: Browser, rounds: number, only?: string
         const article = articles.get(key)!;
         const own = product({ projectId, article, name: NAME, colleague, onWay: (ms) => ways.push(ms) });
         took('the product', await onePage(context, own, round));
+        took('the product, one line in it', { heap: [await blank(context, projectId, empty)] });
         for (const name of PEERS) await tried(name, () => onePage(context, peer(peers.address, key, name), round));
         const shipped = 'recogito-as-shipped';
         await tried(shipped, () => opening(context, peer(peers.address, key, shipped)));

@@ -1,3 +1,4 @@
+import { whereTheyDiffer } from '@/components/articles/mark-index';
 import type { Highlight } from '@/lib/highlights/highlight';
 
 // Ten thousand highlights come in pages, and change one at a time: what did not change stays the same object, so that nothing is laid out
@@ -24,10 +25,11 @@ export function keepUnchanged(
   share: (old: Highlight, item: Highlight) => Highlight,
 ): Arrived {
   if (!before || before === next) return next;
-  let known: Map<string, Highlight> | null = null;
-  const items = next.items.map((item, at) => {
-    if (before.items[at] === item) return item;
-    known ??= new Map(before.items.map((one) => [one.id, one]));
+  // What both lists begin and end with is the same already: only what is between can have come again as another object.
+  const { gone } = whereTheyDiffer(before.items, next.items);
+  if (gone.length === 0) return next;
+  const known = new Map(gone.map((one) => [one.id, one]));
+  const items = next.items.map((item) => {
     const old = known.get(item.id);
     return old === undefined || old === item ? item : share(old, item);
   });

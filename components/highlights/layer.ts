@@ -102,9 +102,6 @@ export function layersOf(highlights: readonly Highlight[], me: string, version: 
   return { placed: placed.sort(byPlace), lost };
 }
 
-/** More that is new at once than this is put in order with the rest. */
-const FEW = 50;
-
 /** Where a layer that begins at `start` stands among layers in reading order, or would: the first that does not begin before it. */
 export function firstFrom(layers: readonly Layer[], start: number): number {
   let low = 0;
@@ -117,10 +114,28 @@ export function firstFrom(layers: readonly Layer[], start: number): number {
   return low;
 }
 
-/** Puts a few layers among many that are in order. */
+/** More than this are put in order with the rest in one walk through both. */
+const FEW = 50;
+
+/** Two lists in reading order as one. What came with a later page stands behind all that is here. */
+function merged(some: readonly Layer[], others: readonly Layer[]): Layer[] {
+  const all: Layer[] = [];
+  let at = 0;
+  for (const layer of others) {
+    for (let there = some[at]; there && byPlace(there, layer) <= 0; there = some[at]) {
+      all.push(there);
+      at += 1;
+    }
+    all.push(layer);
+  }
+  return all.concat(some.slice(at));
+}
+
+/** Puts layers, which are in order, among many that are. */
 function putAmong(placed: readonly Layer[], gone: readonly Layer[], come: readonly Layer[]): Layer[] {
   const without = new Set(gone);
   const next = gone.length === 0 ? [...placed] : placed.filter((layer) => !without.has(layer));
+  if (come.length > FEW) return merged(next, come);
   for (const layer of come) {
     let at = firstFrom(next, layer.start);
     for (let there = next[at]; there && byPlace(there, layer) <= 0; there = next[at]) at += 1;
@@ -130,8 +145,8 @@ function putAmong(placed: readonly Layer[], gone: readonly Layer[], come: readon
 }
 
 /**
- * `layersOf` for one article as it changes: what differs from the time before by a few highlights is put into what there was,
- * without looking at all the others again.
+ * `layersOf` for one article as it changes: what differs from the time before is put into what there was, without looking at all the
+ * others again. Of a page of highlights only that page is put in order.
  */
 export function followLayers(me: string, version: number): (highlights: readonly Highlight[]) => Layers {
   let before: readonly Highlight[] = [];
@@ -140,7 +155,6 @@ export function followLayers(me: string, version: number): (highlights: readonly
     const { gone, come } = whereTheyDiffer(before, highlights);
     before = highlights;
     if (gone.length + come.length === 0) return found;
-    if (gone.length + come.length > FEW) return (found = layersOf(highlights, me, version));
     const [old, now] = [layersOf(gone, me, version), layersOf(come, me, version)];
     const placed = putAmong(found.placed, old.placed, now.placed);
     const isLost = old.lost.length + now.lost.length > 0;
