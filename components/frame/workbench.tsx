@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { TypeHatchings } from '@/components/entities/type-hatchings';
@@ -7,11 +8,13 @@ import { useRead } from '@/components/live/use-read';
 import { useLive } from '@/components/live/use-live';
 import { Palette } from '@/components/search/palette';
 import { setTourAt } from '@/components/tour/tour-state';
-import { Tour } from '@/components/tour/tour';
 import { api } from '@/lib/api/client';
 import type { Project } from '@/lib/members/member';
 import { Frame } from './frame';
 import { placeHref } from './places';
+
+// Only the project that the tour leads through has it.
+const Tour = dynamic(() => import('@/components/tour/tour').then((file) => file.Tour), { ssr: false });
 
 type Props = {
   project: Project;
