@@ -1,6 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
-import { keepUnchanged, withArrived } from './arriving';
+import { keepUnchanged, oneOfEach, withArrived } from './arriving';
 import { aHighlight, aTag } from './layers.fixtures';
 
 const [first, second, third] = [aHighlight(0, 5, [aTag()]), aHighlight(7, 9, []), aHighlight(20, 30, [aTag()])];
@@ -14,6 +14,22 @@ describe('a page that comes later', () => {
   it('does not take back what was changed here meanwhile, nor show it twice', () => {
     const moved = { ...second, end: 11, version: 2 };
     expect(withArrived([first, moved], [second, third])).toEqual([first, moved, third]);
+  });
+});
+
+describe('what stands alike in many highlights', () => {
+  it('is one object, page after page, and everything says what it said', () => {
+    const renamed = aTag({ entity: { id: 'e-mahdi', type: 'person', name: 'Another spelling' } });
+    const read = [[first, aHighlight(50, 55, [aTag(), renamed])], [third]];
+    const pages = copyOf(read);
+    const share = oneOfEach();
+    for (const page of pages) share(page);
+    expect(pages).toEqual(read);
+    const [[one, two], [three]] = pages as [[typeof first, typeof first], [typeof first]];
+    expect(two.author).toBe(one.author);
+    expect(three.tags[0]!.author).toBe(one.author);
+    expect(two.tags[0]!.entity).toBe(one.tags[0]!.entity);
+    expect(two.tags[1]!.entity!.name).toBe('Another spelling');
   });
 });
 

@@ -9,6 +9,38 @@ export interface Arrived {
   readonly nextCursor: string | null;
 }
 
+type Named = { readonly id: string };
+const alike = (a: object, b: object): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([key, value]) => b[key as never] === value);
+
+/**
+ * For highlights that have just been read, page after page: people, entities and claims that stand alike in thousands of them are one object
+ * each from now on, and ids one string. It is put in place.
+ */
+export function oneOfEach(): (page: readonly Highlight[]) => void {
+  const known = new Map<string, Named>();
+  const one = <T extends Named | null>(value: T): T => {
+    if (!value) return value;
+    const there = known.get(value.id);
+    if (there && alike(there, value)) return there as T;
+    known.set(value.id, value);
+    return value;
+  };
+  return (page) => {
+    const articleId = page[0]?.articleId ?? '';
+    for (const highlight of page) {
+      const here = highlight.articleId === articleId ? { articleId } : {};
+      Object.assign(highlight, here, { author: one(highlight.author) });
+      for (const tag of highlight.tags) {
+        const { author, entity, claim, speaker } = tag;
+        const shared = { author: one(author), entity: one(entity), claim: one(claim), speaker: one(speaker) };
+        Object.assign(tag, here, shared, { highlightId: highlight.id });
+      }
+    }
+  };
+}
+
 /** What is shown `now` with a page that has come after it. What was saved or changed here meanwhile stays as it is here. */
 export function withArrived(now: readonly Highlight[], page: readonly Highlight[]): Highlight[] {
   const here = new Set(now.map(({ id }) => id));

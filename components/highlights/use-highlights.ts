@@ -1,7 +1,7 @@
 'use client';
 import { replaceEqualDeep, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { get, keyOf, type Problem } from '@/lib/api/client';
-import { keepUnchanged, withArrived, type Arrived } from './arriving';
+import { keepUnchanged, oneOfEach, withArrived, type Arrived } from './arriving';
 
 /** Enough for the first screens of an article however crowded; they are drawn before the rest is here. */
 const FIRST = 300;
@@ -11,9 +11,11 @@ const REST = 2500;
 async function readAll(queries: QueryClient, articleId: string, signal: AbortSignal): Promise<Arrived> {
   const key = keyOf('listHighlights', { id: articleId });
   const again = queries.getQueryData<Arrived>(key) !== undefined;
+  const share = oneOfEach();
   let here: Arrived['items'] = [];
   for (let cursor: string | null = '', limit = FIRST; cursor !== null; limit = REST) {
     const page: Arrived = await get('listHighlights', { id: articleId }, { limit, ...(cursor && { cursor }) }, signal);
+    share(page.items);
     const shown = again ? here : (queries.getQueryData<Arrived>(key)?.items ?? []);
     here = withArrived(shown, page.items);
     cursor = page.nextCursor;

@@ -51,7 +51,7 @@ test('a link to words at the lower edge of the screen shows them and all of thei
     [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
-    const article = await bringIn(script, project, `The whole log, ${width} wide`, PAGES);
+    const article = await bringIn(script, project, `The whole log, ${width} wide`, `${PAGES} ${width}`);
     const pane = await openArticle(page, project, article);
     const last = await pane.evaluate((element) => {
       const lines = [...element.querySelectorAll('p')].filter((line) => line.textContent.trim());
