@@ -10,9 +10,11 @@ export interface Arrived {
 }
 
 type Named = { readonly id: string };
-const alike = (a: object, b: object): boolean =>
-  Object.keys(a).length === Object.keys(b).length &&
-  Object.entries(a).every(([key, value]) => b[key as never] === value);
+/** Of flat objects made by one schema. */
+function alike<T extends object>(a: T, b: T): boolean {
+  for (const key in b) if (a[key] !== b[key]) return false;
+  return true;
+}
 
 /**
  * For highlights that have just been read, page after page: people, entities and claims that stand alike in thousands of them are one object
@@ -30,12 +32,15 @@ export function oneOfEach(): (page: readonly Highlight[]) => void {
   return (page) => {
     const articleId = page[0]?.articleId ?? '';
     for (const highlight of page) {
-      const here = highlight.articleId === articleId ? { articleId } : {};
-      Object.assign(highlight, here, { author: one(highlight.author) });
+      if (highlight.articleId === articleId) highlight.articleId = articleId;
+      highlight.author = one(highlight.author);
       for (const tag of highlight.tags) {
-        const { author, entity, claim, speaker } = tag;
-        const shared = { author: one(author), entity: one(entity), claim: one(claim), speaker: one(speaker) };
-        Object.assign(tag, here, shared, { highlightId: highlight.id });
+        if (tag.articleId === articleId) tag.articleId = articleId;
+        tag.highlightId = highlight.id;
+        tag.author = one(tag.author);
+        tag.entity = one(tag.entity);
+        tag.claim = one(tag.claim);
+        tag.speaker = one(tag.speaker);
       }
     }
   };
