@@ -246,16 +246,19 @@ function declaredCommands(statement: ts.Statement): string[] {
   return statement.declarationList.declarations.filter(declares).map((one) => one.name.getText());
 }
 
-/** The files that come along with one of these, each with the way to it; what is fetched later does not. */
+/** The files that come along with one of these, each with the way to it; what is fetched later does not. Reads no others. */
 export function comingAlong(house: House, from: readonly string[]): { page: Page; way: string[] }[] {
-  const pages = new Map(pagesOf(house).map((page) => [page.path, page]));
+  const found: { page: Page; way: string[] }[] = [];
   const ways = new Map(from.map((path) => [path, [path]]));
-  for (const [path, way] of ways)
-    for (const one of pages.get(path)?.imports ?? [])
+  for (const [path, way] of ways) {
+    const source = house.get(path);
+    if (source === undefined || !isCode(path)) continue;
+    const page = inspect(house, path, source);
+    found.push({ page, way });
+    for (const one of page.imports)
       if (one.path && !one.typeOnly && !one.later && !ways.has(one.path)) ways.set(one.path, [...way, one.path]);
-  return [...ways]
-    .flatMap(([path, way]) => ({ page: pages.get(path), way }))
-    .filter((one): one is { page: Page; way: string[] } => one.page !== undefined);
+  }
+  return found;
 }
 
 /** Circles of imports, each as the shortest way round from its alphabetically first file. */
