@@ -11,14 +11,8 @@ import {
   entityVersionView,
   entityView,
 } from './entity';
-import {
-  listEntities,
-  listEntityNames,
-  listEntityTypes,
-  listEntityVersions,
-  listSuggestionRefusals,
-  readEntity,
-} from './queries';
+import { listEntities, listEntityNames, listEntityTypes, listSuggestionRefusals, readEntity } from './queries';
+import { listEntityVersions } from './queries/versions';
 import { refusalIds, refusalInput, refusalList, refusalView } from './suggestion';
 
 const nothing = z.strictObject({});

@@ -8,7 +8,8 @@ import { listMentions } from '@/lib/highlights/queries';
 import { addEntity, deleteEntity, restoreEntity, saveEntity } from './commands';
 import { entityFilter } from './entity';
 import { mergeEntity } from '@/lib/merges/commands/merges';
-import { findEntity, listEntities, listEntityNames, listEntityTypes, listEntityVersions } from './queries';
+import { findEntity, listEntities, listEntityNames, listEntityTypes } from './queries';
+import { listEntityVersions } from './queries/versions';
 
 let at: Team;
 beforeAll(async () => {

@@ -9,11 +9,9 @@ import {
   entityTypes,
   type addedTypes,
   type Entity,
-  type EntityBefore,
   type entityFilter,
   type entityNames,
   type EntityRef,
-  type EntityVersion,
 } from './entity';
 import type { SuggestionRefusal } from './suggestion';
 
@@ -135,25 +133,6 @@ export async function findEntity(ctx: ReadContext, id: string, deleted = false):
   if (view) return view;
   const survivor = await readEntity(ctx, id);
   throw survivor.mergedInto ? mergedAway(survivor) : notFound();
-}
-
-/** What changes of an entity, and of what was merged into it, took the place of, newest first. Throws `not-found`. */
-export async function listEntityVersions(
-  ctx: ReadContext,
-  id: string,
-): Promise<{ items: EntityVersion[]; nextCursor: null }> {
-  const { id: root, projectId } = await readEntity(ctx, id);
-  const rows = await ctx.db.entityVersion.findMany({
-    where: { entity: oneOf([root]) },
-    orderBy: [{ replacedAt: 'desc' }, { id: 'desc' }],
-    take: 200,
-  });
-  const who = await peopleOf(ctx, projectId);
-  const items = rows.map(({ id, number, before, replacedBy, replacedAt }) => ({
-    ...{ id, number, before: before as EntityBefore, replacedBy: who(replacedBy) },
-    replacedAt: replacedAt.toISOString(),
-  }));
-  return { items, nextCursor: null };
 }
 
 /** Somebody works on a thing that a colleague has merged: what survives is shown, and nothing of theirs is lost. */
