@@ -9,6 +9,8 @@ const look = () => {
 if (typeof document !== 'undefined') {
   look();
   document.addEventListener('selectionchange', look);
+  // Its event may come after that of a focus, and whoever is focused looks for a caret.
+  document.addEventListener('focus', look, true);
 }
 
 /** The selection, where there is one or a caret. */
