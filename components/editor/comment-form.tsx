@@ -62,12 +62,13 @@ function OpenForm({ opened, ...props }: CommentFormProps & { opened: Opened }) {
   const people = (members.data?.items ?? []).map(({ userId, name }) => ({ id: userId, name }));
   const problemId = useId();
   const { problem } = state;
+  const busy = state.sending === 'under-way' && !held;
   function leave() {
     (document.activeElement as HTMLElement | null)?.blur();
     if (state.blank) onCancel?.();
   }
   return (
-    <div aria-busy={state.sending === 'under-way' || undefined}>
+    <div aria-busy={busy || undefined}>
       <SiblingDrafts place={place} slot={slot} onBring={(kept) => draft.bring(kept)} />
       <RichText
         key={state.round}
@@ -100,8 +101,8 @@ function OpenForm({ opened, ...props }: CommentFormProps & { opened: Opened }) {
             size="small"
             variant="primary"
             shortcut="mod+enter"
-            busy={state.sending === 'under-way'}
-            disabled={state.blank || state.sending === 'waiting'}
+            busy={busy}
+            disabled={state.blank || held || state.sending === 'waiting'}
             onClick={() => void draft.send()}
           >
             {submitLabel}
