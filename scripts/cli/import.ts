@@ -31,7 +31,7 @@ function filesOf(named: string): string[] {
     .flatMap((name) => filesOf(path.join(named, name)));
 }
 
-async function projectOf(named: string): Promise<string> {
+export async function projectOf(named: string): Promise<string> {
   const found = await unscoped().project.findMany({
     where: UUID.test(named) ? { id: named } : { name: named },
     select: { id: true },
@@ -45,7 +45,7 @@ async function projectOf(named: string): Promise<string> {
 }
 
 /** Who brings the articles in: the account named, or whoever has led the project longest. */
-async function actorOf(projectId: string, email: string | undefined): Promise<Actor> {
+export async function actorOf(projectId: string, email: string | undefined): Promise<Actor> {
   const user = email
     ? await findUser(email)
     : await unscoped().user.findFirst({

@@ -4,7 +4,10 @@ import { closePools } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { fromDatabase, Refusal } from '@/lib/core/errors';
 import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
+import { backup } from './backup';
+import { exportProject, formatsListed } from './export';
 import { importFiles } from './import';
+import { restore } from './restore';
 import { Misuse, terminalSpeech } from './speech';
 import { verify } from './verify';
 
@@ -48,9 +51,33 @@ function userVerbs(program: Command) {
     .action((options: { email: string }) => disableAccount(options, speech));
 }
 
+function keepingVerbs(program: Command) {
+  program
+    .command('export')
+    .description('make an export of the approved claims, kept in the project, and write it to a file')
+    .requiredOption('--project <project>', 'its id or its name')
+    .requiredOption('--format <format>', `one of ${formatsListed}`)
+    .requiredOption('--out <file>', 'a file that does not exist yet')
+    .option('--as <address>', 'the account that exports; else whoever has led the project longest')
+    .action((options: Parameters<typeof exportProject>[0]) => exportProject(options, speech));
+  program
+    .command('backup')
+    .description('write the whole database as it is now into a file, while people work')
+    .argument('<file>', 'a file that does not exist yet')
+    .action(async (file: string) => void (await backup(env().DATABASE_URL, file, speech)));
+  program
+    .command('restore')
+    .description('fill an empty database of the same version from a backup, and check it')
+    .argument('<file>', 'made by backup')
+    .action(async (file: string) => {
+      if ((await restore(env().DATABASE_URL, file, speech)) > 0) process.exitCode = 1;
+    });
+}
+
 function verbs(): Command {
   const program = new Command('claimbench').exitOverride().showHelpAfterError();
   userVerbs(program);
+  keepingVerbs(program);
   program
     .command('token')
     .description('access tokens')

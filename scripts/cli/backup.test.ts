@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addEntity } from '@/lib/entities/commands';
+import { env } from '@/lib/core/env';
+import { closeAll } from '@/lib/core/testing';
+import { exportFormats } from '@/lib/exports/export';
+import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
+import { backup } from './backup';
+import { exportProject } from './export';
+import { restore } from './restore';
+import { Misuse } from './speech';
+
+let at: Bench;
+let folder: string;
+let whole: string;
+const heard: string[] = [];
+const speech = {
+  say: (line: string) => void heard.push(line),
+  warn: (line: string) => void heard.push(line),
+  passing() {},
+};
+const named = (name: string) => path.join(folder, name);
+const made: string[] = [];
+const addressOf = (database: string) =>
+  Object.assign(new URL(env().DATABASE_URL), { pathname: `/${database}` }).toString();
+
+async function ask<Row>(url: string, sql: string): Promise<Row[]> {
+  const db = new pg.Client({ connectionString: url });
+  await db.connect();
+  return db.query(sql).then(
+    ({ rows }) => db.end().then(() => rows as Row[]),
+    (error: unknown) => db.end().then(() => Promise.reject(error as Error)),
+  );
+}
+const administer = (sql: string) => ask(process.env.CLAIMBENCH_TEST_DATABASE!, sql);
+
+/** An empty database of this version. */
+async function empty(): Promise<string> {
+  const name = `${process.env.CLAIMBENCH_TEST_RUN}_${randomUUID().slice(0, 8)}`;
+  await administer(`CREATE DATABASE "${name}" TEMPLATE claimbench_template STRATEGY file_copy`);
+  made.push(name);
+  return addressOf(name);
+}
+const countOf = async (url: string) =>
+  (
+    await ask<{ n: number }>(url, 'SELECT (SELECT count(*) FROM event)::int + (SELECT count(*) FROM "user")::int AS n')
+  )[0]!.n;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'claimbench-backup-'));
+  at = await bench();
+  await at.bring();
+  await at.approved();
+  whole = named('whole.backup');
+  await backup(env().DATABASE_URL, whole, speech);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  for (const name of made) await administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  await closeAll();
+});
+
+it('comes back row by row, and the copy backs up to the same rows', async () => {
+  const url = await empty();
+  expect(await restore(url, whole, speech), heard.join('\n')).toBe(0);
+  const first = await backup(env().DATABASE_URL, named('first'), speech);
+  expect(await backup(url, named('second'), speech)).toEqual(first);
+  expect(first.find(({ table }) => table === 'event')!.rows).toBeGreaterThan(3);
+  expect(statSync(whole).mode & 0o777).toBe(0o600);
+  const open = 'SELECT conname FROM pg_constraint WHERE contype = $$f$$ AND condeferrable';
+  expect(await ask(url, open)).toEqual(await ask(env().DATABASE_URL, open));
+});
+
+describe('is refused with nothing written', () => {
+  const damages: [string, RegExp, (file: string) => void][] = [
+    ['cut short', /damaged or cut short/, (file) => truncateSync(file, statSync(file).size - 40)],
+    ['cut in the middle', /damaged or cut short/, (file) => truncateSync(file, statSync(file).size >> 1)],
+    ['empty', /damaged or cut short/, (file) => writeFileSync(file, '')],
+    [
+      'changed in one bit',
+      /damaged or cut short/,
+      (file) => {
+        const bytes = readFileSync(file);
+        bytes[bytes.length >> 1]! ^= 1;
+        writeFileSync(file, bytes);
+      },
+    ],
+  ];
+  it.each(damages)('when it is %s', async (name, words, damage) => {
+    const url = await empty();
+    copyFileSync(whole, named(name));
+    damage(named(name));
+    await expect(restore(url, named(name), speech)).rejects.toThrow(words);
+    expect(await countOf(url)).toBe(0);
+  });
+
+  it('where rows are, and where the version is another', async () => {
+    const before = await countOf(env().DATABASE_URL);
+    await expect(restore(env().DATABASE_URL, whole, speech)).rejects.toThrow(/not empty/);
+    expect(await countOf(env().DATABASE_URL)).toBe(before);
+    const url = await empty();
+    await ask(
+      url,
+      `UPDATE _prisma_migrations SET checksum = 'x' WHERE migration_name = (SELECT max(migration_name) FROM _prisma_migrations)`,
+    );
+    await expect(restore(url, whole, speech)).rejects.toThrow(/another version/);
+    expect(await countOf(url)).toBe(0);
+  });
+
+  it('and never writes over a file', async () => {
+    await expect(backup(env().DATABASE_URL, whole, speech)).rejects.toThrow(/exists already/);
+  });
+});
+
+it('taken while people write is of one moment: the log is whole and nothing is wrong', async () => {
+  let going = true;
+  let written = 0;
+  const writer = async (actor: Bench['analyst']) => {
+    while (going) {
+      await addEntity({ actor, id: at.projectId, input: { type: 'person', name: `Person ${randomUUID()}` } });
+      written++;
+    }
+  };
+  const writers = [writer(at.analyst), writer(at.other)];
+  while (written < 4) await new Promise((resolve) => setTimeout(resolve, 5));
+  await backup(env().DATABASE_URL, named('busy'), speech);
+  going = false;
+  await Promise.all(writers);
+  const url = await empty();
+  heard.length = 0;
+  expect(await restore(url, named('busy'), speech), heard.join('\n')).toBe(0);
+  expect(await countOf(url)).toBeLessThanOrEqual(await countOf(env().DATABASE_URL));
+});
+
+it('an export is what the door gives, in every format there is, to a new file', async () => {
+  for (const format of exportFormats) {
+    const out = named(`out.${format}`);
+    await exportProject({ project: at.projectId, format, out }, speech);
+    expect(statSync(out).size).toBeGreaterThan(100);
+    await expect(exportProject({ project: at.projectId, format, out }, speech)).rejects.toThrow(/exists already/);
+  }
+  const wrong = { project: at.projectId, format: 'scroll', out: named('scroll') };
+  await expect(exportProject(wrong, speech)).rejects.toThrow(Misuse);
+});
