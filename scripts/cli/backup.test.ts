@@ -20,7 +20,8 @@ let whole: string;
 const faults: string[] = [];
 const speech = { say() {}, warn: (line: string) => void faults.push(line), passing() {} };
 /** Projects of these tests are made as rows, which verify says; anything else that it says is news. */
-const news = () => faults.filter((line) => !/^ {2}rules: project .*: it is there, and the log does not tell of it$/.test(line));
+const news = () =>
+  faults.filter((line) => !/^ {2}rules: project .*: it is there, and the log does not tell of it$/.test(line));
 const named = (name: string) => path.join(folder, name);
 const made: string[] = [];
 const addressOf = (database: string) =>
