@@ -34,7 +34,9 @@ export async function tablesOf(sql: Sql): Promise<Table[]> {
 async function* rowsOf(sql: Sql, { table, columns }: Table): AsyncGenerator<Buffer> {
   let batch: Buffer[] = [];
   let size = 0;
-  for await (const chunk of await sql`COPY ${sql(table)} (${sql(columns)}) TO STDOUT`.readable()) {
+  const stream = await sql`COPY ${sql(table)} (${sql(columns)}) TO STDOUT`.readable();
+  for await (const chunk of stream) {
+    stream._read(0); // the driver may pause its socket after the last request for more
     batch.push(chunk as Buffer);
     size += (chunk as Buffer).length;
     if (size < BATCH) continue;
