@@ -6,8 +6,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addEntity } from '@/lib/entities/commands';
 import { env } from '@/lib/core/env';
-import { closeAll } from '@/lib/core/testing';
-import { exportFormats } from '@/lib/exports/export';
+import { closeAll, rows } from '@/lib/core/testing';
+import { exportFormats } from '@/lib/exports/export-formats';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
 import { backup } from './backup';
 import { exportProject } from './export';
@@ -54,6 +54,10 @@ beforeAll(async () => {
   at = await bench();
   await at.bring();
   await at.approved();
+  // More than a socket holds: the driver pauses it again and again.
+  await rows().$executeRaw`INSERT INTO idempotency_answer (user_id, key, request_hash, status, body, created_at)
+    SELECT ${at.analyst.userId}::uuid, gen_random_uuid(), decode(md5(n::text), 'hex'), 201, to_json(repeat('a', 40)), now()
+    FROM generate_series(1, 60000) AS n`;
   whole = named('whole.backup');
   await backup(env().DATABASE_URL, whole, speech);
 });
@@ -70,6 +74,7 @@ it('comes back row by row, and the copy backs up to the same rows', async () => 
   const first = await backup(env().DATABASE_URL, named('first'), speech);
   expect(await backup(url, named('second'), speech)).toEqual(first);
   expect(first.find(({ table }) => table === 'event')!.rows).toBeGreaterThan(3);
+  expect(first.find(({ table }) => table === 'idempotency_answer')!.rows).toBeGreaterThanOrEqual(60_000);
   expect(statSync(whole).mode & 0o777).toBe(0o600);
   const open = 'SELECT conname FROM pg_constraint WHERE contype = $$f$$ AND condeferrable';
   expect(await ask(url, open)).toEqual(await ask(env().DATABASE_URL, open));

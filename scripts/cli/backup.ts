@@ -36,7 +36,8 @@ async function* rowsOf(sql: Sql, { table, columns }: Table): AsyncGenerator<Buff
   let size = 0;
   const stream = await sql`COPY ${sql(table)} (${sql(columns)}) TO STDOUT`.readable();
   for await (const chunk of stream) {
-    stream._read(0); // the driver may pause its socket after the last request for more
+    // The driver may pause its socket right after it was asked for more, and would never be asked again.
+    if (stream.readableLength === 0) stream._read(0);
     batch.push(chunk as Buffer);
     size += (chunk as Buffer).length;
     if (size < BATCH) continue;

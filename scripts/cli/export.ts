@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { read } from '@/lib/core/db';
 import { makeExport } from '@/lib/exports/commands';
-import { exportFormats } from '@/lib/exports/export';
+import { exportFormats } from '@/lib/exports/export-formats';
 import { readExport } from '@/lib/exports/queries/exports';
 import { actorOf, projectOf } from './import';
 import { Misuse, refused, type Speech } from './speech';
