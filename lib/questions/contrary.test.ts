@@ -8,8 +8,9 @@ const sides = [
 ];
 const [a, b, c] = sides as [Side, Side, Side];
 const asked = (change: Partial<Asked> = {}): Asked => ({ exclusive: true, pairs: [], ...change });
+const words = (text: string, start = 0, end = 10) => ({ text, start, end });
 const cites = (tagId: string, claimId: string, change: Partial<Cites> = {}): Cites => ({
-  ...{ tagId, claimId, stance: 'supports', place: tagId, counts: true },
+  ...{ tagId, claimId, stance: 'supports', place: words(tagId), counts: true },
   ...change,
 });
 const against = (question: Asked, citations: Cites[], answer = a) =>
@@ -42,11 +43,28 @@ describe('a citation for one answer', () => {
   });
 
   it('is not entered twice: words that cite this answer themselves say what they say', () => {
-    const place = 'the same words';
+    const place = words('the same text');
     expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'A', { place, stance: 'contradicts' })])).toEqual(
       [],
     );
     expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'A', { place })])).toEqual([]);
+    const part = words('the same text', 8, 20);
+    expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'A', { place: part })])).toEqual([]);
+  });
+
+  it('is one however many tagged its words', () => {
+    const tags = [
+      words('one text', 0, 10),
+      words('one text', 0, 10),
+      words('one text', 5, 12),
+      words('one text', 12, 20),
+    ];
+    expect(
+      against(
+        asked(),
+        tags.map((place, at) => cites(String(at), 'B', { place })),
+      ),
+    ).toEqual(['0', '3']);
   });
 });
 

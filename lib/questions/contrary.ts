@@ -8,12 +8,18 @@ export interface Side {
   readonly id: string;
   readonly claimId: string;
 }
-/** A citation; `place` tells its words apart from others. */
+/** Words of one text, in UTF-16 units. */
+export interface Place {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+/** A citation, with where its words are. */
 export interface Cites {
   readonly tagId: string;
   readonly claimId: string;
   readonly stance: Stance | null;
-  readonly place: string;
+  readonly place: Place;
   readonly counts: boolean; // not rejected, not contested, and its article not retracted
 }
 export interface Asked {
@@ -27,6 +33,13 @@ export function excludes({ exclusive, pairs }: Asked, one: Side, other: Side): b
   return !pairs.some(([a, b]) => (a === one.id && b === other.id) || (a === other.id && b === one.id));
 }
 
+const overlap = (one: Place, other: Place): boolean =>
+  one.text === other.text && one.start < other.end && other.start < one.end;
+
+/** Of tags whose words overlap the first: they are one citation, whoever made them. */
+const onceEach = (citations: readonly Cites[]): Cites[] =>
+  citations.filter((one, at) => !citations.slice(0, at).some(({ place }) => overlap(place, one.place)));
+
 /**
  * The citations that support an answer which this one excludes, each with that answer. Left out is what somebody entered already:
  * words that cite this claim themselves, on either side.
@@ -37,13 +50,12 @@ export function contraryTo(
   sides: readonly Side[],
   citations: readonly Cites[],
 ): { tagId: string; answerId: string }[] {
-  const entered = new Set(citations.filter(({ claimId }) => claimId === answer.claimId).map(({ place }) => place));
+  const entered = citations.filter(({ claimId }) => claimId === answer.claimId);
   return sides
     .filter((side) => excludes(asked, answer, side))
     .flatMap((side) =>
-      citations
-        .filter((one) => one.claimId === side.claimId && one.stance === 'supports' && one.counts)
-        .filter(({ place }) => !entered.has(place))
+      onceEach(citations.filter((one) => one.claimId === side.claimId && one.stance === 'supports' && one.counts))
+        .filter(({ place }) => !entered.some((own) => overlap(own.place, place)))
         .map(({ tagId }) => ({ tagId, answerId: side.id })),
     );
 }

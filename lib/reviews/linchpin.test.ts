@@ -22,9 +22,21 @@ it('what the view foretells of an article is exactly what retracting it does', a
   const elsewhere = await at.cite({ statement: 'It stands elsewhere.' }, { where: other });
   const unsettled = await at.cite({ statement: 'Nobody has reviewed this.' });
 
+  // Two articles that let one man speak are one origin: what goes is an article all the same.
+  const clerk = { type: 'person', name: 'A clerk' };
+  const { body: man } = await addEntity({ actor: at.analyst, id: at.projectId, input: clerk });
+  const one = await at.cite({ statement: 'The clerk says so.' });
+  for (const { tag } of [one, await at.cite({ id: one.claimId }, { where: other })])
+    await saveTag({ actor: at.analyst, id: tag.id, input: { speakerId: man.id }, ifMatch: `"${tag.version}"` });
+
   const foretold = await read(at.viewer, (ctx) => findArticleLinchpin(ctx, at.articleId));
   const told = new Map(foretold.items.map((item) => [item.claim.id, item]));
-  expect([...told.keys()].sort()).toEqual([alone.claimId, both.claimId, unsettled.claimId].sort());
+  expect([...told.keys()].sort()).toEqual([alone.claimId, both.claimId, unsettled.claimId, one.claimId].sort());
+  expect(told.get(one.claimId)).toMatchObject({
+    ...{ falls: false, stale: false },
+    before: { articles: 2, origins: 1 },
+    after: { articles: 1, origins: 1 },
+  });
   expect(told.get(alone.claimId)).toMatchObject({ falls: true, stale: true, after: { headline: 'no support' } });
   expect(told.get(both.claimId)).toMatchObject({
     falls: false,

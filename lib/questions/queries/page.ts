@@ -13,7 +13,11 @@ const citesOf = ({ id, claim, stance, highlight, reviewState, article }: QuotedT
   tagId: id,
   claimId: claim!.id,
   stance,
-  place: `${highlight.articleId} ${highlight.articleVersion} ${highlight.start}-${highlight.end}`,
+  place: {
+    text: `${highlight.articleId} ${highlight.articleVersion}`,
+    start: highlight.start,
+    end: highlight.end,
+  },
   counts:
     (reviewState === 'accepted' || reviewState === 'unreviewed') && !article.retracted && highlight.orphaned === null,
 });

@@ -57,8 +57,8 @@ async function fates(ctx: ReadContext, projectId: string, where: Prisma.TagWhere
     const after = short(restsOn(left, id, 'supports'));
     const stale = wouldGoStale(grounds.get(id)!, going);
     const falls = before.articles > 0 && after.articles === 0;
-    const weakens = !falls && (after.origins < before.origins || after.unsourced < before.unsourced);
-    if (!falls && !weakens && !stale) return [];
+    const weakens = (['articles', 'origins', 'unsourced'] as const).some((figure) => after[figure] < before[figure]);
+    if (!weakens && !stale) return [];
     return [{ claim: { id, statement, status }, before, after, falls, stale }];
   });
   const weight = (one: Fate) => Number(one.stale) * 2 + Number(one.falls);
