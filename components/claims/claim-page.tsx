@@ -83,7 +83,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
               more={citations.more}
             />
           )}
-          <Corroboration projectId={projectId} claimId={claimId} />
+          <Corroboration projectId={projectId} claimId={claimId} supported={claim.data.citations.supports > 0} />
           <Judgments claim={claim.data} />
           <Dissent claim={claim.data} dissent={approval.data?.dissent ?? []} />
           <ClaimQuestions claim={claim.data} />

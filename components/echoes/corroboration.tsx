@@ -9,20 +9,31 @@ import { EchoDialog } from './echo-dialog';
 import { Figures } from './figures';
 import { OriginGroup } from './origin-group';
 
+interface CorroborationProps {
+  projectId: string;
+  claimId: string;
+  /** Whether anything is cited for it, be it of an article that was retracted since. */
+  supported: boolean;
+}
+
 /** What a claim really rests on: the three figures, and how the citations were put together, step by step. */
-export function Corroboration({ projectId, claimId }: { projectId: string; claimId: string }) {
+export function Corroboration({ projectId, claimId, supported }: CorroborationProps) {
   const { data, error, refetch } = useRead('findCorroboration', { id: claimId });
   const [open, setOpen] = useState<string | null>(null);
   const echo = useRead('findEcho', { id: open ?? '' }, {}, { enabled: open !== null });
   if (error) return <Unread what="The origins" error={error} onRetry={() => void refetch()} />;
-  if (!data || data.articles + data.against.articles === 0) return null;
+  if (!data || (!supported && data.articles + data.against.articles === 0)) return null;
   return (
     <section aria-label="Origins" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h2 className="text-md font-semibold">Origins</h2>
         <span className="font-medium">{data.headline}</span>
       </div>
-      <Rests rests={data} projectId={projectId} onEcho={setOpen} />
+      {data.articles > 0 || !supported ? (
+        <Rests rests={data} projectId={projectId} onEcho={setOpen} />
+      ) : (
+        <p className="text-muted">{noneCounts}</p>
+      )}
       {data.against.articles > 0 ? (
         <Disclosure summary={`Against it: ${data.against.headline}`}>
           <Rests rests={data.against} projectId={projectId} onEcho={setOpen} />
@@ -33,6 +44,8 @@ export function Corroboration({ projectId, claimId }: { projectId: string; claim
   );
 }
 
+const noneCounts =
+  'No support is left: every article that is cited for it is retracted.';
 const notEstablished = 'Independence is not established: nobody has said where some of these articles have it from.';
 
 function Rests({ rests, projectId, onEcho }: { rests: RestsOn; projectId: string; onEcho: (id: string) => void }) {
