@@ -44,8 +44,7 @@ export function Corroboration({ projectId, claimId, supported }: CorroborationPr
   );
 }
 
-const noneCounts =
-  'No support is left: every article that is cited for it is retracted.';
+const noneCounts = 'No support is left: every article that is cited for it is retracted.';
 const notEstablished = 'Independence is not established: nobody has said where some of these articles have it from.';
 
 function Rests({ rests, projectId, onEcho }: { rests: RestsOn; projectId: string; onEcho: (id: string) => void }) {
