@@ -48,6 +48,26 @@ describe('two claims of one subject and predicate', () => {
     expect(contradicts(existed({ from: '2006', starts: true }), existed({ to: '2010' }))).toBeNull();
   });
 
+  it('contradict each other by when it began, though each gives the date as its value too', () => {
+    const founded = (written: string, kind: 'date' | 'number' = 'date') =>
+      structured({
+        ...about,
+        value: written,
+        reading:
+          kind === 'date'
+            ? { kind, date: written }
+            : { kind, low: Number(written), high: Number(written), about: false, unit: null },
+        period: period({ from: written, to: written, starts: true }),
+      });
+    expect(contradicts(founded('1990'), founded('1985'))).toMatchObject({ on: 'value' });
+    expect(contradicts(founded('1990', 'number'), founded('1985', 'number'))).not.toBeNull();
+    const grew = (figure: number, when: string) => ({
+      ...men(figure, when),
+      period: period({ from: when, to: when, starts: true }),
+    });
+    expect(contradicts(grew(200, '2021'), grew(400, '2024'))).toBeNull();
+  });
+
   it('do not where times or places are different ones: it may have changed, or been otherwise elsewhere', () => {
     expect(contradicts(men(200, '2021'), men(400, '2024'))).toBeNull();
     const here = { ...men(200, '2021'), place: ref('Darwaz') };

@@ -36,6 +36,13 @@ function sameObject(a: Structure, b: Structure): boolean {
   return verdict === 'same' || verdict === 'compatible';
 }
 
+/** Its value is the time itself ("was founded in": 1990, in 1990), so that another time is another answer, not a later state. */
+const saysWhen = ({ value, reading, period }: Structure): boolean =>
+  reading?.kind === 'date' ||
+  (value !== null &&
+    period !== null &&
+    [period.from, period.to].some((bound) => bound !== null && bound === value.trim()));
+
 /**
  * Why two claims cannot both be true: same subject and predicate, and values, objects or periods that exclude each other. Null when
  * they can, and when it is not certain that they speak of one thing: different places, or times that do not touch.
@@ -49,6 +56,8 @@ export function contradicts(a: Structure, b: Structure): Contradiction | null {
   const periods = a.period && b.period && comparePeriods(a.period, b.period);
   const clash = periods?.verdict === 'incompatible' ? periods : null;
   const other = onObjects(a, b);
-  if (other && !apart(a.period, b.period)) return other;
+  const began = clash && saysWhen(a) && saysWhen(b);
+  if (other && (began || !apart(a.period, b.period))) return other;
+  if (began) return { on: 'period', reason: clash.reason };
   return clash && sameObject(a, b) ? { on: 'period', reason: clash.reason } : null;
 }
