@@ -27,8 +27,33 @@ describe('transliterations', () => {
     expect(skeleton(one) !== '' && skeleton(one) === skeleton(other)).toBe(false);
   });
 
-  it('leaves names in other scripts alone', () => {
-    expect(skeleton('Арсалон')).toBe('');
+  it.each([
+    ['Мухаммад Шарифов', 'Muhammad Sharifov'],
+    ['Ахмад Шах', 'Ahmad Shah'],
+    ['Эмомали Рахмон', 'Emomali Rahmon'],
+    ['Ҷамшед Қодиров', 'Jamshed Qodirov'],
+    ['Παπαδόπουλος', 'Papadopoulos'],
+    ['أحمد شاه', 'Ahmad Shah'],
+    ['محمد الهاشمي', 'Muhammad al-Hashimi'],
+  ])('%s is %s in another script, and is proposed as that', (one, other) => {
+    expect(why(one, other)).toBe(`“${one}” and “${other}” are one name in two scripts, perhaps`);
+  });
+
+  it('leaves scripts alone of which it knows no letters, and other names apart', () => {
+    expect(skeleton('毛澤東')).toBe('');
+    expect(why('Рустам Каримов', 'Muhammad Sharifov')).toBeNull();
+  });
+
+  it('costs little among 5,000 names of two scripts', () => {
+    const name = (at: number, letters: string) =>
+      [97, 13, 7, 3].map((step) => letters[Math.floor(at / step) % letters.length]! + letters[at % 5]!).join('');
+    const many = Array.from({ length: 5000 }, (_, at) => ({
+      ...person(`${name(at, 'абвгдежзиклмнопрст')} ${name(at * 7, at % 2 ? 'абвгдежзиклмноп' : 'abcdefghiklmnop')}`),
+      id: String(at),
+    }));
+    const start = performance.now();
+    likeNames(many, undefined, '17');
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
 
@@ -43,6 +68,12 @@ describe('names that may be one', () => {
     expect(likeNames([person('Arsalon', 'Sharifov'), person('Sharifov')])[0]?.reasons[0]).toBe(
       'both are written “Sharifov”',
     );
+  });
+
+  it('are said to be written the same, not nearly alike, where they are', () => {
+    expect(
+      likeNames([person('Nasi'), person('Nasi')].map((one, at) => ({ ...one, id: String(at) })))[0]!.reasons,
+    ).toEqual(['both are written “Nasi”']);
   });
 
   it('say in whose company both are mentioned, which counts a little', () => {

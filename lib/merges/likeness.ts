@@ -1,4 +1,5 @@
 import { fold, oneLetterOff } from '@/lib/entities/folding';
+import { inLatin, isLatin } from '@/lib/entities/transliteration';
 
 // Which names may be one, and why. Pure: all names of a project at once, in time that grows with the pairs that share something, not
 // with all pairs. Nothing here decides: it proposes.
@@ -46,11 +47,11 @@ const wordsOf = (name: string): string[] =>
     .filter(Boolean);
 
 /**
- * What is left of a Latin name when everything is taken out in which transliterations differ: vowels, doubled letters, q and k, kh and
+ * What is left of a name, in Latin letters, when everything is taken out in which transliterations differ: vowels, doubled letters, q and k, kh and
  * h, -ov and -off, the article. '' where less than three consonants remain, which would be like too much.
  */
 export function skeleton(name: string): string {
-  const all = wordsOf(name);
+  const all = wordsOf(name).map(inLatin);
   const words = all.length > 1 ? all.filter((word) => !ARTICLES.has(word)) : all;
   if (words.some((word) => /[^a-z]/.test(word))) return '';
   const bones = words.map((word) => {
@@ -181,8 +182,9 @@ function addAlike(pairs: Pairs, compared: Compared): void {
         shared.set(key, (shared.get(key) ?? 0) + 1);
       }
   for (const [key, count] of shared) {
-    if (count < 2) continue;
     const [a, b] = [Math.floor(key / spellings.length), key % spellings.length];
+    // One spelling is said to be the same, not nearly.
+    if (count < 2 || spellings[a]!.folded === spellings[b]!.folded) continue;
     const alike = overlap(trigrams[a]!, trigrams[b]!);
     if (alike >= ALIKE)
       pairs.add(
@@ -263,7 +265,11 @@ export function likeNames(names: readonly Named[], contexts: Contexts = new Map(
     ({ text }) => [skeleton(text)].filter(Boolean),
     (a, b) => {
       if (a.folded !== b.folded)
-        pairs.add(a, b, 0.9, (one, other) => `${quoted(one, other)} are one name in two transliterations, perhaps`);
+        pairs.add(a, b, 0.9, (one, other) =>
+          isLatin(one) === isLatin(other)
+            ? `${quoted(one, other)} are one name in two transliterations, perhaps`
+            : `${quoted(one, other)} are one name in two scripts, perhaps`,
+        );
     },
   );
   within(deletions, (a, b) => {
