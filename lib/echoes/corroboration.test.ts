@@ -178,7 +178,10 @@ describe('articles · credited origins · unsourced groups', () => {
       'Unnamed sources of the border service: counted once until somebody says why they differ.',
     ]);
     expect(steps([cite('A', { via: radio }), cite('B', { via: radio })], [])).toEqual([
-      'Both relay the radio, 2021-07-12.',
+      'Both articles relay the radio, 12 Jul 2021.',
+    ]);
+    expect(steps([cite('A', { via: radio }), cite('A', { via: radio })], [])).toEqual([
+      'Both passages relay the radio, 12 Jul 2021.',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { sayDay } from '@/lib/claims/when';
 import type { Lineage } from './echo';
 
 type Ref = { id: string; name: string };
@@ -47,7 +48,7 @@ const standsIn = (one: Cited, side: Shared['sides'][number]) => one.articleId ==
 const links = ({ sides: [a, b] }: Shared, p: Cited, q: Cited) =>
   (standsIn(p, a) && standsIn(q, b)) || (standsIn(p, b) && standsIn(q, a));
 
-const dated = (via: NonNullable<Cited['via']>) => via.name + (via.on ? `, ${via.on}` : '');
+const dated = (via: NonNullable<Cited['via']>) => via.name + (via.on ? `, ${sayDay(via.on)}` : '');
 
 /** Same report: the dates are the same, or one of them is not known. */
 const sameReport = (p: Cited['via'], q: Cited['via']) =>
@@ -74,13 +75,16 @@ function joinedByWords(p: Cited, q: Cited): Step | null {
   return null;
 }
 
+const both = (p: Cited, q: Cited) => (p.articleId === q.articleId ? 'Both passages' : 'Both articles');
+
 function joinedBySource(p: Cited, q: Cited): Step | null {
   if (sameSpeaker(p, q))
     return {
       code: 'speaker',
-      words: `${p.articleId === q.articleId ? 'Both passages' : 'Both articles'} cite ${p.speaker!.name}.`,
+      words: `${both(p, q)} cite ${p.speaker!.name}.`,
     };
-  if (sameReport(p.via, q.via)) return { code: 'via', words: `Both relay ${dated(p.via!.on ? p.via! : q.via!)}.` };
+  if (sameReport(p.via, q.via))
+    return { code: 'via', words: `${both(p, q)} relay ${dated(p.via!.on ? p.via! : q.via!)}.` };
   for (const [one, other] of [
     [p, q],
     [q, p],
