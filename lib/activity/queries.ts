@@ -114,13 +114,16 @@ export async function listHistory(ctx: ReadContext, projectId: string, query: As
     ...event,
     actor: who(event.actorId),
     words: events[event.type as EventType] ?? event.type,
-    label: subjects.get(event.subjectId)?.label ?? null,
+    label: labelOf(subjects.get(event.subjectId), event.version),
     href: subjects.get(event.subjectId)?.href ?? null,
   });
   return { items: page.items.map(lineOf), nextCursor: page.nextCursor };
 }
 
-type Subject = { id: string; label: string; href: string | null };
+/** `label` as it is now; `labelAt` where what it said at that version is the point of the line. */
+type Subject = { id: string; label: string; labelAt?: (version: number) => string; href: string | null };
+const labelOf = (subject: Subject | undefined, version: number) =>
+  subject?.labelAt?.(version) ?? subject?.label ?? null;
 type Among = { id: { in: string[] } };
 
 /** A merged one leads to its survivor. */
@@ -206,6 +209,24 @@ async function comments(ctx: ReadContext, where: Among): Promise<Subject[]> {
   return rows.map(({ id, thread }) => ({ id, ...atHome(thread) }));
 }
 
+const lineages = { derived: 'derived from', commonOrigin: 'common origin', independent: 'independent' } as const;
+
+/** The two articles, and what was decided of them by the event: each decision raised the version by one, from 1. */
+async function echoes({ db }: ReadContext, where: Among): Promise<Subject[]> {
+  const article = { select: { title: true, deletedAt: true } } as const;
+  const decisions = { select: { decision: true, from: { select: { title: true } } }, orderBy: { id: 'asc' } } as const;
+  const rows = await db.echo.findMany({ where, select: { id: true, a: article, b: article, decisions } });
+  return rows.map(({ id, a, b, decisions: decided }) => {
+    const label = `“${short(a.title)}” and “${short(b.title)}”`;
+    const labelAt = (version: number) => {
+      const { decision, from } = decided[version - 2] ?? { decision: null, from: null };
+      if (!decision) return label;
+      return `${label}: ${lineages[decision]}${from ? ` “${short(from.title)}”` : ''}`;
+    };
+    return { id, label, labelAt, href: a.deletedAt || b.deletedAt ? null : 'echoes' };
+  });
+}
+
 const title = { id: true, title: true, deletedAt: true } as const;
 const name = { id: true, name: true, deletedAt: true } as const;
 const ofUser = { id: true, user: { select: { name: true } } } as const;
@@ -265,6 +286,7 @@ const lookups: Record<string, (ctx: ReadContext, where: Among) => Promise<Subjec
       label: row.name,
       href: `rounds/${row.id}`,
     })),
+  echo: echoes,
   tag: tags,
   review: reviews,
   claim: claims,

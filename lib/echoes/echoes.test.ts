@@ -1,3 +1,4 @@
+import { listHistory } from '@/lib/activity/queries';
 import { afterAll, describe, expect, it } from 'vitest';
 import { longArticle } from '@/e2e/support/bulk';
 import { addArticle, deleteArticle, restoreArticle, saveArticle } from '@/lib/articles/commands';
@@ -151,6 +152,12 @@ describe('what is decided of an echo', () => {
       ['echo.decided', 3],
       ['echo.reopened', 4],
     ]);
+    const history = await read(at.viewer, (ctx) => listHistory(ctx, at.projectId, { limit: 3, subjectId: echo.id }));
+    const [reopened, common, from] = history.items.map(({ label }) => label);
+    expect(history.items.every(({ href }) => href === `/projects/${at.projectId}/echoes`)).toBe(true);
+    for (const title of [first.title, second.title]) expect(reopened).toContain(`“${title}”`);
+    expect(common).toBe(`${reopened}: common origin`);
+    expect(from).toBe(`${reopened}: derived from “${first.title}”`);
     const { pairs } = await read(at.viewer, (ctx) => findEchoMap(ctx, at.projectId));
     expect(pairs).toMatchObject([{ echoes: 1, words: 16, undecided: 1, derivedFromA: 0, first: first.id }]);
     expect([pairs[0]!.a, pairs[0]!.b].sort()).toEqual([first.id, second.id].sort());
