@@ -10,11 +10,13 @@ import { Chip } from '@/components/ui/chip';
 import { Disclosure } from '@/components/ui/disclosure';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Segmented } from '@/components/ui/segmented';
+import { TextLink } from '@/components/ui/text-link';
 import type { EchoMap as EchoMapView } from '@/lib/echoes/echo';
 import { EchoDialog } from './echo-dialog';
 import { EchoMap } from './echo-map';
 import { EchoTable } from './echo-table';
 import type { Pair } from './echo-words';
+import { apartFrom } from './map-layout';
 import { PairTable } from './pair-table';
 import { Unsearched } from './unsearched';
 
@@ -41,6 +43,7 @@ export function EchoDesk({ projectId }: { projectId: string }) {
       ) : (
         <>
           {map.data ? <Drawn projectId={projectId} map={map.data} onOpen={setPair} /> : null}
+          {map.data ? <Apart projectId={projectId} map={map.data} /> : null}
           <section aria-label="Passages" className="flex flex-col gap-2">
             <div className="flex flex-wrap items-center gap-2 px-4 md:px-6">
               <h2 className="text-md font-semibold">Passages</h2>
@@ -71,6 +74,27 @@ export function EchoDesk({ projectId }: { projectId: string }) {
       )}
       <EchoDialog echoes={pages.rows.filter(({ id }) => id === open)} onClose={() => setOpen(null)} />
     </div>
+  );
+}
+
+const NAMED = 5;
+
+/** Articles that share nothing are not drawn: they are named. */
+function Apart({ projectId, map }: { projectId: string; map: EchoMapView }) {
+  const apart = apartFrom(map);
+  if (apart.length === 0) return null;
+  const more = apart.length - NAMED;
+  return (
+    <section aria-label="Articles that share nothing" className="px-4 text-sm text-muted md:px-6">
+      {apart.length === 1 ? '1 article shares' : `${apart.length} articles share`} no passage with another:{' '}
+      {apart.slice(0, NAMED).map(({ id, title }, nth) => (
+        <span key={id}>
+          {nth > 0 ? ' · ' : null}
+          <TextLink href={`/projects/${projectId}/articles/${id}`}>{title}</TextLink>
+        </span>
+      ))}
+      {more > 0 ? ` and ${more} more` : null}
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pairWords, sourceOf, stateOf, type Pair } from './echo-words';
-import { layoutMap } from './map-layout';
+import { apartFrom, layoutMap } from './map-layout';
 
 const pair = (a: string, b: string, more: Partial<Pair> = {}): Pair => ({
   a,
@@ -26,6 +26,11 @@ it('puts articles that share words one below the other, with an arc for each pai
     ['undecided', true],
     ['derived', true],
   ]);
+});
+
+it('tells the articles that share nothing', () => {
+  const articles = ['p', 'q', 'r', 's'].map((id) => ({ id }));
+  expect(apartFrom({ articles, pairs: [pair('p', 'r')] })).toEqual([{ id: 'q' }, { id: 's' }]);
 });
 
 it('is laid out for five hundred articles at once', () => {

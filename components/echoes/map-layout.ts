@@ -24,6 +24,15 @@ const TOP = 18;
 const WIDEST = 180;
 const STOPS = 10_000; // room for the pairs of one article
 
+/** The articles that are in no pair, in the order given. */
+export function apartFrom<A extends { readonly id: string }>(map: {
+  articles: readonly A[];
+  pairs: readonly Pair[];
+}): A[] {
+  const sharing = new Set(map.pairs.flatMap(({ a, b }) => [a, b]));
+  return map.articles.filter(({ id }) => !sharing.has(id));
+}
+
 /** Where everything stands, in px. Only articles that share something are on the map, in the order given. */
 export function layoutMap(articleIds: readonly string[], pairs: readonly Pair[]): MapLayout {
   const sharing = new Set(pairs.flatMap(({ a, b }) => [a, b]));
