@@ -88,7 +88,7 @@ export function EchoMap({ projectId, map, onOpen }: EchoMapProps) {
             >
               <circle cx={gutter} cy={y} r={4} fill="currentColor" />
               <text x={gutter + 14} y={y + 4} fill="currentColor">
-                {shortened(titleOf(id))} · {publishedWords((byId.get(id)?.published ?? null) as Article['published'])}
+                {publishedWords((byId.get(id)?.published ?? null) as Article['published'])} · {shortened(titleOf(id))}
               </text>
             </a>
           ))}
