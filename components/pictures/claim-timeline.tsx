@@ -2,6 +2,7 @@
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
 import { Unread } from '@/components/live/unread';
+import { usePages } from '@/components/live/use-pages';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Loading } from '@/components/ui/loading';
@@ -19,7 +20,8 @@ const FARTHEST = 8;
 /** The claims that the filters let through, by the time that they speak of. */
 export function ClaimTimeline({ projectId }: { projectId: string }) {
   const { rows, loading, error, refetch, cut, any } = useAllClaims(projectId);
-  const timeline = useMemo(() => layoutTimeline(rows), [rows]);
+  const questions = usePages('listQuestions', { projectId }, { state: 'open', limit: 200 }).rows;
+  const timeline = useMemo(() => layoutTimeline(rows, questions), [rows, questions]);
   const svg = useRef<SVGSVGElement>(null);
   const [zoom, setZoom] = useState(1);
   if (error) return <Unread what="The claims" error={error} onRetry={() => void refetch()} />;

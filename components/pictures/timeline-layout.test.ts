@@ -99,6 +99,25 @@ describe('lanes', () => {
     expect(lanes.map(({ disagreements: own }) => own.length)).toEqual([0, 1, 1, 0]);
   });
 
+  it('disagree where an open question holds its answers apart, whatever their structure says', () => {
+    const claims = ['p', 'q', 'r'].map((id, nth) => claim(id, { from: String(1985 + nth), to: String(1985 + nth) }));
+    const answers = ['p', 'q', 'r'].map((id) => ({ id: `answer-${id}`, claimId: id, statement: id, notKnown: false }));
+    const asked = {
+      text: 'When?',
+      state: 'open',
+      exclusive: true,
+      answers,
+      pairs: [['answer-r', 'answer-p']],
+    } as never;
+    const { disagreements } = layoutTimeline(claims, [asked]);
+    expect(disagreements.map(({ a, b }) => [a, b])).toEqual([
+      ['p', 'q'],
+      ['q', 'r'],
+    ]);
+    expect(disagreements[0]!.reason).toBe('Answers that exclude each other: “When?”');
+    expect(layoutTimeline(claims, [{ ...(asked as object), exclusive: false } as never]).disagreements).toEqual([]);
+  });
+
   it('are drawn within the line of time, earlier ones further left', () => {
     const timeline = layoutTimeline(many);
     const { x } = scaleOf(timeline, 300, 1000);

@@ -1,5 +1,7 @@
 import type { Claim } from '@/lib/claims/claim';
 import { contradicts, topicOf } from '@/lib/claims/contradiction';
+import { excludes } from '@/lib/questions/contrary';
+import type { Question } from '@/lib/questions/question';
 import { ticksOf } from './ticks';
 import { drawnOf, extentOf, type Drawn } from './timeline-marks';
 
@@ -54,6 +56,31 @@ function disagreementsOf(placed: readonly Placed[]): Disagreement[] {
   );
 }
 
+const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+export type Asked = Pick<Question, 'text' | 'state' | 'exclusive' | 'answers' | 'pairs'>;
+
+/** Answers of an open question that exclude each other, whatever their structure says. */
+function excludedBy(questions: readonly Asked[], placed: readonly Placed[]): Disagreement[] {
+  const here = new Set(placed.map(({ claim }) => claim.id));
+  return questions.flatMap((asked) => {
+    if (asked.state !== 'open') return [];
+    const drawn = asked.answers.filter(({ claimId }) => here.has(claimId));
+    const reason = `Answers that exclude each other: “${asked.text}”`;
+    return drawn.flatMap((a, nth) =>
+      drawn.slice(nth + 1).flatMap((b) => (excludes(asked, a, b) ? [{ a: a.claimId, b: b.claimId, reason }] : [])),
+    );
+  });
+}
+
+/** By structure first; a pair that a question holds apart as well is told once. */
+function allDisagreements(placed: readonly Placed[], questions: readonly Asked[]): Disagreement[] {
+  const found = new Map<string, Disagreement>();
+  for (const one of [...disagreementsOf(placed), ...excludedBy(questions, placed)])
+    if (!found.has(pairKey(one.a, one.b))) found.set(pairKey(one.a, one.b), one);
+  return [...found.values()];
+}
+
 /** Each claim with those that it disagrees with, and those that these disagree with, in the order of time. */
 function together(placed: readonly Placed[], pairs: readonly Disagreement[]): Placed[][] {
   const group = new Map(placed.map(({ claim }) => [claim.id, [claim.id]]));
@@ -87,9 +114,9 @@ function reasonsOf(pairs: readonly Disagreement[]): string[] {
 }
 
 /** Lanes by time, those that disagree next to each other. The same claims, in whatever order they come, stand in the same places. */
-export function layoutTimeline(claims: readonly TimelineClaim[]): Timeline {
+export function layoutTimeline(claims: readonly TimelineClaim[], questions: readonly Asked[] = []): Timeline {
   const placed = place(claims);
-  const disagreements = disagreementsOf(placed);
+  const disagreements = allDisagreements(placed, questions);
   const lanes: Lane[] = [];
   const clusters: Cluster[] = [];
   let top = AXIS;
