@@ -33,9 +33,9 @@ export function AnswerSide({ projectId, question, side, grades, changes }: Answe
   const stands = question.settled?.claimId === claim.id;
   return (
     <article
-      data-answer
+      data-answer={side.id}
       aria-label={`Answer: ${claim.statement}`}
-      className="flex w-[86%] min-w-0 shrink-0 snap-start flex-col gap-4 border-e border-line pe-5 not-first:ps-5 last:border-e-0 sm:w-96 md:w-auto md:min-w-72 md:flex-1 md:basis-0"
+      className="flex w-[86%] min-w-0 shrink-0 snap-start scroll-mt-16 flex-col gap-4 border-e border-line pe-5 not-first:ps-5 last:border-e-0 sm:w-96 md:w-auto md:min-w-72 md:flex-1 md:basis-0"
     >
       <header className={clsx('flex flex-col gap-2 border-t-2 pt-3', stands ? 'border-good' : 'border-line')}>
         <div className="flex items-start gap-2">

@@ -6,7 +6,7 @@ import { useHere } from '@/components/members/use-here';
 import { SourceLine } from '@/components/articles/source-line';
 import { Quote } from '@/components/ui/quote';
 import { Switch } from '@/components/ui/switch';
-import type { Matrix as View } from '@/lib/questions/hypotheses';
+import { WEIGHTS, type Matrix as View } from '@/lib/questions/hypotheses';
 import { MatrixCell } from './matrix-cell';
 import { MatrixRanks } from './matrix-ranks';
 import { moveInGrid } from './move-in-grid';
@@ -47,7 +47,19 @@ function Shown({ projectId, questionId }: { projectId: string; questionId: strin
             </span>
             <span className="hidden pointer-coarse:inline">Each tap on a cell goes on to the next reading.</span>
           </p>
-          <Grid projectId={projectId} matrix={data} me={me.id} marks={may('question.mark') === true} />
+          {weighted && (
+            <p className="text-sm text-muted tabular-nums">
+              By the reliability of whoever speaks, or else of the publisher: {scale.join(', ')}. F, which cannot be
+              judged, and no grade weigh as C.
+            </p>
+          )}
+          <Grid
+            projectId={projectId}
+            matrix={data}
+            me={me.id}
+            marks={may('question.mark') === true}
+            weighted={weighted}
+          />
           <MatrixRanks matrix={data} me={me.id} weighted={weighted} />
         </>
       )}
@@ -55,9 +67,14 @@ function Shown({ projectId, questionId }: { projectId: string; questionId: strin
   );
 }
 
-type GridProps = { projectId: string; matrix: View; me: string; marks: boolean };
+type GridProps = { projectId: string; matrix: View; me: string; marks: boolean; weighted: boolean };
 
-function Grid({ projectId, matrix, me, marks }: GridProps) {
+const scale = Object.entries(WEIGHTS).map(([letter, weight]) => `${letter} ${weight}`);
+/** “weighs 0.8, for B” */
+const sayWeight = ({ weight, letters }: View['evidence'][number]): string =>
+  `weighs ${Math.round(weight * 100) / 100}, ${letters.length ? `for ${letters.join(' and ')}` : 'no grade seen'}`;
+
+function Grid({ projectId, matrix, me, marks, weighted }: GridProps) {
   return (
     <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Matrix">
       <table className="w-full border-collapse" onKeyDown={moveInGrid}>
@@ -78,13 +95,14 @@ function Grid({ projectId, matrix, me, marks }: GridProps) {
           </tr>
         </thead>
         <tbody>
-          {matrix.evidence.map(({ tag }) => (
+          {matrix.evidence.map(({ tag, ...weighing }) => (
             <tr key={tag.id} className="border-b border-line align-top">
               <th scope="row" className="py-2 pe-2 text-start font-normal md:pe-4">
                 <Quote className="line-clamp-3 wrap-anywhere">{tag.highlight.quote}</Quote>
                 <div className="max-md:line-clamp-3">
                   <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlight.id} />
                 </div>
+                {weighted && <p className="text-sm text-muted tabular-nums">{sayWeight({ tag, ...weighing })}</p>}
               </th>
               {matrix.answers.map((answer) => (
                 <td key={answer.id} className="px-1 py-2 md:px-2">

@@ -1,5 +1,6 @@
 'use client';
 import { useRef } from 'react';
+import { useNarrow } from '@/components/articles/use-narrow';
 import { Where } from '@/components/frame/where';
 import { countMoved } from '@/components/live/moved';
 import { NewChanges } from '@/components/live/new-changes';
@@ -13,6 +14,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useKeys } from '@/components/ui/use-keys';
 import type { QuestionPage as Page } from '@/lib/questions/question';
 import { AnswerSide } from './answer-side';
+import { AnswersInShort } from './answers-in-short';
 import { Judgement } from './judgement';
 import { Matrix } from './matrix';
 import { MoreAnswers } from './more-answers';
@@ -68,12 +70,18 @@ function Sides({ projectId, question }: { projectId: string; question: Page }) {
   const { may, grades } = useHere(projectId);
   const row = useRef<HTMLDivElement>(null);
   const answers = may('question.answer') === true;
+  const narrow = useNarrow();
   function move(step: number) {
     const all = [...(row.current?.querySelectorAll<HTMLElement>('[data-answer]') ?? [])];
     const at = all.findIndex((one) => one.contains(document.activeElement));
     const next = all[at === -1 ? (step > 0 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step))];
     next?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
     next?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+  function goTo(answerId: string) {
+    const side = row.current?.querySelector<HTMLElement>(`[data-answer="${answerId}"]`);
+    side?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    side?.scrollIntoView({ block: 'start', inline: 'start' });
   }
   useKeys('Answers', [
     { id: 'list.next', key: 'j', label: 'Next answer', repeat: true, run: () => move(1) },
@@ -90,6 +98,7 @@ function Sides({ projectId, question }: { projectId: string; question: Page }) {
         </p>
         {answers && <MoreAnswers question={question} />}
       </div>
+      {narrow && <AnswersInShort question={question} onGo={goTo} />}
       {question.sides.length === 0 ? (
         <p className="px-4 text-muted md:px-6">Nobody has an answer yet.</p>
       ) : (

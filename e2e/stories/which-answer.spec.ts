@@ -68,6 +68,17 @@ test('two claims that contradict each other become a question, which is answered
     await expect(column(page, '1900')).toBeVisible();
     await page.getByRole('button', { name: '“Not known” is an answer' }).click();
     await expect(column(page, 'not known')).toContainText('Says that it is not known');
+
+    // On a telephone, where one answer fills the screen, all of them stand in short above, and lead there.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const short = page.getByRole('list', { name: 'The answers in short' });
+    await expect(short.getByRole('listitem')).toHaveCount(4);
+    await expect(short.getByRole('listitem').filter({ hasText: '1990' })).toContainText('1 for, 0 against');
+    await expectGoodScreen(page);
+    await short.getByRole('button', { name: /1985/ }).click();
+    await expect(column(page, '1985').getByRole('link').first()).toBeInViewport();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(short).toBeHidden();
     await page.keyboard.press('w');
     const paragraph = page.getByLabel('What it comes to, in one paragraph');
     await paragraph.fill('We say with high confidence that 1990 is likely.');

@@ -26,13 +26,15 @@ const rank = z.object({
 export const matrixView = z.object({
   questionId: z.uuid(),
   answers: z.array(z.object({ id: z.uuid(), statement: text() })),
-  evidence: z.array(z.object({ tag: quotedTag, weight: z.number() })), // one passage once, whoever tagged it
+  // One passage once, whoever tagged it; with the letters of its source, as far as they may be seen.
+  evidence: z.array(z.object({ tag: quotedTag, weight: z.number(), letters: z.array(text()) })),
   cells: z.array(cellView),
   ranks: z.array(z.object({ analyst: person, answers: z.array(rank) })), // the least spoken against first; unmarked ones last
 });
 export type Matrix = z.output<typeof matrixView>;
 
-const WEIGHTS: Readonly<Record<string, number>> = { A: 1, B: 0.8, C: 0.6, D: 0.4, E: 0.2 };
+/** What each letter of the reliability scale weighs, 0–1. */
+export const WEIGHTS: Readonly<Record<string, number>> = { A: 1, B: 0.8, C: 0.6, D: 0.4, E: 0.2 };
 const MIDDLE = WEIGHTS.C!;
 /**
  * How much evidence weighs by the reliability of its source, 0.2–1: grades that stand side by side count alike. What cannot be judged (F)

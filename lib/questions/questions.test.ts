@@ -195,6 +195,9 @@ describe('the matrix', () => {
     await rows().tag.update({ where: { id: tag.id }, data: { speakerId: speaker.id } });
     await settleEntityGrade({ actor: at.lead, id: speaker.id, input: { mark: 'E' } });
     expect(await weigh(at.other)).toEqual([0.2]);
+    expect(await read(at.other, (ctx) => findMatrix(ctx, question.id))).toMatchObject({
+      evidence: [{ letters: ['E'] }],
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ReadContext } from '@/lib/core/context';
 import type { Person } from '@/lib/core/words';
-import { reliabilityOf } from '@/lib/grades/effective';
+import { marksOf, reliabilityOf } from '@/lib/grades/effective';
 import { gradesOn, keyOf, type Subject } from '@/lib/grades/queries';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { peopleOf } from '@/lib/members/queries';
@@ -27,7 +27,7 @@ function evidenceIn(tags: QuotedTag[]): { first: Map<string, string>; evidence: 
 }
 
 /** How much each passage weighs: by whoever speaks in it, or else by who published it, as far as the actor may see their grades. */
-async function weightsOf(ctx: ReadContext, projectId: string, tags: QuotedTag[]): Promise<Map<string, number>> {
+async function weightsOf(ctx: ReadContext, projectId: string, tags: QuotedTag[]) {
   const speaker = (tag: QuotedTag): Subject | null => tag.speaker && { type: 'entity', id: tag.speaker.id };
   const publisher = ({ article: { publisherId: id } }: QuotedTag): Subject | null =>
     id ? { type: 'publisher', id } : null;
@@ -37,7 +37,8 @@ async function weightsOf(ctx: ReadContext, projectId: string, tags: QuotedTag[])
   return new Map(
     tags.map((tag) => {
       const found = reliabilityOf(of(speaker(tag)) ?? undefined, of(publisher(tag)) ?? undefined);
-      return [tag.id, weightOf(found?.grades.map(({ mark }) => mark) ?? [])];
+      const letters = found ? marksOf(found.grades) : [];
+      return [tag.id, { weight: weightOf(found?.grades.map(({ mark }) => mark) ?? []), letters }];
     }),
   );
 }
@@ -58,13 +59,14 @@ export async function findMatrix(ctx: ReadContext, questionId: string): Promise<
   });
   // Two tags on one passage are one row: of what was said on either, the last.
   const cells = [...new Map(said.map((cell) => [`${cell.answerId} ${cell.tagId} ${cell.analyst.id}`, cell])).values()];
-  const weights = await weightsOf(ctx, projectId, evidence);
+  const weighed = await weightsOf(ctx, projectId, evidence);
+  const weights = new Map([...weighed].map(([id, { weight }]) => [id, weight]));
   const ids = answers.map(({ id }) => id);
   const analysts = new Map<string, Person>(cells.map(({ analyst }) => [analyst.id, analyst]));
   return {
     questionId,
     answers: answers.map(({ id, statement }) => ({ id, statement })),
-    evidence: evidence.map((tag) => ({ tag, weight: weights.get(tag.id)! })),
+    evidence: evidence.map((tag) => ({ tag, ...weighed.get(tag.id)! })),
     cells,
     ranks: [...analysts.values()].map((analyst) => ({
       analyst,
