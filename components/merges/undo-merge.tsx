@@ -55,7 +55,10 @@ export function UndoMerge({ merge, onClose }: { merge: Merge; onClose: () => voi
       ) : !read.data ? (
         <Skeleton lines={3} />
       ) : since.length === 0 ? (
-        <p className="text-muted">No tag was made since.</p>
+        <p className="text-muted">
+          No tag is in doubt: none was made for “{merge.survivor.label}” since, and what was made for “
+          {merge.merged.label}” itself goes back with it.
+        </p>
       ) : (
         <Since merge={merge} since={since} answers={answers} onAnswers={setAnswers} />
       )}
