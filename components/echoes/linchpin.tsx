@@ -4,6 +4,7 @@ import { useRead } from '@/components/live/use-read';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/text-link';
+import type { AnswerOf } from '@/lib/api/client';
 import { Figures } from './figures';
 
 const reads = {
@@ -16,6 +17,17 @@ const goes = {
   entity: 'If nothing that is said here counts',
   publisher: 'If nothing of this publisher counts',
 } as const;
+
+type Fate = AnswerOf<'findArticleLinchpin'>['items'][number];
+/** “1 claim loses all support, 2 approvals go stale, 1 claim rests on less”: what there is of these. */
+function inShort(items: readonly Fate[]): string {
+  const told: [count: number, one: string, many: string][] = [
+    [items.filter(({ falls }) => falls).length, 'claim loses all support', 'claims lose all support'],
+    [items.filter(({ stale }) => stale).length, 'approval goes stale', 'approvals go stale'],
+    [items.filter(({ falls, stale }) => !falls && !stale).length, 'claim rests on less', 'claims rest on less'],
+  ];
+  return told.flatMap(([count, one, many]) => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`])).join(', ');
+}
 
 interface LinchpinProps {
   projectId: string;
@@ -32,13 +44,9 @@ export function Linchpin({ projectId, of, id }: LinchpinProps) {
     return of === 'article' ? (
       <p className="min-h-6 text-muted">{data && 'No claim rests on this article yet.'}</p>
     ) : null;
-  const fall = data.items.filter((item) => item.falls).length;
-  const stale = data.items.filter((item) => item.stale).length;
   return (
     <section aria-label={goes[of]}>
-      <Disclosure
-        summary={`${goes[of]}: ${fall} ${fall === 1 ? 'claim loses' : 'claims lose'} all support, ${stale} ${stale === 1 ? 'approval goes' : 'approvals go'} stale`}
-      >
+      <Disclosure summary={`${goes[of]}: ${inShort(data.items)}`}>
         <ul className="flex flex-col gap-2">
           {data.items.map(({ claim, before, after, falls, stale }) => (
             <li key={claim.id} className="border-s-2 border-line ps-3">
