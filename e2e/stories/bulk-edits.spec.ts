@@ -63,6 +63,7 @@ test('several tags are changed together, each way in one step that is one line o
   await page.getByRole('option', { name: /The sluice warden/ }).click();
   await expect(dialog).toContainText('1 of the selected are of another kind');
   await dialog.getByRole('button', { name: 'Change 5 tags' }).click();
+  await expect(dialog).toBeHidden();
   await expect(mine('The sluice warden')).toHaveCount(5);
 
   await page.keyboard.press('Delete');
