@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anotherRow } from './another-row.fixtures';
 import { asApp, refusal } from './as-app.fixtures';
 import { fillEveryTable } from './every-table.fixtures';
 import { again, insert, openOwn, type Row, type Rows } from './rows.fixtures';
@@ -20,39 +21,12 @@ const author = (rows: Rows) => rows.member![0]!.user_id;
 const reviewer = (rows: Rows) => rows.member![1]!.user_id;
 const inA = () => ({ projects: [a.project![0]!.id], user: author(a) });
 
-/** What makes a copy of a stored row another row, beside a new id. */
-const OTHER: Record<string, () => Row> = {
-  // Another thread's: each side has one.
-  thread_position: () => ({ thread_id: a.thread![1]!.id }),
-  alias: () => ({ name: randomUUID() }),
-  answer: () => ({ deleted_at: new Date() }),
-  answer_pair: () => ({ deleted_at: new Date() }),
-  article: () => ({ sha256: randomUUID() }),
-  article_version: () => ({ number: 2 }),
-  claim_version: () => ({ number: 2 }),
-  comment_version: () => ({ number: 2 }),
-  entity_version: () => ({ number: 2 }),
-  distinction: () => ({ deleted_at: new Date() }),
-  merge: () => ({ undone_at: new Date(), undone_by: author(a) }),
-  echo_print: () => ({ article_id: a.article![1]!.id, article_version_id: a.article_version![1]!.id }),
-  grade: () => ({ deleted_at: new Date(), deleted_by: author(a) }),
-  hold: () => ({ user_id: a.member![2]!.user_id }),
-  judgement: () => ({ number: 2 }),
-  refused_contradiction: () => ({ deleted_at: new Date() }),
-  publisher: () => ({ name: randomUUID() }),
-  refused_name: () => ({ folded: randomUUID() }),
-  adjudication: () => ({ round_id: a.round![0]!.id }),
-  decision_tag: () => ({ tag_id: a.tag!.at(-1)!.id }),
-  round_analyst: () => ({ round_id: a.round![0]!.id }),
-  round_item: () => ({ round_id: a.round![0]!.id }),
-  round_judgment: () => ({ claim_id: randomUUID() }),
-  round_span: () => ({ tag_id: randomUUID() }),
-};
-
 /** What refuses a copy of a stored row with these changes; null when nothing does. */
 const tried = (table: string, row: Row, changes: Row) =>
   refusal(
-    asApp(db, inA(), () => insert(db, table, again(row, { id: randomUUID(), ...OTHER[table]?.(), ...changes }), true)),
+    asApp(db, inA(), () =>
+      insert(db, table, again(row, { id: randomUUID(), ...anotherRow(a, table), ...changes }), true),
+    ),
   );
 
 /** What is one person's is refused by its policy before a key is looked at. */
