@@ -6,6 +6,7 @@ import type { PaneMark } from './mark-look';
 import { fillParagraph } from './pane-paragraph';
 import { PaneText } from './pane-text';
 import { selectionIf } from './selection-if';
+import { settle } from './settle';
 
 const SLICE_MS = 6;
 /** No line of any size of the text is lower: what the first screen is counted with, since asking would have the page laid out. */
@@ -33,6 +34,7 @@ export class Pane {
   /** Something may be stale because its words were being selected. */
   private waiting = false;
   private frame = 0;
+  private unsettle: () => void = () => undefined;
   private slice: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, text: string, marks: readonly PaneMark[]) {
@@ -174,18 +176,21 @@ export class Pane {
     return 0;
   }
 
-  /** Scrolls so that the span's beginning stands in the upper half of the screen, unless it is in view already with so many px below it. */
+  /**
+   * Scrolls so that the span's beginning stands in the upper half of the screen, unless it is in view already with so many px below it,
+   * and keeps it there until the page is at rest.
+   */
   reveal(span: Span, below = 0): void {
-    const move = () => {
+    this.unsettle();
+    this.unsettle = settle(() => {
       const { top, bottom } = freeScreen();
       const box = this.words.rangeOf(span).getBoundingClientRect();
       const upper = top + (bottom - top) / 3;
-      if (box.top >= top && (box.bottom <= bottom - below || box.top < upper)) return;
+      if (box.top >= top && (box.bottom <= bottom - below || box.top < upper)) return false;
+      const before = scrollY;
       scrollBy({ top: box.top - upper, behavior: 'instant' });
-    };
-    move();
-    // Sections that were skipped until now have had their expected height; a second look sets that right.
-    requestAnimationFrame(() => requestAnimationFrame(move));
+      return scrollY !== before;
+    });
   }
 
   /** Calls back, at most once a frame, when something may stand elsewhere or is newly drawn. */
@@ -195,6 +200,7 @@ export class Pane {
   }
 
   close(): void {
+    this.unsettle();
     clearTimeout(this.slice);
     cancelAnimationFrame(this.frame);
     this.observer.disconnect();

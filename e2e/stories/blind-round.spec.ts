@@ -46,7 +46,8 @@ test('two people read the same article blind, hand in, and then see each other',
     await openArticle(ines.page, project, article),
     await openArticle(tomasz.page, project, article),
   ];
-  await expect(ines.page.getByText('nobody else sees it, until the reveal')).toBeVisible();
+  for (const { page } of [ines, tomasz])
+    await expect(page.getByText('nobody else sees it, until the reveal')).toBeVisible();
   await tag(ines.page, hers, 'Aldmoor');
   await tag(tomasz.page, his, 'Brinth');
   await expect(inMargin(ines.page)).toHaveCount(1);

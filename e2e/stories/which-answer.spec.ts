@@ -159,7 +159,7 @@ test('two claims that contradict each other become a question, which is answered
     await status.getByRole('button', { name: 'Approve' }).click();
     await expect(status.getByText('Approved', { exact: true })).toBeVisible();
     await daniel.page.goto(`/projects/${project}/export`);
-    await expect(daniel.page.getByText('its question is open')).toBeVisible();
+    await expect(daniel.page.getByText('its question is open', { exact: true })).toBeVisible();
   });
 
   await test.step('settled with a reason; new evidence opens it again and tells whoever asked', async () => {

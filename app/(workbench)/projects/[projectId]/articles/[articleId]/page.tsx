@@ -10,6 +10,7 @@ import { idsOf, readPage } from '@/lib/auth/page';
 import { notFound } from '@/lib/core/errors';
 import { listHighlights } from '@/lib/highlights/queries';
 import { findProject } from '@/lib/members/queries';
+import { listRounds } from '@/lib/rounds/queries';
 
 type Props = { params: Promise<{ projectId: string; articleId: string }> };
 
@@ -29,6 +30,8 @@ const readArticle = cache((projectId: string, articleId: string) =>
       article,
       project: await findProject(ctx, projectId),
       highlights: few ? await listHighlights(ctx, articleId) : null,
+      // A round is said above the text: said late, it would move the words that somebody is selecting.
+      rounds: await listRounds(ctx, projectId),
       me: { id: ctx.actor.userId, name: ctx.actor.name },
     };
   }),
@@ -41,7 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const { projectId, articleId } = await idsOf(params);
-  const { project, article, highlights, me } = await readArticle(projectId, articleId);
+  const { project, article, highlights, rounds, me } = await readArticle(projectId, articleId);
   // The text is fetched by the browser, early: HTML would lose its line ends and shift every offset.
   preload(`/api/v1/articles/${articleId}/text?version=${article.version.number}`, {
     as: 'fetch',
@@ -51,6 +54,7 @@ export default async function ArticlePage({ params }: Props) {
     <Hydrate
       answers={[
         [keyOf('findArticle', { id: articleId }), article],
+        [keyOf('listRounds', { projectId }), rounds],
         ...(highlights ? [[keyOf('listHighlights', { id: articleId }), highlights] as const] : []),
       ]}
     >
