@@ -39,7 +39,7 @@ test('a citation is graded unseen by two analysts, settled by the lead, and goes
 
   await test.step('a new project shows nothing of grades, until its lead wants them', async () => {
     await ines.page.goto(address);
-    await expect(ines.page.getByRole('link', { name: 'The harbour master' })).toBeVisible();
+    await expect(ines.page.getByRole('link', { name: 'The harbour master', exact: true })).toBeVisible();
     await expect(chipOf(ines.page)).toHaveCount(0);
     const settings = { name: 'The ferry', grades: true };
     const { version } = await lead.get<{ version: number }>(`/projects/${project}`);
