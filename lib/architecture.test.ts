@@ -320,7 +320,8 @@ const house = readHouse(process.cwd());
 const clean = houseWith();
 
 describe.each([...places, ...directions, ...singlePlaces])('$rule', ({ check, faults }) => {
-  it('holds', () => expect(check(house)).toEqual([]));
+  // The first of them reads every file.
+  it('holds', () => expect(check(house)).toEqual([]), 120_000);
 
   it('has nothing to say about a clean house', () => expect(check(clean)).toEqual([]));
 

@@ -1,12 +1,9 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useRead } from '@/components/live/use-read';
 import { useHere } from '@/components/members/use-here';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
-
-// Only in a blind round is there something to hand in.
-const RoundActions = dynamic(() => import('./round-actions').then((file) => file.RoundActions), { ssr: false });
+import { RoundActions } from './round-actions';
 
 interface BlindBannerProps {
   projectId: string;

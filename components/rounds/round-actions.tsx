@@ -5,7 +5,8 @@ import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
 import { DialogConfirm } from '@/components/ui/dialog-confirm';
-import { isLast, refusalOf, type Round, type RoundPage } from '@/lib/rounds/round';
+import { isLast, refusalOf } from '@/lib/rounds/possible';
+import type { Round, RoundPage } from '@/lib/rounds/round';
 import { useRoundWrites } from './use-round-writes';
 
 type Asked = 'hand-in' | 'take-back' | 'reveal';

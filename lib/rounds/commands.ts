@@ -3,7 +3,8 @@ import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import { findRound, hidingRounds } from './queries';
-import { isLast, refusalOf, roundInput, type Round } from './round';
+import { isLast, refusalOf } from './possible';
+import { roundInput, type Round } from './round';
 import { reveal } from './steps';
 
 const nothing = z.strictObject({});

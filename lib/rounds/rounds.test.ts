@@ -15,7 +15,8 @@ import { reviewTag } from '@/lib/reviews/commands/tags';
 import { startThread } from '@/lib/threads/commands';
 import { handInRound, openRound, revealRound, takeBackHandIn } from './commands';
 import { findMoves, findRound, listRounds, readRound, workAtReveal, workNow } from './queries';
-import { isLast, refusalOf, statusOf, type Round } from './round';
+import { isLast, refusalOf } from './possible';
+import { statusOf, type Round } from './round';
 
 let at: Team;
 beforeAll(async () => {
