@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { get, keyOf, type AnswerOf, type Problem, type QueryOf, type ReadName } from '@/lib/api/client';
+import { problemShown } from './kept';
 import { oneMore } from './one-more';
 
 /** Reads whose answer is a page of a list. */
@@ -31,7 +32,7 @@ export function usePages<N extends Listed>(name: N, params: Record<string, strin
   return {
     rows,
     loading: list.isPending,
-    error: list.error as Problem | null,
+    error: problemShown(list.error as Problem | null, pages !== undefined),
     refetch: list.refetch,
     /** Reads the next page; null when there is none. */
     more: list.hasNextPage ? () => void oneMore(list.fetchNextPage, pages?.length ?? 0) : null,

@@ -84,7 +84,7 @@ test('what somebody writes survives a crash, a second tab, a lost answer and the
   const { id } = sessions.find(({ current }) => current)!;
   expect((await asScript(phone.context).send('DELETE', '/sessions', { id })).status()).toBe(200);
   await page.keyboard.type('And the mate saw it.');
-  await expect(page.getByText('You are signed out')).toBeVisible();
+  await expect(page.getByText('Draft on this device. You are signed out')).toBeVisible();
   await expectGoodScreen(page);
   await signIn(page, 'Ines');
   await open(page);
