@@ -140,6 +140,20 @@ describe('answers', () => {
     expect(await contrary(question.id)).toEqual([[], [[tag.id, one.id]]]);
   });
 
+  it('of two tags on one passage: it speaks against the other once, in each of the questions and on the claim', async () => {
+    const question = await ask({ answers: [founded, began] });
+    const [one, two] = question.answers as [Question['answers'][number], Question['answers'][number]];
+    const tag = await cite(one.claimId);
+    const input = { start: 0, end: 11, quote: 'They say so', tags: [{ claimId: one.claimId, stance: 'supports' }] };
+    await saveHighlight({ ...analyst(), id: tag.articleId, input });
+    expect((await page(question.id)).sides[0]!.citations).toHaveLength(2);
+    expect(await contrary(question.id)).toEqual([[], [[tag.id, one.id]]]);
+    await ask({ text: 'Since when?', answers: [{ claimId: one.claimId }, { claimId: two.claimId }] });
+    const ofClaim = await read(at.viewer, (ctx) => listClaimQuestions(ctx, two.claimId));
+    expect(ofClaim.questions).toHaveLength(2);
+    expect(ofClaim.contrary.map(({ tag: { id } }) => id)).toEqual([tag.id]);
+  });
+
   it('that are merged are one, and cited through either', async () => {
     const question = await ask({ answers: [founded, began] });
     const [one, two] = question.answers;
