@@ -8,7 +8,7 @@ import { setTourAt, subscribeTour, tourAt, type TourAt } from './tour-state';
 /** Where this person is in the tour; `left` on the server, and wherever else they left it. */
 export function useTour(userId: string): TourAt {
   const { data: me } = useRead('findMe', {});
-  const at = useSyncExternalStore(
+  const at = useSyncExternalStore<TourAt>(
     subscribeTour,
     () => tourAt(userId),
     () => 'left',

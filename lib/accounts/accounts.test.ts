@@ -26,12 +26,12 @@ it('says who is asking, and in which projects', async () => {
 });
 
 it('remembers of a person, not of a browser, that they left the tour', async () => {
-  const leave = () => leaveTour({ actor: at.other, id: '', input: {} });
-  expect((await leave()).body).toMatchObject({ id: at.other.userId, tourLeft: true });
+  const leave = () => leaveTour({ actor: at.viewer, id: '', input: {} });
+  expect((await leave()).body).toMatchObject({ id: at.viewer.userId, tourLeft: true });
   // From the help menu it is walked, and left, as often as anybody likes.
   expect((await leave()).body.tourLeft).toBe(true);
-  expect(await logOf(at.other.userId)).toEqual([['tour.left', at.other.userId]]);
-  expect((await read(at.other, findMe)).tourLeft).toBe(true);
+  expect(await logOf(at.viewer.userId)).toEqual([['tour.left', at.viewer.userId]]);
+  expect((await read(at.viewer, findMe)).tourLeft).toBe(true);
   expect((await read(at.reviewer, findMe)).tourLeft).toBe(false);
 });
 

@@ -48,23 +48,8 @@ describe('a citation for one answer', () => {
       [],
     );
     expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'A', { place })])).toEqual([]);
-    const part = words('the same text', 8, 20);
+    const part = at('the same text', 8, 20);
     expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'A', { place: part })])).toEqual([]);
-  });
-
-  it('is one however many tagged its words', () => {
-    const tags = [
-      words('one text', 0, 10),
-      words('one text', 0, 10),
-      words('one text', 5, 12),
-      words('one text', 12, 20),
-    ];
-    expect(
-      against(
-        asked(),
-        tags.map((place, at) => cites(String(at), 'B', { place })),
-      ),
-    ).toEqual(['0', '3']);
   });
 });
 
