@@ -190,6 +190,24 @@ describe('the matrix', () => {
     await expectRefusal(mark(at.viewer, one!.id, 'neutral'), 'forbidden');
   });
 
+  it('has one row for words that overlap, whoever tagged them for which answer; what was marked on either stays', async () => {
+    await saveProject({ actor: at.lead, id: at.projectId, input: { hypotheses: true }, ifMatch: '"1"' });
+    const question = await ask({ answers: [founded, began] });
+    const [one, two] = question.answers;
+    const short = await cite(one!.claimId);
+    const matrix = () => read(at.viewer, (ctx) => findMatrix(ctx, question.id));
+    const input = { answerId: two!.id, tagId: short.id, reading: 'inconsistent' };
+    await markCell({ ...analyst(), id: question.id, input });
+    const { articleId } = (await rows().highlight.findFirst({ where: { tags: { some: { id: short.id } } } }))!;
+    const tags = [{ claimId: two!.claimId, stance: 'contradicts' }];
+    const { text } = (await rows().articleVersion.findFirst({ where: { articleId } }))!;
+    const wider = { start: 5, end: 30, quote: text.slice(5, 30), tags };
+    const { body } = await saveHighlight({ actor: at.analyst, id: articleId, input: wider });
+    const { evidence, cells } = await matrix();
+    expect(evidence.map(({ tag }) => tag.id)).toEqual([body.tags[0]!.id]);
+    expect(cells).toMatchObject([{ answerId: two!.id, tagId: body.tags[0]!.id, reading: 'inconsistent' }]);
+  });
+
   it('weighs a passage by whoever speaks in it, else by its publisher, as far as one may see their grades', async () => {
     const question = await ask({ answers: [founded, began] });
     const [answer] = question.answers;
