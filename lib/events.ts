@@ -141,4 +141,5 @@ export type AccountEventType =
   | 'session.revoked'
   | 'sessions.revoked'
   | 'notifications.read'
-  | 'notifications.set';
+  | 'notifications.set'
+  | 'tour.left';

@@ -48,7 +48,7 @@ export function ArticleNotices({ article: { id, projectId, retracted }, problem,
       ) : null}
       <RefusedDrafts />
       <LostWords />
-      <Linchpin projectId={projectId} of="article" id={id} />
+      {retracted ? null : <Linchpin projectId={projectId} of="article" id={id} />}
     </div>
   );
 }

@@ -21,7 +21,7 @@ import { ClaimHistory } from './claim-history';
 import { ClaimStanding } from './claim-standing';
 import { CompareClaim } from './compare-claim';
 import { Dissent } from './dissent';
-import { ALL_CITATIONS, evidenceOf, type Evidence } from './evidence';
+import { ALL_CITATIONS, evidenceOf, lostSupport, type Evidence } from './evidence';
 import { Judgments } from './judgments';
 import { MergedWordings } from './merged-wordings';
 import { ProposedWordings } from './proposed-wordings';
@@ -83,7 +83,7 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
               more={citations.more}
             />
           )}
-          <Corroboration projectId={projectId} claimId={claimId} supported={claim.data.citations.supports > 0} />
+          <Corroboration projectId={projectId} claimId={claimId} lost={lostSupport(latest)} />
           <Judgments claim={claim.data} />
           <Dissent claim={claim.data} dissent={approval.data?.dissent ?? []} />
           <ClaimQuestions claim={claim.data} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesIn, evidenceOf } from './evidence';
+import { articlesIn, evidenceOf, lostSupport } from './evidence';
 import { quotedTag } from './quoted-tag.fixtures';
 
 const keys = (passages: readonly { key: string }[]) => passages.map(({ key }) => key);
@@ -44,5 +44,25 @@ describe('evidenceOf', () => {
       quotedTag({ id: 'early', createdAt: '2021-08-01T00:00:00.000Z' }),
     ]).supports;
     expect(passage).toMatchObject({ key: 'early', accepted: true, since: '2021-08-01T00:00:00.000Z' });
+  });
+});
+
+describe('lostSupport', () => {
+  it('names each retracted article once, and counts what colleagues set aside', () => {
+    const retracted = { id: 'a1', title: 'Courier', retracted: true };
+    const evidence = evidenceOf([
+      quotedTag({ id: 'a', article: retracted }),
+      quotedTag({ id: 'b', article: retracted, highlight: { start: 100, end: 110 } }),
+      quotedTag({ id: 'c', reviewState: 'rejected', article: retracted }),
+      quotedTag({ id: 'd', reviewState: 'contested' }),
+      quotedTag({ id: 'e', reviewState: 'rejected', stance: 'contradicts' }),
+      quotedTag({ id: 'f', stance: 'contradicts', article: { id: 'a3', retracted: true } }),
+      quotedTag({ id: 'g', highlight: { start: 50, end: 60 } }),
+    ]);
+    expect(lostSupport(evidence)).toEqual({ retracted: [{ id: 'a1', title: 'Courier' }], setAside: 1 });
+  });
+
+  it('is nothing where nothing ever supported it', () => {
+    expect(lostSupport(evidenceOf([quotedTag({ id: 'a', stance: 'context' })]))).toBeNull();
   });
 });

@@ -84,3 +84,19 @@ export function evidenceOf(tags: readonly QuotedTag[]): Evidence {
 /** Articles that the citations which count come from. */
 export const articlesIn = ({ supports, contradicts, context }: Evidence): number =>
   new Set([...supports, ...contradicts, ...context].map(({ shown }) => shown.article.id)).size;
+
+/** What supported a claim and counts no more: articles that were retracted, and citations that colleagues set aside. */
+export interface LostSupport {
+  readonly retracted: readonly { readonly id: string; readonly title: string }[];
+  readonly setAside: number;
+}
+
+/** Why a claim has less support than it has had; null where it lost none. */
+export function lostSupport({ supports, apart }: Evidence): LostSupport | null {
+  const gone = ({ article }: QuotedTag) => article.retracted;
+  const aside = apart.map(({ shown }) => shown).filter(({ stance }) => stance === 'supports');
+  const articles = [...supports.map(({ shown }) => shown), ...aside].filter(gone).map(({ article }) => article);
+  const retracted = [...new Map(articles.map(({ id, title }) => [id, { id, title }])).values()];
+  const setAside = aside.filter((tag) => !gone(tag)).length;
+  return retracted.length + setAside === 0 ? null : { retracted, setAside };
+}

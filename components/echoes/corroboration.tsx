@@ -1,9 +1,11 @@
 'use client';
 import { useState } from 'react';
+import type { LostSupport } from '@/components/claims/evidence';
 import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { TextLink } from '@/components/ui/text-link';
 import type { RestsOn } from '@/lib/echoes/echo';
 import { EchoDialog } from './echo-dialog';
 import { Figures } from './figures';
@@ -12,27 +14,28 @@ import { OriginGroup } from './origin-group';
 interface CorroborationProps {
   projectId: string;
   claimId: string;
-  /** Whether anything is cited for it, be it of an article that was retracted since. */
-  supported: boolean;
+  /** What supported it and counts no more. */
+  lost: LostSupport | null;
 }
 
 /** What a claim really rests on: the three figures, and how the citations were put together, step by step. */
-export function Corroboration({ projectId, claimId, supported }: CorroborationProps) {
+export function Corroboration({ projectId, claimId, lost }: CorroborationProps) {
   const { data, error, refetch } = useRead('findCorroboration', { id: claimId });
   const [open, setOpen] = useState<string | null>(null);
   const echo = useRead('findEcho', { id: open ?? '' }, {}, { enabled: open !== null });
   if (error) return <Unread what="The origins" error={error} onRetry={() => void refetch()} />;
-  if (!data || (!supported && data.articles + data.against.articles === 0)) return null;
+  if (!data || (data.articles + data.against.articles === 0 && !lost)) return null;
+  const none = data.articles === 0 && lost;
   return (
     <section aria-label="Origins" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <h2 className="text-md font-semibold">Origins</h2>
-        <span className="font-medium">{data.headline}</span>
+        <span className="font-medium">{none ? 'no support left' : data.headline}</span>
       </div>
-      {data.articles > 0 || !supported ? (
-        <Rests rests={data} projectId={projectId} onEcho={setOpen} />
+      {none ? (
+        <Lost lost={none} projectId={projectId} />
       ) : (
-        <p className="text-muted">{noneCounts}</p>
+        <Rests rests={data} projectId={projectId} onEcho={setOpen} />
       )}
       {data.against.articles > 0 ? (
         <Disclosure summary={`Against it: ${data.against.headline}`}>
@@ -44,7 +47,23 @@ export function Corroboration({ projectId, claimId, supported }: CorroborationPr
   );
 }
 
-const noneCounts = 'No support is left: every article that is cited for it is retracted.';
+/** Why nothing supports a claim any more. */
+function Lost({ lost: { retracted, setAside }, projectId }: { lost: LostSupport; projectId: string }) {
+  return (
+    <ul className="flex flex-col gap-1 text-muted">
+      {retracted.map(({ id, title }) => (
+        <li key={id} className="wrap-anywhere">
+          <TextLink href={`/projects/${projectId}/articles/${id}`}>{title}</TextLink> was retracted: what it says counts
+          no more.
+        </li>
+      ))}
+      {setAside > 0 && (
+        <li>{setAside === 1 ? '1 citation was' : `${setAside} citations were`} rejected, contested or sent back.</li>
+      )}
+    </ul>
+  );
+}
+
 const notEstablished = 'Independence is not established: nobody has said where some of these articles have it from.';
 
 function Rests({ rests, projectId, onEcho }: { rests: RestsOn; projectId: string; onEcho: (id: string) => void }) {

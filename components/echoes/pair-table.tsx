@@ -14,7 +14,12 @@ interface PairTableProps {
 /** The map as a table: the same pairs, the same facts. */
 export function PairTable({ map, onOpen, inPane = false }: PairTableProps) {
   const titles = new Map(map.articles.map(({ id, title }) => [id, title]));
-  const title = (id: string) => titles.get(id) ?? '';
+  // The pane beside the map is narrow: a title takes two lines, and all of it is told where the pointer rests.
+  const title = (id: string) => (
+    <span className="line-clamp-2 whitespace-normal" title={titles.get(id)}>
+      {titles.get(id)}
+    </span>
+  );
   const inOrder = (pair: Pair) => (sourceOf(pair) === pair.b ? [pair.b, pair.a] : [pair.a, pair.b]);
   const columns: Column<Pair>[] = [
     { id: 'first', header: 'Article', primary: true, cell: (pair) => title(inOrder(pair)[0]!) },

@@ -28,6 +28,7 @@ const reasons: Record<MatchReason, string> = {
   'one letter off': 'one letter off',
   initials: 'initials',
   'one letter off in each word': 'one letter off in each word',
+  'other script': 'perhaps this name in another script',
   'part of name': 'part of the name',
 };
 

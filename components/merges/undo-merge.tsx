@@ -21,7 +21,7 @@ export function UndoMerge({ merge, onClose }: { merge: Merge; onClose: () => voi
   const writes = useMergeWrites(merge.kind);
   const { busy, problem, send } = useSend();
   const [answers, setAnswers] = useState<Answers>({});
-  const since = read.data?.since ?? [];
+  const { since, sentTo } = read.data ?? { since: [], sentTo: [] };
   const named = (answer: 'back' | 'stay') => since.flatMap(({ id }) => (answers[id] === answer ? [id] : []));
   const open = since.filter(({ id }) => !answers[id]).length;
 
@@ -54,21 +54,53 @@ export function UndoMerge({ merge, onClose }: { merge: Merge; onClose: () => voi
         <Unread what="What came since" error={read.error} onRetry={() => void read.refetch()} />
       ) : !read.data ? (
         <Skeleton lines={3} />
-      ) : since.length === 0 ? (
-        <p className="text-muted">
-          No tag is in doubt: none was made for “{merge.survivor.label}” since, and what was made for “
-          {merge.merged.label}” itself goes back with it.
-        </p>
+      ) : since.length + sentTo.length === 0 ? (
+        <p className="text-muted">No tag is in doubt: none was made for either name since.</p>
       ) : (
-        <Since merge={merge} since={since} answers={answers} onAnswers={setAnswers} />
+        <div className="flex flex-col gap-4">
+          {since.length > 0 && <Since merge={merge} since={since} answers={answers} onAnswers={setAnswers} />}
+          {sentTo.length > 0 && <SentTo merge={merge} tags={sentTo} />}
+        </div>
       )}
     </Dialog>
   );
 }
 
+type Came = { id: string; highlight: { quote: string }; article: { title: string }; author: { name: string } };
+
+function Words({ highlight, article, author }: Came) {
+  return (
+    <span className="min-w-0 wrap-anywhere">
+      <Quote>{highlight.quote}</Quote>{' '}
+      <span className="text-sm text-muted">
+        {article.title} · {author.name}
+      </span>
+    </span>
+  );
+}
+
+/** What was sent since to the merged one, by somebody who had not heard of the merge: nobody has to be asked whose it is. */
+function SentTo({ merge, tags }: { merge: Merge; tags: readonly Came[] }) {
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="wrap-anywhere">
+        {tags.length === 1 ? 'This tag was' : `These ${tags.length} tags were`} made since the merge on the side of “
+        {merge.merged.label}”: {tags.length === 1 ? 'it goes' : 'they go'} back with it.
+      </p>
+      <ul className="flex flex-col">
+        {tags.map((tag) => (
+          <li key={tag.id} className="border-b border-line py-2">
+            <Words {...tag} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 interface SinceProps {
   merge: Merge;
-  since: readonly { id: string; highlight: { quote: string }; article: { title: string }; author: { name: string } }[];
+  since: readonly Came[];
   answers: Answers;
   onAnswers: (answers: Answers) => void;
 }
@@ -96,18 +128,13 @@ function Since({ merge, since, answers, onAnswers }: SinceProps) {
         </p>
       )}
       <ul className="flex flex-col">
-        {since.map(({ id, highlight, article, author }) => (
-          <li key={id} className="flex flex-col gap-1.5 border-b border-line py-2">
-            <span className="min-w-0 wrap-anywhere">
-              <Quote>{highlight.quote}</Quote>{' '}
-              <span className="text-sm text-muted">
-                {article.title} · {author.name}
-              </span>
-            </span>
+        {since.map((tag) => (
+          <li key={tag.id} className="flex flex-col gap-1.5 border-b border-line py-2">
+            <Words {...tag} />
             <Segmented
-              label={`Whose is “${highlight.quote}”`}
-              value={answers[id] ?? ''}
-              onValueChange={(answer) => onAnswers({ ...answers, [id]: answer as 'back' | 'stay' })}
+              label={`Whose is “${tag.highlight.quote}”`}
+              value={answers[tag.id] ?? ''}
+              onValueChange={(answer) => onAnswers({ ...answers, [tag.id]: answer as 'back' | 'stay' })}
               options={options}
             />
           </li>

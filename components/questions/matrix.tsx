@@ -42,10 +42,12 @@ function Shown({ projectId, questionId }: { projectId: string; questionId: strin
         <>
           <p className="text-sm text-muted">
             Your own cells; colleagues’ stand below yours.{' '}
-            <span className="pointer-coarse:hidden">
+            <span className="max-md:hidden pointer-coarse:hidden">
               Arrows move, 1 consistent, 2 inconsistent, 3 neutral, 4 not applicable, 0 empties.
             </span>
-            <span className="hidden pointer-coarse:inline">Each tap on a cell goes on to the next reading.</span>
+            <span className="hidden max-md:inline pointer-coarse:inline">
+              Each tap on a cell goes on to the next reading.
+            </span>
           </p>
           {weighted && (
             <p className="text-sm text-muted tabular-nums">

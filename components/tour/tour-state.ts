@@ -1,14 +1,14 @@
 const stored = (userId: string) => `claimbench.tour.${userId}`;
 const listeners = new Set<() => void>();
 
-/** `fresh`: not asked yet. `left`: skipped or walked to its end; it comes back from the help menu. A number: at that step, from 0. */
+/** `fresh`: not begun in this tab. `left`: skipped or walked to its end; it comes back from the help menu. A number: at that step, from 0. */
 export type TourAt = 'fresh' | 'left' | number;
 
 let kept: { userId: string; at: TourAt } | null = null;
 
 function read(userId: string): TourAt {
   try {
-    const text = localStorage.getItem(stored(userId));
+    const text = sessionStorage.getItem(stored(userId));
     return text === null ? 'fresh' : text === 'left' ? 'left' : Number.parseInt(text, 10) || 0;
   } catch {
     // Storage may be switched off: nobody is asked again and again.
@@ -16,7 +16,7 @@ function read(userId: string): TourAt {
   }
 }
 
-/** Where this person is in the tour, in this browser. */
+/** Where this person is in the tour, in this tab. That they left it is the account's to know, on every device. */
 export function tourAt(userId: string): TourAt {
   if (kept?.userId !== userId) kept = { userId, at: read(userId) };
   return kept.at;
@@ -25,7 +25,7 @@ export function tourAt(userId: string): TourAt {
 export function setTourAt(userId: string, at: Exclude<TourAt, 'fresh'>): void {
   kept = { userId, at };
   try {
-    localStorage.setItem(stored(userId), String(at));
+    sessionStorage.setItem(stored(userId), String(at));
   } catch {
     // It then lasts for this page only.
   }

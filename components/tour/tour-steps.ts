@@ -26,12 +26,13 @@ const counted = (count: number): string => counts[count] ?? String(count);
 /** From one name in many spellings to a question whose majority rests on one origin. */
 export function tourSteps({ projectId, entity, mention, claim, question }: Found): TourStep[] {
   const at = (path: string) => `/projects/${projectId}/${path}`;
-  const spellings = entity ? 1 + entity.aliases.length : 0;
+  // Of his full names: one word alone is how a text goes on after it has named him.
+  const spellings = entity ? [entity.name, ...entity.aliases].filter((name) => name.includes(' ')).length : 0;
   return [
     {
-      title: `${counted(spellings)} names, one man`,
+      title: `${counted(spellings)} spellings, one man`,
       words:
-        'Each article writes him its own way, some under another name. Here he is one entity; “Written” lists every spelling with the articles that use it. A merge has a reason, and can be undone at any time.',
+        'He has two names, and the articles do not agree how to spell either. Here he is one entity; “Written” lists every spelling, the short forms too, with the articles in which it is tagged. A merge has a reason, and can be undone at any time.',
       href: entity ? at(`entities/${entity.id}`) : null,
     },
     {

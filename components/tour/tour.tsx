@@ -3,7 +3,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { Button } from '@/components/ui/button';
 import { placeHref } from '@/components/frame/places';
 import { setTourAt } from './tour-state';
-import { useTour } from './use-tour';
+import { useLeaveTour, useTour } from './use-tour';
 import { useTourSteps } from './use-tour-steps';
 
 interface TourProps {
@@ -35,6 +35,7 @@ const row = 'flex flex-wrap items-center gap-x-6 gap-y-2';
 
 function Offer({ projectId, userId }: TourProps) {
   const go = useGo(projectId, userId);
+  const leave = useLeaveTour(userId);
   return (
     <div className={row}>
       <p className="min-w-0 flex-1 basis-72">
@@ -45,7 +46,7 @@ function Offer({ projectId, userId }: TourProps) {
         </span>
       </p>
       <div className="flex gap-2">
-        <Button variant="quiet" onClick={() => setTourAt(userId, 'left')}>
+        <Button variant="quiet" onClick={leave}>
           Not now
         </Button>
         <Button variant="primary" onClick={() => go(0)}>
@@ -70,6 +71,7 @@ function useGo(projectId: string, userId: string) {
 function Step({ projectId, userId, at }: TourProps & { at: number }) {
   const steps = useTourSteps(projectId);
   const go = useGo(projectId, userId);
+  const leave = useLeaveTour(userId);
   const here = Math.min(at, steps.length - 1);
   const step = steps[here]!;
   const last = here === steps.length - 1;
@@ -92,7 +94,7 @@ function Step({ projectId, userId, at }: TourProps & { at: number }) {
       </div>
       <div className="flex gap-2">
         {!last && (
-          <Button variant="quiet" onClick={() => setTourAt(userId, 'left')}>
+          <Button variant="quiet" onClick={leave}>
             Skip the tour
           </Button>
         )}
@@ -103,7 +105,7 @@ function Step({ projectId, userId, at }: TourProps & { at: number }) {
         )}
         {here > 0 && <Button onClick={() => go(here - 1)}>Back</Button>}
         {last ? (
-          <Button variant={away ? 'plain' : 'primary'} onClick={() => setTourAt(userId, 'left')}>
+          <Button variant={away ? 'plain' : 'primary'} onClick={leave}>
             Done
           </Button>
         ) : (

@@ -10,12 +10,17 @@ test('a newcomer is led from one name in many spellings to a question that one o
   await page.goto(`/projects/${project}`);
   const tour = page.getByRole('complementary', { name: 'Tour of the demo' });
   await expect(tour.getByText('New here?')).toBeVisible();
+  const elsewhere = (await personIn(browser, 'Ruth')).page;
+  await elsewhere.goto(`/projects/${project}`);
+  const there = elsewhere.getByRole('complementary', { name: 'Tour of the demo' });
+  await expect(there.getByText('New here?')).toBeVisible();
   await expectGoodScreen(page);
 
   // By keyboard alone, from the offer to the end.
   await tour.getByRole('button', { name: 'Take the tour' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Mahdi Arsalon' })).toBeVisible();
   await expect(tour.getByText('1 of 5')).toBeVisible();
+  await expect(tour.getByText('Five spellings, one man')).toBeVisible();
   await expectGoodScreen(page);
   const next = tour.getByRole('button', { name: 'Next' });
   await next.press('Enter');
@@ -44,4 +49,13 @@ test('a newcomer is led from one name in many spellings to a question that one o
   await expect(page.getByRole('heading', { level: 1, name: 'Mahdi Arsalon' })).toBeVisible();
   await tour.getByRole('button', { name: 'Skip the tour' }).press('Enter');
   await expect(tour).toHaveCount(0);
+
+  // Nor does another device ask, which leads round all the same when it is asked to.
+  await elsewhere.reload();
+  await isAlive(elsewhere);
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(there).toHaveCount(0);
+  await elsewhere.getByRole('button', { name: 'Help' }).press('Enter');
+  await elsewhere.getByRole('menuitem', { name: 'Tour of the demo' }).press('Enter');
+  await expect(there.getByText('1 of 5')).toBeVisible();
 });

@@ -69,20 +69,22 @@ test('spellings become one name, and one of them its own again; two villages sta
   await expect(page.getByText('Merged into “Velkan Orda”')).toBeVisible();
   await expect(pairs.getByRole('link', { name: 'Velkon Orda' })).toHaveCount(0);
 
-  // A later tag on the survivor: undoing asks whose it is.
+  // A later tag on the survivor: undoing asks whose it is. One that was sent to the other itself goes back with it, and is told.
   await tagWords(script, article, 'paid them', { entityId: made['Velkan Orda']! });
+  await tagWords(script, article, 'The pilots', { entityId: made['Velkon Orda']! });
   await page.goto(`/projects/${project}/entities/${made['Velkon Orda']}`);
   await expect(page).toHaveURL(new RegExp(`/entities/${made['Velkan Orda']}$`));
-  await expect(page.getByRole('heading', { name: 'Mentions 3' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Mentions 4' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo the merge of “Velkon Orda”' }).click();
   const asked = page.getByRole('dialog');
   await expect(asked.getByRole('button', { name: '1 left to say' })).toBeDisabled();
+  await expect(asked).toContainText('made since the merge on the side of “Velkon Orda”: it goes back with it.');
   await expectGoodScreen(page);
   await asked.getByRole('radio', { name: 'Velkon Orda' }).click();
   await asked.getByRole('button', { name: 'Undo the merge' }).click();
   await expect(page.getByRole('heading', { name: 'Mentions 1' })).toBeVisible();
   await page.goto(`/projects/${project}/entities/${made['Velkon Orda']}`);
-  await expect(page.getByRole('heading', { name: 'Mentions 2' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Mentions 3' })).toBeVisible();
   await expectGoodScreen(page);
 
   // Two villages, one letter apart: said once, and held against whoever would merge them.

@@ -19,6 +19,12 @@ async function dated(
   return { ...((await answer.json()) as { id: string }), title, text };
 }
 
+async function retract(script: Script, id: string): Promise<void> {
+  const { revision } = await script.get<{ revision: number }>(`/articles/${id}`);
+  const headers = { 'if-match': `"${revision}"` };
+  const answer = await script.send('POST', `/articles/${id}/retract`, { reason: 'Withdrawn by its editors.' }, headers);
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
 const origins = (page: Page) => page.getByRole('region', { name: 'Origins' });
 
 test('three articles for a claim turn out to be one origin', async ({ browser }) => {
@@ -133,5 +139,19 @@ test('three articles for a claim turn out to be one origin', async ({ browser })
     await expect(dialog.getByRole('button', { name: 'Take the decision back' })).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(origins(page)).toContainText('at most 2, 1 established');
+  });
+
+  await test.step('each article tells what hangs on it; with the last one the claim has no support left, and says why', async () => {
+    const hangs = page.getByRole('region', { name: 'If this article is retracted' });
+    for (const [at, { id }] of articles.entries()) {
+      await page.goto(`/projects/${project}/articles/${id}`);
+      const last = at === articles.length - 1;
+      await expect(hangs).toContainText(last ? '1 claim loses all support' : '1 claim rests on less');
+      await retract(asScript(lead.context), id);
+    }
+    await page.goto(`/projects/${project}/claims/${claim.id}`);
+    await expect(origins(page)).toContainText('no support left');
+    for (const { title } of articles) await expect(origins(page)).toContainText(`${title} was retracted`);
+    await expectGoodScreen(page);
   });
 });

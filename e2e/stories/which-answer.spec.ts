@@ -30,6 +30,8 @@ test('two claims that contradict each other become a question, which is answered
   const earlier = await dated(script, project, keepers.id, '1985');
   const courier = await bringIn(script, project, 'Courier', TEXT.courier);
   const cited = await tagWords(script, courier, 'set up in 1990', { claimId: later.id, stance: 'supports' });
+  // A second tag on one passage: it is one citation for the one answer, and one against the other.
+  await tagWords(asScript(daniel.context), courier, 'set up in 1990', { claimId: later.id, stance: 'supports' });
 
   await test.step('the contradiction is offered, refused, let be offered again, and made a question', async () => {
     await page.goto(`/projects/${project}/questions`);

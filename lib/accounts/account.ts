@@ -6,6 +6,7 @@ export const meView = z.object({
   id: z.uuid(),
   name: text(),
   email: text(),
+  tourLeft: z.boolean(), // skipped or walked to its end, on whatever device: it comes back from the help menu alone
   memberships: z.array(z.object({ projectId: z.uuid(), project: text(), role: z.enum(roles) })),
 });
 export type Me = z.output<typeof meView>;

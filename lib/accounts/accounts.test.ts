@@ -3,7 +3,7 @@ import { findSession, findToken, openSession } from '@/lib/auth/sessions';
 import { api } from '@/lib/api/routes';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
-import { createToken, revokeSessions, revokeToken } from './commands';
+import { createToken, leaveTour, revokeSessions, revokeToken } from './commands';
 import { findMe, listSessions, listTokens } from './queries';
 
 let at: Team;
@@ -22,7 +22,17 @@ const make = (input: object, key: string | null = null) => createToken({ actor: 
 it('says who is asking, and in which projects', async () => {
   const { userId: id, name, email } = at.analyst;
   const memberships = [{ projectId: at.projectId, project: 'The project', role: 'analyst' }];
-  expect(await read(at.analyst, findMe)).toEqual({ id, name, email, memberships });
+  expect(await read(at.analyst, findMe)).toEqual({ id, name, email, tourLeft: false, memberships });
+});
+
+it('remembers of a person, not of a browser, that they left the tour', async () => {
+  const leave = () => leaveTour({ actor: at.viewer, id: '', input: {} });
+  expect((await leave()).body).toMatchObject({ id: at.viewer.userId, tourLeft: true });
+  // From the help menu it is walked, and left, as often as anybody likes.
+  expect((await leave()).body.tourLeft).toBe(true);
+  expect(await logOf(at.viewer.userId)).toEqual([['tour.left', at.viewer.userId]]);
+  expect((await read(at.viewer, findMe)).tourLeft).toBe(true);
+  expect((await read(at.reviewer, findMe)).tourLeft).toBe(false);
 });
 
 describe('tokens', () => {

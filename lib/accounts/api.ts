@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { meView, revokedView, revokeInput, sessionView, tokenInput, tokenView } from './account';
-import { createToken, discardDraft, revokeSessions, revokeToken, saveDraft } from './commands';
+import { createToken, discardDraft, leaveTour, revokeSessions, revokeToken, saveDraft } from './commands';
 import { discardedView, discardInput, draftFilter, draftInput, draftView } from './draft';
 import { findDrafts, findMe, listDrafts, listSessions, listTokens } from './queries';
 
@@ -10,6 +10,13 @@ const nothing = z.strictObject({});
 
 export const accountEndpoints = {
   findMe: reads({ summary: 'Who is asking, and in which projects', query: nothing, answer: meView, read: findMe }),
+  leaveTour: writes({
+    summary: 'Not be offered the tour of the demo again, on any device',
+    input: nothing,
+    answer: meView,
+    status: 200,
+    command: leaveTour,
+  }),
   listTokens: reads({
     summary: 'One’s own access tokens',
     query: nothing,

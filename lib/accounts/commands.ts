@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { hashOf, newSecret } from '@/lib/auth/secrets';
 import { accountCommand } from '@/lib/core/command';
 import { notFound, Refusal } from '@/lib/core/errors';
-import { revokeInput, scopes, tokenInput, type Token } from './account';
+import { revokeInput, scopes, tokenInput, type Me, type Token } from './account';
 import { discardInput, draftInput, MAX_DRAFTS, type Draft } from './draft';
+import { findMe, TOUR_LEFT } from './queries';
 
 const DAY = 24 * 3_600_000; // ms
 
@@ -79,6 +80,13 @@ export const revokeSessions = accountCommand(
     return { revoked: count };
   },
 );
+
+/** The tour is offered no more: the log of the account says so once, and every device reads it there. */
+export const leaveTour = accountCommand({ name: 'tour.leave', input: z.strictObject({}) }, async (ctx): Promise<Me> => {
+  const me = await findMe(ctx);
+  if (!me.tourLeft) ctx.record({ type: TOUR_LEFT, subjectType: 'user', subjectId: me.id, version: 1 });
+  return { ...me, tourLeft: true };
+});
 
 /**
  * Keeps what somebody has written so far. No event: nothing happened that anybody else may know. A draft that is older than the kept

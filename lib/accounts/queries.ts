@@ -6,13 +6,18 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { Me, Session, Token } from './account';
 import type { Draft, draftFilter } from './draft';
 
+/** Written once into the log of an account, by whoever skips the tour or walks it to its end. */
+export const TOUR_LEFT = 'tour.left';
+
 export async function findMe(ctx: ReadContext): Promise<Me> {
   const { userId: id, name, email } = ctx.actor;
   const { items } = await listProjects(ctx);
+  const left = await ctx.db.accountEvent.findFirst({ where: { userId: id, type: TOUR_LEFT }, select: { id: true } });
   return {
     id,
     name,
     email,
+    tourLeft: left !== null,
     memberships: items.map((project) => ({ projectId: project.id, project: project.name, role: project.role })),
   };
 }

@@ -3,6 +3,7 @@ type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
 /** The whole door on one page: every operation's name, method and path below /api/v1. Rooms declare the rest in their api.ts. */
 export const paths = {
   findMe: ['get', '/me'],
+  leaveTour: ['post', '/me/tour/leave'],
   listTokens: ['get', '/tokens'],
   createToken: ['post', '/tokens'],
   revokeToken: ['delete', '/tokens/{id}'],

@@ -36,6 +36,7 @@ const leadVersion: Row = [401, 404, 403, 403, 403, 403, 428];
 
 const expected: Record<Operation, Row> = {
   findMe: own,
+  leaveTour: own,
   listTokens: own,
   createToken: [401, 422, 422, 422, 422, 422, 422],
   revokeToken: [401, 404, 404, 404, 404, 404, 404],

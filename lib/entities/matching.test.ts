@@ -39,6 +39,23 @@ describe('folding a name', () => {
   });
 });
 
+describe('a name in another script', () => {
+  it.each([
+    ['Мухаммад Шарипов', 'commander'],
+    ['Махди Арсалон', 'commander'],
+    ['Ансорулло', 'group'],
+  ])('%s is offered, and never taken unasked', (words, id) => {
+    expect(first(words)).toMatchObject({ id, reason: 'other script' });
+    expect(preselected(words)).toBeNull();
+  });
+
+  it('is found the other way round, and others are not', () => {
+    const cyrillic = [entity('1', 'Мухаммад Шарипов'), entity('2', 'Рустам Каримов')];
+    expect(matchEntities('Muhammad Sharipov', cyrillic).candidates.map(({ id }) => id)).toEqual(['1']);
+    expect(first('Рустам Каримов')).toBeUndefined();
+  });
+});
+
 describe('one letter off', () => {
   it('is exactly one letter left out, put in, replaced or swapped, either way round', () => {
     const letter = fc.constantFrom('a', 'b', 'c');

@@ -1,4 +1,6 @@
 import { fold, oneLetterOff } from './folding';
+import { skeleton } from './skeleton';
+import { isLatin } from './transliteration';
 
 /** What a match needs to know of an entity. */
 export interface NamedEntity {
@@ -10,7 +12,14 @@ export interface NamedEntity {
 
 /** Why an entity is offered, in the words that the screen shows. */
 export type MatchReason =
-  'exact' | 'alias' | 'folded' | 'one letter off' | 'initials' | 'one letter off in each word' | 'part of name';
+  | 'exact'
+  | 'alias'
+  | 'folded'
+  | 'one letter off'
+  | 'initials'
+  | 'one letter off in each word'
+  | 'other script'
+  | 'part of name';
 
 export interface Candidate {
   readonly id: string;
@@ -37,6 +46,9 @@ interface Reading {
   readonly initials: readonly string[];
   /** Itself an abbreviation ("R.F.E.", "JA"), folded, else ''. */
   readonly abbreviation: string;
+  readonly latin: boolean;
+  /** Its consonants in Latin letters, '' where they are too few; taken out when it is first asked for. */
+  readonly bones: () => string;
 }
 
 /** The names of a project made ready to be matched against; made once for a list of entities. */
@@ -51,6 +63,7 @@ const SCORES: Record<MatchReason, number> = {
   'one letter off': 0.85,
   initials: 0.8,
   'one letter off in each word': 0.7,
+  'other script': 0.65,
   'part of name': 0.4, // and up to 0.2 for how much of it
 };
 
@@ -78,7 +91,11 @@ function read(text: string): Reading {
   const words = folded.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
   const telling = words.filter((word) => !LITTLE_WORDS.has(word));
   const initials = words.length > 1 ? [firstLetters(words), firstLetters(telling)] : [];
-  return { text, folded, words, initials, abbreviation: abbreviationOf(text) };
+  let bones: string | undefined;
+  return {
+    ...{ text, folded, words, initials, abbreviation: abbreviationOf(text), latin: isLatin(text) },
+    bones: () => (bones ??= skeleton(text)),
+  };
 }
 
 /** Takes the names of a project apart, which costs far more than a match. */
@@ -118,6 +135,10 @@ function shareOf(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
+/** Whether one is written in Latin letters and the other is not, and both sound alike as far as transliterations agree. */
+const inTwoScripts = (a: Reading, b: Reading): boolean =>
+  a.latin !== b.latin && a.bones() !== '' && a.bones() === b.bones();
+
 type Fit = { reason: MatchReason; score: number };
 
 const fit = (reason: MatchReason, share = 0): Fit => ({ reason, score: SCORES[reason] + 0.2 * share });
@@ -131,6 +152,7 @@ function compare(selected: Reading, known: Reading, isName: boolean): Fit | null
   if (long && oneLetterOff(selected.folded, known.folded)) return fit('one letter off');
   if (byInitials(selected, known) || byInitials(known, selected)) return fit('initials');
   if (nearInEachWord(selected.words, known.words)) return fit('one letter off in each word');
+  if (inTwoScripts(selected, known)) return fit('other script');
   const share = shareOf(selected.words, known.words);
   return share > 0 ? fit('part of name', share) : null;
 }

@@ -49,3 +49,22 @@ it('an answer that is approved while its question is open warns, before and in t
   expect((await preview()).claims).toMatchObject([{ openQuestions: 0 }]);
   expect(await brief()).toContain('It was seen.');
 });
+
+it('a brief prints a passage once for an answer and once against the other, however many tagged it', async () => {
+  const at = await bench();
+  const words = { start: 16, end: 43, quote: 'on Monday. The mayor denied' };
+  const first = await at.mark(
+    [{ newClaim: { statement: 'He denied it.' }, stance: 'supports' }],
+    at.analyst,
+    at.articleId,
+    words,
+  );
+  const claimId = first.tags[0]!.claim!.id;
+  const longer = { start: 12, end: 46, quote: 'met on Monday. The mayor denied it' };
+  await at.mark([{ claimId, stance: 'supports' }], at.other, at.articleId, longer);
+  const input = { text: 'Did he?', answers: [{ claimId }, { newClaim: { statement: 'He said nothing.' } }] };
+  const { body: question } = await addQuestion({ actor: at.analyst, id: at.projectId, input });
+  const { body } = await read(at.viewer, (ctx) => questionBrief(ctx, question.id, 'markdown'));
+  expect(String(body).match(/on Monday\. The mayor denied/g)).toHaveLength(2);
+  expect(String(body).match(/Quote \d+/g)).toHaveLength(2);
+});

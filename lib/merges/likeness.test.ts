@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likeNames, skeleton } from './likeness';
+import { skeleton } from '@/lib/entities/skeleton';
+import { likeNames } from './likeness';
 
 const person = (name: string, ...aliases: string[]) => ({ id: name, type: 'person', name, aliases });
 const pairs = (...names: ReturnType<typeof person>[]) => likeNames(names).map(({ ids }) => ids.join(' = '));

@@ -43,8 +43,11 @@ export const mergeView = z.object({
   version: z.number(),
 });
 export type Merge = z.output<typeof mergeView>;
-/** With the tags that its undo asks about: made on the survivor's side since, so nobody knows which of the two they mean. */
-export const mergeWithSince = mergeView.extend({ since: z.array(quotedTag) });
+/**
+ * With the tags that came since: those that its undo asks about, made on the survivor's side, so nobody knows which of the two they
+ * mean; and those sent to the merged one itself, which go back unasked.
+ */
+export const mergeWithSince = mergeView.extend({ since: z.array(quotedTag), sentTo: z.array(quotedTag) });
 
 export const splitView = z.object({
   id: z.uuid(),

@@ -139,9 +139,12 @@ describe('merging entities', () => {
     const made = await merge(one, other);
     const late = await tag(text, 'slept', { entityId: other });
     expect(late).toMatchObject({ entity: { id: one }, madeOn: { id: other } });
-    expect((await read(at.viewer, (ctx) => readMerge(ctx, made.id))).since).toEqual([]);
-    await undo(made);
+    const { since, sentTo } = await read(at.viewer, (ctx) => readMerge(ctx, made.id));
+    expect([since, sentTo.map(({ id }) => id)]).toEqual([[], [late.id]]);
+    const { version } = await undo(made);
     expect(await now(other)).toMatchObject({ mentionCount: 3 });
+    const undone = await read(at.viewer, (ctx) => readMerge(ctx, made.id));
+    expect(undone).toMatchObject({ version, since: [], sentTo: [] });
   });
 });
 
@@ -151,6 +154,8 @@ describe('undoing a merge', () => {
     const made = await merge(one, other);
     const back = await tag(text, 'spoke', { entityId: one });
     const stay = await tag(text, 'slept', { entityId: one });
+    const seen = await read(at.viewer, (ctx) => readMerge(ctx, made.id));
+    expect([seen.since.map(({ id }) => id).sort(), seen.sentTo]).toEqual([[back.id, stay.id].sort(), []]);
     const asked = await expectRefusal(undo(made), 'not-allowed-now');
     expect(asked.extra.missing).toMatchObject([{ tagId: back.id }, { tagId: stay.id }]);
     await expectRefusal(undo(made, { back: [back.id] }), 'not-allowed-now');

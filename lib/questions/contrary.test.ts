@@ -8,9 +8,9 @@ const sides = [
 ];
 const [a, b, c] = sides as [Side, Side, Side];
 const asked = (change: Partial<Asked> = {}): Asked => ({ exclusive: true, pairs: [], ...change });
-const words = (text: string, start = 0, end = 10) => ({ text, start, end });
+const at = (articleVersionId: string, start = 0, end = 10) => ({ articleVersionId, start, end });
 const cites = (tagId: string, claimId: string, change: Partial<Cites> = {}): Cites => ({
-  ...{ tagId, claimId, stance: 'supports', place: words(tagId), counts: true },
+  ...{ tagId, claimId, stance: 'supports', place: at(tagId), counts: true },
   ...change,
 });
 const against = (question: Asked, citations: Cites[], answer = a) =>
@@ -43,28 +43,43 @@ describe('a citation for one answer', () => {
   });
 
   it('is not entered twice: words that cite this answer themselves say what they say', () => {
-    const place = words('the same text');
+    const place = at('the same text');
     expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'A', { place, stance: 'contradicts' })])).toEqual(
       [],
     );
     expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'A', { place })])).toEqual([]);
-    const part = words('the same text', 8, 20);
+    const part = at('the same text', 8, 20);
     expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'A', { place: part })])).toEqual([]);
   });
+});
 
-  it('is one however many tagged its words', () => {
-    const tags = [
-      words('one text', 0, 10),
-      words('one text', 0, 10),
-      words('one text', 5, 12),
-      words('one text', 12, 20),
+describe('one passage that several analysts tagged', () => {
+  const place = at('a text', 0, 10);
+
+  it('speaks against an answer once, in its longest words, also where they only overlap', () => {
+    const twice = [
+      cites('1', 'B', { place }),
+      cites('2', 'B', { place }),
+      cites('3', 'B', { place: at('a text', 5, 30) }),
     ];
-    expect(
-      against(
-        asked(),
-        tags.map((place, at) => cites(String(at), 'B', { place })),
-      ),
-    ).toEqual(['0', '3']);
+    expect(against(asked(), twice)).toEqual(['3']);
+    expect(against(asked(), twice.slice(0, 2))).toEqual(['1']);
+  });
+
+  it('is two where the words only touch, stand in another text, or support two answers', () => {
+    expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'B', { place: at('a text', 10, 20) })])).toEqual([
+      ...['1', '2'],
+    ]);
+    expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'B')])).toEqual(['1', '2']);
+    expect(against(asked(), [cites('1', 'B', { place }), cites('2', 'C', { place })])).toEqual(['1', '2']);
+  });
+
+  it('is one of those left when a tag on it does not count, and entered when one of its tags is', () => {
+    const left = [cites('1', 'B', { place, counts: false }), cites('2', 'B', { place })];
+    expect(against(asked(), left)).toEqual(['2']);
+    const longer = at('a text', 0, 20);
+    const entered = [cites('1', 'B', { place }), cites('2', 'B', { place: longer }), cites('3', 'A', { place })];
+    expect(against(asked(), entered)).toEqual([]);
   });
 });
 

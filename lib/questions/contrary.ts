@@ -1,4 +1,5 @@
 import type { Stance } from '@/lib/claims/claim';
+import { byPassage, longestOf } from '@/lib/claims/passages';
 
 // Pure: what a citation for one answer says against the others. Computed whenever it is shown, so that nobody enters it twice and
 // nothing is left over when an answer goes or two of them turn out to go together.
@@ -8,18 +9,12 @@ export interface Side {
   readonly id: string;
   readonly claimId: string;
 }
-/** Words of one text, in UTF-16 units. */
-export interface Place {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-/** A citation, with where its words are. */
+/** A tag that cites a claim; its place is where its words are, in one version of one article. */
 export interface Cites {
   readonly tagId: string;
   readonly claimId: string;
   readonly stance: Stance | null;
-  readonly place: Place;
+  readonly place: { readonly articleVersionId: string; readonly start: number; readonly end: number };
   readonly counts: boolean; // not rejected, not contested, and its article not retracted
 }
 export interface Asked {
@@ -33,16 +28,12 @@ export function excludes({ exclusive, pairs }: Asked, one: Side, other: Side): b
   return !pairs.some(([a, b]) => (a === one.id && b === other.id) || (a === other.id && b === one.id));
 }
 
-const overlap = (one: Place, other: Place): boolean =>
-  one.text === other.text && one.start < other.end && other.start < one.end;
-
-/** Of tags whose words overlap the first: they are one citation, whoever made them. */
-const onceEach = (citations: readonly Cites[]): Cites[] =>
-  citations.filter((one, at) => !citations.slice(0, at).some(({ place }) => overlap(place, one.place)));
+const overlap = ({ place: one }: Cites, { place: other }: Pick<Cites, 'place'>): boolean =>
+  one.articleVersionId === other.articleVersionId && one.start < other.end && other.start < one.end;
 
 /**
- * The citations that support an answer which this one excludes, each with that answer. Left out is what somebody entered already:
- * words that cite this claim themselves, on either side.
+ * The citations that support an answer which this one excludes, each with that answer: a passage once, however many tagged it. Left
+ * out is what somebody entered already: words that cite this claim themselves, on either side.
  */
 export function contraryTo(
   asked: Asked,
@@ -51,11 +42,17 @@ export function contraryTo(
   citations: readonly Cites[],
 ): { tagId: string; answerId: string }[] {
   const entered = citations.filter(({ claimId }) => claimId === answer.claimId);
+  const supporting = ({ claimId }: Side) =>
+    citations.flatMap((one) =>
+      one.claimId === claimId && one.stance === 'supports' && one.counts ? [{ ...one, stance: one.stance }] : [],
+    );
   return sides
     .filter((side) => excludes(asked, answer, side))
-    .flatMap((side) =>
-      onceEach(citations.filter((one) => one.claimId === side.claimId && one.stance === 'supports' && one.counts))
-        .filter(({ place }) => !entered.some((own) => overlap(own.place, place)))
-        .map(({ tagId }) => ({ tagId, answerId: side.id })),
-    );
+    .flatMap((side) => {
+      const passages = byPassage(supporting(side)).filter(
+        (tags) => !tags.some((tag) => entered.some((own) => overlap(own, tag))),
+      );
+      const shown = new Set(passages.map((tags) => longestOf(tags).tagId));
+      return citations.filter(({ tagId }) => shown.has(tagId)).map(({ tagId }) => ({ tagId, answerId: side.id }));
+    });
 }

@@ -140,6 +140,20 @@ describe('answers', () => {
     expect(await contrary(question.id)).toEqual([[], [[tag.id, one.id]]]);
   });
 
+  it('of two tags on one passage: it speaks against the other once, in each of the questions and on the claim', async () => {
+    const question = await ask({ answers: [founded, began] });
+    const [one, two] = question.answers as [Question['answers'][number], Question['answers'][number]];
+    const tag = await cite(one.claimId);
+    const input = { start: 0, end: 11, quote: 'They say so', tags: [{ claimId: one.claimId, stance: 'supports' }] };
+    await saveHighlight({ ...analyst(), id: tag.articleId, input });
+    expect((await page(question.id)).sides[0]!.citations).toHaveLength(2);
+    expect(await contrary(question.id)).toEqual([[], [[tag.id, one.id]]]);
+    await ask({ text: 'Since when?', answers: [{ claimId: one.claimId }, { claimId: two.claimId }] });
+    const ofClaim = await read(at.viewer, (ctx) => listClaimQuestions(ctx, two.claimId));
+    expect(ofClaim.questions).toHaveLength(2);
+    expect(ofClaim.contrary.map(({ tag: { id } }) => id)).toEqual([tag.id]);
+  });
+
   it('that are merged are one, and cited through either', async () => {
     const question = await ask({ answers: [founded, began] });
     const [one, two] = question.answers;
@@ -174,6 +188,24 @@ describe('the matrix', () => {
     expect(body.cells).toHaveLength(2);
     await expectRefusal(mark(at.analyst, question.id, 'neutral'), 'invalid');
     await expectRefusal(mark(at.viewer, one!.id, 'neutral'), 'forbidden');
+  });
+
+  it('has one row for words that overlap, whoever tagged them for which answer; what was marked on either stays', async () => {
+    await saveProject({ actor: at.lead, id: at.projectId, input: { hypotheses: true }, ifMatch: '"1"' });
+    const question = await ask({ answers: [founded, began] });
+    const [one, two] = question.answers;
+    const short = await cite(one!.claimId);
+    const matrix = () => read(at.viewer, (ctx) => findMatrix(ctx, question.id));
+    const input = { answerId: two!.id, tagId: short.id, reading: 'inconsistent' };
+    await markCell({ ...analyst(), id: question.id, input });
+    const { articleId } = (await rows().highlight.findFirst({ where: { tags: { some: { id: short.id } } } }))!;
+    const tags = [{ claimId: two!.claimId, stance: 'contradicts' }];
+    const { text } = (await rows().articleVersion.findFirst({ where: { articleId } }))!;
+    const wider = { start: 5, end: 30, quote: text.slice(5, 30), tags };
+    const { body } = await saveHighlight({ actor: at.analyst, id: articleId, input: wider });
+    const { evidence, cells } = await matrix();
+    expect(evidence.map(({ tag }) => tag.id)).toEqual([body.tags[0]!.id]);
+    expect(cells).toMatchObject([{ answerId: two!.id, tagId: body.tags[0]!.id, reading: 'inconsistent' }]);
   });
 
   it('weighs a passage by whoever speaks in it, else by its publisher, as far as one may see their grades', async () => {

@@ -3,6 +3,7 @@ import { retractArticle, saveArticle } from '@/lib/articles/commands';
 import { findArticle } from '@/lib/articles/queries';
 import { read } from '@/lib/core/db';
 import { closeAll, rows } from '@/lib/core/testing';
+import { findCorroboration } from '@/lib/echoes/queries/corroboration';
 import { saveTag } from '@/lib/highlights/commands/tags';
 import { addPublisher } from '@/lib/articles/commands';
 import { addEntity } from '@/lib/entities/commands';
@@ -96,4 +97,38 @@ it('tells what hangs on a speaker, on the institution behind unnamed sources, an
   await saveArticle({ actor: at.lead, id: at.articleId, input: { publisherId: radio.id }, ifMatch: `"${revision}"` });
   const { items } = await read(at.viewer, (ctx) => findPublisherLinchpin(ctx, radio.id));
   expect(of(items)).toMatchObject([{ id: said.claimId, falls: true, after: { headline: 'no support' } }]);
+});
+
+it('tells what loses an article without falling: of a draft, of one origin in two articles, of what is stale already', async () => {
+  const at = await bench();
+  const other = (await at.bring()).id;
+  const draft = await at.cite({ statement: 'Two articles say so of themselves.' });
+  await at.cite({ id: draft.claimId }, { where: other });
+  const relayed = await at.cite({ statement: 'Two articles have it from one officer.' });
+  const again = await at.cite({ id: relayed.claimId }, { where: other });
+  const { body: officer } = await addEntity({
+    actor: at.analyst,
+    id: at.projectId,
+    input: { type: 'person', name: 'The officer' },
+  });
+  for (const { tag } of [relayed, again])
+    await saveTag({ actor: at.analyst, id: tag.id, input: { speakerId: officer.id }, ifMatch: `"${tag.version}"` });
+  const third = (await at.bring()).id;
+  const stale = await at.approved();
+  for (const where of [other, third]) await at.cite({ id: stale.claimId }, { where });
+  await at.judge(stale.tag.id, 'reject');
+  expect((await at.claimNow(stale.claimId)).status).toBe('stale');
+
+  const foretold = await read(at.viewer, (ctx) => findArticleLinchpin(ctx, other));
+  const told = new Map(foretold.items.map((item) => [item.claim.id, item]));
+  const stays = { falls: false, stale: false, before: { articles: 2 }, after: { articles: 1 } };
+  expect(told.get(draft.claimId)).toMatchObject(stays);
+  const oneOrigin = { before: { articles: 2, origins: 1 }, after: { articles: 1, origins: 1 } };
+  expect(told.get(relayed.claimId)).toMatchObject({ ...stays, ...oneOrigin });
+  expect(told.get(stale.claimId)).toMatchObject(stays);
+
+  const { revision } = await read(at.lead, (ctx) => findArticle(ctx, other));
+  await retractArticle({ actor: at.lead, id: other, input: { reason: 'Withdrawn.' }, ifMatch: `"${revision}"` });
+  for (const { claim, after } of foretold.items)
+    expect(await read(at.viewer, (ctx) => findCorroboration(ctx, claim.id))).toMatchObject(after);
 });

@@ -114,7 +114,7 @@ export const approvalView = z.object({
 export type ApprovalState = z.output<typeof approvalView>;
 
 const left = figuresView.extend({ headline: text() });
-/** What hangs on an origin, an article or a speaker: the claims that lose support or an origin if it goes, and approvals that go stale. */
+/** What hangs on an origin, an article or a speaker: the claims that lose an article or an origin if it goes, and approvals that go stale. */
 export const linchpinView = z.object({
   items: z.array(
     z.object({

@@ -1,5 +1,6 @@
 import { sayLikelihood } from '@/lib/claims/likelihood';
 import type { Stance } from '@/lib/claims/claim';
+import { byPassage, longestOf } from '@/lib/claims/passages';
 import type { ReadContext } from '@/lib/core/context';
 import { inPublic } from '@/lib/core/db';
 import { sayAttribution } from '@/lib/formats/brief';
@@ -13,7 +14,7 @@ import {
   type QuestionBrief,
 } from '@/lib/formats/question-brief';
 import type { QuotedTag } from '@/lib/highlights/highlight';
-import { readQuestion } from '@/lib/questions/queries/page';
+import { placeOf, readQuestion } from '@/lib/questions/queries/page';
 import type { Answer, QuestionPage } from '@/lib/questions/question';
 import { gradingOf, type Grading } from './grading';
 
@@ -35,10 +36,12 @@ function quoteOf(tag: QuotedTag, of: string | null, grading: Grading): AnswerQuo
   };
 }
 
-/** One of several analysts' tags on the same words. */
-const oncePerPlace = (tags: QuotedTag[]): QuotedTag[] => [
-  ...new Map(tags.map((tag) => [`${tag.articleId} ${tag.highlight.start}-${tag.highlight.end}`, tag])).values(),
-];
+/** The words of each passage once, however many analysts tagged it, in the order of the tags. */
+function oncePerPassage(tags: QuotedTag[], stance: Stance): QuotedTag[] {
+  const placed = tags.map((tag) => ({ tag, stance, place: placeOf(tag.highlight) }));
+  const shown = new Set(byPassage(placed).map((passage) => longestOf(passage).tag));
+  return tags.filter((tag) => shown.has(tag));
+}
 const counts = ({ reviewState, highlight, article }: QuotedTag): boolean =>
   ['accepted', 'unreviewed'].includes(reviewState) && highlight.orphaned === null && !article.retracted;
 const statuses = {
@@ -73,7 +76,10 @@ function saysOf({ claim, corroboration, assessments }: Answer, grading: Grading)
 function answerOf(page: QuestionPage, side: Answer, grading: Grading): BriefAnswer {
   const own = side.citations.filter(counts);
   const of = (stance: Stance) =>
-    oncePerPlace(own.filter((tag) => tag.stance === stance)).map((tag) => quoteOf(tag, null, grading));
+    oncePerPassage(
+      own.filter((tag) => tag.stance === stance),
+      stance,
+    ).map((tag) => quoteOf(tag, null, grading));
   const contrary = side.contrary.flatMap(({ tagId, answerId }) => {
     const other = page.sides.find(({ id }) => id === answerId)!;
     const tag = other.citations.find(({ id }) => id === tagId);

@@ -119,6 +119,13 @@ async function retargetedSince(ctx: ReadContext, { projectId, kind, createdAt }:
   );
 }
 
+/** The tags on these that came since the merge: made since, or given another target. */
+async function cameTo(ctx: ReadContext, merge: Merge, ids: string[]): Promise<QuotedTag[]> {
+  const came = [{ createdAt: { gte: new Date(merge.createdAt) } }, { id: { in: await retargetedSince(ctx, merge) } }];
+  const on = targets[merge.kind].map((column) => ({ [column]: { in: ids } }));
+  return quotedTags(ctx, merge.projectId, { AND: [{ OR: came }, { OR: on }] });
+}
+
 /**
  * The tags that an undo asks about: those that came, since the merge, to the survivor or to what else is merged with it. Whatever was
  * sent to the merged one itself is known to mean it, and goes back unasked.
@@ -127,10 +134,11 @@ export async function tagsSince(ctx: ReadContext, merge: Merge): Promise<QuotedT
   if (merge.undone) return [];
   const freed = await freedBy(ctx, merge.id);
   const group = await groupOf(ctx, merge.kind, await rootId(ctx, merge));
-  const rest = { in: group.filter((id) => !freed.includes(id)) };
-  const came = [{ createdAt: { gte: new Date(merge.createdAt) } }, { id: { in: await retargetedSince(ctx, merge) } }];
-  const on = targets[merge.kind].map((column) => ({ [column]: rest }));
-  return quotedTags(ctx, merge.projectId, { AND: [{ OR: came }, { OR: on }] });
+  return cameTo(
+    ctx,
+    merge,
+    group.filter((id) => !freed.includes(id)),
+  );
 }
 
 /** What stands at the end of the chain that a merge began. */
@@ -141,10 +149,14 @@ export async function rootId(ctx: ReadContext, { kind, merged }: Merge): Promise
   return row.survivorId ?? merged.id;
 }
 
-/** A merge with the tags that its undo asks about. Throws `not-found`. */
+/** A merge with the tags that came since: those that its undo asks about, and those that go back unasked. Throws `not-found`. */
 export async function readMerge(ctx: ReadContext, id: string) {
   const merge = await findMerge(ctx, id);
-  return { ...merge, since: await tagsSince(ctx, merge) };
+  const since = await tagsSince(ctx, merge);
+  const known = new Set(since.map((tag) => tag.id));
+  const sent = merge.undone ? [] : await cameTo(ctx, merge, await freedBy(ctx, id));
+  // A citation that names one as its speaker and the other as what it is about is asked about.
+  return { ...merge, since, sentTo: sent.filter((tag) => !known.has(tag.id)) };
 }
 
 /** One tag of a split as it stood before. */

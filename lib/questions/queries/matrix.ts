@@ -1,3 +1,4 @@
+import { byPassage, longestOf } from '@/lib/claims/passages';
 import type { ReadContext } from '@/lib/core/context';
 import type { Person } from '@/lib/core/words';
 import { marksOf, reliabilityOf } from '@/lib/grades/effective';
@@ -6,24 +7,23 @@ import type { QuotedTag } from '@/lib/highlights/highlight';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { ranked, weightOf, type Cell, type Matrix } from '../hypotheses';
-import { readQuestion } from './page';
+import { placeOf, readQuestion } from './page';
 
-const placeOf = ({ highlight }: QuotedTag) => `${highlight.articleId} ${highlight.start}-${highlight.end}`;
 const speaks = ({ reviewState, highlight, article }: QuotedTag): boolean =>
   (reviewState === 'accepted' || reviewState === 'unreviewed') && highlight.orphaned === null && !article.retracted;
 
-/** The passages that a question's answers are cited with, each once under the first tag on it, in the order of their dates. */
-function evidenceIn(tags: QuotedTag[]): { first: Map<string, string>; evidence: QuotedTag[] } {
-  const byPlace = new Map<string, QuotedTag>();
-  const first = new Map<string, string>();
-  for (const tag of tags.filter(speaks)) {
-    const known = byPlace.get(placeOf(tag)) ?? tag;
-    byPlace.set(placeOf(tag), known);
-    first.set(tag.id, known.id);
-  }
+/** The passages that a question's answers are cited with, whichever way, in the order of their dates: each under the longest tag on it, and under which every tag stands. */
+function evidenceIn(tags: QuotedTag[]): { shown: Map<string, string>; evidence: QuotedTag[] } {
+  const passages = byPassage(
+    tags.filter(speaks).map((tag) => ({ tag, stance: 'context' as const, place: placeOf(tag.highlight) })),
+  ).map((passage) => ({ stands: longestOf(passage).tag, on: passage }));
   const date = ({ article }: QuotedTag) => article.published?.from ?? '9999';
-  const inOrder = [...byPlace.values()].sort((a, b) => date(a).localeCompare(date(b)) || a.id.localeCompare(b.id));
-  return { first, evidence: inOrder };
+  return {
+    shown: new Map(passages.flatMap(({ stands, on }) => on.map(({ tag }) => [tag.id, stands.id] as const))),
+    evidence: passages
+      .map(({ stands }) => stands)
+      .sort((a, b) => date(a).localeCompare(date(b)) || a.id.localeCompare(b.id)),
+  };
 }
 
 /** How much each passage weighs: by whoever speaks in it, or else by who published it, as far as the actor may see their grades. */
@@ -47,13 +47,13 @@ async function weightsOf(ctx: ReadContext, projectId: string, tags: QuotedTag[])
 export async function findMatrix(ctx: ReadContext, questionId: string): Promise<Matrix> {
   const { projectId, answers, sides } = await readQuestion(ctx, questionId);
   const who = await peopleOf(ctx, projectId);
-  const { first, evidence } = evidenceIn(sides.flatMap(({ citations }) => citations));
+  const { shown, evidence } = evidenceIn(sides.flatMap(({ citations }) => citations));
   const rows = await ctx.db.matrixCell.findMany({
     where: { answer: { questionId, deletedAt: null }, reading: { not: null }, ...visible(ctx) },
     orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
   });
   const said = rows.flatMap((row): Cell[] => {
-    const tagId = first.get(row.tagId);
+    const tagId = shown.get(row.tagId);
     const reading = row.reading === 'notApplicable' ? 'not-applicable' : row.reading!;
     return tagId ? [{ answerId: row.answerId, tagId, analyst: who(row.analystId), reading }] : [];
   });

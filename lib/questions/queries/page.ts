@@ -9,15 +9,18 @@ import { contraryTo, type Cites } from '../contrary';
 import type { Answer, ClaimQuestions, Question, QuestionPage } from '../question';
 import { findQuestion, questionsAnsweredBy } from './questions';
 
+/** Where the words of a highlight are, as passages are told apart. */
+export const placeOf = ({ articleId, articleVersion, start, end }: QuotedTag['highlight']) => ({
+  articleVersionId: `${articleId} ${articleVersion}`,
+  start,
+  end,
+});
+
 const citesOf = ({ id, claim, stance, highlight, reviewState, article }: QuotedTag): Cites => ({
   tagId: id,
   claimId: claim!.id,
   stance,
-  place: {
-    text: `${highlight.articleId} ${highlight.articleVersion}`,
-    start: highlight.start,
-    end: highlight.end,
-  },
+  place: placeOf(highlight),
   counts:
     (reviewState === 'accepted' || reviewState === 'unreviewed') && !article.retracted && highlight.orphaned === null,
 });
@@ -74,5 +77,9 @@ export async function listClaimQuestions(ctx: ReadContext, claimId: string): Pro
       return { questionId: question.id, of: tag.claim!.statement, tag };
     });
   });
-  return { questions, contrary };
+  // What two questions ask of the same two claims is said against this one once.
+  return {
+    questions,
+    contrary: [...new Map(contrary.toReversed().map((one) => [one.tag.id, one])).values()].toReversed(),
+  };
 }

@@ -57,8 +57,9 @@ async function fates(ctx: ReadContext, projectId: string, where: Prisma.TagWhere
     const after = short(restsOn(left, id, 'supports'));
     const stale = wouldGoStale(grounds.get(id)!, going);
     const falls = before.articles > 0 && after.articles === 0;
-    const weakens = (['articles', 'origins', 'unsourced'] as const).some((figure) => after[figure] < before[figure]);
-    if (!weakens && !stale) return [];
+    // An article less is told too, where its origin stays: whoever reads "3 articles" has to know which of them hang on this.
+    const same = (['articles', 'origins', 'unsourced'] as const).every((figure) => after[figure] === before[figure]);
+    if (same && !stale) return [];
     return [{ claim: { id, statement, status }, before, after, falls, stale }];
   });
   const weight = (one: Fate) => Number(one.stale) * 2 + Number(one.falls);
