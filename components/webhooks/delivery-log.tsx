@@ -27,7 +27,7 @@ const columnsFor = (onReplay: ((delivery: Delivery) => void) | null): Column<Del
     header: 'Last try',
     width: '11rem',
     from: 'md',
-    cell: ({ triedAt }) => (triedAt ? <Time at={triedAt} detail="clock" /> : none),
+    cell: ({ triedAt }) => (triedAt ? <Time at={triedAt} /> : none),
   },
   { id: 'answer', header: 'Answer', from: 'md', cell: (one) => answerLine(one) ?? none },
   { id: 'ms', header: 'ms', width: '4.5rem', align: 'end', from: 'lg', cell: ({ ms }) => ms ?? none },
@@ -36,7 +36,7 @@ const columnsFor = (onReplay: ((delivery: Delivery) => void) | null): Column<Del
         {
           id: 'replay',
           header: 'Replay',
-          width: '5.5rem',
+          width: '7rem',
           align: 'end' as const,
           cell: (delivery: Delivery) => (
             <Button size="small" aria-label={`Replay ${typeOf(delivery)}`} onClick={() => onReplay(delivery)}>

@@ -15,4 +15,6 @@ export const kindWords: Record<HistoryKind, string> = {
 
 /** The kinds of a webhook in one line. */
 export const kindLine = (kinds: readonly HistoryKind[]): string =>
-  kinds.length === Object.keys(kindWords).length ? 'Everything' : kinds.map((kind) => kindWords[kind]).join(', ');
+  kinds.length === Object.keys(kindWords).length
+    ? 'Everything'
+    : kinds.map((kind, index) => (index ? kindWords[kind].toLowerCase() : kindWords[kind])).join(', ');
