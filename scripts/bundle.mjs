@@ -21,7 +21,7 @@ await build({
   define: { 'process.env.CLAIMBENCH_CALLED': '"claimbench"' },
   // Packages of the older kind ask for Node's own by `require`.
   banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
+    js: "#!/usr/bin/env -S node --disable-warning=DeprecationWarning\nimport { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
   },
 });
 chmodSync(file, 0o755);
