@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   await import('./lib/reactions');
   const { sendDigestsFromNowOn } = await import('./lib/notifications/jobs');
   sendDigestsFromNowOn();
+  const { deliverFromNowOn } = await import('./lib/webhooks/jobs');
+  deliverFromNowOn();
   const { searchOldTexts } = await import('./lib/echoes/jobs');
   void searchOldTexts().catch((error: unknown) => console.error('Texts were not searched for echoes:', error));
 }

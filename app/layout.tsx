@@ -39,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <UiRoot nonce={nonce}>
           {children}
-          <FootLine fetches={env().CLAIMBENCH_FETCH} />
+          <FootLine fetches={env().CLAIMBENCH_FETCH} tells={env().CLAIMBENCH_WEBHOOKS} />
         </UiRoot>
       </body>
     </html>

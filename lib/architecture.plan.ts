@@ -14,7 +14,7 @@ export const ROOMS = [
   ['threads'],
   ['reviews'],
   ['adjudications'],
-  ['exports'],
+  ['exports', 'webhooks'],
   ['notifications', 'search', 'overviews'],
 ];
 /** Folders of lib/ that only compute: every file in them is pure. */

@@ -142,6 +142,7 @@ const verbs = {
   'comment.delete': authorOnly,
   'comment.lift': lead,
   'export.make': analyst,
+  'webhook.manage': lead,
   'round.open': lead,
   'round.hand-in': analyst,
   'round.reveal': lead,

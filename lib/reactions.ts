@@ -13,6 +13,7 @@ import {
   notifyOfReply,
   notifyOfRound,
   notifyOfTag,
+  notifyOfWebhook,
 } from '@/lib/notifications/steps';
 import { reopenByEvidence } from '@/lib/questions/steps';
 import { recheckApprovals } from '@/lib/reviews/steps';
@@ -66,6 +67,8 @@ const table: Partial<Record<EventType, Reaction[]>> = {
   'comment.deleted': [recheckApprovals],
   'comment.restored': [recheckApprovals],
   'comment.lifted': [recheckApprovals],
+  'webhook.gave-up': [notifyOfWebhook('webhook-gave-up')],
+  'webhook.switched-off': [notifyOfWebhook('webhook-switched-off')],
   'round.opened': [notifyOfRound('round-assigned')],
   'round.revealed': [shareRevealed, recheckApprovals, reopenByEvidence, notifyOfRound('round-revealed')],
 };

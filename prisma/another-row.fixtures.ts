@@ -27,6 +27,7 @@ const OTHER: Record<string, (a: Rows) => Row> = {
   decision_tag: (a) => ({ tag_id: a.tag!.at(-1)!.id }),
   round_analyst: (a) => ({ round_id: a.round![0]!.id }),
   round_item: (a) => ({ round_id: a.round![0]!.id }),
+  delivery: () => ({ seq: null }),
   round_judgment: () => ({ claim_id: randomUUID() }),
   round_span: () => ({ tag_id: randomUUID() }),
 };

@@ -28,8 +28,8 @@ const WITHOUT_POLICIES = [
 ];
 
 const OF_PROJECTS =
-  `adjudication alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version decision decision_tag distinction echo echo_decision
-  echo_print entity entity_version event export grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
+  `adjudication alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version decision decision_tag delivery distinction echo echo_decision
+  echo_print entity entity_version event export grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload webhook`.split(
     /\s+/,
   );
 /** What an open blind round hides: all of these, by their marks alone. */
@@ -58,6 +58,8 @@ it('limits rows by project, or by person', async () => {
     comment_version: '(EXISTS ( SELECT\n   FROM comment c\n  WHERE (c.id = comment_version.comment_id)))',
     decision:
       '(NOT (EXISTS ( SELECT\n   FROM (adjudication a\n     JOIN round_item i ON (((i.article_id = a.article_id) AND i.hides)))\n  WHERE (a.id = decision.adjudication_id))))',
+    delivery:
+      '((seq IS NULL) OR (EXISTS ( SELECT\n   FROM event e\n  WHERE ((e.project_id = delivery.project_id) AND (e.seq = delivery.seq)))))',
     decision_tag: '(EXISTS ( SELECT\n   FROM tag t\n  WHERE (t.id = decision_tag.tag_id)))',
   };
   const own = '(user_id = ( SELECT app_user_id() AS app_user_id))';
@@ -116,6 +118,8 @@ it('checks these', async () => {
     'comment_lifted CHECK (((num_nonnulls(lifted_at, lifted_by, lift_reason) = ANY (ARRAY[0, 3])) AND ((lifted_at IS NULL) OR blocks_approval)))',
     'decision_agreed CHECK (((NOT agreed) OR (num_nonnulls(reason, third_id) = 0)))',
     'decision_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))',
+    'delivery_answered CHECK ((((status IS NULL) OR (failure IS NULL)) AND (length(answer) <= 1000)))',
+    'delivery_state CHECK (((num_nonnulls(due_at, delivered_at, given_up_at) = 1) AND (tries >= 0)))',
     'distinction_pair CHECK (((num_nonnulls(low_entity_id, low_claim_id) = 1) AND (num_nonnulls(high_entity_id, high_claim_id) = 1) AND (num_nonnulls(low_entity_id, high_claim_id) = 1) AND COALESCE((low_entity_id <> high_entity_id), (low_claim_id <> high_claim_id))))',
     "distinction_reason CHECK ((btrim(reason) <> ''::text))",
     'draft_size CHECK (((seq > 0) AND ((length(body) >= 1) AND (length(body) <= 200000))))',
@@ -174,6 +178,8 @@ it('checks these', async () => {
     'thread_one_home CHECK ((num_nonnulls(article_id, highlight_id, tag_id, entity_id, claim_id, question_id) = 1))',
     "thread_position_text CHECK ((btrim(text) <> ''::text))",
     'upload_size CHECK (((size = octet_length(bytes)) AND (size > 0) AND (size <= 26214400)))',
+    'webhook_gave_up CHECK (((gave_up_at IS NULL) OR (failing_since IS NOT NULL)))',
+    'webhook_told CHECK (((told_seq >= 0) AND (secret_number > 0) AND (cardinality(kinds) > 0)))',
   ]);
 });
 
@@ -233,6 +239,7 @@ it('indexes a part of the rows, or an expression, here only', async () => {
       'CREATE INDEX claim_version_search ON claim_version USING gin (search_vector(statement)) WITH (fastupdate=off)',
       'CREATE INDEX comment_search ON comment USING gin (search_vector(text)) WITH (fastupdate=off)',
       'CREATE INDEX entity_search ON entity USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
+      'CREATE INDEX delivery_due ON delivery USING btree (webhook_id, due_at) WHERE (due_at IS NOT NULL)',
       'CREATE INDEX notification_unread ON notification USING btree (user_id) WHERE (read_at IS NULL)',
       'CREATE INDEX tag_citing ON tag USING btree (project_id, claim_id) WHERE ((claim_id IS NOT NULL) AND (deleted_at IS NULL))',
       'CREATE UNIQUE INDEX answer_live ON answer USING btree (question_id, claim_id) WHERE (deleted_at IS NULL)',

@@ -197,6 +197,9 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     fields: [],
     hash: randomBytes(32),
   });
+  const hears = { address: 'https://example.org/hook', kinds: ['claims'], told_seq: 1 };
+  const webhook = await put('webhook', { ...added(), ...hears });
+  await put('delivery', { ...inside(), webhook_id: webhook, seq: 1, created_at: now(), due_at: now() });
   await put('export', {
     ...added(),
     format: 'json',

@@ -119,6 +119,7 @@ const rooms: Record<string, Old> = {
   comment: { all: argued, subject: ['listCommentVersions'] },
   view: { all: ['listViews'] },
   export: { all: ['listExports'] },
+  webhook: { all: ['listWebhooks', 'listNotifications', 'listDeliveries', 'findWebhook'] },
   round: { all: [...rounds, ...decided, 'listNotifications'] },
   adjudication: { all: decided },
 };

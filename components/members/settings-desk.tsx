@@ -5,12 +5,13 @@ import { Loading } from '@/components/ui/loading';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
+import { WebhookTable } from '@/components/webhooks/webhook-table';
 import type { Project } from '@/lib/members/member';
 import { ProjectSettings } from './project-settings';
 import { PublisherTable } from './publisher-table';
 import { useHere } from './use-here';
 
-/** What holds for the whole project, and its publishers. */
+/** What holds for the whole project, its publishers, and who is told of it. */
 export function SettingsDesk({ projectId }: { projectId: string }) {
   const { project, error, may } = useHere(projectId);
   if (error) return <Unread what="The settings" error={error} onRetry={() => window.location.reload()} />;
@@ -32,6 +33,7 @@ export function SettingsDesk({ projectId }: { projectId: string }) {
         )}
       </div>
       <PublisherTable projectId={projectId} />
+      {may('webhook.manage') === true && <WebhookTable projectId={projectId} />}
     </>
   );
 }

@@ -5,9 +5,9 @@ import type axe from 'axe-core';
 import { served } from './served';
 
 const PROMISE = 'Neither this page nor its server contacts another host.';
-/** Of the instance which may fetch pages that people name. */
+/** Of the instance which may fetch pages and send to webhooks that people name. */
 const FETCHES =
-  'This page contacts no other host; its server contacts those alone whose pages analysts ask it to fetch.';
+  'This page contacts no other host; its server contacts only those whose pages analysts ask it to fetch and those that leads name as webhooks.';
 
 /** What moves has come to rest; a thing that turns for ever is left out. */
 async function rests(page: Page): Promise<void> {

@@ -93,8 +93,8 @@ export async function serveDemo(names: string[]) {
       NODE_ENV: 'production',
     };
     const accounts = await loadDemo(env);
-    // The second fetches pages that people name, from this one address of its own network beside the public ones.
-    const fetches = { CLAIMBENCH_FETCH: '1', CLAIMBENCH_FETCH_ALSO: '127.0.0.2/32' };
+    // The second fetches pages and sends to webhooks that people name, to this one address of its own network beside the public ones.
+    const fetches = { CLAIMBENCH_FETCH: '1', CLAIMBENCH_WEBHOOKS: '1', CLAIMBENCH_FETCH_ALSO: '127.0.0.2/32' };
     for (const [index, name] of names.entries())
       instances.push(await serve(index === 1 ? { ...env, ...fetches } : env, path.join(folder, `server-${name}.log`)));
     const [a, b = a] = instances.map(({ address }) => address) as [string, string?];

@@ -30,7 +30,7 @@ export const historyKinds = {
   threads: ['thread.', 'comment.'],
   exports: ['export.'],
   rounds: ['round.', 'adjudication.'],
-  project: ['project.', 'member.'],
+  project: ['project.', 'member.', 'webhook.'],
 } as const;
 export type HistoryKind = keyof typeof historyKinds;
 

@@ -228,6 +228,17 @@ export const paths = {
   findExport: ['get', '/exports/{id}'],
   readExport: ['get', '/exports/{id}/content'],
 
+  listWebhooks: ['get', '/projects/{projectId}/webhooks'],
+  addWebhook: ['post', '/projects/{projectId}/webhooks'],
+  findWebhook: ['get', '/webhooks/{id}'],
+  saveWebhook: ['patch', '/webhooks/{id}'],
+  deleteWebhook: ['delete', '/webhooks/{id}'],
+  restoreWebhook: ['post', '/webhooks/{id}/restore'],
+  renewSecret: ['post', '/webhooks/{id}/secret'],
+  testWebhook: ['post', '/webhooks/{id}/test'],
+  listDeliveries: ['get', '/webhooks/{id}/deliveries'],
+  replayDelivery: ['post', '/deliveries/{id}/replay'],
+
   signPresence: ['put', '/projects/{projectId}/presence'],
   endPresence: ['delete', '/projects/{projectId}/presence'],
   listEvents: ['get', '/projects/{projectId}/events'],

@@ -81,6 +81,10 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
   const by = { projectId, articleId: article.id, startedBy: lead.userId, startedAt: new Date() };
   const adjudication = await rows().adjudication.create({ data: { ...by, roundId: round.id } });
   const act = { projectId, adjudicationId: adjudication.id, authorId: lead.userId, createdAt: new Date() };
+  const hears = { projectId, address: 'https://example.org/', kinds: ['claims'], toldSeq: 0n, offAt: new Date() };
+  const webhook = await rows().webhook.create({ data: { ...hears, createdBy: lead.userId, createdAt: new Date() } });
+  const sent = { projectId, webhookId: webhook.id, createdAt: new Date(), givenUpAt: new Date() };
+  const delivery = await rows().delivery.create({ data: sent });
   const decision = await rows().decision.create({ data: { ...act, agreed: true, own: false } });
   return {
     projects: projectId,
@@ -96,6 +100,8 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     comments: thread.comments[0]!.id,
     reviews: review.id,
     exports: made.id,
+    webhooks: webhook.id,
+    deliveries: delivery.id,
     members: member.id,
     publishers: publisher.id,
     tokens: randomUUID(),

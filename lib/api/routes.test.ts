@@ -249,6 +249,17 @@ const expected: Record<Operation, Row> = {
   makeExport: analysts,
   findExport: everybody,
   readExport: everybody,
+  // An address is a secret of the leads.
+  listWebhooks: [401, 404, 403, 403, 403, 403, 200],
+  addWebhook: [401, 404, 403, 403, 403, 403, 422],
+  findWebhook: [401, 404, 403, 403, 403, 403, 200],
+  saveWebhook: leadVersion,
+  deleteWebhook: leadVersion,
+  restoreWebhook: [401, 404, 404, 404, 404, 404, 404],
+  renewSecret: leadVersion,
+  testWebhook: [401, 404, 403, 403, 403, 403, 409],
+  listDeliveries: [401, 404, 403, 403, 403, 403, 200],
+  replayDelivery: [401, 404, 403, 403, 403, 403, 409],
   // A viewer is seen too.
   signPresence: [401, 404, 422, 422, 422, 422, 422],
   endPresence: [401, 404, 422, 422, 422, 422, 422],

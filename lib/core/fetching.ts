@@ -6,7 +6,7 @@ import { Agent, request } from 'undici';
 import { env } from './env';
 import { Refusal } from './errors';
 
-// Addresses that people name are fetched by the server only where the operator says so, and never inside its own network: a name is
+// Addresses that people name are contacted by the server only where the operator says so, and never inside its own network: a name is
 // resolved once, what it resolves to must be public, and the connection goes to that very address. Every redirect is asked the same.
 
 export const LIMITS = { bytes: 25 * 1024 * 1024, ms: 20_000, redirects: 5 };
@@ -30,30 +30,33 @@ export function isWithin(ranges: readonly string[], address: string): boolean {
     .some(([base, bits]) => base.kind() === parsed.kind() && parsed.match([base, bits] as never));
 }
 
-type Rules = {
+export type Rules = {
   /** All addresses of a name. */
   resolve: (host: string) => Promise<string[]>;
   permits: (address: string) => boolean;
   ms?: number;
   bytes?: number;
 };
-const inTheWorld = (): Rules => ({
+export const inTheWorld = (): Rules => ({
   resolve: async (host) => (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address),
   permits: (address) => isPublic(address) || isWithin(env().CLAIMBENCH_FETCH_ALSO, address),
 });
 const no = (why: string, extra = {}) => new Refusal('invalid', `${why} Nothing was kept.`, extra);
 /** What another server did, it may not do the next time. */
 const notNow = (why: string) => no(why, { again: true });
+/** An address that is not connected to; its message says why. */
+class Unreachable extends Error {}
 
-/** The one address to connect to. Throws `invalid` when the name has none, or any that is not public: which is used is not ours to hope for. */
+/** The one address to connect to. Throws when the name has none, or any that is not public: which is used is not ours to hope for. */
 async function addressOf(url: URL, { resolve, permits }: Rules): Promise<string> {
-  if (!/^https?:$/.test(url.protocol)) throw no('Only http:// and https:// addresses are fetched.');
-  if (url.username || url.password) throw no('An address with a name and a password in it is not fetched.');
+  if (!/^https?:$/.test(url.protocol)) throw new Unreachable('Only http:// and https:// addresses are contacted.');
+  if (url.username || url.password)
+    throw new Unreachable('An address with a name and a password in it is not contacted.');
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host) ? [host] : await resolve(host).catch(() => []);
-  if (addresses.length === 0) throw no(`There is no server named ${host}.`);
+  if (addresses.length === 0) throw new Unreachable(`There is no server named ${host}.`);
   if (!addresses.every((address) => permits(address)))
-    throw no(`${host} lies in a private network, which this server does not fetch from.`);
+    throw new Unreachable(`${host} lies in a private network, which this server does not contact.`);
   return addresses[0]!;
 }
 
@@ -151,6 +154,7 @@ export async function fetchBy(rules: Rules, address: string) {
       step = await oneStep(url, rules, signal);
     } catch (error) {
       if (error instanceof Refusal) throw error;
+      if (error instanceof Unreachable) throw no(error.message);
       throw notNow(
         signal.aborted
           ? `The server at ${url.host} took longer than 20 seconds.`
@@ -168,4 +172,53 @@ export async function fetchPage(address: string) {
   if (!env().CLAIMBENCH_FETCH)
     throw new Refusal('forbidden', 'This server fetches no pages: its operator has not allowed it.');
   return fetchBy(inTheWorld(), address);
+}
+
+/** What an address answered to what it was sent: the first bytes of it; or why there was no answer. */
+export type Answered = { ms: number } & ({ status: number; answer: string } | { failure: string });
+type Sent = { headers: Record<string, string>; body: string };
+const SENT = { ms: 10_000, bytes: 1000 };
+
+/** The first bytes of an answer as text; the rest is not read. */
+async function beginningOf(body: Readable, most: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= most) break;
+  }
+  // A character cut in half at the end is left out.
+  return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, most), { stream: true }).replaceAll('\0', '');
+}
+
+const tooLong = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+
+/** Posts to an address as `rules` allow it. No redirect is followed: what was meant for one address goes to no other. */
+export async function sendBy(rules: Rules, address: string, { headers, body }: Sent): Promise<Answered> {
+  const [url, started] = [new URL(address), performance.now()];
+  const took = () => Math.round(performance.now() - started);
+  const signal = AbortSignal.timeout(rules.ms ?? SENT.ms);
+  const late = tooLong(signal);
+  late.catch(() => {});
+  let agent: Agent | undefined;
+  try {
+    agent = agentFor(await Promise.race([addressOf(url, rules), late]));
+    const answered = await request(url, { method: 'POST', dispatcher: agent, signal, headers, body });
+    const status = answered.statusCode;
+    const answer = await beginningOf(answered.body, rules.bytes ?? SENT.bytes);
+    return { ms: took(), status, answer };
+  } catch (error) {
+    const { code } = error as { code?: string };
+    const failure =
+      error instanceof Unreachable
+        ? error.message
+        : signal.aborted
+          ? `No answer within ${(rules.ms ?? SENT.ms) / 1000} seconds.`
+          : `No connection${code ? ` (${code})` : ''}.`;
+    return { ms: took(), failure };
+  } finally {
+    await agent?.destroy();
+  }
 }

@@ -25,6 +25,8 @@ export type Place = { head: number; passed: number; wakers: Set<() => void>; fee
 type Hub = {
   places: Map<string, Place>;
   people: Map<string, Set<() => void>>;
+  /** Who wants to hear that any log has grown. */
+  ears: Set<() => void>;
   listener: postgres.Sql | null;
   heardAt: number;
   beat: NodeJS.Timeout | null;
@@ -32,7 +34,8 @@ type Hub = {
 
 const KEY = Symbol.for('claimbench.hub');
 const held = globalThis as unknown as { [KEY]?: Hub };
-const hub = (): Hub => (held[KEY] ??= { places: new Map(), people: new Map(), listener: null, heardAt: 0, beat: null });
+const hub = (): Hub =>
+  (held[KEY] ??= { places: new Map(), people: new Map(), ears: new Set(), listener: null, heardAt: 0, beat: null });
 
 /** Whether others' writes arrive at once: true as well while nobody watches. Without it they still arrive within 10 s. */
 export const isLive = (): boolean => hub().places.size === 0 || Date.now() - hub().heardAt < SILENT;
@@ -49,8 +52,7 @@ export function watch(projectId: string, wake: () => void): { place: Place; leav
     if (hub().listener) void lookAround([projectId]).catch(() => {});
   }
   place.wakers.add(wake);
-  if (!hub().listener) listen();
-  hub().beat ??= setInterval(() => void beat(), BEAT).unref();
+  beginToListen();
   const leave = () => {
     place.wakers.delete(wake);
     if (place.wakers.size > 0 || places.get(projectId) !== place) return;
@@ -58,6 +60,17 @@ export function watch(projectId: string, wake: () => void): { place: Place; leav
     closeCrowd(place.crowd);
   };
   return { place, leave };
+}
+
+function beginToListen() {
+  if (!hub().listener) listen();
+  hub().beat ??= setInterval(() => void beat(), BEAT).unref();
+}
+
+/** Calls back when the log of any project has grown, from now on; what was missed while the connection was away is the caller's to look for. */
+export function hearGrowth(tell: () => void): void {
+  hub().ears.add(tell);
+  beginToListen();
 }
 
 /** Calls back when somebody's inbox has changed, on whatever device; whoever watches a project as well hears of it. */
@@ -97,7 +110,9 @@ function heard(payload: string) {
   const [first, second] = payload.split(' ');
   if (first === 'passing') return passOn(second ?? '');
   if (first === 'inbox') return tell(second ?? '');
-  if (second) announce(first!, Number(second));
+  if (!second) return;
+  announce(first!, Number(second));
+  hub().ears.forEach((ear) => ear());
 }
 
 function heardOfPresence(payload: string) {
@@ -147,9 +162,9 @@ async function lookAround(ids: string[]) {
   }
 }
 
-/** While somebody watches: asks for the heads and for who is here, in case a call got lost, and pings the own ear. */
+/** While somebody watches or hears: asks for the heads and for who is here, in case a call got lost, and pings the own ear. */
 async function beat() {
-  if (hub().places.size === 0) return;
+  if (hub().places.size === 0 && hub().ears.size === 0) return;
   if (Date.now() - hub().heardAt > SILENT) {
     void hub()
       .listener?.end({ timeout: 1 })

@@ -45,6 +45,16 @@ export const notices = {
     many: 'rounds revealed',
     name: 'A round that I took part in is revealed',
   },
+  'webhook-gave-up': {
+    words: 'gave up delivering an event to',
+    many: 'events given up',
+    name: 'A webhook’s address does not answer',
+  },
+  'webhook-switched-off': {
+    words: 'switched off, after three days without an answer, the webhook',
+    many: 'webhooks switched off',
+    name: 'A webhook is switched off because nothing arrives',
+  },
   'words-lost': {
     words: 'brought in a correction that lost words of yours in',
     many: 'corrections that lost words of yours',
@@ -53,6 +63,9 @@ export const notices = {
 } as const;
 export type NoticeKind = keyof typeof notices;
 export const noticeKinds = Object.keys(notices) as [NoticeKind, ...NoticeKind[]];
+
+/** What the product itself did: nobody's name stands before it. */
+export const BY_ITSELF: NoticeKind[] = ['webhook-gave-up', 'webhook-switched-off'];
 
 /** What nobody hears of until they ask for it: an accepted tag needs nothing from anybody. */
 export const OFF_AT_FIRST: NoticeKind[] = ['tag-accepted'];

@@ -9,6 +9,7 @@ import { claimHref, questionHref, threadHref, wordsHref } from '@/lib/threads/pl
 import { subjectsOf, threadsOn } from '@/lib/threads/queries';
 import type { Counted } from './digest';
 import {
+  BY_ITSELF,
   noticeKinds,
   notices,
   OFF_AT_FIRST,
@@ -127,14 +128,20 @@ async function subjectRows(ctx: ReadContext, lines: Lines) {
     }),
     articles: await ctx.db.article.findMany({ where: there('article'), select: { ...named, title: true } }),
     questions: await ctx.db.question.findMany({ where: there('question'), select: { ...named, text: true } }),
+    webhooks: await ctx.db.webhook.findMany({ where: there('webhook'), select: { ...named, address: true } }),
     rounds: await ctx.db.round.findMany({ where: { id: { in: ids('round') } }, select: { ...named, name: true } }),
   };
 }
 
 /** What lines are about, by id. */
 async function targetsOf(ctx: ReadContext, lines: Lines): Promise<Map<string, Target>> {
-  const { threads, tags, claims, articles, questions, rounds } = await subjectRows(ctx, lines);
+  const { threads, tags, claims, articles, questions, rounds, webhooks } = await subjectRows(ctx, lines);
   return new Map([
+    ...targetOf(
+      webhooks,
+      ({ address }) => new URL(address).host,
+      ({ id, projectId }) => `/projects/${projectId}/settings/webhooks/${id}`,
+    ),
     ...targetOf(
       rounds,
       ({ name }) => name,
@@ -240,7 +247,10 @@ export async function listNotifications(
     return {
       ...{ id: row.id, ids, count, projectId: row.projectId, kind },
       ...{ words: notices[kind].words, many: notices[kind].many },
-      actor: { id: actors[0]!, name: names.get(actors[0]!) ?? 'Somebody' },
+      actor: {
+        id: actors[0]!,
+        name: BY_ITSELF.includes(kind) ? 'Claimbench' : (names.get(actors[0]!) ?? 'Somebody'),
+      },
       people: actors.length,
       // Several tags of an article stand under its title.
       label: (count > 1 ? things.get(row.thingId) : undefined) ?? target?.label ?? null,

@@ -1,7 +1,7 @@
 import type { Recorded, WriteContext } from '@/lib/core/context';
 import { visible } from '@/lib/permissions';
 import { mentionsIn, type Doc } from '@/lib/threads/body';
-import type { NoticeKind } from './notification';
+import { BY_ITSELF, type NoticeKind } from './notification';
 
 type Notice = {
   kind: NoticeKind;
@@ -13,17 +13,16 @@ type Notice = {
   commentId?: string;
 };
 
-/** Puts a line into the inbox of each of these people who is a member, but never into the actor's own; wakes their open pages. */
+/** Puts a line into the inbox of each of these people who is a member, but into the actor's own only what was not their act; wakes their open pages. */
 export async function deliver(ctx: WriteContext, notices: Notice[]): Promise<void> {
   const members = await ctx.db.member.findMany({
     where: { projectId: ctx.projectId, deletedAt: null, userId: { in: notices.flatMap((notice) => notice.to) } },
     select: { userId: true },
   });
   const present = new Set(members.map((member) => member.userId));
-  present.delete(ctx.actor.userId);
   const lines = notices.flatMap(({ kind, to, subjectType, subjectId, thingId = subjectId, commentId }) =>
     [...new Set(to)]
-      .filter((userId) => present.has(userId))
+      .filter((userId) => present.has(userId) && (userId !== ctx.actor.userId || BY_ITSELF.includes(kind)))
       .map((userId) => ({
         projectId: ctx.projectId,
         userId,
@@ -170,4 +169,16 @@ export const notifyOfRound =
     });
     const to = [createdBy, ...analysts.map(({ analystId }) => analystId)];
     await deliver(ctx, [{ kind, to, subjectType: 'round', subjectId: event.subjectId }]);
+  };
+
+/** That nothing arrives at a webhook reaches every lead. */
+export const notifyOfWebhook =
+  (kind: NoticeKind) =>
+  async (ctx: WriteContext, event: Recorded): Promise<void> => {
+    const leads = await ctx.db.member.findMany({
+      where: { projectId: ctx.projectId, role: 'lead', deletedAt: null },
+      select: { userId: true },
+    });
+    const to = leads.map(({ userId }) => userId);
+    await deliver(ctx, [{ kind, to, subjectType: 'webhook', subjectId: event.subjectId }]);
   };

@@ -3,14 +3,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInWithLink, signInWithPassword } from '@/lib/auth/accounts';
 import { findSession, findToken, openSession } from '@/lib/auth/sessions';
+import { env } from '@/lib/core/env';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { pdfOf } from '@/scripts/convert/made-files.fixtures';
 import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
 import { importFiles } from './import';
 import { Misuse } from './speech';
+import { unusable } from './unusable';
 
 let at: Team;
 let folder: string;
@@ -188,6 +191,27 @@ describe('the program', () => {
     expect([status, out, err]).toEqual([1, '', 'email: There is an account with this address already.\n']);
     expect((await run('import', 'missing.txt', '--project', at.projectId)).status).toBe(1);
     expect((await run('verify')).status).toBe(1); // test projects are rows that no log tells of
+  });
+
+  it('says in one line, without the password, what keeps it from its database', async () => {
+    const said = async (change: object, sql: string) => {
+      const url = Object.assign(new URL(env().DATABASE_URL), change).href;
+      const db = new pg.Client({ connectionString: url });
+      const error = await db.connect().then(
+        () => db.query(sql).then(String, (thrown: unknown) => thrown),
+        (thrown: unknown) => thrown,
+      );
+      await db.end();
+      return unusable(error, url);
+    };
+    expect(await said({ port: '1', password: 'hidden' }, '')).toMatch(
+      /^Cannot use the database \S+ at \S+:1 as \w+ \(DATABASE_URL\): nothing listens there\.$/,
+    );
+    expect(await said({ pathname: '/nowhere' }, '')).toMatch(/there is no such database\.$/);
+    expect(await said({}, 'SELECT FROM tables_of_tomorrow')).toMatch(
+      /is not prepared .* run node scripts\/migrate\.mjs/,
+    );
+    expect(unusable(new Error('Something else.'), env().DATABASE_URL)).toBeNull();
   });
 
   it.each([

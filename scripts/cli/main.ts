@@ -9,11 +9,15 @@ import { exportProject, formatsListed } from './export';
 import { importFiles } from './import';
 import { restore } from './restore';
 import { Misuse, terminalSpeech } from './speech';
+import { unusable } from './unusable';
 import { verify } from './verify';
 
 // The verbs of `npm run -s claimbench --`. Exit status: 0 done, 1 refused with the reason on standard error, 2 wrong usage.
 
 const speech = terminalSpeech();
+const CALL = process.env.CLAIMBENCH_CALLED ?? 'npm run -s claimbench --';
+/** Shows a verb at work, below its options. */
+const example = (line: string) => `\nFor example:\n  ${CALL} ${line}\n`;
 const EMAIL = ['--email <address>', 'of the account'] as const;
 
 function daysOf(typed: string): number {
@@ -36,6 +40,7 @@ function userVerbs(program: Command) {
     .requiredOption(...EMAIL)
     .requiredOption('--name <name>', 'as colleagues see it')
     .option('--password-stdin', 'read a password, 15 characters or more, from standard input')
+    .addHelpText('after', example('user create --email ada@example.org --name "Ada"'))
     .action(async ({ email, name, passwordStdin }: { email: string; name: string; passwordStdin?: boolean }) =>
       createAccount({ email, name, ...(passwordStdin ? { password: await firstLine() } : {}) }, speech),
     );
@@ -43,11 +48,13 @@ function userVerbs(program: Command) {
     .command('link')
     .description('a fresh one-time link to sign in')
     .requiredOption(...EMAIL)
+    .addHelpText('after', example('user link --email ada@example.org'))
     .action((options: { email: string }) => linkAccount(options, speech));
   user
     .command('disable')
     .description('end sessions and tokens and let the account in no more')
     .requiredOption(...EMAIL)
+    .addHelpText('after', example('user disable --email ada@example.org'))
     .action((options: { email: string }) => disableAccount(options, speech));
 }
 
@@ -59,16 +66,19 @@ function keepingVerbs(program: Command) {
     .requiredOption('--format <format>', `one of ${formatsListed}`)
     .requiredOption('--out <file>', 'a file that does not exist yet')
     .option('--as <address>', 'the account that exports; else whoever has led the project longest')
+    .addHelpText('after', example('export --project "Harbour" --format markdown --out harbour.md'))
     .action((options: Parameters<typeof exportProject>[0]) => exportProject(options, speech));
   program
     .command('backup')
     .description('write the whole database as it is now into a file, while people work')
     .argument('<file>', 'a file that does not exist yet')
+    .addHelpText('after', example('backup /safe/2026-11-28.backup'))
     .action(async (file: string) => void (await backup(env().DATABASE_URL, file, speech)));
   program
     .command('restore')
     .description('fill an empty database of the same version from a backup, and check it')
     .argument('<file>', 'made by backup')
+    .addHelpText('after', example('restore /safe/2026-11-28.backup'))
     .action(async (file: string) => {
       if ((await restore(env().DATABASE_URL, file, speech)) > 0) process.exitCode = 1;
     });
@@ -87,6 +97,7 @@ function verbs(): Command {
     .option('--name <name>', 'what it is for', 'Command line')
     .option('--days <days>', 'until it ends', daysOf, 90)
     .option('--read-only', 'it may only read', false)
+    .addHelpText('after', example('token create --email ada@example.org --days 30 --read-only'))
     .action((options: Parameters<typeof makeToken>[0]) => makeToken(options, speech));
   program
     .command('import')
@@ -95,12 +106,14 @@ function verbs(): Command {
     .requiredOption('--project <project>', 'its id or its name')
     .option('--as <address>', 'the account that brings them in; else whoever has led the project longest')
     .option('--encoding <name>', 'of texts that are not UTF-8, windows-1251 say; else it is guessed')
+    .addHelpText('after', example('import reports/ minutes.docx --project "Harbour" --as ada@example.org'))
     .action(async (files: string[], options: { project: string; as?: string; encoding?: string }) => {
       if ((await importFiles(files, options, speech)) > 0) process.exitCode = 1;
     });
   program
     .command('verify')
     .description('check the log, every quote, and the rules that the data keeps')
+    .addHelpText('after', example('verify'))
     .action(async () => {
       if ((await verify(env().DATABASE_URL, speech)) > 0) process.exitCode = 1;
     });
@@ -114,7 +127,8 @@ function statusOf(error: unknown): number {
     return 2;
   }
   const refusal = error instanceof Refusal ? error : fromDatabase(error);
-  speech.warn(refusal ? refusal.message : `Something went wrong: ${(error as Error).stack ?? String(error)}`);
+  const words = refusal?.message ?? unusable(error, process.env.DATABASE_URL ?? '');
+  speech.warn(words ?? `Something went wrong: ${(error as Error).stack ?? String(error)}`);
   return 1;
 }
 

@@ -26,6 +26,10 @@ function sameVersion(ours: Migration[], theirs: Migration[]) {
   const lacking = differs(theirs, ours);
   const beyond = differs(ours, theirs);
   if (!lacking && !beyond) return;
+  if (ours.length === 0)
+    throw refused(
+      'The database is not prepared: run node scripts/migrate.mjs with the same DATABASE_URL first. Nothing was written.',
+    );
   throw refused(
     `This backup is of another version of Claimbench: ${lacking ? `the database lacks ${lacking.name}` : `the backup lacks ${beyond!.name}`}. ` +
       'Nothing was written. Restore it with the version that made it, into an empty database that this version has ' +

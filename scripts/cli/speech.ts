@@ -8,6 +8,8 @@ const CLEAR = '\r\x1b[K';
 /** Standard output for answers, standard error for refusals. */
 export function terminalSpeech(): Speech {
   const { stdout, stderr } = process;
+  // Who reads may leave early, as `head` does: the work goes on to its end.
+  stdout.on('error', () => {});
   const clear = () => stderr.isTTY && stderr.write(CLEAR);
   return {
     say: (line) => {
