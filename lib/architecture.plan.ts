@@ -35,7 +35,19 @@ export const CORE = [
   'converter',
   'fetching',
 ];
-export const API = ['endpoint', 'paths', 'files', 'same-origin', 'routes', 'client'];
+export const API = [
+  'endpoint',
+  'paths',
+  'files',
+  'same-origin',
+  'routes',
+  'client',
+  'openapi',
+  'samples',
+  'schemas',
+  'problems',
+  'document',
+];
 /** The files of a room. Any other name is a pure file, named for its concept. Each may become a folder, one verb a file. */
 export const ROLES = ['queries', 'steps', 'commands', 'api', 'jobs'];
 
@@ -85,7 +97,7 @@ export const KINDS = [
 ];
 
 function pureFiles() {
-  return RegExp(`^lib/((${PURE_FOLDERS.join('|')})/|core/(words|errors)\\.|api/paths\\.)`);
+  return RegExp(`^lib/((${PURE_FOLDERS.join('|')})/|core/(words|errors)\\.|api/(paths|openapi|samples)\\.)`);
 }
 export const kindOf = (path: string) => KINDS.find(({ files }) => files.test(path))?.kind ?? 'unknown';
 export const rank = (kind: string) => KINDS.findIndex((one) => one.kind === kind);
