@@ -101,6 +101,7 @@ export const doors: Record<string, string[]> = {
   listExports: [''],
   findExport: [''],
   readExport: [''],
+  listChanges: ['?limit=500', '?after=now'],
   listEvents: ['?after=0&limit=500'],
   listHistory: ['?limit=500', '?kind=tags', '?kind=threads'],
   search: [`?q=${MARK}`, '?q=Marksberg', `?q=${MARK}&in=comments`, '?q=Harbour'],
