@@ -92,7 +92,7 @@ export const KINDS = [
   { kind: 'doors', beside: true, files: /^lib\/reactions\.ts$|^lib\/(api|jobs)\// },
   { kind: 'components', beside: true, files: /^components\// },
   // Pages and handlers, the command line, the seed, the stories, the bench, and configuration at the top.
-  { kind: 'outside', beside: true, files: /^(app|scripts|e2e|bench|prisma)\/|^[^/]+$/ },
+  { kind: 'outside', beside: true, files: /^(app|scripts|e2e|bench|prisma|clients)\/|^[^/]+$/ },
   { kind: 'pure', beside: true, files: /^lib\/\w+\/[^/]+$/ },
 ];
 

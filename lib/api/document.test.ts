@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
@@ -5,13 +6,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createToken } from '@/lib/accounts/commands';
 import { closeAll, team } from '@/lib/core/testing';
 import { closeHub } from '@/lib/live/hub';
+import { operationsFile } from '@/scripts/client/operations';
 import { Known, requestsOf } from './document.fixtures';
 import { documentOf } from './document';
 import type { Endpoint } from './endpoint';
 import { chapterOf, nounOf, type Media, type Methods, type Reply } from './openapi';
 import { paths, type Operation } from './paths';
 import { subjectsOf } from './routes.fixtures';
-import { api, endpoints } from './routes';
+import { api, apiDocument, endpoints } from './routes';
 
 // The OpenAPI document is complete, whatever is added: each operation is asked for all that a stranger needs. Nearly all of
 // it writes itself from the endpoint's declaration; what does not is said here, with what to do.
@@ -133,6 +135,11 @@ describe('the OpenAPI document', () => {
         : [name];
     });
     expect(differ, '`ifMatch: true` in api.ts where the command has `ifMatch`, and nowhere else').toEqual([]);
+  });
+
+  it('is what the TypeScript client was written from', () => {
+    const written = readFileSync('clients/typescript/operations.ts', 'utf8');
+    expect(operationsFile(apiDocument()) === written, 'Run `npm run client` and keep what it writes').toBe(true);
   });
 
   it('refers only to what is in it', () => {
