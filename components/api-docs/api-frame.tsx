@@ -18,9 +18,7 @@ export function ApiFrame({ children }: { children: ReactNode }) {
             API
           </Link>
           <span className="ml-auto flex items-center gap-4">
-            <TextLink href="/account">
-              <span className="max-sm:hidden">Your </span>tokens
-            </TextLink>
+            <TextLink href="/account">Tokens</TextLink>
             <TextLink href="/api/v1/openapi.json" prefetch={false}>
               OpenAPI<span className="max-sm:hidden"> document</span>
             </TextLink>

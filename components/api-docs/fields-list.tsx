@@ -16,16 +16,22 @@ function insideOf(schema: Schema, components: Components): Schema | null {
   return schema.properties ? schema : null;
 }
 
-/** The fields of a schema; what lies inside one opens below it. */
-export function FieldsList({
-  schema,
-  components,
-  deep = 0,
-}: {
+// What is sent says what must be there, what is answered what may not be: the rarer of the two in each.
+const noteOf = (required: boolean, answered: boolean) => {
+  if (answered) return required ? null : 'may be missing';
+  return required ? 'needed' : null;
+};
+
+interface FieldsListProps {
   schema: Schema;
   components: Components;
+  /** Of an answer, not of what is sent. */
+  answered?: boolean;
   deep?: number;
-}) {
+}
+
+/** The fields of a schema; what lies inside one opens below it. */
+export function FieldsList({ schema, components, answered = false, deep = 0 }: FieldsListProps) {
   const inside = insideOf(schema, components);
   if (!inside) return <p className="text-muted">{typeWords(schema)}</p>;
   if (inside.anyOf)
@@ -34,7 +40,7 @@ export function FieldsList({
         {inside.anyOf.map((one, index) => (
           <li key={index}>
             <p className="text-sm font-medium text-muted">{index === 0 ? 'Either' : 'Or'}</p>
-            <FieldsList schema={one} components={components} deep={deep + 1} />
+            <FieldsList schema={one} components={components} answered={answered} deep={deep + 1} />
           </li>
         ))}
       </ul>
@@ -48,13 +54,13 @@ export function FieldsList({
             key={name}
             name={name}
             schema={field}
-            required={inside.required?.includes(name) ?? false}
+            note={noteOf(inside.required?.includes(name) ?? false, answered)}
             about={field.description}
           >
             {more && (
               <Disclosure summary={`What is in ${name}`}>
                 <div className="border-l-2 border-line pl-4">
-                  <FieldsList schema={field} components={components} deep={deep + 1} />
+                  <FieldsList schema={field} components={components} answered={answered} deep={deep + 1} />
                 </div>
               </Disclosure>
             )}

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Disclosure } from '@/components/ui/disclosure';
 import { nameIn, type ApiDocument, type Media, type OperationDoc, type Reply } from '@/lib/api/openapi';
 import { CodeBlock } from './code-block';
+import { CodedWords } from './coded-words';
 import { FieldLine } from './field-line';
 import { FieldsList } from './fields-list';
 import { MethodMark } from './method-mark';
@@ -48,9 +49,9 @@ export function OperationPage({
     <div className="grid gap-x-10 px-4 pt-4 md:px-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
       <nav
         aria-label={chapter}
-        className="hidden self-start lg:sticky lg:top-14 lg:block lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto"
+        className="-ml-2 hidden self-start lg:sticky lg:top-14 lg:block lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto"
       >
-        <p className="pb-1 font-semibold">{chapter}</p>
+        <p className="px-2 pb-1 font-semibold">{chapter}</p>
         <ul>
           {beside.map((one) => (
             <li key={one.operation.operationId}>
@@ -58,7 +59,7 @@ export function OperationPage({
                 href={`/api-docs/${one.operation.operationId}`}
                 prefetch={false}
                 aria-current={one.operation.operationId === operation.operationId ? 'page' : undefined}
-                className="-ml-2 flex items-baseline gap-2 rounded-sm px-2 py-0.5 text-muted hover:bg-hover hover:text-ink aria-[current]:bg-press aria-[current]:text-ink"
+                className="flex items-baseline gap-2 rounded-sm px-2 py-0.5 text-muted hover:bg-hover hover:text-ink aria-[current]:bg-press aria-[current]:text-ink"
               >
                 <MethodMark method={one.method} />
                 <span className="min-w-0 wrap-anywhere">{one.operation.operationId}</span>
@@ -74,7 +75,9 @@ export function OperationPage({
             <MethodMark method={method} />
             <code className="min-w-0 font-mono wrap-anywhere">/api/v1{path}</code>
           </p>
-          <p className="max-w-2xl pt-1 text-md text-pretty">{operation.description}</p>
+          <p className="max-w-2xl pt-1 text-md text-pretty">
+            <CodedWords>{operation.description}</CodedWords>
+          </p>
           <p className="text-muted">
             {scope ? `With a session, or a token of the scope ${scope}.` : 'Without a session or token.'}
           </p>
@@ -104,7 +107,7 @@ function Takes({ operation, document }: { operation: OperationDoc; document: Api
               key={one.name}
               name={one.name}
               schema={one.schema}
-              required={one.required}
+              note={one.required ? 'needed' : null}
               about={`${one.description} In the ${one.in === 'header' ? 'headers' : one.in}.`}
             />
           ))}
@@ -140,7 +143,11 @@ function Answers({ operation, document }: { operation: OperationDoc; document: A
           </h2>
           {content['application/json'] ? (
             <div className="grid items-start gap-6 xl:grid-cols-2">
-              <FieldsList schema={content['application/json'].schema} components={document.components.schemas} />
+              <FieldsList
+                schema={content['application/json'].schema}
+                components={document.components.schemas}
+                answered
+              />
               <CodeBlock label="For example" code={asJson(content['application/json'].example)} />
             </div>
           ) : (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { eventView } from '@/lib/activity/activity';
 import { statuses, type Code } from '@/lib/core/errors';
-import { listOf, text } from '@/lib/core/words';
+import { text } from '@/lib/core/words';
 import { acceptance, accepted } from '@/lib/members/member';
 import { roles } from '@/lib/members/role';
 import { may, type Verb } from '@/lib/permissions';
@@ -25,7 +25,6 @@ type Told = {
 };
 
 const stream = z.strictObject({ after: text().optional(), recent: text().optional() });
-const nothing = z.strictObject({});
 const apart = async () => {
   throw new Error('This operation has a handler of its own in routes.ts.');
 };

@@ -110,12 +110,12 @@ export const chapters: { name: string; description: string; nouns: string[] }[] 
   {
     name: 'Claims',
     description: 'Statements with their citations, assessments and approvals.',
-    nouns: ['claims', 'claim-statements', 'claim-speakers', 'views', 'contradictions', 'corroboration'],
+    nouns: ['claims', 'claim-statements', 'claim-speakers', 'views', 'contradictions', 'corroboration', 'linchpin'],
   },
   {
     name: 'Echoes',
     description: 'Passages that several articles share, and where they come from.',
-    nouns: ['echoes', 'echo-map'],
+    nouns: ['echoes', 'echoed-tags', 'echo-map'],
   },
   { name: 'Grades', description: 'How reliable a source is and how credible what it says.', nouns: ['grades'] },
   {
@@ -151,9 +151,17 @@ export const chapters: { name: string; description: string; nouns: string[] }[] 
 export const nounOf = (path: string): string =>
   /^\/projects\/\{projectId\}\/([\w-]+)/.exec(path)?.[1] ?? /^\/([\w-]+)/.exec(path)?.[1] ?? '';
 
-/** The chapter of a path, or null for a noun that none names. */
-export const chapterOf = (path: string): string | null =>
-  chapters.find(({ nouns }) => nouns.includes(nounOf(path)))?.name ?? null;
+// Of the thing that they are made of: the merges of claims are told with the claims.
+const LESSER = ['merges', 'splits', 'distinctions'];
+const chapterFor = (noun: string) => chapters.find(({ nouns }) => nouns.includes(noun))?.name;
+
+/** The chapter of a path: of the last noun in it that has one. Null where the noun that it is about has none. */
+export function chapterOf(path: string): string | null {
+  const own = chapterFor(nounOf(path));
+  if (!own) return null;
+  const words = [...path.matchAll(/\/([\w-]+)/g)].map((match) => match[1]!).filter((word) => !LESSER.includes(word));
+  return chapterFor(words.findLast((word) => chapterFor(word)) ?? '') ?? own;
+}
 
 /** The last part of a reference: the name of a component. */
 export const nameIn = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1);
