@@ -91,6 +91,7 @@ export default [
       'test-results/',
       'playwright-report/',
       'coverage/',
+      'clients/typescript/operations.ts',
     ],
   },
   { linterOptions: { noInlineConfig: true } },
@@ -161,6 +162,7 @@ export default [
     '**/reactions',
     '@/lib/api/*',
     '!@/lib/api/client',
+    '!@/lib/api/openapi',
     ...SERVER,
   ),
   zone(

@@ -20,7 +20,7 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const OPEN = /^\/(sign-in|invitations)(\/|$)/;
+const OPEN = /^\/(sign-in|invitations|api-docs)(\/|$)/;
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;

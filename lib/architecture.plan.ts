@@ -35,7 +35,19 @@ export const CORE = [
   'converter',
   'fetching',
 ];
-export const API = ['endpoint', 'paths', 'files', 'same-origin', 'routes', 'client'];
+export const API = [
+  'endpoint',
+  'paths',
+  'files',
+  'same-origin',
+  'routes',
+  'client',
+  'openapi',
+  'samples',
+  'schemas',
+  'problems',
+  'document',
+];
 /** The files of a room. Any other name is a pure file, named for its concept. Each may become a folder, one verb a file. */
 export const ROLES = ['queries', 'steps', 'commands', 'api', 'jobs'];
 
@@ -80,12 +92,12 @@ export const KINDS = [
   { kind: 'doors', beside: true, files: /^lib\/reactions\.ts$|^lib\/(api|jobs)\// },
   { kind: 'components', beside: true, files: /^components\// },
   // Pages and handlers, the command line, the seed, the stories, the bench, and configuration at the top.
-  { kind: 'outside', beside: true, files: /^(app|scripts|e2e|bench|prisma)\/|^[^/]+$/ },
+  { kind: 'outside', beside: true, files: /^(app|scripts|e2e|bench|prisma|clients)\/|^[^/]+$/ },
   { kind: 'pure', beside: true, files: /^lib\/\w+\/[^/]+$/ },
 ];
 
 function pureFiles() {
-  return RegExp(`^lib/((${PURE_FOLDERS.join('|')})/|core/(words|errors)\\.|api/paths\\.)`);
+  return RegExp(`^lib/((${PURE_FOLDERS.join('|')})/|core/(words|errors)\\.|api/(paths|openapi|samples)\\.)`);
 }
 export const kindOf = (path: string) => KINDS.find(({ files }) => files.test(path))?.kind ?? 'unknown';
 export const rank = (kind: string) => KINDS.findIndex((one) => one.kind === kind);

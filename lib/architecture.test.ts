@@ -15,7 +15,7 @@ const places: Rule[] = [
   {
     rule: 'the top level is a closed list of folders',
     check: (house) => {
-      const closed = ['app', 'components', 'lib', 'prisma', 'e2e', 'docs', 'bench', 'scripts'];
+      const closed = ['app', 'components', 'lib', 'prisma', 'e2e', 'docs', 'bench', 'scripts', 'clients'];
       return [...house.keys()].filter((path) => /^[^./][^/]*\//.test(path) && !closed.includes(path.split('/')[0]!));
     },
     faults: [{ 'src/claim.ts': '' }, { 'server/README.md': '' }],

@@ -9,6 +9,7 @@ import { DataTable } from '@/components/ui/data-table';
 import type { Column } from '@/components/ui/data-table-look';
 import { DialogConfirm } from '@/components/ui/dialog-confirm';
 import { notify } from '@/components/ui/notify';
+import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
 import { api } from '@/lib/api/client';
 import type { Token } from '@/lib/accounts/account';
@@ -66,6 +67,9 @@ export function Tokens() {
           Access tokens
         </h2>
         <NewToken />
+        <TextLink href="/api-docs" className="ml-auto">
+          What programs can ask
+        </TextLink>
       </div>
       {list.error ? (
         <Unread what="Your tokens" error={list.error} onRetry={() => void list.refetch()} />

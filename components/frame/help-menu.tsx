@@ -1,10 +1,11 @@
 'use client';
-import { CircleQuestionMark, Keyboard, Signpost } from 'lucide-react';
+import { Braces, CircleQuestionMark, Keyboard, Signpost } from 'lucide-react';
 import { setKeysDialogOpen } from '@/components/ui/keys';
 import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
+import { MenuLink } from '@/components/ui/menu-link';
 
-/** The keys of this screen, and the tour where there is a demo to be shown round. */
+/** The keys of this screen, the API’s pages, and the tour where there is a demo to be shown round. */
 export function HelpMenu({ onTour }: { onTour?: (() => void) | undefined }) {
   const trigger = (
     <button
@@ -21,6 +22,9 @@ export function HelpMenu({ onTour }: { onTour?: (() => void) | undefined }) {
       <MenuItem icon={<Keyboard size={15} aria-hidden />} shortcut="?" onClick={() => setKeysDialogOpen(true)}>
         Keys
       </MenuItem>
+      <MenuLink href="/api-docs" icon={<Braces size={15} aria-hidden />}>
+        API for programs
+      </MenuLink>
       {onTour && (
         <MenuItem icon={<Signpost size={15} aria-hidden />} onClick={onTour}>
           Tour of the demo

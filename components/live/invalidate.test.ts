@@ -20,6 +20,7 @@ describe('after an event', () => {
       'listHolds', // of what passes: the stream tells of it by itself
       'listElsewhere',
       'listEvents',
+      'listChanges', // a program's: no screen shows it
       'findExport',
       'readExport',
       'readOriginal',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
+import { Claimbench } from '@/clients/typescript/claimbench';
 import { restore } from '@/lib/formats/csv';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, personIn, type Script } from '../support/people';
@@ -126,6 +127,47 @@ test('approved claims are exported, and the files give every quote back', async 
   expect(await makeAndDownload(page, /Tables \(CSV\)/)).toEqual(zip);
   await expect(page.getByRole('table', { name: 'Earlier exports' }).getByRole('row')).toHaveCount(5);
   await expectGoodScreen(page);
+});
+
+/** A token for a program, made where a person makes one. */
+async function makeToken(page: Page, purpose: string): Promise<string> {
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByLabel('What it is for').fill(purpose);
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  const secret = page.getByRole('dialog', { name: 'Your token' }).locator('code');
+  await expect(secret).toHaveText(/^cb_/);
+  return secret.innerText();
+}
+
+test('a program finds its way by the API’s own pages, reads with a token, and is told what happens next', async ({
+  browser,
+}) => {
+  const daniel = await personIn(browser, 'Daniel');
+  const project = await makeProject(daniel.context, 'The tithe', ['Ines']);
+  const ines = await personIn(browser, 'Ines');
+  const { page } = ines;
+  await page.goto('/api-docs');
+  await page.getByRole('searchbox', { name: 'Find operations' }).fill('changes cursor');
+  await page.getByRole('link', { name: /keep up with a project/ }).click();
+  await expect(page.getByRole('heading', { name: /^What changed after a cursor/ })).toBeVisible();
+  await expectGoodScreen(page);
+
+  const address = new URL(page.url()).origin;
+  const claimbench = new Claimbench({ address, token: await makeToken(page, 'The data desk') });
+  const params = { projectId: project };
+  const { cursor } = await claimbench.call('listChanges', { params, query: { after: 'now' } });
+  const body = { statement: 'The tithe was paid in grain.' };
+  const refused = claimbench.call('addClaim', { params, body });
+  await expect(refused).rejects.toMatchObject({ status: 403, code: 'forbidden' });
+
+  const claim = await makeClaim(asScript(ines.context), project, body.statement);
+  const told = [];
+  for await (const { events } of claimbench.changes(project, cursor)) told.push(...events);
+  expect(told.map(({ type, subjectId }) => [type, subjectId])).toEqual([['claim.added', claim.id]]);
+  const read = [];
+  for await (const one of claimbench.all('listClaims', { params })) read.push(one.statement);
+  expect(read).toEqual([body.statement]);
 });
 
 /** Chooses a format; waits until its first lines stand there. */

@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { countRequest, forgetParcels } from '@/lib/auth/quotas';
 import { findSession, findToken, openSession } from '@/lib/auth/sessions';
 import { api } from '@/lib/api/routes';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { createToken, leaveTour, revokeSessions, revokeToken } from './commands';
 import { findMe, listSessions, listTokens } from './queries';
+
+// Read at the first use, which is later.
+process.env.CLAIMBENCH_RATE = '40';
 
 let at: Team;
 beforeAll(async () => {
@@ -81,6 +85,60 @@ describe('tokens', () => {
     expect(await findToken(body.secret!)).toBeNull();
     await expectRefusal(revokeToken({ ...call, actor: at.analyst }), 'not-found');
     expect((await logOf(at.analyst.userId)).at(-1)).toEqual(['token.revoked', body.id]);
+  });
+
+  it('say when they were used last, to the minute, without holding a request up', async () => {
+    const { body } = await make({ name: 'used' });
+    const usedAt = async () => (await rows().token.findUniqueOrThrow({ where: { id: body.id } })).usedAt;
+    await Promise.all([findToken(body.secret!), findToken(body.secret!)]);
+    const first = await vi.waitFor(async () => (await usedAt()) ?? Promise.reject(new Error('not yet')));
+    await findToken(body.secret!);
+    expect(await usedAt()).toEqual(first);
+    await rows().token.update({ where: { id: body.id }, data: { usedAt: new Date(first.getTime() - 61_000) } });
+    await findToken(body.secret!);
+    await vi.waitFor(async () => expect((await usedAt())!.getTime()).toBeGreaterThanOrEqual(first.getTime()));
+  });
+});
+
+describe('how much may be asked', () => {
+  const asked = (secret: string, address = '192.0.2.1') =>
+    api.request('/api/v1/me', { headers: { authorization: `Bearer ${secret}`, 'x-real-ip': address } });
+
+  it('stands on every answer to a token, which is refused beyond it and told how long', async () => {
+    const { body } = await make({ name: 'eager' });
+    const first = await asked(body.secret!);
+    expect(first.headers.get('ratelimit-policy')).toBe('"token";q=40;w=60');
+    expect(first.headers.get('ratelimit')).toMatch(/^"token";r=39;t=\d+$/);
+    const rest = await Promise.all(Array.from({ length: 45 }, () => asked(body.secret!)));
+    expect(rest.filter(({ status }) => status === 200)).toHaveLength(39);
+    const refused = rest.find(({ status }) => status === 429)!;
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(1);
+    expect(refused.headers.get('ratelimit')).toMatch(/^"token";r=0;t=\d+$/);
+    expect(await refused.json()).toMatchObject({ code: 'rate-limited', status: 429 });
+    // Another token of the same person is counted for itself.
+    expect((await asked((await make({ name: 'calm' })).body.secret!)).status).toBe(200);
+  });
+
+  it('is counted by address where nobody is known: guesses at tokens end there', async () => {
+    const guesses = [];
+    for (let n = 0; n < 12; n++) guesses.push((await asked(`cb_${'x'.repeat(32)}`, '192.0.2.7')).status);
+    expect(guesses).toEqual([...Array<number>(10).fill(401), 429, 429]);
+    expect((await asked(`cb_${'x'.repeat(32)}`, '192.0.2.8')).status).toBe(401);
+  });
+
+  it('is the same count for every instance, and begins anew when its minute is over', async () => {
+    let letIn = 0;
+    const ask = () => countRequest('token', 'shared', 80).then(() => (letIn += 1));
+    for (let n = 0; n < 25; n++) await ask();
+    forgetParcels(); // what another instance knows: nothing
+    await Promise.allSettled(Array.from({ length: 100 }, ask));
+    // The first instance took in parcels of two: at most one of what it took was never used.
+    expect(letIn).toBeGreaterThanOrEqual(79);
+    expect(letIn).toBeLessThanOrEqual(80);
+    await rows()
+      .$executeRaw`UPDATE rate_limit SET expire = clock_timestamp() - interval '1 s' WHERE key = 'api-token:shared'`;
+    forgetParcels();
+    expect(await countRequest('token', 'shared', 80)).toMatchObject({ limit: 80, left: 79 });
   });
 });
 

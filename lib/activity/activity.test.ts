@@ -1,16 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api } from '@/lib/api/routes';
 import { openSession } from '@/lib/auth/sessions';
-import { deleteArticle, saveArticle } from '@/lib/articles/commands';
+import { addPublisher, deleteArticle, saveArticle } from '@/lib/articles/commands';
 import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal } from '@/lib/core/testing';
 import { inviteMember } from '@/lib/members/commands';
+import { openRound, revealRound } from '@/lib/rounds/commands';
 import { startThread } from '@/lib/threads/commands';
 import { desk, type Desk } from '@/lib/threads/threads.fixtures';
 import { events } from '@/lib/events';
-import { historyKinds, short, type HistoryKind } from './activity';
+import { changesFilter, historyKinds, short, type HistoryKind } from './activity';
 import { listEvents, listHistory } from './queries';
+import { listChanges } from './queries/changes';
 
 let at: Desk;
 let made: { articleId: string; claimId: string; entityId: string; highlightId: string; tagId: string; quote: string };
@@ -192,4 +194,67 @@ it('narrows the history to a time, and pages through each filter without a gap',
 it('has a kind for everything that can happen', () => {
   const starts: string[] = Object.values(historyKinds).flat();
   expect(Object.keys(events).filter((type) => !starts.some((start) => type.startsWith(start)))).toEqual([]);
+});
+
+describe('what changed, by cursor', () => {
+  const changesOf = (actor: Actor, query: { after?: string; limit?: number }, projectId = at.projectId) =>
+    read(actor, (ctx) => listChanges(ctx, projectId, { limit: 50, ...query }));
+
+  it('tells everything once and in its order to who follows while many write at once', async () => {
+    let cursor = (await changesOf(at.viewer, { after: 'now' })).cursor;
+    const begun = Number(cursor.split('.')[0]);
+    let writing = true;
+    const write = async (who: Actor, name: string) => {
+      for (let n = 0; n < 8; n++) await addPublisher({ actor: who, id: at.projectId, input: { name: `${name} ${n}` } });
+    };
+    const all = Promise.all([write(at.lead, 'One'), write(at.analyst, 'Two'), write(at.other, 'Three')]);
+    const told: number[] = [];
+    const follow = async () => {
+      for (;;) {
+        const last = !writing;
+        const page = await changesOf(at.viewer, { after: cursor, limit: 3 });
+        told.push(...page.items.map(({ seq }) => seq));
+        cursor = page.cursor;
+        if (last && !page.more) return;
+      }
+    };
+    await Promise.all([follow(), all.finally(() => (writing = false))]);
+    expect(told).toEqual(Array.from({ length: 24 }, (_, n) => begun + 1 + n));
+    expect(await changesOf(at.viewer, { after: cursor })).toEqual({ items: [], cursor, more: false });
+  });
+
+  it('tells what a blind round hid when it is revealed, to who was past it long since', async () => {
+    const round = { name: 'Blind', blind: true, articleIds: [at.articleId] };
+    const analystIds = [at.analyst.userId, at.other.userId];
+    const { body } = await openRound({ actor: at.lead, id: at.projectId, input: { ...round, analystIds } });
+    const { cursor } = await changesOf(at.lead, { after: 'now' });
+    const { highlight } = await at.mention({ name: 'Unseen' }, at.other);
+    const own = await changesOf(at.other, { after: cursor });
+    const others = await changesOf(at.lead, { after: cursor });
+    expect(own.items.map(({ type }) => type)).toContain('highlight.saved');
+    expect(others.items.map(({ subjectId }) => subjectId)).not.toContain(highlight.id);
+    await revealRound({ actor: at.lead, id: body.id, input: {}, ifMatch: `"${body.version}"` });
+    const after = [];
+    let next = others.cursor;
+    for (let more = true; more;) {
+      const page = await changesOf(at.lead, { after: next, limit: 2 });
+      after.push(...page.items);
+      [next, more] = [page.cursor, page.more];
+    }
+    expect(after.map(({ type }) => type)).toContain('highlight.saved');
+    expect(after.at(-1)!.type).toBe('round.revealed');
+    expect(new Set(after.map(({ seq }) => seq)).size).toBe(after.length);
+    // Nothing of the log is missing to who followed from the beginning.
+    const everything = await changesOf(at.lead, { limit: 500 });
+    const { items } = await logOf(at.lead, { limit: 500 });
+    expect(everything.items.map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(items.map(({ seq }) => seq));
+  });
+
+  it.each([['1'], ['x.y'], ['1.2.3'], ['-1.0']])('refuses %s, which it never told', (after) => {
+    expect(changesFilter.safeParse({ after }).success).toBe(false);
+  });
+  it('refuses a cursor of another log, and strangers', async () => {
+    await expectRefusal(changesOf(at.viewer, { after: '99999.99999' }), 'invalid');
+    await expectRefusal(changesOf(at.outsider, {}), 'not-found');
+  });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, moment, paging, person, whole, text } from '@/lib/core/words';
+import { exactText, id, moment, paging, person, whole, text } from '@/lib/core/words';
 
 export const eventView = z.object({
   seq: z.number(),
@@ -19,6 +19,23 @@ export const eventFilter = z.strictObject({
     .default(0),
   limit: paging.limit,
 });
+
+/** Where a change stands: the number under which it was told, and its own. They differ where a blind round hid it until a reveal. */
+export type Place = { told: number; seq: number };
+const CURSOR = /^\d{1,15}\.\d{1,15}$/;
+export const placeOf = (cursor: string): Place => {
+  const [told, seq] = cursor.split('.').map(Number) as [number, number];
+  return { told, seq };
+};
+export const cursorAt = ({ told, seq }: Place): string => `${told}.${seq}`;
+
+/** What changed after a cursor: everything from the beginning without one, nothing yet with `now`. */
+export const changesFilter = z.strictObject({
+  after: z.union([z.literal('now'), exactText(40).regex(CURSOR, 'This is not a cursor of this feed.')]).optional(),
+  limit: paging.limit,
+});
+/** `cursor` is where to go on, always; `more` whether there is something already. */
+export const changesView = z.object({ items: z.array(eventView), cursor: text(), more: z.boolean() });
 
 /** What happened, in the kinds that people look for: beginnings of event types. */
 export const historyKinds = {

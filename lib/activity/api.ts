@@ -1,7 +1,8 @@
 import { reads } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
-import { eventFilter, eventView, historyFilter, historyLine } from './activity';
+import { changesFilter, changesView, eventFilter, eventView, historyFilter, historyLine } from './activity';
 import { listEvents, listHistory } from './queries';
+import { listChanges } from './queries/changes';
 
 export const activityEndpoints = {
   listEvents: reads({
@@ -9,6 +10,14 @@ export const activityEndpoints = {
     query: eventFilter,
     answer: listOf(eventView),
     read: listEvents,
+  }),
+  listChanges: reads({
+    summary: 'What changed after a cursor, for programs that keep up with a project',
+    description:
+      'Ask without `after` for everything, with `after=now` for a cursor to begin at; then send each answer’s `cursor` as the next `after`. Nothing is passed over, however many write at once. An event holds ids and names of fields, never text: fetch what you want of it. What a blind round hides from you is told when it is revealed, with its own older `seq`, and may have been told before the round: an event whose `seq` you know is the same event.',
+    query: changesFilter,
+    answer: changesView,
+    read: listChanges,
   }),
   listHistory: reads({
     summary: 'The log in words, newest first',

@@ -26,7 +26,7 @@ const eventFields = {
   fields: true,
 } as const satisfies Prisma.EventSelect;
 
-const eventOf = (row: Prisma.EventGetPayload<{ select: typeof eventFields }>): EventView => ({
+export const eventOf = (row: Prisma.EventGetPayload<{ select: typeof eventFields }>): EventView => ({
   ...row,
   seq: Number(row.seq),
   at: row.at.toISOString(),
@@ -76,7 +76,7 @@ const within = (projectId: string, { from, to }: Asked): Prisma.Sql[] => {
   ];
 };
 
-type EventRow = Omit<EventView, 'at' | 'seq'> & { seq: bigint; at: Date };
+export type EventRow = Omit<EventView, 'at' | 'seq'> & { seq: bigint; at: Date };
 
 /**
  * Lines of the log, newest first, each filter along an index that ends in the order of the log. A kind is many types of event: the

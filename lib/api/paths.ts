@@ -241,6 +241,7 @@ export const paths = {
 
   signPresence: ['put', '/projects/{projectId}/presence'],
   endPresence: ['delete', '/projects/{projectId}/presence'],
+  listChanges: ['get', '/projects/{projectId}/changes'],
   listEvents: ['get', '/projects/{projectId}/events'],
   listHistory: ['get', '/projects/{projectId}/history'],
   search: ['get', '/projects/{projectId}/search'],

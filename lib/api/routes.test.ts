@@ -263,6 +263,7 @@ const expected: Record<Operation, Row> = {
   // A viewer is seen too.
   signPresence: [401, 404, 422, 422, 422, 422, 422],
   endPresence: [401, 404, 422, 422, 422, 422, 422],
+  listChanges: everybody,
   listEvents: everybody,
   listHistory: everybody,
   search: [401, 404, 422, 422, 422, 422, 422],
@@ -323,16 +324,8 @@ describe('who may knock where', () => {
     expect(seen).toEqual(everybody);
   });
 
-  it('has a row for every operation that is served', async () => {
-    const document = (await (await api.request('/api/v1/openapi.json')).json()) as {
-      paths: Record<string, Record<string, { operationId: string }>>;
-    };
-    const served = Object.values(document.paths).flatMap((methods) =>
-      Object.values(methods).map((operation) => operation.operationId),
-    );
-    expect(served.filter((operation) => operation !== 'acceptInvitation' && operation !== 'live').sort()).toEqual(
-      Object.keys(expected).sort(),
-    );
+  it('has a row for every operation that is served', () => {
+    expect(Object.keys(paths).sort()).toEqual(Object.keys(expected).sort());
   });
 
   it('is asked at every read by the test of blind rounds, lib/rounds/blindness.test.ts', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Raw, reads, writes } from '@/lib/api/endpoint';
-import { listOf, whole } from '@/lib/core/words';
+import { listOf, text, whole } from '@/lib/core/words';
 import {
   articleChange,
   articleFilter,
@@ -121,13 +121,15 @@ export const articleEndpoints = {
   readText: reads({
     summary: 'The exact text of a version, as text/plain',
     query: ofVersion,
-    answer: z.unknown(),
+    answer: text(),
+    media: ['text/plain'],
     read: async (ctx, id, { version }) => new Raw((await findText(ctx, id, version)).text, 'text/plain; charset=utf-8'),
   }),
   readOriginal: reads({
     summary: 'The bytes of the file that a version was read from, as a download',
     query: ofVersion,
     answer: z.unknown(),
+    media: ['application/octet-stream'],
     read: async (ctx, id, { version }) => {
       const { name, bytes } = await findOriginal(ctx, id, version);
       return new Raw(bytes, 'application/octet-stream', name);
@@ -172,7 +174,8 @@ export const articleEndpoints = {
   readUploadText: reads({
     summary: 'All that was read from an uploaded file, as text/plain',
     query: nothing,
-    answer: z.unknown(),
+    answer: text(),
+    media: ['text/plain'],
     read: async (ctx, id) => new Raw(await findUploadText(ctx, id), 'text/plain; charset=utf-8'),
   }),
 };

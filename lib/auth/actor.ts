@@ -3,7 +3,14 @@ import type { Actor } from '@/lib/core/context';
 import { env } from '@/lib/core/env';
 import { findSession, findToken } from './sessions';
 
-export type Caller = { actor: Actor; via: 'session' | 'token'; sessionId: string | null; scopes: string[] };
+export type Caller = {
+  actor: Actor;
+  via: 'session' | 'token';
+  /** Of the session or the token. */
+  viaId: string;
+  sessionId: string | null;
+  scopes: string[];
+};
 
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-|__Secure-)?next-auth\.session-token=([^;]+)/;
 const BEARER = /^Bearer (cb_[\w-]{20,100})$/;
@@ -29,11 +36,13 @@ export async function callerFrom(headers: Headers, touch = true): Promise<Caller
   if (authorization !== null) {
     const secret = BEARER.exec(authorization)?.[1];
     const found = secret ? await findToken(secret) : null;
-    return found && { actor: found.actor, via: 'token', sessionId: null, scopes: found.scopes };
+    return found && { actor: found.actor, via: 'token', viaId: found.tokenId, sessionId: null, scopes: found.scopes };
   }
   const secret = await sessionSecretFrom(headers);
   const found = secret ? await findSession(secret, touch) : null;
-  return found && { actor: found.actor, via: 'session', sessionId: found.sessionId, scopes: ['read', 'write'] };
+  if (!found) return null;
+  const { actor, sessionId } = found;
+  return { actor, via: 'session', viaId: sessionId, sessionId, scopes: ['read', 'write'] };
 }
 
 export const actorFrom = async (headers: Headers): Promise<Actor | null> => (await callerFrom(headers))?.actor ?? null;

@@ -120,6 +120,7 @@ export const claimEndpoints = {
     input: assessmentInput,
     answer: assessmentView,
     status: 200,
+    ifMatch: true,
     command: assessClaim,
   }),
   listViews: reads({

@@ -30,7 +30,7 @@ export function passing<I extends z.ZodType, V>(
     });
     return { status: 200, body };
   };
-  return Object.assign(perform, { verb: rule.verb });
+  return Object.assign(perform, { verb: rule.verb, version: null, keeps: false });
 }
 
 /** Tells open pages of the project that what passes is another: with the transaction, and to every process. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Raw, reads, writes } from '@/lib/api/endpoint';
-import { listOf } from '@/lib/core/words';
+import { listOf, text } from '@/lib/core/words';
 import { makeExport } from './commands';
 import {
   briefFilter,
@@ -52,7 +52,8 @@ export const exportEndpoints = {
   readQuestionBrief: reads({
     summary: 'A question with its answers as a brief, settled or not',
     query: briefFilter,
-    answer: z.unknown(),
+    answer: text(),
+    media: ['text/markdown', 'text/html'],
     read: async (ctx, id, { format }) => {
       const { body, contentType, name } = await questionBrief(ctx, id, format);
       return new Raw(body as string, contentType, name);
@@ -60,8 +61,10 @@ export const exportEndpoints = {
   }),
   readExport: reads({
     summary: 'The bytes of an export',
+    description: 'Of the content type that the export names.',
     query: nothing,
     answer: z.unknown(),
+    media: ['*/*'],
     read: async (ctx, id) => {
       const { content, contentType, fileName } = await readExport(ctx, id);
       return new Raw(content, contentType, fileName);

@@ -60,7 +60,8 @@ export const exportView = z.object({
   fileName: text(),
   contentType: text(),
   sha256: text(),
-  manifest: z.object({
+  // As it stands in the file itself, which may say more.
+  manifest: z.looseObject({
     counts: z.record(text(), z.number()),
     files: z.array(z.object({ name: text(), bytes: z.number(), sha256: text() })),
     leftOut: z.array(leftOutView),

@@ -104,6 +104,7 @@ export const doors: Record<string, string[]> = {
   listWebhooks: [''],
   findWebhook: [''],
   listDeliveries: ['', '?state=waiting'],
+  listChanges: ['?limit=500', '?after=now'],
   listEvents: ['?after=0&limit=500'],
   listHistory: ['?limit=500', '?kind=tags', '?kind=threads'],
   search: [`?q=${MARK}`, '?q=Marksberg', `?q=${MARK}&in=comments`, '?q=Harbour'],

@@ -8,7 +8,7 @@ import { knowAgain } from '@/lib/highlights/steps';
 import { visible } from '@/lib/permissions';
 import { refuseWhileBlind } from '@/lib/rounds/steps';
 import { splitInput } from '../merge';
-import { findSplit, type Moved, type MovedTag } from '../queries/merges';
+import { findSplit, readSplit, type Moved, type MovedTag } from '../queries/merges';
 import { touchThing } from '../steps';
 
 const nothing = z.strictObject({});
@@ -79,7 +79,7 @@ export const splitEntity = command(
     await touchThing(ctx, 'entity', entity.id);
     const version = entity.version + 1;
     ctx.record({ type: 'entity.split', subjectType: 'entity', subjectId: entity.id, version, fields: [newId] });
-    return findSplit(ctx, id);
+    return readSplit(ctx, id);
   },
 );
 
@@ -126,6 +126,6 @@ export const undoSplit = command(
     const { version } = await ctx.db.entity.findUniqueOrThrow({ where: { id: split.from.id } });
     const subject = { subjectType: 'entity', subjectId: split.from.id, version };
     ctx.record({ type: 'entity.rejoined', ...subject, fields: [split.entity.id] });
-    return findSplit(ctx, split.id);
+    return readSplit(ctx, split.id);
   },
 );

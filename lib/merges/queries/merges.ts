@@ -188,6 +188,12 @@ export async function findSplit(ctx: ReadContext, id: string) {
   return splitOf(row, await peopleOf(ctx, row.projectId));
 }
 
+/** One split as it is told: what it moved is for its undo alone. Throws `not-found`. */
+export async function readSplit(ctx: ReadContext, id: string): Promise<Split> {
+  const { moved: _, ...split } = await findSplit(ctx, id);
+  return split;
+}
+
 /** Splits off these entities, and those that made them. */
 export async function splitsOf(ctx: ReadContext, projectId: string, ids: string[]): Promise<Split[]> {
   const rows = await ctx.db.split.findMany({
