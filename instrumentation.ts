@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   await import('./lib/reactions');
   const { sendDigestsFromNowOn } = await import('./lib/notifications/jobs');
   sendDigestsFromNowOn();
+  const { makeExportsFromNowOn } = await import('./lib/exports/jobs');
+  makeExportsFromNowOn();
   const { searchOldTexts } = await import('./lib/echoes/jobs');
   void searchOldTexts().catch((error: unknown) => console.error('Texts were not searched for echoes:', error));
 }

@@ -197,13 +197,16 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     fields: [],
     hash: randomBytes(32),
   });
+  const job = { format: 'json', filter: '{}', state: 'done', ended_at: now() };
+  const exported = await put('export_job', { ...added(), ...job });
+  await put('export_part', { project_id, export_id: exported, number: 0, content: randomBytes(4) });
   await put('export', {
     ...added(),
+    id: exported,
     format: 'json',
     filter: '{}',
     file_name: 'export.json',
     content_type: 'application/json',
-    content: randomBytes(4),
     sha256: some(),
     manifest: '{}',
     head_seq: 1,

@@ -96,6 +96,7 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     comments: thread.comments[0]!.id,
     reviews: review.id,
     exports: made.id,
+    'export-jobs': made.id,
     members: member.id,
     publishers: publisher.id,
     tokens: randomUUID(),

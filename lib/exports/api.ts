@@ -4,7 +4,10 @@ import { listOf } from '@/lib/core/words';
 import { makeExport } from './commands';
 import {
   briefFilter,
+  exportAnswer,
   exportInput,
+  exportJobs,
+  exportJobView,
   exportList,
   exportView,
   filePreviewFilter,
@@ -13,7 +16,9 @@ import {
   previewView,
 } from './export';
 import { questionBrief } from './queries/question-brief';
-import { findExport, listExports, previewExport, previewFile, readExport } from './queries/exports';
+import { findExportJob, listExportJobs } from './queries/export-jobs';
+import { findExport, listExports, previewExport, previewFile } from './queries/exports';
+import { downloadExport } from './queries/parts';
 
 const nothing = z.strictObject({});
 
@@ -37,11 +42,24 @@ export const exportEndpoints = {
     read: listExports,
   }),
   makeExport: writes({
-    summary: 'Export the approved claims',
+    summary: 'Export the approved claims; above 5,000 of them it answers 202 with a job',
     input: exportInput,
-    answer: exportView,
+    answer: exportAnswer,
     status: 201,
+    begun: exportJobView,
     command: makeExport,
+  }),
+  listExportJobs: reads({
+    summary: 'Exports that are being made, and those that failed since yesterday',
+    query: nothing,
+    answer: exportJobs,
+    read: (ctx, id) => listExportJobs(ctx, id),
+  }),
+  findExportJob: reads({
+    summary: 'How far the making of an export is',
+    query: nothing,
+    answer: exportJobView,
+    read: (ctx, id) => findExportJob(ctx, id),
   }),
   findExport: reads({
     summary: 'One export with its manifest',
@@ -62,9 +80,6 @@ export const exportEndpoints = {
     summary: 'The bytes of an export',
     query: nothing,
     answer: z.unknown(),
-    read: async (ctx, id) => {
-      const { content, contentType, fileName } = await readExport(ctx, id);
-      return new Raw(content, contentType, fileName);
-    },
+    read: (ctx, id) => downloadExport(ctx, id),
   }),
 };
