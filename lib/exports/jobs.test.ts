@@ -83,7 +83,7 @@ it('is left to the server that is at it, and begun anew when nothing was heard o
   const late = finishExport({
     actor: at.analyst,
     id: job.id,
-    input: { attempt: 1, made: { manifest: { counts: {} } } },
+    input: { attempt: 1, made: { manifest: { counts: { claims: 2 } } } },
   });
   await expectRefusal(late, 'not-allowed-now');
 });

@@ -92,7 +92,7 @@ const REVIEW = columns('r', 'tagId id reviewerId verdict tagVersion contentVersi
 const JUDGMENT = columns('j', 'id claimId analystId band likelihood analyticConfidence rationale wording updatedAt');
 const COMMENT = columns('m', 'id threadId authorId text liftedAt liftedBy liftReason createdAt');
 
-function statement(ctx: ReadContext, ids: readonly string[]): Prisma.Sql {
+export function statement(ctx: ReadContext, ids: readonly string[]): Prisma.Sql {
   const seen = (name: string) =>
     Prisma.sql`${Prisma.raw(name)}.project_id = ANY (${visible(ctx).projectId.in}::uuid[])`;
   return Prisma.sql`
@@ -107,7 +107,8 @@ function statement(ctx: ReadContext, ids: readonly string[]): Prisma.Sql {
           WHERE v.verdict = 'accept' AND v.withdrawn_at IS NULL)) AND t.claim_id IS NOT NULL AND ${seen('t')}),
     h AS MATERIALIZED (SELECT * FROM highlight h WHERE h.id = ANY (ARRAY(SELECT highlight_id FROM t))),
     a AS MATERIALIZED (SELECT * FROM article a WHERE a.id = ANY (ARRAY(SELECT article_id FROM h))),
-    w AS MATERIALIZED (SELECT w.* FROM c JOIN claim_version w ON w.claim_id = c.id AND w.number = c.wording),
+    w AS MATERIALIZED (SELECT w.* FROM claim_version w JOIN c ON c.id = w.claim_id AND c.wording = w.number
+      WHERE w.claim_id = ANY (ARRAY(SELECT id FROM c))),
     own AS MATERIALIZED (SELECT t.id, t.deleted_at, f.root, h.deleted_at IS NULL AND a.deleted_at IS NULL AS there
       FROM t JOIN f ON f.id = t.claim_id LEFT JOIN h ON h.id = t.highlight_id LEFT JOIN a ON a.id = h.article_id),
     th AS MATERIALIZED (SELECT th.*, f.root, true AS there FROM f JOIN thread th ON th.claim_id = f.id WHERE ${seen('th')}
