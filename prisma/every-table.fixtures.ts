@@ -199,7 +199,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   });
   const job = { format: 'json', filter: '{}', state: 'done', ended_at: now() };
   const exported = await put('export_job', { ...added(), ...job });
-  await put('export_part', { project_id, export_id: exported, number: 0, content: randomBytes(4) });
+  await put('export_part', { id: some(), project_id, export_id: exported, number: 0, content: randomBytes(4) });
   await put('export', {
     ...added(),
     id: exported,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Raw, reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
@@ -18,7 +19,7 @@ import {
 import { questionBrief } from './queries/question-brief';
 import { findExportJob, listExportJobs } from './queries/export-jobs';
 import { findExport, listExports, previewExport, previewFile } from './queries/exports';
-import { downloadExport } from './queries/parts';
+import { openParts } from './queries/parts';
 
 const nothing = z.strictObject({});
 
@@ -80,6 +81,14 @@ export const exportEndpoints = {
     summary: 'The bytes of an export',
     query: nothing,
     answer: z.unknown(),
-    read: (ctx, id) => downloadExport(ctx, id),
+    read: async (ctx, id) => {
+      const { parts, contentType, fileName, bytes } = await openParts(ctx, id);
+      return new Raw(
+        Readable.toWeb(Readable.from(parts())) as ReadableStream<Uint8Array>,
+        contentType,
+        fileName,
+        bytes,
+      );
+    },
   }),
 };

@@ -37,7 +37,7 @@ const partOf =
     const count = await unscoped().$executeRaw`
       WITH mine AS (UPDATE export_job SET lease_until = ${until()}, claims = ${read()}::int
         WHERE id = ${id}::uuid AND attempt = ${attempt}::int AND state = 'running' RETURNING project_id, id)
-      INSERT INTO export_part (project_id, export_id, number, content) SELECT project_id, id, ${number}::int, ${content} FROM mine`;
+      INSERT INTO export_part (id, project_id, export_id, number, content) SELECT gen_random_uuid(), project_id, id, ${number}::int, ${content} FROM mine`;
     if (count === 0) throw new TakenOver();
   };
 

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { Raw } from '@/lib/api/endpoint';
 import type { ReadContext } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { notFound } from '@/lib/core/errors';
@@ -25,10 +23,4 @@ export async function openParts(ctx: ReadContext, id: string) {
   const [sum] = await ctx.db.$queryRaw<{ parts: number; bytes: number }[]>`
     SELECT count(*)::int AS parts, coalesce(sum(octet_length(content)), 0)::float8 AS bytes FROM export_part WHERE export_id = ${id}::uuid`;
   return { ...row, bytes: sum!.bytes, parts: () => partsOf(ctx, id, sum!.parts) };
-}
-
-/** An export on its way to whoever fetches it. Throws `not-found`. */
-export async function downloadExport(ctx: ReadContext, id: string): Promise<Raw> {
-  const { contentType, fileName, bytes, parts } = await openParts(ctx, id);
-  return new Raw(Readable.toWeb(Readable.from(parts())) as ReadableStream<Uint8Array>, contentType, fileName, bytes);
 }

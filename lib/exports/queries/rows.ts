@@ -92,10 +92,18 @@ const REVIEW = columns('r', 'tagId id reviewerId verdict tagVersion contentVersi
 const JUDGMENT = columns('j', 'id claimId analystId band likelihood analyticConfidence rationale wording updatedAt');
 const COMMENT = columns('m', 'id threadId authorId text liftedAt liftedBy liftReason createdAt');
 
-export function statement(ctx: ReadContext, ids: readonly string[]): Prisma.Sql {
-  const seen = (name: string) =>
+type Seen = (name: string) => Prisma.Sql;
+const seenBy =
+  (ctx: ReadContext): Seen =>
+  (name) =>
     Prisma.sql`${Prisma.raw(name)}.project_id = ANY (${visible(ctx).projectId.in}::uuid[])`;
-  return Prisma.sql`
+
+/**
+ * The rows by short names: claims `c`, with what was merged into them `f`, their wordings `w`, the verdicts on them `v`, citations `t` with those that
+ * verdicts rest on, their highlights `h` and articles `a`; of the claims' own citations alone where they are (`own`), and the threads `th`.
+ */
+const named = (seen: Seen, ids: readonly string[]): Prisma.Sql =>
+  Prisma.sql`
     WITH c AS MATERIALIZED (SELECT * FROM claim c WHERE c.id = ANY (${ids}::uuid[]) AND c.deleted_at IS NULL AND ${seen('c')}),
     f AS MATERIALIZED (SELECT id, coalesce(survivor_id, id) AS root FROM claim f
       WHERE (f.id = ANY (${ids}::uuid[]) OR f.survivor_id = ANY (${ids}::uuid[])) AND ${seen('f')}),
@@ -112,7 +120,11 @@ export function statement(ctx: ReadContext, ids: readonly string[]): Prisma.Sql 
     own AS MATERIALIZED (SELECT t.id, t.deleted_at, f.root, h.deleted_at IS NULL AND a.deleted_at IS NULL AS there
       FROM t JOIN f ON f.id = t.claim_id LEFT JOIN h ON h.id = t.highlight_id LEFT JOIN a ON a.id = h.article_id),
     th AS MATERIALIZED (SELECT th.*, f.root, true AS there FROM f JOIN thread th ON th.claim_id = f.id WHERE ${seen('th')}
-      UNION ALL SELECT th.*, own.root, own.there FROM own JOIN thread th ON th.tag_id = own.id WHERE own.deleted_at IS NULL AND ${seen('th')})
+      UNION ALL SELECT th.*, own.root, own.there FROM own JOIN thread th ON th.tag_id = own.id WHERE own.deleted_at IS NULL AND ${seen('th')})`;
+
+function statement(ctx: ReadContext, ids: readonly string[]): Prisma.Sql {
+  const seen = seenBy(ctx);
+  return Prisma.sql`${named(seen, ids)}
     SELECT json_build_object(
       'claims', (SELECT json_agg(json_build_object('id', id, 'projectId', project_id, 'wording', wording, 'createdBy', created_by) ORDER BY id) FROM c),
       'wordings', (SELECT json_agg(x) FROM (SELECT ${WORDING} FROM w) x),

@@ -9,7 +9,7 @@ import { EXPORT_SCHEMA, type ExportClaim, type LeftOut } from '@/lib/formats/exp
 import type { Tlp } from '@/lib/formats/marking';
 import { orderedClaim, orderedEntity } from '@/lib/formats/order';
 import { citedIn, spansByText, textKey, type ExportSource } from '@/lib/formats/source';
-import { hidingRounds } from '@/lib/rounds/queries';
+import { judgedClaims } from '@/lib/rounds/queries';
 import { entitiesNamed, exportClaims } from './export-claims';
 import { leftOutOf } from './left-out';
 
@@ -37,8 +37,7 @@ async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
   const found = await ctx.db.claim.findMany({ where: meant(projectId, filter), select: { id: true, status: true } });
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
   const rows = resting ? found.filter(({ id }) => resting.has(id)) : found;
-  const hidden = await hidingRounds(ctx, { claimIds: rows.map(({ id }) => id) });
-  const judged = new Map(hidden.map(({ id, round }) => [id, round.name]));
+  const judged = await judgedClaims(ctx, projectId);
   const holds = ({ id, status }: (typeof rows)[number]) => status === 'approved' && !judged.has(id);
   const idsOf = (some: typeof rows) => some.map(({ id }) => id).sort();
   return { ids: idsOf(rows.filter(holds)), others: idsOf(rows.filter((row) => !holds(row))), judged };
@@ -82,13 +81,20 @@ function learn(seen: Seen, claim: ExportClaim): void {
   }
 }
 
+const countsIn = ({ claims, citations, entities, texts }: Seen) => ({
+  ...{ claims, citations, entities: entities.size },
+  articles: new Set([...texts.keys()].map((key) => key.slice(0, 36))).size,
+});
+
 /**
  * What an export made now would hold, read batch by batch as its writer asks for it: no more of it is in memory than a
  * batch, the text at hand and ids. Lives as long as the transaction that it was opened in. `most` claims are read: for previews.
  */
 export async function openExport(ctx: ReadContext, projectId: string, filter: Filter, most = Infinity) {
-  const select = { id: true, name: true };
-  const project = await ctx.db.project.findUniqueOrThrow({ where: { id: projectId }, select });
+  const project = await ctx.db.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { id: true, name: true },
+  });
   const { ids: all, others, judged } = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
   const ids = all.slice(0, most);
   const seen: Seen = { entities: new Set(), texts: new Map(), claims: 0, citations: 0, complete: false };
@@ -126,17 +132,12 @@ export async function openExport(ctx: ReadContext, projectId: string, filter: Fi
       }
     },
   };
-  const counts = async () => {
-    if (!seen.complete) for await (const _ of source.claims());
-    return {
-      ...{ claims: seen.claims, citations: seen.citations, entities: seen.entities.size },
-      articles: new Set([...seen.texts.keys()].map((key) => key.slice(0, 36))).size,
-      leftOut: others.length,
-    };
-  };
   return {
     source,
-    counts,
+    counts: async () => {
+      if (!seen.complete) for await (const _ of source.claims());
+      return { ...countsIn(seen), leftOut: others.length };
+    },
     /** How many claims there are to read, how many are left out, and how many were read so far. */
     size: { claims: all.length, leftOut: others.length },
     read: () => seen.claims,

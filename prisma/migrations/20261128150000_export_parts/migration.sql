@@ -21,12 +21,13 @@ CREATE TABLE "export_job" (
 
 -- CreateTable
 CREATE TABLE "export_part" (
+    "id" UUID NOT NULL,
     "project_id" UUID NOT NULL,
     "export_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "content" BYTEA NOT NULL,
 
-    CONSTRAINT "export_part_pkey" PRIMARY KEY ("export_id","number")
+    CONSTRAINT "export_part_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -34,6 +35,9 @@ CREATE INDEX "export_job_project_id_created_at_idx" ON "export_job"("project_id"
 
 -- CreateIndex
 CREATE UNIQUE INDEX "export_job_project_id_id_key" ON "export_job"("project_id", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "export_part_export_id_number_key" ON "export_part"("export_id", "number");
 
 -- AddForeignKey
 ALTER TABLE "export_job" ADD CONSTRAINT "export_job_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "project"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -48,8 +52,8 @@ ALTER TABLE "export_part" ADD CONSTRAINT "export_part_project_id_export_id_fkey"
 -- Exports that were made before.
 INSERT INTO export_job (id, project_id, format, filter, state, created_by, created_at, ended_at)
   SELECT id, project_id, format, filter, 'done', created_by, created_at, created_at FROM export;
-INSERT INTO export_part (project_id, export_id, number, content)
-  SELECT x.project_id, x.id, n, substring(x.content FROM 1 + n * 1048576 FOR 1048576)
+INSERT INTO export_part (id, project_id, export_id, number, content)
+  SELECT gen_random_uuid(), x.project_id, x.id, n, substring(x.content FROM 1 + n * 1048576 FOR 1048576)
   FROM export x, generate_series(0, greatest(0, (octet_length(x.content) - 1) / 1048576)) AS n;
 
 -- AlterTable
