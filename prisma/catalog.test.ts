@@ -127,6 +127,8 @@ it('checks these', async () => {
     'echo_spans CHECK (((0 <= a_start) AND (a_start < a_end) AND (0 <= b_start) AND (b_start < b_end)))',
     "entity_name_blank CHECK (((btrim(name) <> ''::text) AND (btrim(type) <> ''::text)))",
     'entity_survivor CHECK (((survivor_id IS NULL) OR ((survivor_id <> id) AND (deleted_at IS NOT NULL))))',
+    "export_job_state CHECK (((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])) AND ((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL)) AND ((state = 'failed'::text) = (failure IS NOT NULL)) AND (claims >= 0) AND (attempt >= 0)))",
+    'export_part_size CHECK (((number >= 0) AND (octet_length(content) <= 1048576)))',
     "grade_mark CHECK (\nCASE\n    WHEN (COALESCE(tag_id, claim_id) IS NULL) THEN (mark ~ '^[A-F]$'::text)\n    ELSE (mark ~ '^[1-6]$'::text)\nEND)",
     'grade_one_subject CHECK ((num_nonnulls(publisher_id, entity_id, tag_id, claim_id) = 1))',
     'grade_withdrawn CHECK (((deleted_at IS NULL) = (deleted_by IS NULL)))',
