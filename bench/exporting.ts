@@ -30,7 +30,7 @@ const reachable = () => {
 type Project = { id: string; actor: Actor };
 
 /** A person who writes and one who accepts. */
-export async function projectOf(sql: postgres.Sql, size: number): Promise<Project> {
+async function projectOf(sql: postgres.Sql, size: number): Promise<Project> {
   const db = unscoped();
   const person = async (name: string) =>
     (await db.user.create({ data: { name, email: `${randomUUID()}@example.org` }, select: { id: true } })).id;

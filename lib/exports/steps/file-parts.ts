@@ -66,4 +66,3 @@ export async function fileInParts(format: ExportFormat, files: Files, keep: Keep
   }
   throw new Error(`Nothing writes ${format}.`);
 }
-export type Kept = Awaited<ReturnType<typeof fileInParts>>;
