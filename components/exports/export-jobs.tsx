@@ -31,6 +31,11 @@ export function ExportJobs({ projectId }: { projectId: string }) {
       <h2 id="making" className="text-lg font-semibold">
         {items.some(isOpen) ? 'Being made' : 'Not made'}
       </h2>
+      {items.some(isOpen) && (
+        <p className="text-muted">
+          An export holds what is approved as it begins, and goes on when you leave this page.
+        </p>
+      )}
       {items.map((job) => (isOpen(job) ? <Making key={job.id} job={job} /> : <Failed key={job.id} job={job} />))}
     </section>
   );
@@ -62,12 +67,12 @@ function Making({ job }: { job: ExportJob }) {
     <div>
       <Progress
         label={`${formatName(job.format)}, asked for by ${job.creator.name}`}
-        value={state === 'waiting' || total === null || read ? null : claims}
+        value={claims}
         max={Math.max(1, total ?? 1)}
         valueText={far}
       />
       <p className="mt-1 text-sm text-muted">
-        Since <Time at={job.createdAt} />. It holds what is approved as it begins, and goes on when you leave this page.
+        Since <Time at={job.createdAt} />
       </p>
     </div>
   );
