@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
   sendDigestsFromNowOn();
   const { deliverFromNowOn } = await import('./lib/webhooks/jobs');
   deliverFromNowOn();
+  const { makeExportsFromNowOn } = await import('./lib/exports/jobs');
+  makeExportsFromNowOn();
   const { searchOldTexts } = await import('./lib/echoes/jobs');
   void searchOldTexts().catch((error: unknown) => console.error('Texts were not searched for echoes:', error));
 }

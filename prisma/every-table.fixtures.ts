@@ -200,13 +200,16 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   const hears = { address: 'https://example.org/hook', kinds: ['claims'], told_seq: 1 };
   const webhook = await put('webhook', { ...added(), ...hears });
   await put('delivery', { ...inside(), webhook_id: webhook, seq: 1, created_at: now(), due_at: now() });
+  const job = { format: 'json', filter: '{}', state: 'done', ended_at: now() };
+  const exported = await put('export_job', { ...added(), ...job });
+  await put('export_part', { id: some(), project_id, export_id: exported, number: 0, content: randomBytes(4) });
   await put('export', {
     ...added(),
+    id: exported,
     format: 'json',
     filter: '{}',
     file_name: 'export.json',
     content_type: 'application/json',
-    content: randomBytes(4),
     sha256: some(),
     manifest: '{}',
     head_seq: 1,

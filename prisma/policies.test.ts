@@ -92,6 +92,7 @@ const ONLY_ADDED = [
   'entity_version',
   'event',
   'export',
+  'export_part',
   'judgement',
   'round_span',
   'round_judgment',

@@ -7,6 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { useSearchFilters } from '@/components/ui/use-search-filters';
 import { restingsIn } from '@/lib/claims/resting';
 import { tlps } from '@/lib/formats/marking';
+import { ExportJobs } from './export-jobs';
 import { ExportList } from './export-list';
 import { FilePreview } from './file-preview';
 import { formatIn } from './formats';
@@ -30,7 +31,7 @@ export function ExportDesk({ projectId }: { projectId: string }) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 px-4 md:px-6 lg:grid-cols-[23rem_minmax(0,1fr)]">
         <MakeExport
           projectId={projectId}
-          claims={preview.data?.claims.length ?? 0}
+          claims={preview.data?.counts.claims ?? 0}
           rests={rests}
           format={format}
           onFormat={(next) => set({ format: next === 'html' ? null : next })}
@@ -39,7 +40,9 @@ export function ExportDesk({ projectId }: { projectId: string }) {
           loses={file.data?.loses}
         />
         <div className="flex min-w-0 flex-col gap-8">
-          {file.data && <FilePreview files={file.data.files} />}
+          {file.data && (
+            <FilePreview files={file.data.files} sampled={file.data.sampled} claims={preview.data?.counts.claims} />
+          )}
           <div className="flex min-w-0 flex-col gap-4">
             <RestingChips value={values.rests} onChange={(next) => set({ rests: next })} />
             {preview.data ? (
@@ -52,6 +55,7 @@ export function ExportDesk({ projectId }: { projectId: string }) {
           </div>
         </div>
       </div>
+      <ExportJobs projectId={projectId} />
       <ExportList projectId={projectId} />
     </>
   );

@@ -113,3 +113,6 @@ export function sizeWords(bytes: number): string {
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${size < 10 ? size.toFixed(1).replace(/\.0$/, '') : Math.round(size)} ${unit}`;
 }
+
+/** "12,340" */
+export const count = (many: number): string => many.toLocaleString('en');

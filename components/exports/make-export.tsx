@@ -13,12 +13,12 @@ import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { api } from '@/lib/api/client';
 import type { Resting } from '@/lib/claims/resting';
-import type { MadeExport } from '@/lib/exports/export';
+import { isJob, type MadeExport } from '@/lib/exports/export';
 import type { ExportFormat } from '@/lib/exports/export-formats';
 import { sayTlp, tlps, type Tlp } from '@/lib/formats/marking';
 import { DownloadLink } from './download-link';
 import { FormatChoice } from './format-choice';
-import { formatName, sizeWords, wordsOf } from './formats';
+import { count, formatName, sizeWords, wordsOf } from './formats';
 import { Losses } from './losses';
 
 interface MakeExportProps {
@@ -50,9 +50,9 @@ export function MakeExport(props: MakeExportProps) {
     const body = { format, ...filter, ...(marking ? { marking } : {}) };
     const done = await send(() => api('makeExport', { params: { projectId }, body }));
     if (!done) return;
-    setMade(done);
-    announce('The export is ready.');
-    forget('listExports', 'listHistory');
+    setMade(isJob(done) ? null : done);
+    announce(isJob(done) ? 'The export is being made. You need not wait here.' : 'The export is ready.');
+    forget('listExports', 'listExportJobs', 'listHistory');
   }
   return (
     <section aria-labelledby="make" className="flex flex-col gap-4">
@@ -82,7 +82,7 @@ export function MakeExport(props: MakeExportProps) {
           disabled={claims === 0}
           onClick={() => void make()}
         >
-          {claims === 0 ? 'Nothing to export yet' : claims === 1 ? 'Export 1 claim' : `Export ${claims} claims`}
+          {claims === 0 ? 'Nothing to export yet' : claims === 1 ? 'Export 1 claim' : `Export ${count(claims)} claims`}
         </Button>
       ) : (
         <p className="text-muted">{allowed.why}</p>

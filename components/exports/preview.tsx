@@ -3,19 +3,25 @@ import { ClaimStatusBadge } from '@/components/ui/claim-status-badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/text-link';
 import type { AnswerOf } from '@/lib/api/client';
+import { count } from './formats';
 
 type PreviewView = AnswerOf<'previewExport'>;
-const several = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
+const several = (many: number, one: string) => (many === 1 ? `1 ${one}` : `${count(many)} ${one}s`);
+
+/** That a list does not show all there is. */
+function More({ shown, of }: { shown: number; of: number }) {
+  return shown < of ? <p className="text-muted">and {count(of - shown)} more</p> : null;
+}
 
 /** What would be in an export made now, and what would be left out and why. */
 export function Preview({ projectId, preview }: { projectId: string; preview: PreviewView }) {
-  const { claims, leftOut } = preview;
+  const { claims, leftOut, counts } = preview;
   const href = (id: string) => `/projects/${projectId}/claims/${id}`;
   return (
     <div className="flex min-w-0 flex-col gap-8">
       <section aria-labelledby="inside" className="flex flex-col gap-2">
         <h2 id="inside" className="text-lg font-semibold">
-          {claims.length === 0 ? 'No claim is approved yet' : `${several(claims.length, 'claim')} will be in it`}
+          {counts.claims === 0 ? 'No claim is approved yet' : `${several(counts.claims, 'claim')} will be in it`}
         </h2>
         {claims.length === 0 && (
           <p className="text-muted">Only approved claims are exported. Below is what each of the others still needs.</p>
@@ -32,11 +38,12 @@ export function Preview({ projectId, preview }: { projectId: string; preview: Pr
             </li>
           ))}
         </ul>
+        <More shown={claims.length} of={counts.claims} />
       </section>
       {leftOut.length > 0 && (
         <section aria-labelledby="outside" className="flex flex-col gap-2">
           <h2 id="outside" className="text-lg font-semibold">
-            {several(leftOut.length, 'claim')} left out
+            {several(counts.leftOut, 'claim')} left out
           </h2>
           <Disclosure summary="Which, and why" open={leftOut.length <= 20}>
             <ul>
@@ -58,6 +65,7 @@ export function Preview({ projectId, preview }: { projectId: string; preview: Pr
                 </li>
               ))}
             </ul>
+            <More shown={leftOut.length} of={counts.leftOut} />
           </Disclosure>
         </section>
       )}

@@ -118,7 +118,7 @@ const rooms: Record<string, Old> = {
   thread: { all: argued },
   comment: { all: argued, subject: ['listCommentVersions'] },
   view: { all: ['listViews'] },
-  export: { all: ['listExports'] },
+  export: { all: ['listExports', 'listExportJobs'] },
   webhook: { all: ['listWebhooks', 'listNotifications', 'listDeliveries', 'findWebhook'] },
   round: { all: [...rounds, ...decided, 'listNotifications'] },
   adjudication: { all: decided },

@@ -6,7 +6,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Claimbench } from '@/clients/typescript/claimbench';
 import { restore } from '@/lib/formats/csv';
 import { expectGoodScreen } from '../support/accessible';
+import { putDrafts } from '../support/bulk';
 import { asScript, personIn, type Script } from '../support/people';
+import { served } from '../support/served';
 import { expect, test } from '../support/story';
 import {
   acceptTag,
@@ -127,6 +129,26 @@ test('approved claims are exported, and the files give every quote back', async 
   expect(await makeAndDownload(page, /Tables \(CSV\)/)).toEqual(zip);
   await expect(page.getByRole('table', { name: 'Earlier exports' }).getByRole('row')).toHaveCount(5);
   await expectGoodScreen(page);
+
+  await test.step('of thousands of claims it goes on by itself, and holds the same', async () => {
+    await putDrafts(served().database, project, 5000);
+    await page.reload();
+    await expect(page.getByRole('region', { name: '5,001 claims left out' })).toContainText('and 4,501 more');
+    await page.getByRole('radio', { name: /Everything \(JSON\)/ }).click();
+    const answered = page.waitForResponse((response) => response.status() === 202);
+    await page.getByRole('button', { name: 'Export 1 claim' }).click();
+    await answered;
+    await page.goto(`/projects/${project}/history`);
+    await page.goto(`/projects/${project}/export`);
+    const rows = page.getByRole('table', { name: 'Earlier exports' }).getByRole('row');
+    await expect(rows).toHaveCount(6, { timeout: 30_000 });
+    await expect(page.getByRole('region', { name: 'Being made' })).toBeHidden();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      rows.nth(1).getByRole('link', { name: 'Download claims.json' }).click(),
+    ]);
+    expect(readFileSync(await download.path())).toEqual(json);
+  });
 });
 
 /** A token for a program, made where a person makes one. */

@@ -111,3 +111,22 @@ export async function memberIds(database: string, names: string[]): Promise<stri
     await db.end();
   }
 }
+
+/** Draft claims of a project, so many that what is left out is much. */
+export async function putDrafts(database: string, project: string, count: number): Promise<void> {
+  const db = new pg.Client({ connectionString: database });
+  await db.connect();
+  try {
+    await db.query(
+      `WITH made AS (SELECT gen_random_uuid() AS id, n, p.created_by AS by FROM project p, generate_series(1, $2::int) AS n WHERE p.id = $1),
+         claims AS (INSERT INTO claim (id, project_id, status, created_by, created_at, updated_at)
+           SELECT id, $1, 'draft', by, now(), now() FROM made)
+       INSERT INTO claim_version (id, project_id, claim_id, number, statement, author_id, creator_id, created_at)
+       SELECT gen_random_uuid(), $1, id, 1, 'Entry ' || n || ' was never paid.', by, by, now() FROM made`,
+      [project, count],
+    );
+    await db.query('ANALYZE claim, claim_version');
+  } finally {
+    await db.end();
+  }
+}

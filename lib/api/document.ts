@@ -212,6 +212,8 @@ function repliesOf(one: Told, { strict, components, sample }: Make): OperationDo
     replies[200] = done({ 'application/json': media(itemOf(endpoint.answer, 'upload')) });
   else {
     replies[writes ? endpoint.status : 200] = done({ 'application/json': media(endpoint.answer) }, etag);
+    if (writes && endpoint.begun)
+      replies[202] = { ...done({ 'application/json': media(endpoint.begun) }), description: 'Begun: it goes on by itself.' };
     if (writes && endpoint.files)
       replies[200] = done({ 'application/json': media(itemOf(endpoint.answer, calledOf(endpoint.files))) });
   }

@@ -226,6 +226,8 @@ export const paths = {
   listExports: ['get', '/projects/{projectId}/exports'],
   makeExport: ['post', '/projects/{projectId}/exports'],
   findExport: ['get', '/exports/{id}'],
+  listExportJobs: ['get', '/projects/{projectId}/export-jobs'],
+  findExportJob: ['get', '/export-jobs/{id}'],
   readExport: ['get', '/exports/{id}/content'],
 
   listWebhooks: ['get', '/projects/{projectId}/webhooks'],

@@ -102,6 +102,7 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     exports: made.id,
     webhooks: webhook.id,
     deliveries: delivery.id,
+    'export-jobs': made.id,
     members: member.id,
     publishers: publisher.id,
     tokens: randomUUID(),

@@ -248,6 +248,8 @@ const expected: Record<Operation, Row> = {
   listExports: everybody,
   makeExport: analysts,
   findExport: everybody,
+  listExportJobs: everybody,
+  findExportJob: everybody,
   readExport: everybody,
   // An address is a secret of the leads.
   listWebhooks: [401, 404, 403, 403, 403, 403, 200],

@@ -4,9 +4,10 @@ import { withdrawDecision } from '@/lib/adjudications/commands';
 import { submitClaim } from '@/lib/claims/commands/claims';
 import { read } from '@/lib/core/db';
 import { closeAll, rows, team } from '@/lib/core/testing';
+import { all } from '@/lib/formats/source';
 import { reviewClaim } from '@/lib/reviews/commands/claims';
 import { reviewTag } from '@/lib/reviews/commands/tags';
-import { takeSnapshot } from './queries/snapshot';
+import { openExport } from './queries/snapshot';
 
 afterAll(closeAll);
 
@@ -21,7 +22,7 @@ it('says of a citation who decided for it after a round, as long as that stands'
   await submitClaim({ actor: at.lead, id, input: {}, ifMatch: await version() });
   await reviewClaim({ actor: at.reviewer, id, input: { verdict: 'accept' }, ifMatch: await version() });
   const exported = async () => {
-    const { claims } = await read(at.lead, (ctx) => takeSnapshot(ctx, at.projectId, {}));
+    const claims = await read(at.lead, async (ctx) => all((await openExport(ctx, at.projectId, {})).source.claims()));
     return claims.map(({ citations }) => citations.map(({ taggedBy, adjudicated }) => [taggedBy.name, adjudicated]));
   };
   const told = { id: at.reviewer.userId, name: 'Rita', at: decision.at, round: 'First reading', tookPart: false };

@@ -1,10 +1,14 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Raw, reads, writes } from '@/lib/api/endpoint';
 import { listOf, text } from '@/lib/core/words';
 import { makeExport } from './commands';
 import {
   briefFilter,
+  exportAnswer,
   exportInput,
+  exportJobs,
+  exportJobView,
   exportList,
   exportView,
   filePreviewFilter,
@@ -13,7 +17,9 @@ import {
   previewView,
 } from './export';
 import { questionBrief } from './queries/question-brief';
-import { findExport, listExports, previewExport, previewFile, readExport } from './queries/exports';
+import { findExportJob, listExportJobs } from './queries/export-jobs';
+import { findExport, listExports, previewExport, previewFile } from './queries/exports';
+import { openParts } from './queries/parts';
 
 const nothing = z.strictObject({});
 
@@ -37,11 +43,24 @@ export const exportEndpoints = {
     read: listExports,
   }),
   makeExport: writes({
-    summary: 'Export the approved claims',
+    summary: 'Export the approved claims; above 5,000 of them it answers 202 with a job',
     input: exportInput,
-    answer: exportView,
+    answer: exportAnswer,
     status: 201,
+    begun: exportJobView,
     command: makeExport,
+  }),
+  listExportJobs: reads({
+    summary: 'Exports that are being made, and those that failed since yesterday',
+    query: nothing,
+    answer: exportJobs,
+    read: (ctx, id) => listExportJobs(ctx, id),
+  }),
+  findExportJob: reads({
+    summary: 'How far the making of an export is',
+    query: nothing,
+    answer: exportJobView,
+    read: (ctx, id) => findExportJob(ctx, id),
   }),
   findExport: reads({
     summary: 'One export with its manifest',
@@ -66,8 +85,13 @@ export const exportEndpoints = {
     answer: z.unknown(),
     media: ['*/*'],
     read: async (ctx, id) => {
-      const { content, contentType, fileName } = await readExport(ctx, id);
-      return new Raw(content, contentType, fileName);
+      const { parts, contentType, fileName, bytes } = await openParts(ctx, id);
+      return new Raw(
+        Readable.toWeb(Readable.from(parts())) as ReadableStream<Uint8Array>,
+        contentType,
+        fileName,
+        bytes,
+      );
     },
   }),
 };

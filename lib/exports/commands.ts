@@ -1,51 +1,46 @@
-import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { command } from '@/lib/core/command';
-import type { ExportFile } from '@/lib/formats/export';
-import { bytesOf, manifestOf } from '@/lib/formats/manifest';
-import { finished } from '@/lib/formats/source';
-import { exportInput } from './export';
-import type { ExportFormat } from './export-formats';
+import { Refusal } from '@/lib/core/errors';
+import { AT_ONCE, exportInput, isJob, type ExportJob, type MadeExport } from './export';
+import { findExportJob, findMaking } from './queries/export-jobs';
 import { findExport } from './queries/exports';
 import { openExport } from './queries/snapshot';
-import { zipFiles } from './steps/zip-files';
-import { writers, zipName, zipped } from './writers';
+import { addExport, addPart, beginJob, makeFile, readHead, type Made } from './steps/make-export';
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** Makes an export at once, where there are few claims; else begins a job. `most` is how many are few. */
+export const makingExport = (most: number) =>
+  command(
+    {
+      verb: 'export.make',
+      input: exportInput,
+      subject: 'project',
+      load: async (_, id) => ({ id }),
+      status: (body: MadeExport | ExportJob) => (isJob(body) ? 202 : 201),
+    },
+    async (ctx, { format, filter = {}, marking }): Promise<MadeExport | ExportJob> => {
+      const asked = { format, filter: { ...filter, ...(marking ? { marking } : {}) } };
+      const opened = await openExport(ctx, ctx.projectId, asked.filter);
+      const later = opened.size.claims + opened.size.leftOut > most;
+      const id = await beginJob(ctx, { ...asked, total: opened.size.claims }, later);
+      if (later) return findExportJob(ctx, id);
+      const made = await makeFile(opened, format, await readHead(ctx, ctx.projectId), addPart(ctx, id));
+      await addExport(ctx, { id, ...asked }, made);
+      return findExport(ctx, id);
+    },
+  );
+export const makeExport = makingExport(AT_ONCE);
 
-/** One file to hand out: the writer's own, or its several in a zip. */
-const asOne = async (format: ExportFormat, files: ExportFile[]): Promise<ExportFile> =>
-  zipped.has(format) ? zipFiles(zipName(format), files) : files[0]!;
+const finishing = z.strictObject({ attempt: z.int32(), made: z.custom<Made>() });
 
-export const makeExport = command(
-  { verb: 'export.make', input: exportInput, subject: 'project', load: async (_, id) => ({ id }), status: 201 },
-  async (ctx, { format, filter = {}, marking }) => {
-    const { source, leftOut, counts } = await openExport(ctx, ctx.projectId, { ...filter, marking });
-    const files: ExportFile[] = [];
-    for await (const one of writers[format](source)) files.push(await finished(one));
-    const file = await asOne(format, files);
-    const content = Uint8Array.from(bytesOf(file));
-    const manifest = manifestOf({ schema: source.meta.schema, counts: await counts(), leftOut }, files, sha256);
-    const head = await ctx.db.project.findUniqueOrThrow({
-      where: { id: ctx.projectId },
-      select: { headSeq: true, headHash: true },
-    });
-    const { id } = await ctx.db.export.create({
-      data: {
-        projectId: ctx.projectId,
-        format,
-        filter: { ...filter, ...(marking ? { marking } : {}) },
-        fileName: file.name,
-        contentType: file.contentType,
-        content,
-        sha256: sha256(content),
-        manifest: JSON.parse(JSON.stringify(manifest)) as object,
-        ...head,
-        createdBy: ctx.actor.userId,
-        createdAt: ctx.now,
-      },
-      select: { id: true },
-    });
-    ctx.record({ type: 'export.made', subjectType: 'export', subjectId: id, version: 1 });
-    return findExport(ctx, id);
+/** Ends a job whose parts are all there: from here on the export is one like any other. For jobs alone. */
+export const finishExport = command(
+  { verb: 'export.make', input: finishing, subject: 'export_job', load: findMaking },
+  async (ctx, { attempt, made }, job) => {
+    const where = { id: job.id, attempt, state: 'running' };
+    const ended = { state: 'done', claims: made.manifest.counts.claims, leaseUntil: null, endedAt: ctx.now };
+    const { count } = await ctx.db.exportJob.updateMany({ where, data: ended });
+    if (count === 0) throw new Refusal('not-allowed-now', 'Another server is at it.', { missing: [] });
+    await addExport(ctx, job, made);
+    return {};
   },
 );

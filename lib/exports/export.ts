@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claimStatuses } from '@/lib/claims/claim';
 import { restingFilter, restings } from '@/lib/claims/resting';
-import { id, moment, paging, person, text } from '@/lib/core/words';
+import { id, listOf, moment, paging, person, text } from '@/lib/core/words';
 import { tlps } from '@/lib/formats/marking';
 import { exportFormats } from './export-formats';
 
@@ -30,6 +30,8 @@ export const filePreviewFilter = z.strictObject({
 });
 /** The first lines of a file as they would be, and what of this very export it has no place for. */
 export const filePreviewView = z.object({
+  /** From how many claims it is told, where there are too many to read for a preview. */
+  sampled: z.number().nullable(),
   files: z.array(z.object({ name: text(), lines: text(), more: z.boolean() })),
   loses: z.array(text()),
 });
@@ -41,8 +43,9 @@ export const leftOutView = z.object({
   status: z.enum(claimStatuses),
   why: z.array(text()),
 });
-/** What an export would hold if it were made now. */
+/** What an export would hold if it were made now: the first claims of each list, and how many there are in all. */
 export const previewView = z.object({
+  counts: z.object({ claims: z.number(), leftOut: z.number() }),
   claims: z.array(
     z.object({
       id: z.uuid(),
@@ -69,5 +72,27 @@ export const exportView = z.object({
   creator: person,
   createdAt: moment(),
 });
+export const exportJobStates = ['waiting', 'running', 'done', 'failed'] as const;
+/** The making of an export that goes on by itself. */
+export const exportJobView = z.object({
+  id: z.uuid(),
+  format: z.enum(exportFormats),
+  state: z.enum(exportJobStates),
+  /** How many claims were read so far, of how many; null is not known yet. */
+  claims: z.number(),
+  total: z.number().nullable(),
+  failure: text().nullable(),
+  exportId: z.uuid().nullable(),
+  creator: person,
+  createdAt: moment(),
+});
+export type ExportJob = z.output<typeof exportJobView>;
+export const exportJobs = listOf(exportJobView);
+/** What is made at once, or goes on by itself. */
+export const exportAnswer = z.union([exportView, exportJobView]);
+export const isJob = (answer: z.output<typeof exportAnswer>): answer is ExportJob => 'state' in answer;
+/** How many claims, those left out among them, are exported while whoever asks waits. */
+export const AT_ONCE = 5000;
+
 export const exportList = z.strictObject(paging);
 export type MadeExport = z.output<typeof exportView>;

@@ -14,6 +14,7 @@ import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { reviewClaim } from '@/lib/reviews/commands/claims';
 import { reviewTag } from '@/lib/reviews/commands/tags';
 import { closeThread, startThread } from '@/lib/threads/commands';
+import { atOnce } from './at-once.fixtures';
 import { makeExport } from './commands';
 import { exportFormats } from './export-formats';
 import { previewExport, previewFile, readExport } from './queries/exports';
@@ -51,8 +52,8 @@ async function approved(statement: string, quote: string): Promise<string> {
   await reviewClaim({ actor: reviewer, id, input: { verdict: 'accept' }, ifMatch: await version() });
   return id;
 }
-const make = (format: string, filter?: object) =>
-  makeExport({ actor: at.analyst, id: at.projectId, input: { format, ...(filter ? { filter } : {}) } });
+const make = async (format: string, filter?: object) =>
+  atOnce(await makeExport({ actor: at.analyst, id: at.projectId, input: { format, ...(filter ? { filter } : {}) } }));
 const bytesOf = async (id: string) => Buffer.from((await read(at.viewer, (ctx) => readExport(ctx, id))).content);
 
 describe('an export', () => {

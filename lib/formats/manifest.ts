@@ -1,6 +1,12 @@
-import type { ExportFile, LeftOut } from './export';
+import type { LeftOut } from './export';
 import { orderedLeftOut } from './order';
 
+/** A file's size and hash. */
+export interface Measured {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
 export interface Manifest {
   readonly schema: string;
   readonly counts: {
@@ -10,30 +16,12 @@ export interface Manifest {
     readonly entities: number;
     readonly leftOut: number;
   };
-  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly files: readonly Measured[];
   readonly leftOut: readonly LeftOut[];
 }
 
-/** A file's bytes as they are stored and hashed. */
-export const bytesOf = ({ body }: ExportFile): Uint8Array =>
-  typeof body === 'string' ? new TextEncoder().encode(body) : body;
-
-/**
- * What an export holds and what it leaves out and why, with the size and hash of each file in the order given.
- * `sha256` answers the hexadecimal digest of bytes; it is passed in because this file runs anywhere.
- */
-export function manifestOf(
+/** What an export holds and what it leaves out and why, with its files in the order given. */
+export const manifestOf = (
   { schema, counts, leftOut }: Pick<Manifest, 'schema' | 'counts' | 'leftOut'>,
-  files: readonly ExportFile[],
-  sha256: (bytes: Uint8Array) => string,
-): Manifest {
-  return {
-    schema,
-    counts,
-    files: files.map((file) => {
-      const bytes = bytesOf(file);
-      return { name: file.name, bytes: bytes.length, sha256: sha256(bytes) };
-    }),
-    leftOut: orderedLeftOut(leftOut),
-  };
-}
+  files: readonly Measured[],
+): Manifest => ({ schema, counts, files, leftOut: orderedLeftOut(leftOut) });

@@ -13,11 +13,14 @@ function by<T>(...keys: ((one: T) => Key)[]): (a: T, b: T) => number {
   };
 }
 
-const sorted = <T>(list: readonly T[], ...keys: ((one: T) => Key)[]): T[] => [...list].sort(by(...keys));
+const sorted = <T>(list: readonly T[], ...keys: ((one: T) => Key)[]): T[] =>
+  list.length < 2 ? [...list] : [...list].sort(by(...keys));
 
 /** The named fields in this order: a field that the format does not name never gets out. */
 function only<T extends object, K extends keyof T>(from: T, ...keys: K[]): Pick<T, K> {
-  return Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>;
+  const to = {} as Pick<T, K>;
+  for (const key of keys) to[key] = from[key];
+  return to;
 }
 
 const person = (one: shape.ExportPerson) => only(one, 'id', 'name');

@@ -189,6 +189,34 @@ const quotedFields = {
     },
   },
 } as const satisfies Prisma.TagInclude;
+export type QuotedRow = TagRow & {
+  highlight: HighlightRow &
+    Pick<Prisma.TagGetPayload<{ include: typeof quotedFields }>['highlight'], 'article'> & {
+      articleVersion: { sha256: string };
+    };
+};
+
+/** A tag with its quote and its article. */
+export function quotedTagOf(row: QuotedRow, who: Who): QuotedTag {
+  const { article, articleVersion } = row.highlight;
+  const publisher = article.publisher && publisherOf(article.publisher);
+  return {
+    ...tagOf(row, row.highlight, who),
+    highlight: spanOf(row.highlight, who),
+    article: {
+      id: article.id,
+      title: article.title,
+      kind: article.kind,
+      publisher: publisher?.name ?? null,
+      publisherId: publisher?.id ?? null,
+      reliability: publisher?.reliability ?? null,
+      published: publishedOf(article),
+      url: article.url,
+      sha256: articleVersion.sha256,
+      retracted: article.retractedAt !== null,
+    },
+  };
+}
 
 /** Tags with their quotes and articles, in the order asked for: what claim, entity and queue pages list. */
 export async function quotedTags(
@@ -211,26 +239,7 @@ export async function quotedTags(
     orderBy,
     ...(take === undefined ? {} : { take }),
   });
-  return rows.map((row) => {
-    const { article, articleVersion } = row.highlight;
-    const publisher = article.publisher && publisherOf(article.publisher);
-    return {
-      ...tagOf(row, row.highlight, who),
-      highlight: spanOf(row.highlight, who),
-      article: {
-        id: article.id,
-        title: article.title,
-        kind: article.kind,
-        publisher: publisher?.name ?? null,
-        publisherId: publisher?.id ?? null,
-        reliability: publisher?.reliability ?? null,
-        published: publishedOf(article),
-        url: article.url,
-        sha256: articleVersion.sha256,
-        retracted: article.retractedAt !== null,
-      },
-    };
-  });
+  return rows.map((row) => quotedTagOf(row, who));
 }
 
 async function pageOfTags(

@@ -72,8 +72,8 @@ describe('dissent from an approved claim', () => {
       id: at.projectId,
       input: { format, filter: { claimIds: [claimId] } },
     });
-    const { content } = await rows().export.findUniqueOrThrow({ where: { id: body.id } });
-    return Buffer.from(content).toString('utf8');
+    const parts = await rows().exportPart.findMany({ where: { exportId: body.id }, orderBy: { number: 'asc' } });
+    return Buffer.concat(parts.map(({ content }) => content)).toString('utf8');
   };
   const dissent = async (claimId: string) =>
     (await at.approval(claimId)).dissent.map(({ kind, by, text, wording }) => [kind, by.name, text, wording]);

@@ -6,6 +6,7 @@ import { api } from '@/lib/api/routes';
 import type { Actor } from '@/lib/core/context';
 import { closeAll, rows, team, type Team } from '@/lib/core/testing';
 import { read as asActor } from '@/lib/core/db';
+import { atOnce } from '@/lib/exports/at-once.fixtures';
 import { makeExport } from '@/lib/exports/commands';
 import { exportFormats } from '@/lib/exports/export-formats';
 import { closeHub } from '@/lib/live/hub';
@@ -88,7 +89,7 @@ const plain = (answer: string) => answer.replace(/"(reference|instance)":"[^"]*"
 async function exportsOf(actor: Actor): Promise<string[]> {
   const files = [];
   for (const format of exportFormats) {
-    const { body } = await makeExport({ actor, id: at.projectId, input: { format } });
+    const { body } = atOnce(await makeExport({ actor, id: at.projectId, input: { format } }));
     files.push(`${body.sha256} ${JSON.stringify(body.manifest)}`);
   }
   return files;

@@ -129,6 +129,16 @@ export async function hidingRounds(ctx: ReadContext, of: { articleIds?: string[]
   return rows.map(({ articleId, claimId, round }) => ({ id: (articleId ?? claimId)!, round }));
 }
 
+/** The names of the open blind rounds of a project, by the claims that they judge: for whoever looks at all claims at once. */
+export async function judgedClaims(ctx: ReadContext, projectId: string): Promise<Map<string, string>> {
+  const rows = await ctx.db.roundItem.findMany({
+    where: { projectId, hides: true, claimId: { not: null } },
+    select: { claimId: true, round: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return new Map(rows.map(({ claimId, round }) => [claimId!, round.name]));
+}
+
 /** Whether a blind round is open in a project: whether anybody sees what others do not. */
 export const isHiding = async (ctx: ReadContext, projectId: string): Promise<boolean> =>
   (await ctx.db.round.count({ where: { projectId, blind: true, revealedAt: null } })) > 0;

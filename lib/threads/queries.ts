@@ -9,6 +9,7 @@ import { peopleOf, roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { Prisma } from '@/prisma/generated/client';
 import { excerptOf, textOf, type Doc } from './body';
+import { objectionFields, objectionsIn, type Objection } from './queries/objections';
 import type { Comment, commentVersionView, SubjectType, Thread, threadFilter } from './thread';
 
 const NO_WORDS: Doc = { type: 'doc', content: [{ type: 'paragraph' }] };
@@ -279,17 +280,6 @@ export async function listCommentVersions(ctx: ReadContext, id: string) {
   return { items, nextCursor: null };
 }
 
-/** An objection to a claim, as approvals and exports need it. `lifted` ones are its dissent. */
-export type Objection = {
-  id: string;
-  threadId: string;
-  tagId: string | null;
-  author: Person;
-  text: string;
-  lifted: Comment['lifted'];
-  at: string;
-};
-
 /** The objections to claims and to their citations, open and lifted, in the order in which they came. By claim. */
 export async function objectionsTo(
   ctx: ReadContext,
@@ -305,24 +295,10 @@ export async function objectionsTo(
         AND: [living, visible(ctx), { OR: [{ claim: oneOf(claimIds) }, { tag: { claim: oneOf(claimIds) } }] }],
       },
     },
-    include: {
-      ...commentFields,
-      thread: { select: { claim: rootFields, tagId: true, tag: { select: { claim: rootFields } } } },
-    },
+    include: objectionFields,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  const who = await peopleOf(ctx, projectId);
-  const found = new Map<string, Objection[]>();
-  for (const row of rows) {
-    const claim = row.thread.claim ?? row.thread.tag?.claim;
-    if (!claim) continue;
-    const claimId = rootOf(claim);
-    const { id, threadId, author, text, lifted, createdAt } = commentOf(row, who);
-    const list = found.get(claimId) ?? [];
-    list.push({ id, threadId, tagId: row.thread.tagId, author, text, lifted, at: createdAt });
-    found.set(claimId, list);
-  }
-  return found;
+  return objectionsIn(rows, await peopleOf(ctx, projectId));
 }
 
 /** Whether there is such a thing to talk about in the project. */

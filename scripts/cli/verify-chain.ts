@@ -67,8 +67,8 @@ export async function verifyChain(db: pg.ClientBase): Promise<Finding> {
 
 /** Every export: its bytes have their hash, and the log still holds the head that it was made at. */
 export async function verifyExports(db: pg.ClientBase): Promise<Finding> {
-  const { rows } = await db.query<{ id: string; bytes: boolean; head: boolean | null }>(
-    `SELECT x.id, encode(sha256(x.content), 'hex') = x.sha256 AS bytes,
+  const { rows } = await db.query<{ id: string; bytes: boolean | null; head: boolean | null }>(
+    `SELECT x.id, encode(sha256((SELECT string_agg(p.content, '' ORDER BY p.number) FROM export_part p WHERE p.export_id = x.id)), 'hex') = x.sha256 AS bytes,
        CASE WHEN x.head_seq = 0 THEN x.head_hash = '\\x00' ELSE e.hash = x.head_hash END AS head
      FROM export x LEFT JOIN event e ON e.project_id = x.project_id AND e.seq = x.head_seq ORDER BY x.id`,
   );

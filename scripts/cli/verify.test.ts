@@ -151,7 +151,7 @@ describe('finds', () => {
       /^constraints: assessment_claim_id_analyst_id_key: the same twice/,
     ],
     ['a wording that is not there', `UPDATE claim SET wording = 2 WHERE id = :claim`, /^rules: claim .* wordings/],
-    ['a changed export', `UPDATE export SET content = '\\x00' WHERE id = :export`, /bytes are not those/],
+    ['a changed export', `UPDATE export_part SET content = '\\x00' WHERE export_id = :export`, /bytes are not those/],
     ['an export of another past', `UPDATE export SET head_hash = '\\x00' WHERE id = :export`, /does not hold/],
     ['a project without a lead', `UPDATE member SET role = 'viewer' WHERE project_id = :project`, /nobody leads/],
     ['a policy switched off', `ALTER TABLE claim DISABLE ROW LEVEL SECURITY`, /^locks: claim: row-level security/],

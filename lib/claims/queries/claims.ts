@@ -39,7 +39,8 @@ function readingOf(row: WordingRow): Claim['structure']['reading'] {
   return low === null && high === null ? null : { kind: 'number', low, high, about, unit };
 }
 
-const structureOf = (row: WordingRow, named: Named): Claim['structure'] => ({
+/** What a wording says in fields; `named` answers whom an id means. */
+export const structureOf = (row: WordingRow, named: Named): Claim['structure'] => ({
   subject: named(row.subjectId),
   predicate: row.predicate,
   object: named(row.objectId),

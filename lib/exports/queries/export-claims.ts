@@ -1,37 +1,43 @@
 import { adjudicatedOf } from '@/lib/adjudications/queries';
-import { bandOf } from '@/lib/claims/likelihood';
-import type { bands, Claim } from '@/lib/claims/claim';
+import { reviewState } from '@/lib/agreement/standing';
 import { pageOf } from '@/lib/articles/upload';
-import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
+import type { bands } from '@/lib/claims/claim';
+import { bandOf } from '@/lib/claims/likelihood';
+import { structureOf } from '@/lib/claims/queries/claims';
+import { rootOf } from '@/lib/claims/queries/evidence';
 import type { ReadContext } from '@/lib/core/context';
 import type { Person } from '@/lib/core/words';
-import { oneOf } from '@/lib/entities/queries';
-import {
-  type ExportAnswer,
-  type ExportAssessment,
-  type ExportCitation,
-  type ExportClaim,
-  type ExportObjection,
-  type ExportRejection,
-  type ExportEntity,
-  type ExportThread,
+import { refOf } from '@/lib/entities/queries';
+import type {
+  ExportAnswer,
+  ExportAssessment,
+  ExportCitation,
+  ExportClaim,
+  ExportEntity,
+  ExportObjection,
+  ExportRejection,
+  ExportThread,
 } from '@/lib/formats/export';
-import { quotedTags } from '@/lib/highlights/queries';
 import type { QuotedTag } from '@/lib/highlights/highlight';
+import { quotedTagOf } from '@/lib/highlights/queries';
 import { peopleOf } from '@/lib/members/queries';
-import { visible } from '@/lib/permissions';
-import { questionsAnsweredBy } from '@/lib/questions/queries/questions';
 import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
-import { dissentOn } from '@/lib/reviews/queries/dissent';
-import { groundsOf } from '@/lib/reviews/queries/grounds';
+import { dissentIn, type JudgmentRow } from '@/lib/reviews/queries/dissent';
+import { acceptsAmong, groundsIn } from '@/lib/reviews/queries/grounds';
 import type { Dissent } from '@/lib/reviews/review';
+import { objectionsIn } from '@/lib/threads/queries/objections';
 import { gradingOf, type Grading } from './grading';
+import { exportRows, type AnswerRow, type CitationRow, type ThreadRow } from './rows';
 
 type Who = (id: string) => Person;
 
 function byClaim<T extends { claimId: string }>(rows: T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.claimId, [...(groups.get(row.claimId) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row.claimId);
+    if (group) group.push(row);
+    else groups.set(row.claimId, [row]);
+  }
   return groups;
 }
 
@@ -83,72 +89,58 @@ function citationOf(tag: QuotedTag, { versions, grading, adjudicated }: Known): 
 }
 
 /** The accepted citations of claims, whose words are still in their articles. */
-async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string[]) {
-  const tags = await quotedTags(ctx, projectId, { claim: oneOf(claimIds) });
-  const accepted = tags.filter((tag) => tag.reviewState === 'accepted' && tag.highlight.orphaned === null);
-  const versions = await ctx.db.articleVersion.findMany({
-    where: { articleId: { in: [...new Set(accepted.map((tag) => tag.articleId))] } },
-    select: { articleId: true, number: true, retrievedAt: true, pages: true },
-  });
-  const byNumber: Versions = new Map(versions.map((one) => [`${one.articleId} ${one.number}`, one]));
+async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string[], rows: CitationRow[], who: Who) {
+  const own = new Set(claimIds);
+  const accepted: QuotedTag[] = [];
+  const versions: Versions = new Map();
+  for (const row of rows) {
+    const { highlight } = row;
+    const { article, articleVersion } = highlight;
+    if (!own.has(rootOf(row.claim!)) || row.deletedAt || highlight.deletedAt || article.deletedAt) continue;
+    if (highlight.orphanedReason !== null || reviewState(row.reviews, row.contentVersion) !== 'accepted') continue;
+    accepted.push(quotedTagOf(row, who));
+    versions.set(`${article.id} ${articleVersion.number}`, articleVersion);
+  }
   const grading = await gradingOf(ctx, projectId, claimIds, accepted);
   const adjudicated = await adjudicatedOf(
     ctx,
     projectId,
     accepted.map(({ id }) => id),
   );
-  const known = { versions: byNumber, grading, adjudicated };
+  const known = { versions, grading, adjudicated };
   const cited = accepted.map((tag) => ({ claimId: tag.claim!.id, citation: citationOf(tag, known) }));
   return { citations: byClaim(cited), grading };
 }
 
-async function assessmentsOf(ctx: ReadContext, claimIds: string[], who: Who) {
-  const rows = await ctx.db.assessment.findMany({ where: { claimId: { in: claimIds }, ...visible(ctx) } });
-  const views = rows.map((row): { claimId: string; view: Omit<ExportAssessment, 'dissents'> } => {
-    const band = row.band ?? (row.likelihood === null ? null : bandOf(row.likelihood));
-    return {
-      claimId: row.claimId,
-      view: {
-        analyst: who(row.analystId),
-        likelihood: band === null ? null : { band: band as (typeof bands)[number], value: row.likelihood },
-        analyticConfidence: row.analyticConfidence,
-        rationale: row.rationale,
-        claimVersion: row.wording,
-      },
-    };
-  });
-  return byClaim(views);
+function assessmentOf(row: JudgmentRow, who: Who): Omit<ExportAssessment, 'dissents'> {
+  const band = row.band ?? (row.likelihood === null ? null : bandOf(row.likelihood));
+  return {
+    analyst: who(row.analystId),
+    likelihood: band === null ? null : { band: band as (typeof bands)[number], value: row.likelihood },
+    analyticConfidence: row.analyticConfidence,
+    rationale: row.rationale,
+    claimVersion: row.wording,
+  };
 }
 
-const outcomes = { settled: 'settled', agreedToDiffer: 'agreed-to-differ' } as const;
+const threadOf = (row: ThreadRow, who: Who): ExportThread => ({
+  id: row.id,
+  outcome: row.outcome,
+  note: row.outcomeNote,
+  positions: (row.positions ?? []).map((one) => ({
+    holder: who(one.holderId),
+    text: one.text,
+    by: who(one.writtenBy),
+  })),
+  by: row.closedBy === null ? null : who(row.closedBy),
+  at: row.closedAt && new Date(row.closedAt).toISOString(),
+});
 
-async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
-  const rows = await ctx.db.thread.findMany({
-    where: {
-      AND: [
-        { outcome: { in: ['settled', 'agreedToDiffer'] } },
-        { OR: [{ claim: oneOf(claimIds) }, { tag: { claim: oneOf(claimIds), deletedAt: null } }] },
-        visible(ctx),
-      ],
-    },
-    include: { claim: rootFields, tag: { select: { claim: rootFields } }, positions: true },
-  });
-  const views = rows.map((row): { claimId: string; view: ExportThread } => ({
-    claimId: rootOf((row.claim ?? row.tag!.claim)!),
-    view: {
-      id: row.id,
-      outcome: outcomes[row.outcome as keyof typeof outcomes],
-      note: row.outcomeNote,
-      positions: row.positions.map((one) => ({
-        holder: who(one.holderId),
-        text: one.text,
-        by: who(one.writtenBy),
-      })),
-      by: row.closedBy && who(row.closedBy),
-      at: row.closedAt?.toISOString() ?? null,
-    } as ExportThread,
-  }));
-  return byClaim(views);
+function answerOf({ id, text, settled, judgement }: AnswerRow, who: Who): ExportAnswer {
+  const written = judgement?.text
+    ? { text: judgement.text, by: who(judgement.authorId), at: new Date(judgement.createdAt).toISOString() }
+    : null;
+  return { id, text, state: settled ? 'settled' : 'open', judgement: written };
 }
 
 const objectionOf = ({ id, by, at, text, lifted }: Dissent): ExportObjection => ({
@@ -169,56 +161,64 @@ const rejectionOf = ({ id, by, at, text, wording }: Dissent): ExportRejection =>
   claimVersion: wording!,
 });
 
-/** The questions that each claim answers. */
-async function answeredBy(ctx: ReadContext, projectId: string, claimIds: string[]) {
-  const found = new Map<string, ExportAnswer[]>();
-  for (const { id, text, state, judgement, answers } of await questionsAnsweredBy(ctx, projectId, claimIds)) {
-    const written = judgement?.text ? { text: judgement.text, by: judgement.author, at: judgement.at } : null;
-    for (const { claimId } of answers)
-      if (claimId) found.set(claimId, [...(found.get(claimId) ?? []), { id, text, state, judgement: written }]);
-  }
-  return found;
+/** Claims with their grounds and the dissent from them. */
+async function judgedIn(ctx: ReadContext, { rows, entity }: Awaited<ReturnType<typeof exportRows>>, who: Who) {
+  const claims = rows.claims.map((row) => ({
+    ...{ id: row.id, projectId: row.projectId, status: 'approved' as const, wording: row.wording },
+    claimVersionId: row.current.id,
+    statement: row.current.statement,
+    structure: structureOf(row.current, (id) => refOf(entity(id))),
+    creator: who(row.createdBy),
+    writer: who(row.current.authorId),
+  }));
+  const objections = objectionsIn(rows.objections, who);
+  const accepts = await acceptsAmong(ctx, claims, rows.verdicts);
+  const grounds = groundsIn(claims, accepts, { verdicts: rows.verdicts, tags: rows.tags, objections });
+  return { claims, grounds, dissent: dissentIn(grounds, { objections, judgments: rows.judgments }, who) };
 }
 
-/** Everything that the given claims need to be exported, in a handful of queries however many there are. */
-export async function exportClaims(ctx: ReadContext, projectId: string, claims: Claim[]): Promise<ExportClaim[]> {
-  const ids = claims.map((claim) => claim.id);
+/** Everything that the given approved claims need to be exported, by one statement and a few small ones however many there are. */
+export async function exportClaims(ctx: ReadContext, projectId: string, ids: string[]): Promise<ExportClaim[]> {
   const who = await peopleOf(ctx, projectId);
-  const grounds = await groundsOf(ctx, claims);
-  const { citations, grading } = await citationsOf(ctx, projectId, ids);
-  const assessments = await assessmentsOf(ctx, ids, who);
-  const threads = await threadsOf(ctx, ids, who);
-  const dissent = await dissentOn(ctx, projectId, grounds);
-  const dissentOf = (id: string, kind: Dissent['kind']) => dissent.get(id)!.filter((one) => one.kind === kind);
-  const questions = await answeredBy(ctx, projectId, ids);
-  const views = <T>(map: Map<string, { view: T }[]>, id: string) => (map.get(id) ?? []).map(({ view }) => view);
-  return claims.map((claim): ExportClaim => ({
-    id: claim.id,
-    version: claim.wording,
-    statement: claim.statement,
-    structure: claim.structure,
-    status: 'approved',
-    creator: claim.creator,
-    versionAuthor: claim.writer,
-    proposedBy: proposerIn(grounds.get(claim.id)!, who),
-    approvedBy: approvalsIn(grounds.get(claim.id)!).map((row) => ({
-      ...who(row.reviewerId),
-      at: row.createdAt.toISOString(),
-    })),
-    assessments: views(assessments, claim.id).map((view) => ({
-      ...view,
-      dissents: dissentOf(claim.id, 'assessment').some(({ by }) => by.id === view.analyst.id),
-    })),
-    credibility: grading.ofClaim(claim.id),
-    objections: dissentOf(claim.id, 'objection').map(objectionOf),
-    rejections: dissentOf(claim.id, 'rejection').map(rejectionOf),
-    threads: views(threads, claim.id),
-    openQuestions: (questions.get(claim.id) ?? [])
-      .filter(({ state }) => state === 'open')
-      .map(({ id, text }) => ({ id, text })),
-    answers: questions.get(claim.id) ?? [],
-    citations: (citations.get(claim.id) ?? []).map(({ citation }) => citation),
-  }));
+  const found = await exportRows(ctx, ids);
+  const { claims, grounds, dissent } = await judgedIn(ctx, found, who);
+  const { citations, grading } = await citationsOf(ctx, projectId, ids, found.rows.tags, who);
+  const [assessments, threads, answers] = [
+    byClaim(found.rows.judgments),
+    byClaim(found.rows.threads),
+    byClaim(found.rows.answers),
+  ];
+  return claims.map((claim): ExportClaim => {
+    const { id } = claim;
+    const dissentOf = (kind: Dissent['kind']) => dissent.get(id)!.filter((one) => one.kind === kind);
+    const lower = new Set(dissentOf('assessment').map(({ by }) => by.id));
+    const answered = (answers.get(id) ?? []).map((row) => answerOf(row, who));
+    return {
+      id,
+      version: claim.wording,
+      statement: claim.statement,
+      structure: claim.structure,
+      status: 'approved',
+      creator: claim.creator,
+      versionAuthor: claim.writer,
+      proposedBy: proposerIn(grounds.get(id)!, who),
+      approvedBy: approvalsIn(grounds.get(id)!).map((row) => ({
+        ...who(row.reviewerId),
+        at: row.createdAt.toISOString(),
+      })),
+      assessments: (assessments.get(id) ?? []).map((row) => ({
+        ...assessmentOf(row, who),
+        dissents: lower.has(row.analystId),
+      })),
+      credibility: grading.ofClaim(id),
+      objections: dissentOf('objection').map(objectionOf),
+      rejections: dissentOf('rejection').map(rejectionOf),
+      threads: (threads.get(id) ?? []).map((row) => threadOf(row, who)),
+      openQuestions: answered.filter(({ state }) => state === 'open').map((one) => ({ id: one.id, text: one.text })),
+      answers: answered,
+      citations: (citations.get(id) ?? []).map(({ citation }) => citation),
+    };
+  });
 }
 
 const names = { select: { name: true } } as const;

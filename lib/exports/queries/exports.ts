@@ -7,7 +7,7 @@ import { inPublic } from '@/lib/core/db';
 import { oneOf } from '@/lib/entities/queries';
 import { dissentCount } from '@/lib/formats/export';
 import { sayLost, tallyOf } from '@/lib/formats/losses';
-import { ordered } from '@/lib/formats/order';
+import { orderedLeftOut } from '@/lib/formats/order';
 import { sampleOf } from '@/lib/formats/sample';
 import { all } from '@/lib/formats/source';
 import { quotedTags } from '@/lib/highlights/queries';
@@ -16,7 +16,8 @@ import type { exportList, filePreviewFilter, FilePreview, MadeExport, previewFil
 import type { ExportFormat } from '../export-formats';
 import { lost, sayUnmarked } from '../lost';
 import { writers } from '../writers';
-import { openExport, takeSnapshot } from './snapshot';
+import { openParts } from './parts';
+import { openExport } from './snapshot';
 
 const fields = {
   id: true,
@@ -51,10 +52,15 @@ const exportOf = (row: Row, who: (id: string) => Person): MadeExport => ({
   createdAt: row.createdAt.toISOString(),
 });
 
-/** What would be in an export made now, and what would not. */
+const SHOWN = 500; // claims that a screen lists of each kind
+const SAMPLED = 1000; // claims that a preview of a file is made from, where there are more
+
+/** What would be in an export made now, and what would not: the first of each, and how many there are. */
 export async function previewExport(ctx: ReadContext, projectId: string, filter: z.output<typeof previewFilter> = {}) {
-  const { claims, leftOut } = ordered(await takeSnapshot(ctx, projectId, filter));
+  const { source, size, leftOut } = await openExport(ctx, projectId, filter, SHOWN);
+  const claims = await all(source.claims());
   return {
+    counts: size,
     claims: claims.map((claim) => ({
       id: claim.id,
       statement: claim.statement,
@@ -62,7 +68,7 @@ export async function previewExport(ctx: ReadContext, projectId: string, filter:
       dissent: dissentCount(claim),
       openQuestions: claim.openQuestions.length,
     })),
-    leftOut: leftOut.map((one) => ({ ...one, why: [...one.why] })),
+    leftOut: orderedLeftOut(await leftOut(SHOWN)).map((one) => ({ ...one, why: [...one.why] })),
   };
 }
 
@@ -78,7 +84,7 @@ export async function previewFile(
   projectId: string,
   { format, ...filter }: z.output<typeof filePreviewFilter>,
 ): Promise<FilePreview> {
-  const { source } = await openExport(ctx, projectId, filter);
+  const { source, size } = await openExport(ctx, projectId, filter, SAMPLED);
   const claims = await all(source.claims());
   const orphans = await orphansOf(
     ctx,
@@ -87,6 +93,7 @@ export async function previewFile(
   );
   const gone = orphans === 1 ? '1 accepted citation whose words are' : `${orphans} accepted citations whose words are`;
   return {
+    sampled: size.claims > SAMPLED ? SAMPLED : null,
     files: claims.length ? await sampleOf(writers[format], source) : [],
     loses: [
       ...sayUnmarked(format, filter.marking),
@@ -130,12 +137,10 @@ export async function findExport(ctx: ReadContext, id: string): Promise<MadeExpo
   return exportOf(row, await peopleOf(ctx, row.projectId));
 }
 
-/** The bytes of an export, as they were made. Throws `not-found`. */
+/** The bytes of an export at once: for what looks into small ones. Throws `not-found`. */
 export async function readExport(ctx: ReadContext, id: string) {
-  const row = await ctx.db.export.findFirst({
-    where: { id },
-    select: { content: true, contentType: true, fileName: true },
-  });
-  if (!row) throw notFound();
-  return row;
+  const { contentType, fileName, parts } = await openParts(ctx, id);
+  const content: Uint8Array[] = [];
+  for await (const part of parts()) content.push(part);
+  return { content: Uint8Array.from(Buffer.concat(content)), contentType, fileName };
 }

@@ -5,15 +5,15 @@ import type { Resting } from '@/lib/claims/resting';
 import type { ReadContext } from '@/lib/core/context';
 import { inPublic } from '@/lib/core/db';
 import { naming } from '@/lib/entities/queries';
-import { EXPORT_SCHEMA, type ExportClaim, type ExportSnapshot, type LeftOut } from '@/lib/formats/export';
+import { EXPORT_SCHEMA, type ExportClaim, type LeftOut } from '@/lib/formats/export';
 import type { Tlp } from '@/lib/formats/marking';
 import { orderedClaim, orderedEntity } from '@/lib/formats/order';
-import { all, citedIn, spansByText, textKey, type ExportSource } from '@/lib/formats/source';
-import { hidingRounds } from '@/lib/rounds/queries';
+import { citedIn, spansByText, textKey, type ExportSource } from '@/lib/formats/source';
+import { judgedClaims } from '@/lib/rounds/queries';
 import { entitiesNamed, exportClaims } from './export-claims';
 import { leftOutOf } from './left-out';
 
-type Filter = {
+export type Filter = {
   claimIds?: string[] | undefined;
   entityId?: string | undefined;
   rests?: Resting[] | undefined;
@@ -28,29 +28,27 @@ const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimW
 });
 
 /** Claims that are read in one go: enough that the database is not asked too often, few enough that they take no room. */
-const BATCH = 250;
+const BATCH = 500;
 const batches = (ids: readonly string[]) =>
   Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, at) => ids.slice(at * BATCH, (at + 1) * BATCH));
 
-/** Which approved claims an export made now would hold, and what it leaves out and why. */
+/** Which approved claims an export made now would hold, which it leaves out, and which of these are judged in a blind round. */
 async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
   const found = await ctx.db.claim.findMany({ where: meant(projectId, filter), select: { id: true, status: true } });
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
   const rows = resting ? found.filter(({ id }) => resting.has(id)) : found;
-  const hidden = await hidingRounds(ctx, { claimIds: rows.map(({ id }) => id) });
-  const judged = new Map(hidden.map(({ id, round }) => [id, round.name]));
+  const judged = await judgedClaims(ctx, projectId);
   const holds = ({ id, status }: (typeof rows)[number]) => status === 'approved' && !judged.has(id);
-  const others = rows.filter((row) => !holds(row)).map(({ id }) => id);
+  const idsOf = (some: typeof rows) => some.map(({ id }) => id).sort();
+  return { ids: idsOf(rows.filter(holds)), others: idsOf(rows.filter((row) => !holds(row))), judged };
+}
+
+/** These claims with what each still needs. */
+async function needsOf(ctx: ReadContext, ids: string[], judged: ReadonlyMap<string, string>): Promise<LeftOut[]> {
   const leftOut: LeftOut[] = [];
-  for (const ids of batches(others))
-    leftOut.push(...(await claimsById(ctx, ids)).map((claim) => leftOutOf(claim, judged.get(claim.id))));
-  return {
-    ids: rows
-      .filter(holds)
-      .map(({ id }) => id)
-      .sort(),
-    leftOut,
-  };
+  for (const some of batches(ids))
+    leftOut.push(...(await claimsById(ctx, some)).map((claim) => leftOutOf(claim, judged.get(claim.id))));
+  return leftOut;
 }
 
 const textOf = async (ctx: ReadContext, articleId: string, number: number) => {
@@ -83,16 +81,24 @@ function learn(seen: Seen, claim: ExportClaim): void {
   }
 }
 
+const countsIn = ({ claims, citations, entities, texts }: Seen) => ({
+  ...{ claims, citations, entities: entities.size },
+  articles: new Set([...texts.keys()].map((key) => key.slice(0, 36))).size,
+});
+
 /**
  * What an export made now would hold, read batch by batch as its writer asks for it: no more of it is in memory than a
- * batch, the text at hand and ids. Lives as long as the transaction that it was opened in.
+ * batch, the text at hand and ids. Lives as long as the transaction that it was opened in. `most` claims are read: for previews.
  */
-export async function openExport(ctx: ReadContext, projectId: string, filter: Filter) {
-  const select = { id: true, name: true };
-  const project = await ctx.db.project.findUniqueOrThrow({ where: { id: projectId }, select });
-  const { ids, leftOut } = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
+export async function openExport(ctx: ReadContext, projectId: string, filter: Filter, most = Infinity) {
+  const project = await ctx.db.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { id: true, name: true },
+  });
+  const { ids: all, others, judged } = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
+  const ids = all.slice(0, most);
   const seen: Seen = { entities: new Set(), texts: new Map(), claims: 0, citations: 0, complete: false };
-  const read = (some: string[]) => inPublic(ctx, async () => exportClaims(ctx, projectId, await claimsById(ctx, some)));
+  const read = (some: string[]) => inPublic(ctx, () => exportClaims(ctx, projectId, some));
   const source: ExportSource = {
     meta: {
       schema: EXPORT_SCHEMA,
@@ -126,20 +132,17 @@ export async function openExport(ctx: ReadContext, projectId: string, filter: Fi
       }
     },
   };
-  const counts = async () => {
-    if (!seen.complete) for await (const _ of source.claims());
-    return {
-      ...{ claims: seen.claims, citations: seen.citations, entities: seen.entities.size },
-      articles: new Set([...seen.texts.keys()].map((key) => key.slice(0, 36))).size,
-      leftOut: leftOut.length,
-    };
+  return {
+    source,
+    counts: async () => {
+      if (!seen.complete) for await (const _ of source.claims());
+      return { ...countsIn(seen), leftOut: others.length };
+    },
+    /** How many claims there are to read, how many are left out, and how many were read so far. */
+    size: { claims: all.length, leftOut: others.length },
+    read: () => seen.claims,
+    /** What is left out and why: all of it, or the first so many. */
+    leftOut: (first = others.length) => inPublic(ctx, () => needsOf(ctx, others.slice(0, first), judged)),
   };
-  return { source, leftOut, counts };
 }
-
-/** The same, all at once: for what needs everything before it begins. */
-export async function takeSnapshot(ctx: ReadContext, projectId: string, filter: Filter): Promise<ExportSnapshot> {
-  const { source, leftOut } = await openExport(ctx, projectId, filter);
-  const claims = await all(source.claims());
-  return { meta: source.meta, claims, entities: await all(source.entities()), leftOut };
-}
+export type OpenExport = Awaited<ReturnType<typeof openExport>>;

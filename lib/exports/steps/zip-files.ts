@@ -1,18 +1,28 @@
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { ExportFile } from '@/lib/formats/export';
-import { bytesOf } from '@/lib/formats/manifest';
+import type { StreamedFile } from '@/lib/formats/source';
 
 /**
- * Files as one zip under the given name, in the order given. The bytes depend on nothing but names and bodies: no clock,
- * no time zone, no owner.
+ * Files as one zip, in the order given, each read when its turn has come and no further than is taken off. The bytes depend on
+ * nothing but names and contents: no clock, no time zone, no owner.
  */
-export async function zipFiles(name: string, files: readonly ExportFile[]): Promise<ExportFile> {
+export async function* zipFiles(
+  files: Iterable<StreamedFile> | AsyncIterable<StreamedFile>,
+): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
+  const out = zip.outputStream as Readable;
   const mtime = new Date(2000, 0, 1); // local, as the times of a zip are: the same bytes in every time zone
-  for (const file of files)
-    zip.addBuffer(Buffer.from(bytesOf(file)), file.name, { mtime, forceDosTimestamp: true, mode: 0o100644 });
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(Buffer.from(chunk));
-  return { name, contentType: 'application/zip', body: Buffer.concat(chunks) };
+  const feed = async () => {
+    for await (const { name, chunks } of files) {
+      const content = Readable.from(chunks());
+      zip.addReadStream(content, name, { mtime, forceDosTimestamp: true, mode: 0o100644 });
+      await finished(content); // one at a time: writers ask one database, one question after the other
+    }
+    zip.end();
+  };
+  const feeding = feed().catch((error: unknown) => void out.destroy(error as Error));
+  zip.on('error', (error) => out.destroy(error as Error));
+  for await (const chunk of out) yield chunk as Uint8Array;
+  await feeding;
 }

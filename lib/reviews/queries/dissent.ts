@@ -5,6 +5,7 @@ import type { Person } from '@/lib/core/words';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { objectionsTo } from '@/lib/threads/queries';
+import type { Objection } from '@/lib/threads/queries/objections';
 import { bandIn, lowerThanHalf, standingRejections } from '../dissent';
 import type { Dissent } from '../review';
 import { objectionHref } from '../staleness';
@@ -26,16 +27,15 @@ const rejectionsIn = (verdicts: VerdictRow[], who: Who): Dissent[] =>
     text: row.reason ?? '',
   }));
 
-/** The judgments of these claims that hold them for less likely than most do. */
-async function lowerJudgments(ctx: ReadContext, claimIds: string[], who: Who): Promise<Map<string, Dissent[]>> {
-  const rows = await ctx.db.assessment.findMany({
-    where: { AND: [{ claimId: { in: claimIds } }, visible(ctx)] },
-    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
-  });
-  const of = (claimId: string): Dissent[] => {
-    const judged = rows
-      .filter((row) => row.claimId === claimId)
-      .map((row) => ({ ...row, band: row.band as Parameters<typeof bandIn>[0]['band'] }));
+export type JudgmentRow = Awaited<ReturnType<ReadContext['db']['assessment']['findMany']>>[number];
+
+/** The judgments among these that hold their claim for less likely than most do. */
+function lowerIn(rows: readonly JudgmentRow[], who: Who): (claimId: string) => Dissent[] {
+  const byClaim = new Map<string, JudgmentRow[]>();
+  for (const row of rows) byClaim.set(row.claimId, [...(byClaim.get(row.claimId) ?? []), row]);
+  return (claimId) => {
+    const own = byClaim.get(claimId) ?? [];
+    const judged = own.map((row) => ({ ...row, band: row.band as Parameters<typeof bandIn>[0]['band'] }));
     return lowerThanHalf(judged).map((row) => ({
       ...none,
       kind: 'assessment',
@@ -47,19 +47,14 @@ async function lowerJudgments(ctx: ReadContext, claimIds: string[], who: Who): P
       likelihood: sayLikelihood(row.likelihood ?? bandIn(row)!),
     }));
   };
-  return new Map(claimIds.map((id) => [id, of(id)]));
 }
 
-/** Who holds what against claims of one project, by claim: objections, lifted ones too, rejections and lower judgments. */
-export async function dissentOn(
-  ctx: ReadContext,
-  projectId: string,
-  grounds: Map<string, Grounds>,
-): Promise<Map<string, Dissent[]>> {
-  const ids = [...grounds.keys()];
-  const who = await peopleOf(ctx, projectId);
-  const objections = await objectionsTo(ctx, projectId, ids);
-  const lower = await lowerJudgments(ctx, ids, who);
+/** What dissent is found in. `judgments`: those that changed first, first. */
+export type DissentRows = { objections: Map<string, Objection[]>; judgments: JudgmentRow[] };
+
+/** Who holds what against claims, by claim, from rows that were read before. */
+export function dissentIn(grounds: Map<string, Grounds>, { objections, judgments }: DissentRows, who: Who) {
+  const lower = lowerIn(judgments, who);
   const of = (id: string, { now, verdicts }: Grounds): Dissent[] => [
     ...(objections.get(id) ?? []).map((one): Dissent => ({
       ...none,
@@ -73,7 +68,23 @@ export async function dissentOn(
       href: objectionHref(now, one),
     })),
     ...rejectionsIn(verdicts, who),
-    ...lower.get(id)!,
+    ...lower(id),
   ];
   return new Map([...grounds].map(([id, ground]) => [id, of(id, ground)]));
+}
+
+/** Who holds what against claims of one project, by claim: objections, lifted ones too, rejections and lower judgments. */
+export async function dissentOn(
+  ctx: ReadContext,
+  projectId: string,
+  grounds: Map<string, Grounds>,
+): Promise<Map<string, Dissent[]>> {
+  const ids = [...grounds.keys()];
+  const who = await peopleOf(ctx, projectId);
+  const objections = await objectionsTo(ctx, projectId, ids);
+  const judgments = await ctx.db.assessment.findMany({
+    where: { AND: [{ claimId: { in: ids } }, visible(ctx)] },
+    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+  });
+  return dissentIn(grounds, { objections, judgments }, who);
 }

@@ -10,6 +10,7 @@ import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { excerptOf } from '@/lib/threads/body';
 import { objectionsTo } from '@/lib/threads/queries';
+import type { Objection } from '@/lib/threads/queries/objections';
 import { countedAccepts, type Accept } from '../approval';
 import type { Basis, Cited, CitedNow, Now } from '../basis';
 
@@ -33,7 +34,14 @@ const citedFields = {
 
 const nameOf = (ref: EntityRef | null) => ref && { id: ref.id, name: ref.name };
 
-function citedNow(row: Prisma.TagGetPayload<{ include: typeof citedFields }>, claimId: string): CitedNow {
+type Cites = Prisma.TagGetPayload<{ include: typeof citedFields }>;
+export type CitedRow = Pick<
+  Cites,
+  | ('id' | 'contentVersion' | 'stance' | 'confidence' | 'note' | 'viaOn' | 'denies' | 'implied' | 'impliedHow')
+  | ('highlightId' | 'authorId' | 'deletedAt' | 'claim' | 'speaker' | 'via' | 'reviews' | 'highlight')
+>;
+
+function citedNow(row: CitedRow, claimId: string): CitedNow {
   const { highlight } = row;
   const gone = row.deletedAt ?? highlight.deletedAt ?? highlight.article.deletedAt;
   return {
@@ -63,7 +71,12 @@ function citedNow(row: Prisma.TagGetPayload<{ include: typeof citedFields }>, cl
 const asApproved = (one: Cited): CitedNow => ({ ...one, authorId: '', here: true, lost: null, state: 'accepted' });
 
 const verdictFields = { claimVersion: { select: { claimId: true, number: true } } } as const;
-export type VerdictRow = Prisma.ReviewGetPayload<{ include: typeof verdictFields }>;
+type Verdicts = Prisma.ReviewGetPayload<{ include: typeof verdictFields }>;
+export type VerdictRow = Pick<
+  Verdicts,
+  | ('id' | 'reviewerId' | 'verdict' | 'reason' | 'proposal' | 'reply' | 'replyReason' | 'repliedAt' | 'ledTo')
+  | ('basis' | 'createdAt' | 'withdrawnAt' | 'claimVersion')
+>;
 
 /** All verdicts on claims in the order in which they were given, those taken back included. */
 const verdictsOn = (ctx: ReadContext, claimIds: string[]): Promise<VerdictRow[]> =>
@@ -128,13 +141,68 @@ function byKey<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
 /** What the approval of a claim rests on, now and as it was accepted. */
 export type Grounds = { now: Now; accepts: Accept[]; verdicts: VerdictRow[] };
 
+/** What of a claim its grounds are found by. */
+export type Judged = Pick<
+  Claim,
+  'id' | 'projectId' | 'status' | 'wording' | 'claimVersionId' | 'statement' | 'structure'
+> & { creator: { id: string }; writer: { id: string } };
+
+/** The rows that grounds are made of. `tags`: in the order of their ids, also those that accepts rested on. */
+export type GroundRows = { verdicts: VerdictRow[]; tags: CitedRow[]; objections: Map<string, Objection[]> };
+
+/** The accepts that count, by claim, naming who is meant today. */
+export async function acceptsAmong(
+  ctx: ReadContext,
+  claims: readonly Judged[],
+  verdicts: VerdictRow[],
+): Promise<Map<string, Accept[]>> {
+  const byClaim = byKey(verdicts, (row) => row.claimVersion!.claimId);
+  const accepts = new Map(claims.map(({ id }) => [id, acceptsIn(byClaim.get(id) ?? [])]));
+  await knowToday(ctx, [...accepts.values()].flat());
+  return accepts;
+}
+
+/** The grounds of claims, by claim, from rows that were read before. */
+export function groundsIn(
+  claims: readonly Judged[],
+  accepts: Map<string, Accept[]>,
+  { verdicts: all, tags, objections }: GroundRows,
+): Map<string, Grounds> {
+  const verdicts = byKey(all, (row) => row.claimVersion!.claimId);
+  const byId = new Map(tags.map((tag) => [tag.id, tag]));
+  const byClaim = byKey(tags, (tag) => rootOf(tag.claim!));
+  const groundsOn = (claim: Judged): Grounds => {
+    const own = accepts.get(claim.id)!;
+    const rested = own.flatMap((accept) => accept.basis.citations);
+    const left = rested.flatMap((one) => byId.get(one.tagId) ?? []);
+    const cited = new Set([...(byClaim.get(claim.id) ?? []), ...left]);
+    const hidden = new Map(rested.flatMap((one) => (byId.has(one.tagId) ? [] : [[one.tagId, asApproved(one)]])));
+    const open = (objections.get(claim.id) ?? []).filter((objection) => !objection.lifted);
+    const { wording: number, claimVersionId, statement, structure } = claim;
+    return {
+      now: {
+        projectId: claim.projectId,
+        claimId: claim.id,
+        status: claim.status,
+        creatorId: claim.creator.id,
+        writerId: claim.writer.id,
+        wording: { number, claimVersionId, statement, structure },
+        citations: [...[...cited].map((tag) => citedNow(tag, claim.id)), ...hidden.values()],
+        objections: open.map((objection) => ({ ...objection, text: excerptOf(objection.text) })),
+      },
+      accepts: own,
+      verdicts: verdicts.get(claim.id) ?? [],
+    };
+  };
+  return new Map(claims.map((claim) => [claim.id, groundsOn(claim)]));
+}
+
 /** The grounds of claims of one project, in a handful of queries however many there are. By claim. */
 export async function groundsOf(ctx: ReadContext, claims: Claim[]): Promise<Map<string, Grounds>> {
   if (claims.length === 0) return new Map();
   const ids = claims.map((claim) => claim.id);
-  const verdicts = byKey(await verdictsOn(ctx, ids), (row) => row.claimVersion!.claimId);
-  const accepts = new Map(ids.map((id) => [id, acceptsIn(verdicts.get(id) ?? [])]));
-  await knowToday(ctx, [...accepts.values()].flat());
+  const verdicts = await verdictsOn(ctx, ids);
+  const accepts = await acceptsAmong(ctx, claims, verdicts);
   const restedOn = [...accepts.values()].flat().flatMap((accept) => accept.basis.citations.map((one) => one.tagId));
   const tags = await ctx.db.tag.findMany({
     where: {
@@ -144,36 +212,7 @@ export async function groundsOf(ctx: ReadContext, claims: Claim[]): Promise<Map<
     orderBy: { id: 'asc' },
   });
   const objections = await objectionsTo(ctx, claims[0]!.projectId, ids);
-  const byId = new Map(tags.map((tag) => [tag.id, tag]));
-  const byClaim = byKey(tags, (tag) => rootOf(tag.claim!));
-  const groundsOn = (claim: Claim): Grounds => {
-    const own = accepts.get(claim.id)!;
-    const rested = own.flatMap((accept) => accept.basis.citations);
-    const left = rested.flatMap((one) => byId.get(one.tagId) ?? []);
-    const cited = new Set([...(byClaim.get(claim.id) ?? []), ...left]);
-    const hidden = new Map(rested.flatMap((one) => (byId.has(one.tagId) ? [] : [[one.tagId, asApproved(one)]])));
-    const open = (objections.get(claim.id) ?? []).filter((objection) => !objection.lifted);
-    return {
-      now: {
-        projectId: claim.projectId,
-        claimId: claim.id,
-        status: claim.status,
-        creatorId: claim.creator.id,
-        writerId: claim.writer.id,
-        wording: {
-          number: claim.wording,
-          claimVersionId: claim.claimVersionId,
-          statement: claim.statement,
-          structure: claim.structure,
-        },
-        citations: [...[...cited].map((tag) => citedNow(tag, claim.id)), ...hidden.values()],
-        objections: open.map((objection) => ({ ...objection, text: excerptOf(objection.text) })),
-      },
-      accepts: own,
-      verdicts: verdicts.get(claim.id) ?? [],
-    };
-  };
-  return new Map(claims.map((claim) => [claim.id, groundsOn(claim)]));
+  return groundsIn(claims, accepts, { verdicts, tags, objections });
 }
 
 /** The grounds of one claim as everybody sees them: what others are told of an approval must not tell of what is hidden. */

@@ -1,0 +1,122 @@
+import { actorById } from '@/lib/auth/sessions';
+import type { Actor } from '@/lib/core/context';
+import { snapshot, unscoped } from '@/lib/core/db';
+import { Refusal } from '@/lib/core/errors';
+import { finishExport } from './commands';
+import type { ExportFormat } from './export-formats';
+import { openExport, type Filter } from './queries/snapshot';
+import { makeFile, readHead, type Made } from './steps/make-export';
+import type { Keep } from './steps/file-parts';
+
+const LOOK = 2_000; // ms between two looks for an export that waits
+const LEASE = 60_000; // ms after which another server may begin anew, when nothing was heard of whoever was at it
+const BEAT = 5_000; // ms between two signs of life
+const ATTEMPTS = 3;
+
+type Job = { id: string; projectId: string; format: ExportFormat; filter: Filter; by: string; attempt: number };
+
+/** Another server took the job up, or it was ended: whatever is written from here on is nobody's. */
+class TakenOver extends Error {}
+
+const until = () => new Date(Date.now() + LEASE);
+
+/** Takes one export that waits, or whose server was lost, for this server alone: of two servers one gets the row. */
+async function takeJob(): Promise<Job | undefined> {
+  const [job] = await unscoped().$queryRaw<Job[]>`
+    UPDATE export_job SET state = 'running', attempt = attempt + 1, claims = 0, lease_until = ${until()}
+    WHERE id = (SELECT id FROM export_job WHERE state = 'waiting' OR state = 'running' AND lease_until <= now()
+      ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, project_id AS "projectId", format, filter, created_by AS by, attempt`;
+  return job;
+}
+
+/** Writes a part, as long as the job is still this server's. */
+const partOf =
+  ({ id, attempt }: Job, read: () => number): Keep =>
+  async (number, content) => {
+    const count = await unscoped().$executeRaw`
+      WITH mine AS (UPDATE export_job SET lease_until = ${until()}, claims = ${read()}::int
+        WHERE id = ${id}::uuid AND attempt = ${attempt}::int AND state = 'running' RETURNING project_id, id)
+      INSERT INTO export_part (id, project_id, export_id, number, content) SELECT gen_random_uuid(), project_id, id, ${number}::int, ${content} FROM mine`;
+    if (count === 0) throw new TakenOver();
+  };
+
+/** Says now and then that this server is at it, and how far: some formats read for a long time before they write. */
+function beating({ id, attempt }: Job, read: () => number): () => void {
+  const timer = setInterval(() => {
+    const data = { leaseUntil: until(), claims: read() };
+    void unscoped()
+      .exportJob.updateMany({ where: { id, attempt, state: 'running' }, data })
+      .catch(() => {}); // the next part tells
+  }, BEAT);
+  return () => clearInterval(timer);
+}
+
+/** Reads one state of the project and writes the file of it in parts. What an attempt before left behind goes first. */
+async function making(job: Job, actor: Actor): Promise<Made> {
+  const { id, projectId, format } = job;
+  await unscoped().exportPart.deleteMany({ where: { exportId: id } });
+  return snapshot(actor, async (ctx) => {
+    const opened = await openExport(ctx, projectId, job.filter);
+    const stop = beating(job, opened.read);
+    try {
+      const total = opened.size.claims;
+      await unscoped().exportJob.updateMany({ where: { id, attempt: job.attempt }, data: { total } });
+      return await makeFile(opened, format, await readHead(ctx, projectId), partOf(job, opened.read));
+    } finally {
+      stop();
+    }
+  });
+}
+
+async function fail({ id, attempt }: Job, failure: string): Promise<void> {
+  const { count } = await unscoped().exportJob.updateMany({
+    where: { id, attempt, state: 'running' },
+    data: { state: 'failed', failure, leaseUntil: null, endedAt: new Date() },
+  });
+  if (count) await unscoped().exportPart.deleteMany({ where: { exportId: id } });
+}
+
+/** Makes an export from its first claim to its row in the list. */
+async function work(job: Job): Promise<void> {
+  const actor = await actorById(job.by);
+  const member = actor?.projects.some(({ id }) => id === job.projectId);
+  if (!actor || !member) return fail(job, 'Whoever asked for it is no member of the project any more.');
+  try {
+    const made = await making(job, actor);
+    await finishExport({ actor, id: job.id, input: { attempt: job.attempt, made } });
+  } catch (error) {
+    if (error instanceof TakenOver) return;
+    if (error instanceof Refusal && error.code !== 'busy') return fail(job, error.message);
+    // No text of the project: what went wrong, and where.
+    console.error(JSON.stringify({ level: 'error', job: 'export', id: job.id, kind: (error as Error).name }));
+    if (job.attempt >= ATTEMPTS)
+      return fail(job, `It went wrong ${ATTEMPTS} times. Nothing was changed; make it anew.`);
+    await giveBack(job);
+  }
+}
+
+const giveBack = ({ id, attempt }: Job) =>
+  unscoped().exportJob.updateMany({ where: { id, attempt, state: 'running' }, data: { state: 'waiting' } });
+
+/** Makes the exports that wait, one after the other; answers how many it took up. */
+export async function makeWaiting(): Promise<number> {
+  let count = 0;
+  for (let job = await takeJob(); job; job = await takeJob()) {
+    count += 1;
+    await (job.attempt > ATTEMPTS ? fail(job, 'The server ended while it was made, again and again.') : work(job));
+  }
+  return count;
+}
+
+/** Looks for exports that wait as long as this server runs. Every instance may: each export is made by one. */
+export function makeExportsFromNowOn(): void {
+  let busy = false;
+  setInterval(() => {
+    if (busy) return;
+    busy = true;
+    void makeWaiting()
+      .catch(() => {}) // the database is away: at the next look again
+      .finally(() => (busy = false));
+  }, LOOK).unref();
+}

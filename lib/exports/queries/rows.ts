@@ -1,0 +1,267 @@
+import type { ReadContext } from '@/lib/core/context';
+import type { QuotedRow } from '@/lib/highlights/queries';
+import { visible } from '@/lib/permissions';
+import type { JudgmentRow } from '@/lib/reviews/queries/dissent';
+import type { CitedRow, VerdictRow } from '@/lib/reviews/queries/grounds';
+import type { StoredObjection } from '@/lib/threads/queries/objections';
+import { Prisma } from '@/prisma/generated/client';
+
+// All that an export tells of a batch of claims by one statement: the rows of each table once, as JSON that the database writes, put
+// together here as Prisma would answer them, so that the rooms make of them what their screens show. `= ANY (ARRAY(…))` keeps
+// the planner at the indexes: it takes a list for short, and reads no table from end to end.
+
+type Wording = Prisma.ClaimVersionGetPayload<object>;
+type ClaimRow = Pick<Prisma.ClaimGetPayload<object>, 'id' | 'projectId' | 'wording' | 'createdBy'> & {
+  current: Wording;
+};
+/** A citation with the article version that its words stand in; what speaks for it in all that rooms ask of one. */
+export type CitationRow = QuotedRow &
+  CitedRow & { highlight: { articleVersion: { retrievedAt: Date; pages: number[] } } };
+export interface ThreadRow {
+  id: string;
+  claimId: string;
+  outcome: 'settled' | 'agreed-to-differ';
+  outcomeNote: string | null;
+  closedBy: string | null;
+  closedAt: string | null;
+  positions: { holderId: string; text: string; writtenBy: string }[] | null;
+}
+export interface AnswerRow {
+  claimId: string;
+  id: string;
+  text: string;
+  settled: boolean;
+  judgement: { text: string | null; authorId: string; createdAt: string } | null;
+}
+export interface ExportRows {
+  claims: ClaimRow[];
+  verdicts: VerdictRow[];
+  tags: CitationRow[];
+  objections: StoredObjection[];
+  judgments: JudgmentRow[];
+  threads: ThreadRow[];
+  answers: AnswerRow[];
+}
+
+type Id = { id: string };
+type Reference = { id: string; type: string; name: string };
+type Named = Reference & { survivor: Reference | null };
+type Root = { id: string; survivorId: string | null };
+/** What the statement answers, table by table. */
+interface Found {
+  claims: ClaimRow[] | null;
+  wordings: Wording[] | null;
+  verdicts: (VerdictRow & { claimId: string; number: number })[] | null;
+  tags: (CitationRow & { speakerId: string | null; viaId: string | null })[] | null;
+  roots: Root[] | null;
+  highlights: (CitationRow['highlight'] & { articleVersionId: string })[] | null;
+  versions: (CitationRow['highlight']['articleVersion'] & Id)[] | null;
+  articles: (CitationRow['highlight']['article'] & { publisherId: string | null })[] | null;
+  publishers: { id: string; name: string }[] | null;
+  entities: Named[] | null;
+  reviews: (CitationRow['reviews'][number] & { tagId: string })[] | null;
+  judgments: JudgmentRow[] | null;
+  threads: ThreadRow[] | null;
+  objections: (StoredObjection & { claimId: string; tagId: string | null })[] | null;
+  answers: AnswerRow[] | null;
+}
+
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columns = (table: string, fields: string) =>
+  Prisma.raw(
+    fields
+      .split(' ')
+      .map((field) => `${table}."${columnOf(field)}" AS "${field}"`)
+      .join(', '),
+  );
+const WORDING = columns('w', Object.keys(Prisma.ClaimVersionScalarFieldEnum).join(' '));
+const VERDICT = columns('v', 'id reviewerId verdict reason reply ledTo basis createdAt withdrawnAt claimId number');
+const TAG = columns(
+  't',
+  'id highlightId authorId claimId stance confidence note speakerId viaId viaOn denies implied impliedHow version contentVersion createdAt deletedAt',
+);
+const HIGHLIGHT = columns(
+  'h',
+  'id articleId articleVersionId start end quote prefix suffix translation translatedBy authorId version createdAt orphanedReason deletedAt',
+);
+const ARTICLE = columns(
+  'a',
+  'id title kind publisherId publishedFrom publishedTo publishedPrecision publishedEstimated url retractedAt deletedAt',
+);
+const REVIEW = columns('r', 'tagId id reviewerId verdict tagVersion contentVersion reply ledTo createdAt withdrawnAt');
+const JUDGMENT = columns('j', 'id claimId analystId band likelihood analyticConfidence rationale wording updatedAt');
+const COMMENT = columns('m', 'id threadId authorId text liftedAt liftedBy liftReason createdAt');
+
+type Seen = (name: string) => Prisma.Sql;
+const seenBy =
+  (ctx: ReadContext): Seen =>
+  (name) =>
+    Prisma.sql`${Prisma.raw(name)}.project_id = ANY (${visible(ctx).projectId.in}::uuid[])`;
+
+/**
+ * The rows by short names: claims `c`, with what was merged into them `f`, their wordings `w`, the verdicts on them `v`, citations `t` with those that
+ * verdicts rest on, their highlights `h` and articles `a`; of the claims' own citations alone where they are (`own`), and the threads `th`.
+ */
+const named = (seen: Seen, ids: readonly string[]): Prisma.Sql =>
+  Prisma.sql`
+    WITH c AS MATERIALIZED (SELECT * FROM claim c WHERE c.id = ANY (${ids}::uuid[]) AND c.deleted_at IS NULL AND ${seen('c')}),
+    f AS MATERIALIZED (SELECT id, coalesce(survivor_id, id) AS root FROM claim f
+      WHERE (f.id = ANY (${ids}::uuid[]) OR f.survivor_id = ANY (${ids}::uuid[])) AND ${seen('f')}),
+    v AS MATERIALIZED (SELECT r.*, w.claim_id, w.number FROM claim_version w JOIN review r ON r.claim_version_id = w.id
+      WHERE w.claim_id = ANY (ARRAY(SELECT id FROM c)) AND ${seen('r')}),
+    t AS MATERIALIZED (SELECT * FROM tag t WHERE t.id = ANY (ARRAY(
+        SELECT id FROM tag WHERE claim_id = ANY (ARRAY(SELECT id FROM f))
+        UNION SELECT (one->>'tagId')::uuid FROM v, jsonb_array_elements(v.basis->'citations') AS one
+          WHERE v.verdict = 'accept' AND v.withdrawn_at IS NULL)) AND t.claim_id IS NOT NULL AND ${seen('t')}),
+    h AS MATERIALIZED (SELECT * FROM highlight h WHERE h.id = ANY (ARRAY(SELECT highlight_id FROM t))),
+    a AS MATERIALIZED (SELECT * FROM article a WHERE a.id = ANY (ARRAY(SELECT article_id FROM h))),
+    w AS MATERIALIZED (SELECT w.* FROM claim_version w JOIN c ON c.id = w.claim_id AND c.wording = w.number
+      WHERE w.claim_id = ANY (ARRAY(SELECT id FROM c))),
+    own AS MATERIALIZED (SELECT t.id, t.deleted_at, f.root, h.deleted_at IS NULL AND a.deleted_at IS NULL AS there
+      FROM t JOIN f ON f.id = t.claim_id LEFT JOIN h ON h.id = t.highlight_id LEFT JOIN a ON a.id = h.article_id),
+    th AS MATERIALIZED (SELECT th.*, f.root, true AS there FROM f JOIN thread th ON th.claim_id = f.id WHERE ${seen('th')}
+      UNION ALL SELECT th.*, own.root, own.there FROM own JOIN thread th ON th.tag_id = own.id WHERE own.deleted_at IS NULL AND ${seen('th')})`;
+
+function statement(ctx: ReadContext, ids: readonly string[]): Prisma.Sql {
+  const seen = seenBy(ctx);
+  return Prisma.sql`${named(seen, ids)}
+    SELECT json_build_object(
+      'claims', (SELECT json_agg(json_build_object('id', id, 'projectId', project_id, 'wording', wording, 'createdBy', created_by) ORDER BY id) FROM c),
+      'wordings', (SELECT json_agg(x) FROM (SELECT ${WORDING} FROM w) x),
+      'verdicts', (SELECT json_agg(x) FROM (SELECT ${VERDICT} FROM v ORDER BY v.created_at, v.id) x),
+      'tags', (SELECT json_agg(x) FROM (SELECT ${TAG} FROM t ORDER BY t.id) x),
+      'roots', (SELECT json_agg(json_build_object('id', id, 'survivorId', survivor_id)) FROM claim WHERE id = ANY (ARRAY(SELECT claim_id FROM t))),
+      'highlights', (SELECT json_agg(x) FROM (SELECT ${HIGHLIGHT} FROM h) x),
+      'versions', (SELECT json_agg(json_build_object('id', id, 'number', number, 'sha256', sha256, 'retrievedAt', retrieved_at, 'pages', pages))
+        FROM article_version WHERE id = ANY (ARRAY(SELECT article_version_id FROM h))),
+      'articles', (SELECT json_agg(x) FROM (SELECT ${ARTICLE} FROM a) x),
+      'publishers', (SELECT json_agg(json_build_object('id', id, 'name', name)) FROM publisher
+        WHERE id = ANY (ARRAY(SELECT publisher_id FROM a UNION SELECT via_id FROM t))),
+      'entities', (SELECT json_agg(json_build_object('id', e.id, 'type', e.type, 'name', e.name,
+          'survivor', CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'type', s.type, 'name', s.name) END))
+        FROM entity e LEFT JOIN entity s ON s.id = e.survivor_id WHERE e.id = ANY (ARRAY(
+          SELECT speaker_id FROM t UNION SELECT subject_id FROM w UNION SELECT object_id FROM w UNION SELECT place_id FROM w))),
+      'reviews', (SELECT json_agg(x) FROM (SELECT ${REVIEW} FROM review r
+        WHERE r.tag_id = ANY (ARRAY(SELECT id FROM t)) AND r.withdrawn_at IS NULL AND ${seen('r')} ORDER BY r.created_at, r.id) x),
+      'judgments', (SELECT json_agg(x) FROM (SELECT ${JUDGMENT} FROM assessment j
+        WHERE j.claim_id = ANY (ARRAY(SELECT id FROM c)) AND ${seen('j')} ORDER BY j.updated_at, j.id) x),
+      'threads', (SELECT json_agg(json_build_object('id', th.id, 'claimId', th.root, 'outcome', th.outcome, 'outcomeNote', th.outcome_note,
+          'closedBy', th.closed_by, 'closedAt', th.closed_at, 'positions', (SELECT json_agg(json_build_object(
+            'holderId', p.holder_id, 'text', p.text, 'writtenBy', p.written_by)) FROM thread_position p WHERE p.thread_id = th.id)))
+        FROM th WHERE th.outcome IN ('settled', 'agreed-to-differ')),
+      'objections', (SELECT json_agg(x) FROM (SELECT ${COMMENT}, th.root AS "claimId", th.tag_id AS "tagId"
+        FROM th JOIN comment m ON m.thread_id = th.id
+        WHERE th.there AND m.blocks_approval AND m.deleted_at IS NULL AND ${seen('m')} ORDER BY m.created_at, m.id) x),
+      'answers', (SELECT json_agg(x) FROM (SELECT DISTINCT ON (f.root, q.id) f.root AS "claimId", q.id, q.text, q.settled_at IS NOT NULL AS settled,
+          (SELECT json_build_object('text', g.text, 'authorId', g.author_id, 'createdAt', g.created_at) FROM judgement g
+            WHERE g.question_id = q.id ORDER BY g.number DESC LIMIT 1) AS judgement
+        FROM f JOIN answer n ON n.claim_id = f.id AND n.deleted_at IS NULL JOIN question q ON q.id = n.question_id AND q.deleted_at IS NULL) x)
+    )::text AS found`;
+}
+
+const byId = <R extends Id>(rows: R[] | null) => {
+  const found = new Map((rows ?? []).map((row) => [row.id, row]));
+  return (id: string | null) => (id === null ? null : (found.get(id) ?? null));
+};
+
+/** Days and moments, which JSON has as text, are dates again. */
+function date<R>(row: R, ...fields: (keyof R)[]): R {
+  const values = row as Record<keyof R, unknown>;
+  for (const field of fields) if (values[field]) values[field] = new Date(values[field] as string);
+  return row;
+}
+const DAYS = [
+  ...([
+    'valueFrom',
+    'valueTo',
+    'periodFrom',
+    'periodFromLatest',
+    'periodToEarliest',
+    'periodTo',
+    'periodSaidOn',
+  ] as const),
+  'createdAt' as const,
+];
+
+/** The database's names of values that have a dash in them, as the code spells them. */
+const SPELT: Record<string, string> = { 'needs-work': 'needsWork', 'interview-note': 'interview' };
+const spelt = <T extends string>(value: T): T => (SPELT[value] ?? value) as T;
+
+function highlightsOf(found: Found) {
+  const publisher = byId(found.publishers);
+  const version = byId((found.versions ?? []).map((row) => date(row, 'retrievedAt')));
+  const articles = (found.articles ?? []).map((row) => {
+    date(row, 'publishedFrom', 'publishedTo', 'retractedAt', 'deletedAt');
+    const own = publisher(row.publisherId);
+    return Object.assign(row, { kind: spelt(row.kind), publisher: own && { ...own, grades: [] } });
+  });
+  const article = byId(articles);
+  for (const row of found.highlights ?? []) {
+    date(row, 'createdAt', 'deletedAt');
+    row.article = article(row.articleId)!;
+    row.articleVersion = version(row.articleVersionId)!;
+    row.threads = [];
+  }
+  return byId(found.highlights);
+}
+
+const NONE: CitationRow['reviews'] = [];
+function reviewsOf(found: Found) {
+  const groups = new Map<string, CitationRow['reviews']>();
+  for (const row of found.reviews ?? []) {
+    date(row, 'createdAt', 'withdrawnAt').verdict = spelt(row.verdict);
+    const group = groups.get(row.tagId);
+    if (group) group.push(row);
+    else groups.set(row.tagId, [row]);
+  }
+  return (id: string) => groups.get(id) ?? NONE;
+}
+
+/** Citations whose words are to be had, filled in where they stand. */
+function tagsOf(found: Found): CitationRow[] {
+  const highlight = highlightsOf(found);
+  const reviews = reviewsOf(found);
+  const [entity, publisher, root] = [byId(found.entities), byId(found.publishers), byId(found.roots)];
+  return (found.tags ?? []).flatMap((tag) => {
+    const own = highlight(tag.highlightId);
+    const claim = root(tag.claimId);
+    if (!own || !claim) return [];
+    const said = { status: 'approved' as const, current: { statement: '' } };
+    return Object.assign(date(tag, 'createdAt', 'deletedAt', 'viaOn'), {
+      highlight: own,
+      entity: null,
+      speaker: entity(tag.speakerId),
+      via: publisher(tag.viaId),
+      claim: { ...claim, ...said, survivor: claim.survivorId ? { id: claim.survivorId, ...said } : null },
+      reviews: reviews(tag.id),
+      threads: [],
+    });
+  });
+}
+
+/** Of these claims those that are there, with the rows of all that an export tells of them, and whom an id of an entity means. */
+export async function exportRows(ctx: ReadContext, ids: readonly string[]) {
+  const [answer] = await ctx.db.$queryRaw<{ found: string }[]>(statement(ctx, ids));
+  const found = JSON.parse(answer!.found) as Found;
+  const wordings = new Map((found.wordings ?? []).map((row) => [row.claimId, date(row, ...DAYS)]));
+  const rows: ExportRows = {
+    claims: (found.claims ?? []).map((row) => ({ ...row, current: wordings.get(row.id)! })),
+    verdicts: (found.verdicts ?? []).map((row) => {
+      const { claimId, number } = row;
+      return Object.assign(date(row, 'createdAt', 'withdrawnAt'), {
+        verdict: spelt(row.verdict),
+        claimVersion: { claimId, number },
+      });
+    }),
+    tags: tagsOf(found),
+    objections: (found.objections ?? []).map((row) => {
+      const thread = { claim: { id: row.claimId, survivorId: null }, tagId: row.tagId, tag: null };
+      return Object.assign(date(row, 'createdAt', 'liftedAt'), { thread });
+    }),
+    judgments: (found.judgments ?? []).map((row) => date(row, 'updatedAt')),
+    threads: found.threads ?? [],
+    answers: found.answers ?? [],
+  };
+  const entity = byId(found.entities);
+  return { rows, entity };
+}
