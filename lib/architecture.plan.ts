@@ -34,6 +34,7 @@ export const CORE = [
   'testing',
   'converter',
   'fetching',
+  'signing',
 ];
 export const API = ['endpoint', 'paths', 'files', 'same-origin', 'routes', 'client'];
 /** The files of a room. Any other name is a pure file, named for its concept. Each may become a folder, one verb a file. */

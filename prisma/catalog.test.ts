@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `adjudication alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version decision decision_tag distinction echo echo_decision
-  echo_print entity entity_version event export grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
+  echo_print entity entity_version event export exported_claim grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
     /\s+/,
   );
 /** What an open blind round hides: all of these, by their marks alone. */
@@ -177,7 +177,7 @@ it('checks these', async () => {
   ]);
 });
 
-it('refuses changes of eleven tables by trigger, and of what came in as a file; reads what a verdict is on from the tag, and marks what is hidden', async () => {
+it('refuses changes of twelve tables by trigger, and of what came in as a file; reads what a verdict is on from the tag, and marks what is hidden', async () => {
   const tables = [
     'anchor',
     'article_version',
@@ -187,6 +187,7 @@ it('refuses changes of eleven tables by trigger, and of what came in as a file; 
     'entity_version',
     'event',
     'export',
+    'exported_claim',
     'judgement',
     'round_judgment',
     'round_span',
@@ -274,6 +275,7 @@ it('grants the app role this much of each table, and nobody else anything', asyn
     'entity_version',
     'event',
     'export',
+    'exported_claim',
     'idempotency_answer',
     'judgement',
     'round_judgment',

@@ -21,6 +21,7 @@ describe('after an event', () => {
       'listElsewhere',
       'listEvents',
       'findExport',
+      'readManifest',
       'readExport',
       'readOriginal',
       'findPages',

@@ -225,6 +225,7 @@ export const paths = {
   listExports: ['get', '/projects/{projectId}/exports'],
   makeExport: ['post', '/projects/{projectId}/exports'],
   findExport: ['get', '/exports/{id}'],
+  readManifest: ['get', '/exports/{id}/manifest'],
   readExport: ['get', '/exports/{id}/content'],
 
   signPresence: ['put', '/projects/{projectId}/presence'],

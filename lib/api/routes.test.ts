@@ -247,6 +247,7 @@ const expected: Record<Operation, Row> = {
   listExports: everybody,
   makeExport: analysts,
   findExport: everybody,
+  readManifest: everybody,
   readExport: everybody,
   // A viewer is seen too.
   signPresence: [401, 404, 422, 422, 422, 422, 422],

@@ -13,7 +13,7 @@ import {
   previewView,
 } from './export';
 import { questionBrief } from './queries/question-brief';
-import { findExport, listExports, previewExport, previewFile, readExport } from './queries/exports';
+import { findExport, listExports, previewExport, previewFile, readExport, readManifest } from './queries/exports';
 
 const nothing = z.strictObject({});
 
@@ -56,6 +56,15 @@ export const exportEndpoints = {
     read: async (ctx, id, { format }) => {
       const { body, contentType, name } = await questionBrief(ctx, id, format);
       return new Raw(body as string, contentType, name);
+    },
+  }),
+  readManifest: reads({
+    summary: 'The manifest of an export, to be kept beside its bytes',
+    query: nothing,
+    answer: z.unknown(),
+    read: async (ctx, id) => {
+      const { body, fileName } = await readManifest(ctx, id);
+      return new Raw(body, 'application/json', fileName);
     },
   }),
   readExport: reads({

@@ -4,6 +4,7 @@ import type { Period } from '@/lib/claims/period';
 import type { Reading } from '@/lib/claims/value';
 import type { Published } from '@/lib/articles/published';
 import type { Mark } from '@/lib/grades/mark';
+import type { ExportChanges } from './changes';
 import type { Tlp } from './marking';
 
 // The one input of every writer: plain JSON, ISO times, no clock, export id, sequence or chain head. Two snapshots of the
@@ -201,6 +202,8 @@ export interface ExportSnapshot {
     readonly offsetUnit: 'utf-16';
     /** Who may read it, where that was said. */
     readonly marking?: Tlp | undefined;
+    /** Of an export of what changed: the claims are those that are new or other than they were. */
+    readonly changes?: ExportChanges | undefined;
   };
   readonly claims: readonly ExportClaim[];
   /** Every entity that a claim or citation names. */

@@ -100,6 +100,7 @@ export const doors: Record<string, string[]> = {
   previewFile: ['?format=json', '?format=conll'],
   listExports: [''],
   findExport: [''],
+  readManifest: [''],
   readExport: [''],
   listEvents: ['?after=0&limit=500'],
   listHistory: ['?limit=500', '?kind=tags', '?kind=threads'],

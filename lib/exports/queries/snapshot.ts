@@ -13,14 +13,14 @@ import { hidingRounds } from '@/lib/rounds/queries';
 import { entitiesNamed, exportClaims } from './export-claims';
 import { leftOutOf } from './left-out';
 
-type Filter = {
+export type Filter = {
   claimIds?: string[] | undefined;
   entityId?: string | undefined;
   rests?: Resting[] | undefined;
   marking?: Tlp | undefined;
 };
 /** Which claims a filter means, whatever their status. */
-const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimWhereInput => ({
+export const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimWhereInput => ({
   projectId,
   deletedAt: null,
   ...(claimIds ? { id: { in: claimIds } } : {}),
