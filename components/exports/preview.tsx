@@ -1,66 +1,64 @@
 import { Badge } from '@/components/ui/badge';
-import { ClaimStatusBadge } from '@/components/ui/claim-status-badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { TextLink } from '@/components/ui/text-link';
 import type { AnswerOf } from '@/lib/api/client';
+import { Changes } from './changes';
+import { LeftOutList } from './left-out-list';
 
 type PreviewView = AnswerOf<'previewExport'>;
 const several = (count: number, one: string) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
 /** What would be in an export made now, and what would be left out and why. */
 export function Preview({ projectId, preview }: { projectId: string; preview: PreviewView }) {
-  const { claims, leftOut } = preview;
-  const href = (id: string) => `/projects/${projectId}/claims/${id}`;
+  const { claims, leftOut, changes } = preview;
   return (
     <div className="flex min-w-0 flex-col gap-8">
-      <section aria-labelledby="inside" className="flex flex-col gap-2">
-        <h2 id="inside" className="text-lg font-semibold">
-          {claims.length === 0 ? 'No claim is approved yet' : `${several(claims.length, 'claim')} will be in it`}
-        </h2>
-        {claims.length === 0 && (
-          <p className="text-muted">Only approved claims are exported. Below is what each of the others still needs.</p>
-        )}
-        <ul>
-          {claims.map((claim) => (
-            <li key={claim.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line py-2">
-              <TextLink href={href(claim.id)} className="min-w-0 flex-1 basis-64 wrap-anywhere">
-                {claim.statement}
-              </TextLink>
-              <span className="text-muted">{several(claim.citations, 'citation')}</span>
-              {claim.openQuestions > 0 && <Badge tone="warn">its question is open</Badge>}
-              {claim.dissent > 0 && <Badge tone="warn">{claim.dissent} in dissent</Badge>}
-            </li>
-          ))}
-        </ul>
-      </section>
+      {changes ? (
+        <section aria-labelledby="inside" className="flex flex-col gap-3">
+          <h2 id="inside" className="text-lg font-semibold">
+            What changed
+          </h2>
+          <Changes projectId={projectId} claims={claims} changes={changes} />
+        </section>
+      ) : (
+        <Inside projectId={projectId} claims={claims} />
+      )}
       {leftOut.length > 0 && (
         <section aria-labelledby="outside" className="flex flex-col gap-2">
           <h2 id="outside" className="text-lg font-semibold">
             {several(leftOut.length, 'claim')} left out
           </h2>
           <Disclosure summary="Which, and why" open={leftOut.length <= 20}>
-            <ul>
-              {leftOut.map((claim) => (
-                <li key={claim.claimId} className="flex flex-col gap-1 border-b border-line py-2">
-                  <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-                    <TextLink href={href(claim.claimId)} className="min-w-0 flex-1 basis-64 wrap-anywhere">
-                      {claim.statement}
-                    </TextLink>
-                    <ClaimStatusBadge status={claim.status} />
-                  </span>
-                  <ul className="text-muted">
-                    {claim.why.map((why, at) => (
-                      <li key={at} className="wrap-anywhere">
-                        {why}
-                      </li>
-                    ))}
-                  </ul>
-                </li>
-              ))}
-            </ul>
+            <LeftOutList projectId={projectId} leftOut={leftOut} />
           </Disclosure>
         </section>
       )}
     </div>
+  );
+}
+
+function Inside({ projectId, claims }: { projectId: string; claims: PreviewView['claims'] }) {
+  const href = (id: string) => `/projects/${projectId}/claims/${id}`;
+  return (
+    <section aria-labelledby="inside" className="flex flex-col gap-2">
+      <h2 id="inside" className="text-lg font-semibold">
+        {claims.length === 0 ? 'No claim is approved yet' : `${several(claims.length, 'claim')} will be in it`}
+      </h2>
+      {claims.length === 0 && (
+        <p className="text-muted">Only approved claims are exported. Below is what each of the others still needs.</p>
+      )}
+      <ul>
+        {claims.map((claim) => (
+          <li key={claim.id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line py-2">
+            <TextLink href={href(claim.id)} className="min-w-0 flex-1 basis-64 wrap-anywhere">
+              {claim.statement}
+            </TextLink>
+            <span className="text-muted">{several(claim.citations, 'citation')}</span>
+            {claim.openQuestions > 0 && <Badge tone="warn">its question is open</Badge>}
+            {claim.dissent > 0 && <Badge tone="warn">{claim.dissent} in dissent</Badge>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { restore } from '@/lib/formats/csv';
+import { verifyFile } from '@/scripts/cli/verify-file';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, personIn, type Script } from '../support/people';
 import { expect, test } from '../support/story';
@@ -60,13 +61,13 @@ async function approved(people: { ines: Script; daniel: Script }, project: strin
 }
 
 /** Makes an export on the page and downloads what it says is ready. */
-async function makeAndDownload(page: Page, format: RegExp): Promise<Buffer> {
+async function makeAndDownload(page: Page, format: RegExp, button = 'Export 1 claim'): Promise<Buffer> {
   await page.getByRole('radio', { name: format }).click();
   const desk = page.getByRole('region', { name: 'Make an export' });
   const answered = page.waitForResponse(
     (response) => response.request().method() === 'POST' && /\/exports$/.test(response.url()),
   );
-  await desk.getByRole('button', { name: 'Export 1 claim' }).click();
+  await desk.getByRole('button', { name: button }).click();
   const { sha256 } = (await (await answered).json()) as { sha256: string };
   await expect(desk.getByText(sha256)).toBeVisible();
   const [download] = await Promise.all([
@@ -124,9 +125,46 @@ test('approved claims are exported, and the files give every quote back', async 
   // No cell of a text begins like a formula.
   expect(evidence.filter(({ quote }) => /^[=+\-@]/.test(quote!))).toEqual([]);
   expect(await makeAndDownload(page, /Tables \(CSV\)/)).toEqual(zip);
-  await expect(page.getByRole('table', { name: 'Earlier exports' }).getByRole('row')).toHaveCount(5);
+  const earlier = page.getByRole('table', { name: 'Earlier exports' });
+  await expect(earlier.getByRole('row')).toHaveCount(5);
   await expectGoodScreen(page);
+
+  await earlier.getByRole('row').nth(1).getByRole('link', { name: /UTC/ }).click();
+  await expect(page.getByRole('heading', { name: 'claims.zip' })).toBeVisible();
+  await isAlive(page);
+  await expect(page.getByText('1 claim is as it was.')).toBeVisible();
+  await expectGoodScreen(page);
+  expect(await isVouchedFor(page, zip)).toEqual({ whole: 0, oneByteOther: true });
+
+  const { version } = await scripts.daniel.get<{ version: number }>(`/claims/${claim.id}`);
+  await scripts.daniel.send('DELETE', `/claims/${claim.id}`, {}, { 'if-match': `"${version}"` });
+  await expect(page.getByRole('region', { name: 'Withdrawn: 1' })).toContainText(/It was deleted\. Daniel/);
+  await page.getByRole('link', { name: 'Export what changed' }).click();
+  await expect(page.getByRole('button', { name: 'Export 1 change' })).toBeEnabled();
+  await isAlive(page);
+  await expectGoodScreen(page);
+  const brief = (await makeAndDownload(page, /Markdown/, 'Export 1 change')).toString('utf8');
+  expect(brief).toContain('## Withdrawn: do not use these any more');
+  expect(brief).toContain('The levy rose to nine pence.');
 });
+
+/** Downloads the manifest of the export that is looked at, and checks the file by it without the server: whole, and with a byte changed. */
+async function isVouchedFor(page: Page, content: Buffer) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Manifest' }).click(),
+  ]);
+  const file = test.info().outputPath('levy.zip');
+  writeFileSync(file, content);
+  await download.saveAs(`${file}.manifest.json`);
+  const quiet = { say: () => {}, warn: () => {}, passing: () => {} };
+  const whole = await verifyFile(file, { url: null }, quiet);
+  writeFileSync(
+    file,
+    content.map((byte, at) => (at === 100 ? byte ^ 1 : byte)),
+  );
+  return { whole, oneByteOther: (await verifyFile(file, { url: null }, quiet)) > 0 };
+}
 
 /** Chooses a format; waits until its first lines stand there. */
 async function choose(page: Page, format: RegExp, file: RegExp) {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { z } from 'zod';
+import { exactText, whole } from '@/lib/core/words';
 import { MANIFEST_SCHEMA, manifestName, type ManifestFile } from '@/lib/formats/manifest-file';
 import { refused } from './speech';
 
@@ -32,26 +33,27 @@ export function unzipped(bytes: Uint8Array): Map<string, Uint8Array> | null {
   }
 }
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const file = z.looseObject({ name: z.string(), sha256: hash });
+const said = exactText(5000);
+const hash = exactText(64).regex(/^[0-9a-f]{64}$/);
+const file = z.looseObject({ name: said, sha256: hash });
 const shape = z.looseObject({
   schema: z.literal(MANIFEST_SCHEMA),
   export: z.uuid(),
-  format: z.string(),
-  project: z.looseObject({ id: z.uuid(), name: z.string() }).nullable(),
-  made: z.looseObject({ at: z.string(), by: z.looseObject({ name: z.string() }).nullable() }),
-  log: z.looseObject({ seq: z.int(), hash: z.string() }),
-  counts: z.record(z.string(), z.number()),
+  format: said,
+  project: z.looseObject({ id: z.uuid(), name: said }).nullable(),
+  made: z.looseObject({ at: said, by: z.looseObject({ name: said }).nullable() }),
+  log: z.looseObject({ seq: whole(0, 2 ** 31 - 1), hash: said }),
+  counts: z.record(said, z.number()),
   file: file.extend({ bytes: z.number().nullable() }),
   files: z.array(file.extend({ bytes: z.number() })),
   claims: z.looseObject({ count: z.number(), sha256: hash }).nullable(),
-  leftOut: z.array(z.looseObject({ claimId: z.string() })),
-  withdrawn: z.array(z.looseObject({ id: z.string() })),
+  leftOut: z.array(z.looseObject({ claimId: said })),
+  withdrawn: z.array(z.looseObject({ id: said })),
   signature: z
     .looseObject({
       algorithm: z.literal('Ed25519'),
-      key: z.looseObject({ x: z.string(), kid: z.string() }),
-      value: z.string(),
+      key: z.looseObject({ x: said, kid: said }),
+      value: said,
     })
     .optional(),
 });

@@ -5,6 +5,7 @@ import { signedText, type ManifestFile } from '@/lib/formats/manifest-file';
 import { refused } from './speech';
 import type { Told } from './verify-sealed';
 
+type Key = { x?: string };
 const X = /^[\w-]{43}$/;
 
 /** The keys that were named: the 43 signs of one, or a file with the published list, one key as JSON, or PEM. */
@@ -13,10 +14,9 @@ export function keysIn(named: string): string[] {
   if (!existsSync(named)) throw refused(`There is no file ${named}. Name a file with the public key, or its 43 signs.`);
   const text = readFileSync(named, 'utf8');
   try {
-    const read = text.trimStart().startsWith('{')
-      ? (JSON.parse(text) as { keys?: { x?: string }[]; x?: string })
-      : createPublicKey(text).export({ format: 'jwk' });
-    const keys = ('keys' in read && read.keys ? read.keys : [read]).flatMap(({ x }: { x?: string }) => x ?? []);
+    const json = text.trimStart().startsWith('{');
+    const read = (json ? JSON.parse(text) : createPublicKey(text).export({ format: 'jwk' })) as Key & { keys?: Key[] };
+    const keys = (read.keys ?? [read]).flatMap(({ x }) => x ?? []);
     if (keys.length && keys.every((x) => X.test(x))) return keys;
   } catch {
     // Said below.
