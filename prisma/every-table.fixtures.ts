@@ -210,7 +210,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     head_hash: randomBytes(32),
   });
   const digests = { wording: 1, sha256: some(), parts: '', in_file: true };
-  await put('exported_claim', { project_id, export_id: exported, claim_id: claim, ...digests });
+  await put('exported_claim', { ...inside(), export_id: exported, claim_id: claim, ...digests });
   await put('draft', {
     ...inside(),
     user_id: author,

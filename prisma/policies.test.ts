@@ -92,6 +92,7 @@ const ONLY_ADDED = [
   'entity_version',
   'event',
   'export',
+  'exported_claim',
   'judgement',
   'round_span',
   'round_judgment',

@@ -1,6 +1,6 @@
 import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
-import type { WithdrawnClaim } from '@/lib/formats/changes';
+import type { WithdrawnClaim } from '@/lib/formats/export';
 
 interface WithdrawnListProps {
   projectId: string;

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { restore } from '@/lib/formats/csv';
 import { verifyFile } from '@/scripts/cli/verify-file';
 import { expectGoodScreen } from '../support/accessible';
-import { asScript, personIn, type Script } from '../support/people';
+import { asScript, isAlive, personIn, type Script } from '../support/people';
 import { expect, test } from '../support/story';
 import {
   acceptTag,

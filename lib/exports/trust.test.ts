@@ -4,7 +4,7 @@ import { assessClaim, deleteClaim, saveClaim } from '@/lib/claims/commands/claim
 import { closeAll, expectRefusal, rows } from '@/lib/core/testing';
 import { read } from '@/lib/core/db';
 import { isSignedBy } from '@/lib/core/signing';
-import type { ExportChanges } from '@/lib/formats/changes';
+import type { ExportChanges } from '@/lib/formats/export';
 import type { ManifestFile } from '@/lib/formats/manifest-file';
 import { signedText } from '@/lib/formats/manifest-file';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';

@@ -1,8 +1,8 @@
-import type { ExportClaim } from './export';
+import type { ClaimPart, ExportClaim } from './export';
 
 // What an export keeps of each claim so that a later one can say what changed, and in what of it.
 
-/** The parts of a claim that can change by themselves, in the order of their digests: a new one comes last. */
+/** What each part is made of, in the order of their digests: a new one comes last. */
 const parts = {
   wording: ({ version, statement }) => [version, statement],
   structure: ({ structure }) => structure,
@@ -11,9 +11,8 @@ const parts = {
   dissent: ({ objections, rejections }) => [objections, rejections],
   discussion: ({ threads, openQuestions, answers }) => [threads, openQuestions, answers],
   record: ({ creator, versionAuthor, proposedBy, approvedBy }) => [creator, versionAuthor, proposedBy, approvedBy],
-} as const satisfies Record<string, (claim: ExportClaim) => unknown>;
+} as const satisfies Record<ClaimPart, (claim: ExportClaim) => unknown>;
 
-export type ClaimPart = keyof typeof parts;
 export const claimParts = Object.keys(parts) as ClaimPart[];
 const SIGNS = 12;
 

@@ -4,7 +4,6 @@ import type { Period } from '@/lib/claims/period';
 import type { Reading } from '@/lib/claims/value';
 import type { Published } from '@/lib/articles/published';
 import type { Mark } from '@/lib/grades/mark';
-import type { ExportChanges } from './changes';
 import type { Tlp } from './marking';
 
 // The one input of every writer: plain JSON, ISO times, no clock, export id, sequence or chain head. Two snapshots of the
@@ -193,6 +192,54 @@ export interface LeftOut {
   readonly statement: string;
   readonly status: ClaimStatus;
   readonly why: readonly string[];
+}
+
+/** The parts of a claim that can change by themselves. */
+export type ClaimPart = 'wording' | 'structure' | 'evidence' | 'judgments' | 'dissent' | 'discussion' | 'record';
+
+/** An earlier export, named by what it was: nothing here depends on when the later one is made. */
+export interface EarlierExport {
+  readonly format: string;
+  readonly sha256: string;
+  readonly by: ExportPerson;
+  readonly at: string;
+}
+
+export interface ChangedClaim {
+  readonly id: string;
+  readonly before: { readonly version: number; readonly statement: string; readonly sha256: string };
+  readonly now: { readonly version: number; readonly statement: string; readonly sha256: string };
+  readonly parts: readonly ClaimPart[];
+}
+
+/** A claim that was exported once and is not approved any more. */
+export interface WithdrawnClaim {
+  readonly id: string;
+  /** As it was last exported. */
+  readonly version: number;
+  readonly statement: string;
+  readonly status: 'draft' | 'in-review' | 'rejected' | 'stale' | 'deleted' | 'merged';
+  readonly why: string;
+  /** Who took the approval away, and when; null where the log does not tell. */
+  readonly by: ExportPerson | null;
+  readonly at: string | null;
+}
+
+/** A claim of the earlier export that is approved still and yet not in this one. */
+export interface OutsideClaim {
+  readonly id: string;
+  readonly statement: string;
+  readonly why: string;
+}
+
+export interface ExportChanges {
+  readonly since: EarlierExport;
+  readonly added: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
+  readonly changed: readonly ChangedClaim[];
+  readonly withdrawn: readonly WithdrawnClaim[];
+  readonly outside: readonly OutsideClaim[];
+  /** How many are as they were: they are not in the file. */
+  readonly same: number;
 }
 
 export interface ExportSnapshot {

@@ -1,6 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { EarlierExport, WithdrawnClaim } from './changes';
-import type { ExportPerson, LeftOut } from './export';
+import type { EarlierExport, ExportPerson, LeftOut, WithdrawnClaim } from './export';
 import type { Manifest } from './manifest';
 
 // The manifest as a file of its own that travels beside the content: all that makes the content checkable, and no word of a

@@ -2,7 +2,7 @@ import { claimsById } from '@/lib/claims/queries/claims';
 import { statusOf } from '@/lib/claims/status';
 import type { ReadContext } from '@/lib/core/context';
 import { inPublic } from '@/lib/core/db';
-import type { WithdrawnClaim } from '@/lib/formats/changes';
+import type { WithdrawnClaim } from '@/lib/formats/export';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { staleness } from '@/lib/reviews/staleness';

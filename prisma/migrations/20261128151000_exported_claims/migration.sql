@@ -1,5 +1,6 @@
 -- CreateTable
 CREATE TABLE "exported_claim" (
+    "id" UUID NOT NULL,
     "project_id" UUID NOT NULL,
     "export_id" UUID NOT NULL,
     "claim_id" UUID NOT NULL,
@@ -8,11 +9,14 @@ CREATE TABLE "exported_claim" (
     "parts" TEXT NOT NULL,
     "in_file" BOOLEAN NOT NULL,
 
-    CONSTRAINT "exported_claim_pkey" PRIMARY KEY ("export_id","claim_id")
+    CONSTRAINT "exported_claim_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
 CREATE INDEX "exported_claim_claim_id_idx" ON "exported_claim"("claim_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "exported_claim_export_id_claim_id_key" ON "exported_claim"("export_id", "claim_id");
 
 -- AddForeignKey
 ALTER TABLE "exported_claim" ADD CONSTRAINT "exported_claim_project_id_export_id_fkey" FOREIGN KEY ("project_id", "export_id") REFERENCES "export"("project_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
