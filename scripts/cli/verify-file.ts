@@ -1,10 +1,13 @@
 import type { Speech } from './speech';
 import { givenBy } from './verify-given';
-import { checkKnown } from './verify-known';
 import { checkSealed, sha256, type Told } from './verify-sealed';
 import { checkSignature, keysIn } from './verify-signature';
 
 const NOTHING = 'Nothing vouches for this file: there is no manifest beside it.';
+
+/** Loaded when it is wanted: without a database nothing of it is. */
+const asked = async (...of: Parameters<(typeof import('./verify-known'))['checkKnown']>) =>
+  (await import('./verify-known')).checkKnown(...of);
 
 /**
  * Checks an export against its manifest and its signature, and against the database where a `url` names one. Answers the number
@@ -15,7 +18,7 @@ export async function verifyFile(file: string, options: { key?: string; url: str
   const keys = options.key === undefined ? null : keysIn(options.key);
   speech.passing('looking it up …');
   const hash = given.content && sha256(given.content);
-  const known = options.url === null ? null : await checkKnown(options.url, given.manifest, hash);
+  const known = options.url === null ? null : await asked(options.url, given.manifest, hash);
   const manifest = given.manifest ?? known?.kept ?? null;
   const own: Told[] = manifest
     ? [await checkSealed(manifest, given), checkSignature(manifest, keys)]

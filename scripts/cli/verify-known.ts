@@ -31,17 +31,15 @@ async function chainTold(url: string, { projectId, headSeq, headHash }: Row): Pr
   }
 }
 
+const SHOWN = 50; // claims that are named
+
 function changesTold(changes: ExportChanges): Told {
-  return {
-    ...none,
-    notes: [
-      `Since then: ${tallyChanges(changes)}`,
-      ...changes.withdrawn.map((one) =>
-        `withdrawn: ${one.id} “${one.statement}” ${one.why} ${sayEnded(one)}`.trimEnd(),
-      ),
-      ...changes.changed.map(({ id, now }) => `changed: ${id} “${now.statement}”`),
-    ],
-  };
+  const named = [
+    ...changes.withdrawn.map((one) => `withdrawn: ${one.id} “${one.statement}” ${one.why} ${sayEnded(one)}`.trimEnd()),
+    ...changes.changed.map(({ id, now }) => `changed: ${id} “${now.statement}”`),
+  ];
+  const more = named.length > SHOWN ? [`and ${named.length - SHOWN} more`] : [];
+  return { ...none, notes: [`Since then: ${tallyChanges(changes)}`, ...named.slice(0, SHOWN), ...more] };
 }
 
 /** What became of its claims, as whoever made it would be told. */
