@@ -28,6 +28,10 @@ export async function verifyFile(file: string, options: { key?: string; url: str
   for (const line of told.flatMap(({ says }) => says)) speech.say(`ok     ${line}`);
   for (const line of told.flatMap(({ notes }) => notes)) speech.say(`note   ${line}`);
   for (const line of faults) speech.warn(`FAULT  ${line}`);
-  speech.say(faults.length ? `${faults.length} wrong: do not rely on it.` : 'It is what was exported.');
+  speech.say(
+    faults.length
+      ? `${faults.length === 1 ? '1 fault' : `${faults.length} faults`}: do not rely on it.`
+      : 'It is what was exported.',
+  );
   return faults.length;
 }
