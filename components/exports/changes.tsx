@@ -24,6 +24,9 @@ function Group({ title, count, children }: { title: string; count: number; child
   );
 }
 
+const sayAsItWas = (same: number): string =>
+  same === 0 ? 'No claim is as it was.' : same === 1 ? '1 claim is as it was.' : `${same} claims are as they were.`;
+
 /** What became of the claims of an earlier export, those first that must not be used any more. */
 export function Changes({ projectId, claims, changes }: ChangesProps) {
   const { added, changed, withdrawn, outside, same } = changes;
@@ -65,7 +68,7 @@ export function Changes({ projectId, claims, changes }: ChangesProps) {
           ))}
         </ul>
       </Group>
-      <p className="text-muted">{same === 1 ? '1 claim is as it was.' : `${same} claims are as they were.`}</p>
+      <p className="text-muted">{sayAsItWas(same)}</p>
     </div>
   );
 }

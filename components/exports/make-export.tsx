@@ -73,7 +73,7 @@ export function MakeExport(props: MakeExportProps) {
         without={(one) => since !== null && !saysChanges(one)}
       />
       {since && (
-        <p className="text-sm text-muted">Only these formats have a place for what was withdrawn: a brief, or JSON.</p>
+        <p className="text-sm text-muted">A brief or JSON: no other format has a place for what was withdrawn.</p>
       )}
       <p className="text-muted" aria-live="polite">
         {wordsOf(format).hint}

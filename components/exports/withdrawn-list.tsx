@@ -26,7 +26,7 @@ export function WithdrawnList({ projectId, withdrawn }: WithdrawnListProps) {
             {claim.by && (
               <>
                 {' '}
-                {claim.by.name}
+                By {claim.by.name}
                 {claim.at && (
                   <>
                     , <Time at={claim.at} />

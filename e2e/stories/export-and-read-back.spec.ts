@@ -138,7 +138,7 @@ test('approved claims are exported, and the files give every quote back', async 
 
   const { version } = await scripts.daniel.get<{ version: number }>(`/claims/${claim.id}`);
   await scripts.daniel.send('DELETE', `/claims/${claim.id}`, {}, { 'if-match': `"${version}"` });
-  await expect(page.getByRole('region', { name: 'Withdrawn: 1' })).toContainText(/It was deleted\. Daniel/);
+  await expect(page.getByRole('region', { name: 'Withdrawn: 1' })).toContainText(/It was deleted\. By Daniel/);
   await page.getByRole('link', { name: 'Export what changed' }).click();
   await expect(page.getByRole('button', { name: 'Export 1 change' })).toBeEnabled();
   await isAlive(page);
