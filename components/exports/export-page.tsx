@@ -64,7 +64,7 @@ function Outside({ made: { projectId, manifest } }: { made: MadeExport }) {
           id="left-out"
           title={leftOut.length === 1 ? '1 claim was left out' : `${leftOut.length} claims were left out`}
         >
-          <Disclosure summary="Which, and why" open={leftOut.length <= 10}>
+          <Disclosure summary="Which, and why" open={leftOut.length <= 3}>
             <LeftOutList projectId={projectId} leftOut={leftOut} />
           </Disclosure>
         </Part>
