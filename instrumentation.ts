@@ -1,6 +1,9 @@
 /** Next calls this once when the server starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  // A setting that is wrong ends the start, in a clear line.
+  const { env } = await import('./lib/core/env');
+  env();
   const { closeStreamsAtTheEnd } = await import('./lib/live/streams');
   closeStreamsAtTheEnd();
   // In the background: the server answers meanwhile.

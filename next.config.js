@@ -29,6 +29,10 @@ export default {
     // A pattern: the brackets of the address would be read as a set of letters.
     '/api/v1/**': ['scripts/convert/*.mjs', ...librariesOf(readers).map((name) => `node_modules/${name}/**/*`)],
   },
+  // Where whoever got an export looks for the keys that signed it.
+  async rewrites() {
+    return [{ source: '/.well-known/claimbench-keys.json', destination: '/api/keys' }];
+  },
   // The API and the screens may say nothing about themselves to other sites; the nonce policy itself is set in proxy.ts, page by page.
   async headers() {
     return [

@@ -41,5 +41,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Not for the API: bodies would be buffered, and cut at 10 MB.
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)'] };
+// Not for the API: bodies would be buffered, and cut at 10 MB. What is well known is for everybody.
+export const config = { matcher: ['/((?!api/|\\.well-known/|_next/static|_next/image|favicon.ico|icon.svg).*)'] };

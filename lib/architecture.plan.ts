@@ -34,6 +34,7 @@ export const CORE = [
   'testing',
   'converter',
   'fetching',
+  'signing',
 ];
 export const API = [
   'endpoint',

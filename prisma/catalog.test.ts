@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `adjudication alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version decision decision_tag
-  delivery distinction echo echo_decision echo_print entity entity_version event export export_job export_part grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload webhook`.split(
+  delivery distinction echo echo_decision echo_print entity entity_version event export export_job export_part exported_claim grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload webhook`.split(
     /\s+/,
   );
 /** What an open blind round hides: all of these, by their marks alone. */
@@ -185,7 +185,7 @@ it('checks these', async () => {
   ]);
 });
 
-it('refuses changes of eleven tables by trigger, and of what came in as a file; reads what a verdict is on from the tag, and marks what is hidden', async () => {
+it('refuses changes of twelve tables by trigger, and of what came in as a file; reads what a verdict is on from the tag, and marks what is hidden', async () => {
   const tables = [
     'anchor',
     'article_version',
@@ -195,6 +195,7 @@ it('refuses changes of eleven tables by trigger, and of what came in as a file; 
     'entity_version',
     'event',
     'export',
+    'exported_claim',
     'judgement',
     'round_judgment',
     'round_span',
@@ -286,6 +287,7 @@ it('grants the app role this much of each table, and nobody else anything', asyn
     'event',
     'export',
     'export_part',
+    'exported_claim',
     'idempotency_answer',
     'judgement',
     'round_judgment',

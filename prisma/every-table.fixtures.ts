@@ -215,6 +215,8 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     head_seq: 1,
     head_hash: randomBytes(32),
   });
+  const digests = { wording: 1, sha256: some(), parts: '', in_file: true };
+  await put('exported_claim', { ...inside(), export_id: exported, claim_id: claim, ...digests });
   await put('draft', {
     ...inside(),
     user_id: author,

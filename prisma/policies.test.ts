@@ -93,6 +93,7 @@ const ONLY_ADDED = [
   'event',
   'export',
   'export_part',
+  'exported_claim',
   'judgement',
   'round_span',
   'round_judgment',

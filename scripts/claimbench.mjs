@@ -43,6 +43,13 @@ function run(env) {
   });
 }
 
+/** Whether it is an export that is to be checked where there is no database: that makes none. */
+function withoutDatabase({ external, data }) {
+  const [verb, ...rest] = process.argv.slice(2);
+  if (verb !== 'verify' || rest.length === 0) return false;
+  return rest.includes('--offline') || (!external && !fs.existsSync(path.join(data, 'pg.password')));
+}
+
 /** The embedded database, brought to the newest migration. */
 async function embedded(data) {
   const { openDatabase } = await import('./postgres.mjs');
@@ -63,6 +70,7 @@ async function main() {
   if (!isInstalled()) throw new Fault('The packages are not installed yet: run npm start or npm ci once.');
   if (!fs.existsSync(cli)) throw new Fault(`There is no command line at ${cli}.`);
   await prepareTools((_name, work) => work(() => {}));
+  if (withoutDatabase(settings)) return await run({ DATABASE_URL: '' });
   const database = settings.external ? null : await embedded(settings.data);
   try {
     const url = settings.external ?? database.url('claimbench');

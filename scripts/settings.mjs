@@ -1,4 +1,5 @@
 // What the environment asks for, checked before anything is begun: each fault is one clear line.
+import { createPrivateKey } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -52,6 +53,21 @@ export function checkSecret({ AUTH_SECRET: secret, DATABASE_URL: external }) {
     );
   if (secret && secret.length < 32)
     throw new Fault(`AUTH_SECRET has ${secret.length} characters; it needs at least 32.`);
+}
+
+/**
+ * Refuses a CLAIMBENCH_SIGNING_KEY that nothing can be signed with: exports would fail one by one.
+ * @param {Record<string, string | undefined>} env
+ */
+export function checkSigningKey({ CLAIMBENCH_SIGNING_KEY: text }) {
+  if (!text) return;
+  try {
+    const key = createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' });
+    if (key.asymmetricKeyType === 'ed25519') return;
+  } catch {
+    // Said below; what was given stays unsaid.
+  }
+  throw new Fault('CLAIMBENCH_SIGNING_KEY is not an Ed25519 private key (PKCS #8, DER, base64 on one line).');
 }
 
 function checkUrl(url) {

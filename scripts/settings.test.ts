@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import {
   checkPort,
   checkReachable,
   checkSecret,
+  checkSigningKey,
   productEnv,
   readSettings,
   startLock,
@@ -69,6 +71,16 @@ describe('settings', () => {
     expect(() => checkSecret({ AUTH_SECRET: 'short' })).toThrow('has 5 characters');
     expect(() => checkSecret({})).not.toThrow();
     expect(() => checkSecret({ DATABASE_URL: url, AUTH_SECRET: secret })).not.toThrow();
+  });
+
+  it('want an Ed25519 key to sign with, where there is one, and do not repeat what was given', () => {
+    const keyOf = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+    const check = (key: string | undefined) => () => checkSigningKey({ CLAIMBENCH_SIGNING_KEY: key });
+    expect(check(undefined)).not.toThrow();
+    expect(check(keyOf(generateKeyPairSync('ed25519').privateKey))).not.toThrow();
+    for (const wrong of ['rubbish', keyOf(generateKeyPairSync('x25519').privateKey)])
+      expect(check(wrong)).toThrow(/^CLAIMBENCH_SIGNING_KEY is not an Ed25519 private key/);
+    expect(check('rubbish')).not.toThrow(/rubbish/);
   });
 
   it('make and keep the secret only where the database is ours', () => {

@@ -6,6 +6,7 @@ import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useSearchFilters } from '@/components/ui/use-search-filters';
 import { restingsIn } from '@/lib/claims/resting';
+import { saysChanges } from '@/lib/exports/export-formats';
 import { tlps } from '@/lib/formats/marking';
 import { ExportJobs } from './export-jobs';
 import { ExportList } from './export-list';
@@ -16,11 +17,13 @@ import { Preview } from './preview';
 
 /** Which file for whom and what it loses; beside it its first lines, what is in it and what is left out; then the earlier ones. */
 export function ExportDesk({ projectId }: { projectId: string }) {
-  const { values, set } = useSearchFilters(['rests', 'format', 'marking']);
+  const { values, set } = useSearchFilters(['rests', 'format', 'marking', 'since']);
   const rests = restingsIn(values.rests);
-  const format = formatIn(values.format);
+  const since = values.since || null;
+  const asked = formatIn(values.format);
+  const format = since && !saysChanges(asked) ? 'html' : asked;
   const marking = tlps.find((tlp) => tlp === values.marking) ?? null;
-  const narrowed = rests.length ? { rests: rests.join(',') } : {};
+  const narrowed = since ? { since } : rests.length ? { rests: rests.join(',') } : {};
   const preview = useRead('previewExport', { projectId }, narrowed);
   const file = useRead('previewFile', { projectId }, { format, ...narrowed, ...(marking ? { marking } : {}) });
   const failed = preview.error ?? file.error;
@@ -31,8 +34,10 @@ export function ExportDesk({ projectId }: { projectId: string }) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 px-4 md:px-6 lg:grid-cols-[23rem_minmax(0,1fr)]">
         <MakeExport
           projectId={projectId}
-          claims={preview.data?.counts.claims ?? 0}
+          preview={preview.data}
           rests={rests}
+          since={since}
+          onSince={(next) => set({ since: next })}
           format={format}
           onFormat={(next) => set({ format: next === 'html' ? null : next })}
           marking={marking}
@@ -44,7 +49,7 @@ export function ExportDesk({ projectId }: { projectId: string }) {
             <FilePreview files={file.data.files} sampled={file.data.sampled} claims={preview.data?.counts.claims} />
           )}
           <div className="flex min-w-0 flex-col gap-4">
-            <RestingChips value={values.rests} onChange={(next) => set({ rests: next })} />
+            {!since && <RestingChips value={values.rests} onChange={(next) => set({ rests: next })} />}
             {preview.data ? (
               <Preview projectId={projectId} preview={preview.data} />
             ) : (

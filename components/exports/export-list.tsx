@@ -8,12 +8,18 @@ import type { Column } from '@/components/ui/data-table-look';
 import { Time } from '@/components/ui/time';
 import type { MadeExport } from '@/lib/exports/export';
 import { DownloadLink } from './download-link';
-import { formatName } from './formats';
+import { exportHref, formatName } from './formats';
 
 const columns: Column<MadeExport>[] = [
   { id: 'made', header: 'Made', primary: true, cell: (made) => <Time at={made.createdAt} /> },
   { id: 'by', header: 'By', width: '14rem', from: 'lg', cell: (made) => made.creator.name },
-  { id: 'format', header: 'Format', width: '9rem', from: 'md', cell: (made) => formatName(made.format) },
+  {
+    id: 'format',
+    header: 'Format',
+    width: '10rem',
+    from: 'md',
+    cell: (made) => (made.filter.since ? `${formatName(made.format)}, changes` : formatName(made.format)),
+  },
   {
     id: 'claims',
     header: 'Claims',
@@ -70,6 +76,7 @@ export function ExportList({ projectId }: { projectId: string }) {
         columns={columns}
         rows={pages.rows}
         rowKey={(made) => made.id}
+        rowHref={(made) => exportHref(projectId, made.id)}
         loading={pages.loading}
       />
       {pages.more && (

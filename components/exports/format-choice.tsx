@@ -8,10 +8,12 @@ import { receivers, type FormatWords } from './formats';
 interface FormatChoiceProps {
   value: ExportFormat;
   onValueChange: (value: ExportFormat) => void;
+  /** Formats that cannot be had now. */
+  without?: (format: ExportFormat) => boolean;
 }
 
 /** All formats at a glance, by who receives them; what one is for is said below the list when it is chosen. */
-export function FormatChoice({ value, onValueChange }: FormatChoiceProps) {
+export function FormatChoice({ value, onValueChange, without = () => false }: FormatChoiceProps) {
   const id = useId();
   return (
     <RadioGroup
@@ -27,7 +29,12 @@ export function FormatChoice({ value, onValueChange }: FormatChoiceProps) {
           </h3>
           <div className="grid sm:grid-cols-2">
             {formats.map((format) => (
-              <FormatRow key={format.value} format={format} id={`${id}-${format.value}`} />
+              <FormatRow
+                key={format.value}
+                format={format}
+                id={`${id}-${format.value}`}
+                disabled={without(format.value)}
+              />
             ))}
           </div>
         </div>
@@ -36,11 +43,12 @@ export function FormatChoice({ value, onValueChange }: FormatChoiceProps) {
   );
 }
 
-function FormatRow({ format, id }: { format: FormatWords; id: string }) {
+function FormatRow({ format, id, disabled }: { format: FormatWords; id: string; disabled: boolean }) {
   return (
-    <label className="flex min-h-7 cursor-pointer touch items-center gap-2 rounded-sm px-2 py-0.5 hover:bg-hover has-data-checked:bg-accent-soft">
+    <label className="flex min-h-7 cursor-pointer touch items-center gap-2 rounded-sm px-2 py-0.5 hover:bg-hover has-data-checked:bg-accent-soft has-data-disabled:cursor-default has-data-disabled:text-faint">
       <Radio.Root
         value={format.value}
+        disabled={disabled}
         aria-labelledby={id}
         className="flex size-4 shrink-0 items-center justify-center rounded-full border border-edge bg-paper data-checked:border-accent"
       >

@@ -107,6 +107,11 @@ export const formatIn = (value: string): ExportFormat => formats.find((one) => o
 /** Where the bytes of an export are read. */
 export const contentHref = (exportId: string): string => `/api/v1/exports/${exportId}/content`;
 
+/** Where its manifest is. */
+export const manifestHref = (exportId: string): string => `/api/v1/exports/${exportId}/manifest`;
+/** Where one export is looked at. */
+export const exportHref = (projectId: string, exportId: string): string => `/projects/${projectId}/export/${exportId}`;
+
 /** A size for people, in units of 1,000 bytes: "940 bytes", "12 kB", "3.4 MB". */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;

@@ -6,26 +6,32 @@ import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
 import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
-import { api } from '@/lib/api/client';
+import { api, type AnswerOf } from '@/lib/api/client';
 import type { Resting } from '@/lib/claims/resting';
 import { isJob, type MadeExport } from '@/lib/exports/export';
-import type { ExportFormat } from '@/lib/exports/export-formats';
+import { saysChanges, type ExportFormat } from '@/lib/exports/export-formats';
 import { sayTlp, tlps, type Tlp } from '@/lib/formats/marking';
 import { DownloadLink } from './download-link';
 import { FormatChoice } from './format-choice';
-import { count, formatName, sizeWords, wordsOf } from './formats';
+import { count as counted, exportHref, formatName, sizeWords, wordsOf } from './formats';
 import { Losses } from './losses';
+import { SinceChoice } from './since-choice';
 
 interface MakeExportProps {
   projectId: string;
-  claims: number;
+  /** What would be in it; not known yet while it is reckoned. */
+  preview: AnswerOf<'previewExport'> | undefined;
   /** What the claims are narrowed to. */
   rests: Resting[];
+  /** The export that changes are counted from. */
+  since: string | null;
+  onSince: (exportId: string | null) => void;
   format: ExportFormat;
   onFormat: (format: ExportFormat) => void;
   marking: Tlp | null;
@@ -38,15 +44,16 @@ const markings = [{ value: 'none', label: 'None' }, ...tlps.map((value) => ({ va
 
 /** Chooses a format, says what it loses, and makes the file. */
 export function MakeExport(props: MakeExportProps) {
-  const { projectId, claims, rests, format, marking, loses } = props;
+  const { projectId, preview, rests, since, format, marking, loses } = props;
   const { may } = useHere(projectId);
   const forget = useForget();
   const { busy, problem, send } = useSend();
   const [made, setMade] = useState<MadeExport | null>(null);
   const allowed = may('export.make');
+  const { count, label } = sizeOf(preview);
 
   async function make() {
-    const filter = rests.length ? { filter: { rests } } : {};
+    const filter = since ? { filter: { since } } : rests.length ? { filter: { rests } } : {};
     const body = { format, ...filter, ...(marking ? { marking } : {}) };
     const done = await send(() => api('makeExport', { params: { projectId }, body }));
     if (!done) return;
@@ -59,11 +66,19 @@ export function MakeExport(props: MakeExportProps) {
       <h2 id="make" className="text-lg font-semibold">
         Make an export
       </h2>
-      <FormatChoice value={format} onValueChange={props.onFormat} />
+      <SinceChoice projectId={projectId} value={since} onChange={props.onSince} />
+      <FormatChoice
+        value={format}
+        onValueChange={props.onFormat}
+        without={(one) => since !== null && !saysChanges(one)}
+      />
+      {since && (
+        <p className="text-sm text-muted">A brief or JSON: no other format has a place for what was withdrawn.</p>
+      )}
       <p className="text-muted" aria-live="polite">
         {wordsOf(format).hint}
       </p>
-      {claims > 0 && (loses ? <Losses format={formatName(format)} loses={loses} /> : <Skeleton lines={2} />)}
+      {count > 0 && (loses ? <Losses format={formatName(format)} loses={loses} /> : <Skeleton lines={2} />)}
       <Field label="Marking (Traffic Light Protocol)">
         <Select
           value={marking ?? 'none'}
@@ -79,20 +94,35 @@ export function MakeExport(props: MakeExportProps) {
           size="large"
           className="self-start"
           busy={busy}
-          disabled={claims === 0}
+          disabled={count === 0}
           onClick={() => void make()}
         >
-          {claims === 0 ? 'Nothing to export yet' : claims === 1 ? 'Export 1 claim' : `Export ${count(claims)} claims`}
+          {label}
         </Button>
       ) : (
         <p className="text-muted">{allowed.why}</p>
       )}
-      {made && <Ready made={made} />}
+      {made && <Ready projectId={projectId} made={made} />}
     </section>
   );
 }
 
-function Ready({ made }: { made: MadeExport }) {
+/** How much an export made now would hold, and what the button says of it. */
+function sizeOf(preview: AnswerOf<'previewExport'> | undefined): { count: number; label: string } {
+  const changes = preview?.changes;
+  if (changes) {
+    const count = preview.claims.length + changes.withdrawn.length + changes.outside.length;
+    const label =
+      count === 0 ? 'Nothing has changed' : count === 1 ? 'Export 1 change' : `Export ${counted(count)} changes`;
+    return { count, label };
+  }
+  const claims = preview?.counts.claims ?? 0;
+  const label =
+    claims === 0 ? 'Nothing to export yet' : claims === 1 ? 'Export 1 claim' : `Export ${counted(claims)} claims`;
+  return { count: claims, label };
+}
+
+function Ready({ projectId, made }: { projectId: string; made: MadeExport }) {
   const bytes = made.manifest.files.reduce((sum, file) => sum + file.bytes, 0);
   return (
     <Notice tone="good" title={`${made.fileName}, ${sizeWords(bytes)}`}>
@@ -104,6 +134,9 @@ function Ready({ made }: { made: MadeExport }) {
         <CopyButton text={made.sha256} size="medium">
           Copy hash
         </CopyButton>
+        <ButtonLink href={exportHref(projectId, made.id)} variant="quiet">
+          Manifest and details
+        </ButtonLink>
       </div>
     </Notice>
   );

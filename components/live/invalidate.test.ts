@@ -22,6 +22,7 @@ describe('after an event', () => {
       'listEvents',
       'listChanges', // a program's: no screen shows it
       'findExport',
+      'readManifest',
       'readExport',
       'readOriginal',
       'findPages',

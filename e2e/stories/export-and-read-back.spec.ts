@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { Claimbench } from '@/clients/typescript/claimbench';
 import { restore } from '@/lib/formats/csv';
+import { verifyFile } from '@/scripts/cli/verify-file';
 import { expectGoodScreen } from '../support/accessible';
 import { putDrafts } from '../support/bulk';
-import { asScript, personIn, type Script } from '../support/people';
+import { asScript, isAlive, personIn, type Script } from '../support/people';
 import { served } from '../support/served';
 import { expect, test } from '../support/story';
 import {
@@ -63,13 +64,13 @@ async function approved(people: { ines: Script; daniel: Script }, project: strin
 }
 
 /** Makes an export on the page and downloads what it says is ready. */
-async function makeAndDownload(page: Page, format: RegExp): Promise<Buffer> {
+async function makeAndDownload(page: Page, format: RegExp, button = 'Export 1 claim'): Promise<Buffer> {
   await page.getByRole('radio', { name: format }).click();
   const desk = page.getByRole('region', { name: 'Make an export' });
   const answered = page.waitForResponse(
     (response) => response.request().method() === 'POST' && /\/exports$/.test(response.url()),
   );
-  await desk.getByRole('button', { name: 'Export 1 claim' }).click();
+  await desk.getByRole('button', { name: button }).click();
   const { sha256 } = (await (await answered).json()) as { sha256: string };
   await expect(desk.getByText(sha256)).toBeVisible();
   const [download] = await Promise.all([
@@ -127,28 +128,54 @@ test('approved claims are exported, and the files give every quote back', async 
   // No cell of a text begins like a formula.
   expect(evidence.filter(({ quote }) => /^[=+\-@]/.test(quote!))).toEqual([]);
   expect(await makeAndDownload(page, /Tables \(CSV\)/)).toEqual(zip);
-  await expect(page.getByRole('table', { name: 'Earlier exports' }).getByRole('row')).toHaveCount(5);
+  const earlier = page.getByRole('table', { name: 'Earlier exports' });
+  await expect(earlier.getByRole('row')).toHaveCount(5);
   await expectGoodScreen(page);
 
-  await test.step('of thousands of claims it goes on by itself, and holds the same', async () => {
-    await putDrafts(served().database, project, 5000);
-    await page.reload();
-    await expect(page.getByRole('region', { name: '5,001 claims left out' })).toContainText('and 4,501 more');
-    await page.getByRole('radio', { name: /Everything \(JSON\)/ }).click();
-    const answered = page.waitForResponse((response) => response.status() === 202);
-    await page.getByRole('button', { name: 'Export 1 claim' }).click();
-    await answered;
-    await page.goto(`/projects/${project}/history`);
-    await page.goto(`/projects/${project}/export`);
-    const rows = page.getByRole('table', { name: 'Earlier exports' }).getByRole('row');
-    await expect(rows).toHaveCount(6, { timeout: 30_000 });
-    await expect(page.getByRole('region', { name: 'Being made' })).toBeHidden();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      rows.nth(1).getByRole('link', { name: 'Download claims.json' }).click(),
-    ]);
-    expect(readFileSync(await download.path())).toEqual(json);
-  });
+  await earlier.getByRole('row').nth(1).getByRole('link', { name: /UTC/ }).click();
+  await expect(page.getByRole('heading', { name: 'claims.zip' })).toBeVisible();
+  await isAlive(page);
+  await expect(page.getByText('1 claim is as it was.')).toBeVisible();
+  await expectGoodScreen(page);
+  expect(await isVouchedFor(page, zip)).toEqual({ whole: 0, oneByteOther: true });
+
+  const { version } = await scripts.daniel.get<{ version: number }>(`/claims/${claim.id}`);
+  await scripts.daniel.send('DELETE', `/claims/${claim.id}`, {}, { 'if-match': `"${version}"` });
+  await expect(page.getByRole('region', { name: 'Withdrawn: 1' })).toContainText(/It was deleted\. By Daniel/);
+  await page.getByRole('link', { name: 'Export what changed' }).click();
+  await expect(page.getByRole('button', { name: 'Export 1 change' })).toBeEnabled();
+  await isAlive(page);
+  await expectGoodScreen(page);
+  const brief = (await makeAndDownload(page, /Markdown/, 'Export 1 change')).toString('utf8');
+  expect(brief).toContain('## Withdrawn: do not use these any more');
+  expect(brief).toContain('The levy rose to nine pence.');
+});
+
+test('an export of thousands of claims goes on by itself, and holds the same', async ({ browser }) => {
+  const daniel = await personIn(browser, 'Daniel');
+  const project = await makeProject(daniel.context, 'The long levy', ['Ines']);
+  const { context, page } = await personIn(browser, 'Ines');
+  const scripts = { ines: asScript(context), daniel: asScript(daniel.context) };
+  await approved(scripts, project, await bringIn(scripts.ines, project, 'The ledger', TEXT), QUOTES);
+  await page.goto(`/projects/${project}/export`);
+  const json = await makeAndDownload(page, /Everything \(JSON\)/);
+  await putDrafts(served().database, project, 5000);
+  await page.reload();
+  await expect(page.getByRole('region', { name: '5,001 claims left out' })).toContainText('and 4,501 more');
+  await page.getByRole('radio', { name: /Everything \(JSON\)/ }).click();
+  const answered = page.waitForResponse((response) => response.status() === 202);
+  await page.getByRole('button', { name: 'Export 1 claim' }).click();
+  await answered;
+  await page.goto(`/projects/${project}/history`);
+  await page.goto(`/projects/${project}/export`);
+  const rows = page.getByRole('table', { name: 'Earlier exports' }).getByRole('row');
+  await expect(rows).toHaveCount(3, { timeout: 30_000 });
+  await expect(page.getByRole('region', { name: 'Being made' })).toBeHidden();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    rows.nth(1).getByRole('link', { name: 'Download claims.json' }).click(),
+  ]);
+  expect(readFileSync(await download.path())).toEqual(json);
 });
 
 /** A token for a program, made where a person makes one. */
@@ -191,6 +218,24 @@ test('a program finds its way by the API’s own pages, reads with a token, and 
   for await (const one of claimbench.all('listClaims', { params })) read.push(one.statement);
   expect(read).toEqual([body.statement]);
 });
+
+/** Downloads the manifest of the export that is looked at, and checks the file by it without the server: whole, and with a byte changed. */
+async function isVouchedFor(page: Page, content: Buffer) {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Manifest' }).click(),
+  ]);
+  const file = test.info().outputPath('levy.zip');
+  writeFileSync(file, content);
+  await download.saveAs(`${file}.manifest.json`);
+  const quiet = { say: () => {}, warn: () => {}, passing: () => {} };
+  const whole = await verifyFile(file, { url: null }, quiet);
+  writeFileSync(
+    file,
+    content.map((byte, at) => (at === 100 ? byte ^ 1 : byte)),
+  );
+  return { whole, oneByteOther: (await verifyFile(file, { url: null }, quiet)) > 0 };
+}
 
 /** Chooses a format; waits until its first lines stand there. */
 async function choose(page: Page, format: RegExp, file: RegExp) {

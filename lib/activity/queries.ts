@@ -278,7 +278,7 @@ const lookups: Record<string, (ctx: ReadContext, where: Among) => Promise<Subjec
     (await db.export.findMany({ where, select: { id: true, fileName: true } })).map(({ id, fileName }) => ({
       id,
       label: fileName,
-      href: 'export',
+      href: `export/${id}`,
     })),
   round: async ({ db }, where) =>
     (await db.round.findMany({ where, select: { id: true, name: true } })).map((row) => ({

@@ -228,6 +228,7 @@ export const paths = {
   findExport: ['get', '/exports/{id}'],
   listExportJobs: ['get', '/projects/{projectId}/export-jobs'],
   findExportJob: ['get', '/export-jobs/{id}'],
+  readManifest: ['get', '/exports/{id}/manifest'],
   readExport: ['get', '/exports/{id}/content'],
 
   listWebhooks: ['get', '/projects/{projectId}/webhooks'],

@@ -250,6 +250,7 @@ const expected: Record<Operation, Row> = {
   findExport: everybody,
   listExportJobs: everybody,
   findExportJob: everybody,
+  readManifest: everybody,
   readExport: everybody,
   // An address is a secret of the leads.
   listWebhooks: [401, 404, 403, 403, 403, 403, 200],

@@ -18,7 +18,7 @@ import {
 } from './export';
 import { questionBrief } from './queries/question-brief';
 import { findExportJob, listExportJobs } from './queries/export-jobs';
-import { findExport, listExports, previewExport, previewFile } from './queries/exports';
+import { findExport, listExports, previewExport, previewFile, readManifest } from './queries/exports';
 import { openParts } from './queries/parts';
 
 const nothing = z.strictObject({});
@@ -76,6 +76,15 @@ export const exportEndpoints = {
     read: async (ctx, id, { format }) => {
       const { body, contentType, name } = await questionBrief(ctx, id, format);
       return new Raw(body as string, contentType, name);
+    },
+  }),
+  readManifest: reads({
+    summary: 'The manifest of an export, to be kept beside its bytes',
+    query: nothing,
+    answer: z.unknown(),
+    read: async (ctx, id) => {
+      const { body, fileName } = await readManifest(ctx, id);
+      return new Raw(body, 'application/json', fileName);
     },
   }),
   readExport: reads({

@@ -4,8 +4,9 @@ import { Refusal } from '@/lib/core/errors';
 import { AT_ONCE, exportInput, isJob, type ExportJob, type MadeExport } from './export';
 import { findExportJob, findMaking } from './queries/export-jobs';
 import { findExport } from './queries/exports';
+import { openAsked, requireChanges } from './queries/since';
 import { openExport } from './queries/snapshot';
-import { addExport, addPart, beginJob, makeFile, readHead, type Made } from './steps/make-export';
+import { addExport, addPart, beginJob, makeFile, type Made } from './steps/make-export';
 
 /** Makes an export at once, where there are few claims; else begins a job. `most` is how many are few. */
 export const makingExport = (most: number) =>
@@ -17,14 +18,17 @@ export const makingExport = (most: number) =>
       load: async (_, id) => ({ id }),
       status: (body: MadeExport | ExportJob) => (isJob(body) ? 202 : 201),
     },
-    async (ctx, { format, filter = {}, marking }): Promise<MadeExport | ExportJob> => {
-      const asked = { format, filter: { ...filter, ...(marking ? { marking } : {}) } };
-      const opened = await openExport(ctx, ctx.projectId, asked.filter);
-      const later = opened.size.claims + opened.size.leftOut > most;
-      const id = await beginJob(ctx, { ...asked, total: opened.size.claims }, later);
+    async (ctx, { format, filter: { since, ...narrowed } = {}, marking }): Promise<MadeExport | ExportJob> => {
+      if (since) requireChanges(format);
+      const filter = { ...narrowed, ...(marking ? { marking } : {}) };
+      const asked = { format, filter: { ...filter, ...(since ? { since } : {}) } };
+      // What changed is found by reading all that there is.
+      const { size } = await openExport(ctx, ctx.projectId, filter);
+      const later = size.claims + size.leftOut > most;
+      const id = await beginJob(ctx, { ...asked, total: size.claims }, later);
       if (later) return findExportJob(ctx, id);
-      const made = await makeFile(opened, format, await readHead(ctx, ctx.projectId), addPart(ctx, id));
-      await addExport(ctx, { id, ...asked }, made);
+      const opened = await openAsked(ctx, ctx.projectId, asked.filter);
+      await addExport(ctx, { id, format }, await makeFile(ctx, opened, format, addPart(ctx, id)));
       return findExport(ctx, id);
     },
   );

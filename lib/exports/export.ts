@@ -2,14 +2,20 @@ import { z } from 'zod';
 import { claimStatuses } from '@/lib/claims/claim';
 import { restingFilter, restings } from '@/lib/claims/resting';
 import { id, listOf, moment, paging, person, text } from '@/lib/core/words';
+import { claimParts } from '@/lib/formats/digest';
 import { tlps } from '@/lib/formats/marking';
 import { exportFormats } from './export-formats';
 
-export const exportFilter = z.strictObject({
+const filters = z.strictObject({
   claimIds: z.array(id()).max(5000).optional(),
   entityId: id().optional(),
   rests: z.array(z.enum(restings)).min(1).max(restings.length).optional(), // what claims rest on: each has to fit
+  since: id().optional(), // an earlier export, of the same claims: only what changed since
 });
+export const exportFilter = filters.refine(
+  ({ since, claimIds, entityId, rests }) => !since || !(claimIds ?? entityId ?? rests),
+  { path: ['since'], message: 'What changed is told of the claims of that export: leave the other filters out.' },
+);
 export const exportInput = z.strictObject({
   format: z.enum(exportFormats),
   filter: exportFilter.optional(),
@@ -20,13 +26,14 @@ export const exportInput = z.strictObject({
 export const briefFilter = z.strictObject({ format: z.enum(['markdown', 'html']).default('markdown') });
 
 /** What a preview is narrowed by, in the address. */
-export const previewFilter = z.strictObject({ rests: restingFilter().optional() });
+export const previewFilter = z.strictObject({ rests: restingFilter().optional(), since: id().optional() });
 
 /** Which file a preview is of. */
 export const filePreviewFilter = z.strictObject({
   format: z.enum(exportFormats),
   rests: restingFilter().optional(),
   marking: z.enum(tlps).optional(),
+  since: id().optional(),
 });
 /** The first lines of a file as they would be, and what of this very export it has no place for. */
 export const filePreviewView = z.object({
@@ -43,6 +50,26 @@ export const leftOutView = z.object({
   status: z.enum(claimStatuses),
   why: z.array(text()),
 });
+const wording = z.object({ version: z.number(), statement: text(), sha256: text() });
+export const withdrawnView = z.object({
+  id: z.uuid(),
+  version: z.number(),
+  statement: text(),
+  status: z.enum(['draft', 'in-review', 'rejected', 'stale', 'deleted', 'merged']),
+  why: text(),
+  by: person.nullable(),
+  at: moment().nullable(),
+});
+const sinceView = z.object({ format: text(), sha256: text(), by: person, at: moment() });
+/** What became of the claims of an earlier export. */
+export const changesView = z.object({
+  since: sinceView,
+  added: z.array(z.object({ id: z.uuid(), version: z.number(), sha256: text() })),
+  changed: z.array(z.object({ id: z.uuid(), before: wording, now: wording, parts: z.array(z.enum(claimParts)) })),
+  withdrawn: z.array(withdrawnView),
+  outside: z.array(z.object({ id: z.uuid(), statement: text(), why: text() })),
+  same: z.number(),
+});
 /** What an export would hold if it were made now: the first claims of each list, and how many there are in all. */
 export const previewView = z.object({
   counts: z.object({ claims: z.number(), leftOut: z.number() }),
@@ -56,18 +83,35 @@ export const previewView = z.object({
     }),
   ),
   leftOut: z.array(leftOutView),
+  /** Of what changed since an earlier export; else null. */
+  changes: changesView.nullable(),
 });
 export const exportView = z.object({
   id: z.uuid(),
+  projectId: z.uuid(),
   format: z.enum(exportFormats),
+  filter: filters.extend({ marking: z.enum(tlps).optional() }),
   fileName: text(),
   contentType: text(),
   sha256: text(),
+  /** Where the log stood: its last event, and the head of the hash chain, in hexadecimal. */
+  log: z.object({ seq: z.number(), hash: text() }),
   // As it stands in the file itself, which may say more.
   manifest: z.looseObject({
     counts: z.record(text(), z.number()),
     files: z.array(z.object({ name: text(), bytes: z.number(), sha256: text() })),
     leftOut: z.array(leftOutView),
+    bytes: z.number().optional(), // these are missing in exports from before they were kept
+    claims: z.object({ count: z.number(), sha256: text() }).optional(),
+    since: sinceView.extend({ export: z.uuid() }).nullish(),
+    withdrawn: z.array(withdrawnView).optional(),
+    signature: z
+      .object({
+        algorithm: z.literal('Ed25519'),
+        key: z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: text(), kid: text() }),
+        value: text(),
+      })
+      .optional(),
   }),
   creator: person,
   createdAt: moment(),

@@ -10,8 +10,9 @@ import { isJob, type ExportJob } from './export';
 import { makeWaiting } from './jobs';
 import { findExportJob, listExportJobs } from './queries/export-jobs';
 import { findExport, readExport } from './queries/exports';
+import { openAsked } from './queries/since';
 import { openExport } from './queries/snapshot';
-import { makeFile, readHead } from './steps/make-export';
+import { makeFile } from './steps/make-export';
 
 // What is many is passed in: two claims.
 const makeLater = makingExport(1);
@@ -91,9 +92,9 @@ it('is left to the server that is at it, and begun anew when nothing was heard o
 it('holds what was there as it began, whatever is written meanwhile, and holds up nobody who writes', async () => {
   const { headSeq } = await rows().project.findUniqueOrThrow({ where: { id: at.projectId } });
   const made = await snapshot(at.analyst, async (ctx) => {
-    const opened = await openExport(ctx, at.projectId, {});
+    const opened = await openAsked(ctx, at.projectId, {});
     await at.approved(); // in transactions of its own, which wait for nobody
-    return makeFile(opened, 'json', await readHead(ctx, at.projectId), async () => {});
+    return makeFile(ctx, opened, 'json', async () => {});
   });
   expect(made).toMatchObject({ manifest: { counts: { claims: 2, leftOut: 0 } }, head: { seq: `${headSeq}` } });
   expect((await read(at.viewer, (ctx) => openExport(ctx, at.projectId, {}))).size).toEqual({ claims: 3, leftOut: 0 });

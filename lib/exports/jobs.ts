@@ -4,8 +4,9 @@ import { snapshot, unscoped } from '@/lib/core/db';
 import { Refusal } from '@/lib/core/errors';
 import { finishExport } from './commands';
 import type { ExportFormat } from './export-formats';
-import { openExport, type Filter } from './queries/snapshot';
-import { makeFile, readHead, type Made } from './steps/make-export';
+import { openAsked } from './queries/since';
+import type { Filter } from './queries/snapshot';
+import { makeFile, type Made } from './steps/make-export';
 import type { Keep } from './steps/file-parts';
 
 const LOOK = 2_000; // ms between two looks for an export that waits
@@ -13,7 +14,14 @@ const LEASE = 60_000; // ms after which another server may begin anew, when noth
 const BEAT = 5_000; // ms between two signs of life
 const ATTEMPTS = 3;
 
-type Job = { id: string; projectId: string; format: ExportFormat; filter: Filter; by: string; attempt: number };
+type Job = {
+  id: string;
+  projectId: string;
+  format: ExportFormat;
+  filter: Filter & { since?: string };
+  by: string;
+  attempt: number;
+};
 
 /** Another server took the job up, or it was ended: whatever is written from here on is nobody's. */
 class TakenOver extends Error {}
@@ -57,12 +65,12 @@ async function making(job: Job, actor: Actor): Promise<Made> {
   const { id, projectId, format } = job;
   await unscoped().exportPart.deleteMany({ where: { exportId: id } });
   return snapshot(actor, async (ctx) => {
-    const opened = await openExport(ctx, projectId, job.filter);
+    const opened = await openAsked(ctx, projectId, job.filter);
     const stop = beating(job, opened.read);
     try {
       const total = opened.size.claims;
       await unscoped().exportJob.updateMany({ where: { id, attempt: job.attempt }, data: { total } });
-      return await makeFile(opened, format, await readHead(ctx, projectId), partOf(job, opened.read));
+      return await makeFile(ctx, opened, format, partOf(job, opened.read));
     } finally {
       stop();
     }

@@ -3,6 +3,7 @@ import { mixedSentences } from '@/lib/claims/mixing';
 import { sayPeriod } from '@/lib/claims/period';
 import { sayValue } from '@/lib/claims/value';
 import type { Stance } from '@/lib/claims/claim';
+import { changeGroups, saySince, tallyChanges, type ChangeItem } from './changes';
 import { sayDay, sourceNote, type SourceNote } from './chicago';
 import type { ExportAnswer, ExportAssessment, ExportCitation, ExportClaim, ExportSnapshot } from './export';
 import { GRADES_METHOD, sayGraded, sayGrading } from './grading';
@@ -69,6 +70,13 @@ export interface Section {
 /** The export as a text for people, before any markup. */
 export interface Brief {
   readonly title: string;
+  /** Of an export of what changed: since when, and what became of which claim. */
+  readonly changes: {
+    readonly since: string;
+    readonly groups: readonly { readonly heading: string; readonly items: readonly ChangeItem[] }[];
+  } | null;
+  /** What stands in the place of key judgements where there are none. */
+  readonly none: string;
   /** Who may read it, where that was said. */
   readonly marking: string | null;
   readonly summary: string;
@@ -267,6 +275,14 @@ function headingOf(question: ExportAnswer | null): Section['question'] {
   };
 }
 
+const changesIn = (changes: ExportSnapshot['meta']['changes'], claims: readonly ExportClaim[]): Brief['changes'] =>
+  changes
+    ? {
+        since: `${saySince(changes.since)}: ${tallyChanges(changes)}`,
+        groups: changeGroups(changes, new Map(claims.map(({ id, statement }) => [id, statement]))),
+      }
+    : null;
+
 /** Key judgements by question, numbered quotes with who says them, dissent, and one endnote an article version. */
 export function briefOf(snapshot: ExportSnapshot): Brief {
   const { meta, claims } = ordered(snapshot);
@@ -292,7 +308,9 @@ export function briefOf(snapshot: ExportSnapshot): Brief {
   }));
   const articles = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
   return {
-    title: meta.project.name,
+    title: `${meta.project.name}: ${meta.changes ? 'what changed' : 'approved claims'}`,
+    changes: changesIn(meta.changes, claims),
+    none: meta.changes ? 'No claim is new or changed.' : 'No claim is approved yet.',
     marking: meta.marking ? sayTlp(meta.marking) : null,
     summary: `${count(claims.length, 'approved claim')}, ${count(numbers.quotes, 'citation')} from ${count(articles.size, 'article')}.`,
     sections,

@@ -1,4 +1,5 @@
 import { briefOf, type Brief, type BriefQuote, type Endnote, type Judgement, type Remark, type Section } from './brief';
+import type { ChangeItem } from './changes';
 import type { ExportSnapshot, Written } from './export';
 import { webAddress } from './names';
 import {
@@ -89,14 +90,14 @@ const keyJudgement = ({ number, statement, likelihood, dissent, warnings }: Judg
     statement,
   );
 
-function keyJudgements({ sections }: Brief): string[] {
+function keyJudgements({ sections, none }: Brief): string[] {
   const named = sections.some(({ question }) => question);
   const of = ({ question, judgements }: Section) => [
     ...(named ? [textParagraph('Heading3', question?.text ?? 'Other claims')] : []),
     ...(question?.judgement ? [textParagraph(null, question.judgement.text ?? '')] : []),
     ...judgements.map(keyJudgement),
   ];
-  return sections.length ? sections.flatMap(of) : [textParagraph(null, 'No claim is approved yet.')];
+  return sections.length ? sections.flatMap(of) : [textParagraph(null, none)];
 }
 
 const section = ({ question, judgements }: Section): string[] => [
@@ -106,10 +107,24 @@ const section = ({ question, judgements }: Section): string[] => [
   ...judgements.flatMap(judgement),
 ];
 
+/** What became of the claims of the earlier export, before anything else. */
+function changed({ changes }: Brief): string[] {
+  if (!changes) return [];
+  const item = ({ statement, says, before }: ChangeItem) => [
+    paragraph(null, run(statement, 'bold')),
+    ...(before === null ? [] : [textParagraph('Small', `Before: ${before}`)]),
+    ...says.map((sentence) => textParagraph('Small', sentence)),
+  ];
+  return [
+    textParagraph(null, changes.since),
+    ...changes.groups.flatMap(({ heading, items }) => [textParagraph('Heading1', heading), ...items.flatMap(item)]),
+  ];
+}
+
 /** The brief as a Word document with endnotes of its own kind, which Word renumbers when the text is moved about. */
 export function writeDocx(snapshot: ExportSnapshot): Written {
   const brief = briefOf(snapshot);
-  const title = `${brief.title}: approved claims`;
+  const { title } = brief;
   const { notes, addresses } = notesOf(brief);
   const body = packWord({
     title,
@@ -117,6 +132,7 @@ export function writeDocx(snapshot: ExportSnapshot): Written {
     body: [
       textParagraph('Title', title),
       ...(brief.marking ? [textParagraph('Warning', brief.marking)] : []),
+      ...changed(brief),
       textParagraph(null, brief.summary),
       textParagraph('Heading1', 'Key judgements'),
       ...keyJudgements(brief),

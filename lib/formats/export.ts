@@ -194,6 +194,54 @@ export interface LeftOut {
   readonly why: readonly string[];
 }
 
+/** The parts of a claim that can change by themselves. */
+export type ClaimPart = 'wording' | 'structure' | 'evidence' | 'judgments' | 'dissent' | 'discussion' | 'record';
+
+/** An earlier export, named by what it was: nothing here depends on when the later one is made. */
+export interface EarlierExport {
+  readonly format: string;
+  readonly sha256: string;
+  readonly by: ExportPerson;
+  readonly at: string;
+}
+
+export interface ChangedClaim {
+  readonly id: string;
+  readonly before: { readonly version: number; readonly statement: string; readonly sha256: string };
+  readonly now: { readonly version: number; readonly statement: string; readonly sha256: string };
+  readonly parts: readonly ClaimPart[];
+}
+
+/** A claim that was exported once and is not approved any more. */
+export interface WithdrawnClaim {
+  readonly id: string;
+  /** As it was last exported. */
+  readonly version: number;
+  readonly statement: string;
+  readonly status: 'draft' | 'in-review' | 'rejected' | 'stale' | 'deleted' | 'merged';
+  readonly why: string;
+  /** Who took the approval away, and when; null where the log does not tell. */
+  readonly by: ExportPerson | null;
+  readonly at: string | null;
+}
+
+/** A claim of the earlier export that is approved still and yet not in this one. */
+export interface OutsideClaim {
+  readonly id: string;
+  readonly statement: string;
+  readonly why: string;
+}
+
+export interface ExportChanges {
+  readonly since: EarlierExport;
+  readonly added: readonly { readonly id: string; readonly version: number; readonly sha256: string }[];
+  readonly changed: readonly ChangedClaim[];
+  readonly withdrawn: readonly WithdrawnClaim[];
+  readonly outside: readonly OutsideClaim[];
+  /** How many are as they were: they are not in the file. */
+  readonly same: number;
+}
+
 export interface ExportSnapshot {
   readonly meta: {
     readonly schema: typeof EXPORT_SCHEMA;
@@ -201,6 +249,8 @@ export interface ExportSnapshot {
     readonly offsetUnit: 'utf-16';
     /** Who may read it, where that was said. */
     readonly marking?: Tlp | undefined;
+    /** Of an export of what changed: the claims are those that are new or other than they were. */
+    readonly changes?: ExportChanges | undefined;
   };
   readonly claims: readonly ExportClaim[];
   /** Every entity that a claim or citation names. */

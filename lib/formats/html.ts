@@ -1,4 +1,5 @@
 import { briefOf, type Brief, type BriefQuote, type Endnote, type Judgement, type Remark } from './brief';
+import type { ChangeItem } from './changes';
 import type { ExportSnapshot, Written } from './export';
 
 const ENTITIES: Record<string, string> = {
@@ -22,6 +23,7 @@ blockquote { font-family: 'Source Serif 4', Georgia, serif; white-space: pre-wra
   font-size: 1.08em; margin: .4rem 0; padding: .1rem 0 .1rem .9rem; border-inline-start: 3px solid #777; }
 blockquote.ours { font-family: inherit; font-size: inherit; border-inline-start: 1px dotted #777; }
 .said { margin: 0 0 .2rem; } .remark { margin: .2rem 0; } .record, .notes { font-size: .85rem; color: #333; }
+.changes li { margin: .6rem 0; } .since, .changes { overflow-wrap: anywhere; }
 .notes li, .record { overflow-wrap: anywhere; } .quotes { list-style: none; margin: 0; padding: 0; }
 .quotes li + li { margin-top: 1.1rem; } .record { margin-top: 1.2rem; }
 .warning { font-weight: 600; border-inline-start: 3px solid #a05a00; padding-inline-start: .6rem; }
@@ -92,12 +94,10 @@ export function noteItem({ number, title, publisher, date, url, copy }: Endnote)
   return `<li id="note-${number}">“${escapeHtml(title)},” ${parts} (${escapeHtml(copy)}).</li>`;
 }
 
-function keyJudgements({ judgements }: Brief): string[] {
+function keyJudgements({ judgements, none }: Brief): string[] {
   const item = ({ number, statement, likelihood, dissent, warnings }: Judgement) =>
     `<li><a href="#claim-${number}">${escapeHtml(statement)}</a> ${escapeHtml(likelihood.join(' '))}${dissent.length ? ' There is dissent.' : ''}${warnings.length ? ' Its question is open.' : ''}</li>`;
-  const list = judgements.length
-    ? ['<ol>', ...judgements.map(item), '</ol>']
-    : [paragraph('No claim is approved yet.')];
+  const list = judgements.length ? ['<ol>', ...judgements.map(item), '</ol>'] : [paragraph(none)];
   return ['<h2>Key judgements</h2>', ...list];
 }
 
@@ -128,13 +128,30 @@ export function htmlPage(title: string, main: readonly string[]): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** What became of the claims of the earlier export, before anything else. */
+function changed({ changes }: Brief): string[] {
+  if (!changes) return [];
+  const item = ({ statement, says, before }: ChangeItem) =>
+    [
+      `<li><b>${escapeHtml(statement)}</b>`,
+      ...(before === null ? [] : [paragraph(`Before: ${before}`, 'remark')]),
+      ...says.map((sentence) => paragraph(sentence, 'remark')),
+      '</li>',
+    ].join('\n');
+  const groups = changes.groups.flatMap(({ heading, items }) =>
+    section(2, heading, ['<ul class="changes">', ...items.map(item), '</ul>']),
+  );
+  return [paragraph(changes.since, 'since'), ...groups];
+}
+
 /** The brief as one HTML file; whatever sources or people wrote stays text. */
 export function writeHtml(snapshot: ExportSnapshot): Written {
   const brief = briefOf(snapshot);
-  const title = `${escapeHtml(brief.title)}: approved claims`;
+  const title = escapeHtml(brief.title);
   const body = htmlPage(title, [
     `<h1>${title}</h1>`,
     ...(brief.marking ? [paragraph(brief.marking, 'warning')] : []),
+    ...changed(brief),
     paragraph(brief.summary),
     ...keyJudgements(brief),
     ...sectionsOf(brief),

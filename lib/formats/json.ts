@@ -5,6 +5,8 @@ import type { Writer } from './source';
 const indented = (one: ExportClaim | ExportEntity): string =>
   `    ${JSON.stringify(one, null, 2).replace(/\n/g, '\n    ')}`;
 
+const within = (one: object): string => JSON.stringify(one, null, 2).replace(/\n/g, '\n  ');
+
 async function* list(name: string, items: AsyncIterable<ExportClaim | ExportEntity>): AsyncGenerator<string> {
   let before = `  "${name}": [\n`;
   let some = false;
@@ -18,14 +20,16 @@ async function* list(name: string, items: AsyncIterable<ExportClaim | ExportEnti
 
 /**
  * Everything that the claims rest on, as one JSON document `{meta, claims, entities}` in the shape of `ExportSnapshot`
- * without `leftOut`. Offsets are UTF-16 code units, as `meta.offsetUnit` and every citation say.
+ * without `leftOut`; an export of what changed has `changes` before the claims, which are those that are new or changed. Offsets are UTF-16 code units, as `meta.offsetUnit` and every citation say.
  */
 export const writeJson: Writer = (source) => [
   {
     name: 'claims.json',
     contentType: 'application/json',
     async *chunks() {
-      yield `{\n  "meta": ${JSON.stringify(source.meta, null, 2).replace(/\n/g, '\n  ')},\n`;
+      const { changes, ...meta } = source.meta;
+      yield `{\n  "meta": ${within(meta)},\n`;
+      if (changes) yield `  "changes": ${within(changes)},\n`;
       yield* list('claims', source.claims());
       yield ',\n';
       yield* list('entities', source.entities());

@@ -1,4 +1,5 @@
 import { briefOf, type Brief, type BriefQuote, type Endnote, type Judgement, type Remark } from './brief';
+import type { ChangeItem } from './changes';
 import type { ExportSnapshot, Written } from './export';
 
 const LINE_END = /\r\n|\r|\n/;
@@ -79,18 +80,36 @@ function sectionsOf({ sections }: Brief): string[] {
   ]);
 }
 
-function keyJudgements({ judgements }: Brief): string[] {
+function keyJudgements({ judgements, none }: Brief): string[] {
   const line = ({ number, statement, likelihood, dissent, warnings }: Judgement) =>
     `${number}. ${inline(statement)}\\\n   ${likelihood.map(inline).join(' ')}${dissent.length ? ' There is dissent.' : ''}${warnings.length ? ' Its question is open.' : ''}`;
-  return ['## Key judgements', judgements.length ? judgements.map(line).join('\n') : 'No claim is approved yet.'];
+  return ['## Key judgements', judgements.length ? judgements.map(line).join('\n') : none];
+}
+
+/** What became of the claims of the earlier export, before anything else. */
+function changed({ changes }: Brief): string[] {
+  if (!changes) return [];
+  const item = ({ statement, says, before }: ChangeItem) => {
+    const lines = [
+      `**${inline(statement)}**`,
+      ...(before === null ? [] : [`Before: ${inline(before)}`]),
+      ...says.map(inline),
+    ];
+    return `- ${lines.join('\\\n  ')}`;
+  };
+  return [
+    inline(changes.since),
+    ...changes.groups.flatMap(({ heading, items }) => [`## ${heading}`, items.map(item).join('\n')]),
+  ];
 }
 
 /** The brief as one Markdown file, notes as footnotes. Whatever sources or people wrote stays plain text. */
 export function writeMarkdown(snapshot: ExportSnapshot): Written {
   const brief = briefOf(snapshot);
   const blocks = [
-    `# ${inline(brief.title)}: approved claims`,
+    `# ${inline(brief.title)}`,
     ...(brief.marking ? [`**${inline(brief.marking)}**`] : []),
+    ...changed(brief),
     brief.summary,
     ...keyJudgements(brief),
     ...sectionsOf(brief),

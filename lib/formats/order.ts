@@ -162,6 +162,7 @@ export const ordered = (snapshot: shape.ExportSnapshot): shape.ExportSnapshot =>
     project: only(snapshot.meta.project, 'id', 'name'),
     offsetUnit: snapshot.meta.offsetUnit,
     ...(snapshot.meta.marking ? { marking: snapshot.meta.marking } : {}),
+    ...(snapshot.meta.changes ? { changes: snapshot.meta.changes } : {}), // ordered as it is made
   },
   claims: sorted(snapshot.claims, ({ id }) => id).map(orderedClaim),
   entities: sorted(snapshot.entities, ({ id }) => id).map(orderedEntity),

@@ -102,6 +102,7 @@ export const doors: Record<string, string[]> = {
   findExport: [''],
   listExportJobs: [''],
   findExportJob: [''],
+  readManifest: [''],
   readExport: [''],
   listWebhooks: [''],
   findWebhook: [''],

@@ -9,8 +9,9 @@ import { exportFormats } from '@/lib/exports/export-formats';
 import { isJob, type ExportJob, type MadeExport } from '@/lib/exports/export';
 import { makeWaiting } from '@/lib/exports/jobs';
 import { findExportJob } from '@/lib/exports/queries/export-jobs';
-import { findExport } from '@/lib/exports/queries/exports';
+import { findExport, readManifest } from '@/lib/exports/queries/exports';
 import { openParts } from '@/lib/exports/queries/parts';
+import { manifestName } from '@/lib/formats/manifest-file';
 import { actorOf, projectOf } from './import';
 import { Misuse, refused, type Speech } from './speech';
 
@@ -30,7 +31,17 @@ async function waitFor(begun: ExportJob, actor: Actor, passing: Speech['passing'
   return read(actor, (ctx) => findExport(ctx, begun.id));
 }
 
-/** Makes an export as the door does, kept and logged, and writes its bytes to a file that was not there. */
+/** Writes to a file that was not there. */
+async function write(file: string, content: AsyncIterable<Uint8Array> | Iterable<string>): Promise<void> {
+  try {
+    await pipeline(Readable.from(content), createWriteStream(file, { flags: 'wx' }));
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'it exists already' : (error as Error).message;
+    throw refused(`Cannot write ${file}: ${why}. The export is kept in the project; name another file.`);
+  }
+}
+
+/** Makes an export as the door does, kept and logged, and writes its bytes and, beside them, its manifest to files that were not there. */
 export async function exportProject(
   where: { project: string; format: string; out: string; as?: string },
   { say, passing }: Speech,
@@ -43,12 +54,9 @@ export async function exportProject(
   const { body: answer } = await makeExport({ actor, id, input: { format: where.format } });
   const body = isJob(answer) ? await waitFor(answer, actor, passing) : answer;
   const { parts } = await read(actor, (ctx) => openParts(ctx, body.id));
-  try {
-    await pipeline(Readable.from(parts()), createWriteStream(where.out, { flags: 'wx' }));
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'it exists already' : (error as Error).message;
-    throw refused(`Cannot write ${where.out}: ${why}. The export is kept in the project; name another file.`);
-  }
+  const { body: manifest } = await read(actor, (ctx) => readManifest(ctx, body.id));
+  await write(where.out, parts());
+  await write(manifestName(where.out), [manifest]);
   say(`Exported ${body.manifest.counts.claims ?? 0} claims as ${where.format}: ${where.out}`);
-  say(`SHA-256 ${body.sha256}`);
+  say(`SHA-256 ${body.sha256}, and all else that vouches for it: ${manifestName(where.out)}`);
 }

@@ -11,6 +11,7 @@ import { restore } from './restore';
 import { Misuse, terminalSpeech } from './speech';
 import { unusable } from './unusable';
 import { verify } from './verify';
+import { verifyFile } from './verify-file';
 
 // The verbs of `npm run -s claimbench --`. Exit status: 0 done, 1 refused with the reason on standard error, 2 wrong usage.
 
@@ -112,10 +113,17 @@ function verbs(): Command {
     });
   program
     .command('verify')
-    .description('check the log, every quote, and the rules that the data keeps')
+    .description('check the log, every quote, and the rules that the data keeps; or one export, without a database too')
+    .argument('[file]', 'an export, its manifest, or a zip of both')
+    .option('--key <key>', 'whose signature it has to have: a file with the public key, or its 43 signs')
+    .option('--offline', 'look nothing up in a database', false)
     .addHelpText('after', example('verify'))
-    .action(async () => {
-      if ((await verify(env().DATABASE_URL, speech)) > 0) process.exitCode = 1;
+    .action(async (file: string | undefined, { key, offline }: { key?: string; offline: boolean }) => {
+      const url = offline ? null : process.env.DATABASE_URL || null;
+      const faults = file
+        ? await verifyFile(file, { url, ...(key ? { key } : {}) }, speech)
+        : await verify(env().DATABASE_URL, speech);
+      if (faults > 0) process.exitCode = 1;
     });
   return program;
 }

@@ -65,6 +65,22 @@ export async function verifyChain(db: pg.ClientBase): Promise<Finding> {
   return { looked: `${count} events of ${projects.length} projects`, faults };
 }
 
+/** A project's log up to an event that an export was made after: whole, and with the hash that the export has of it. */
+export async function chainTo(db: pg.ClientBase, projectId: string, seq: bigint, hash: Buffer): Promise<string[]> {
+  let before: Buffer = START;
+  let last = 0n;
+  for await (const row of eventsOf(db, projectId)) {
+    if (last === seq) break;
+    if (BigInt(row.seq) !== last + 1n) return [`The log has a gap: event ${last + 1n} is missing.`];
+    if (!hashOf(before, projectId, row).equals(row.hash))
+      return [`The log was changed: the hash of event ${row.seq} does not follow from what it says.`];
+    before = row.hash;
+    last += 1n;
+  }
+  if (last !== seq) return [`The log was cut: it ends at event ${last}, and the export was made after event ${seq}.`];
+  return before.equals(hash) ? [] : [`The log is another one: event ${seq} had another hash when the export was made.`];
+}
+
 /** Every export: its bytes have their hash, and the log still holds the head that it was made at. */
 export async function verifyExports(db: pg.ClientBase): Promise<Finding> {
   const { rows } = await db.query<{ id: string; bytes: boolean | null; head: boolean | null }>(

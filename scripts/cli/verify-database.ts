@@ -63,7 +63,7 @@ const LOCKS = `SELECT t.relname || ': row-level security is off' AS fault FROM p
     WHERE t.relnamespace = 'public'::regnamespace AND g.tgenabled <> 'O'
   UNION ALL SELECT c.conname || ': not validated' FROM pg_constraint c WHERE c.connamespace = 'public'::regnamespace AND NOT c.convalidated
   UNION ALL SELECT t || ': nothing keeps its rows from being changed'
-    FROM unnest(ARRAY['article_version', 'claim_version', 'comment_version', 'entity_version', 'event', 'export']) t
+    FROM unnest(ARRAY['article_version', 'claim_version', 'comment_version', 'entity_version', 'event', 'export', 'exported_claim']) t
     WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = t::regclass AND g.tgname = t || '_immutable')
   UNION ALL SELECT 'claimbench_app: the role may pass the policies' FROM pg_roles r
     WHERE r.rolname = 'claimbench_app' AND (r.rolsuper OR r.rolbypassrls OR r.rolcanlogin)`;

@@ -153,6 +153,11 @@ describe('finds', () => {
     ['a wording that is not there', `UPDATE claim SET wording = 2 WHERE id = :claim`, /^rules: claim .* wordings/],
     ['a changed export', `UPDATE export_part SET content = '\\x00' WHERE export_id = :export`, /bytes are not those/],
     ['an export of another past', `UPDATE export SET head_hash = '\\x00' WHERE id = :export`, /does not hold/],
+    [
+      'another digest of an exported claim',
+      `UPDATE exported_claim SET sha256 = repeat('0', 64) WHERE export_id = :export`,
+      /^exported: export .* is not what its manifest/,
+    ],
     ['a project without a lead', `UPDATE member SET role = 'viewer' WHERE project_id = :project`, /nobody leads/],
     ['a policy switched off', `ALTER TABLE claim DISABLE ROW LEVEL SECURITY`, /^locks: claim: row-level security/],
     ['a trigger switched off', `ALTER TABLE event DISABLE TRIGGER event_immutable`, /event_immutable is off/],

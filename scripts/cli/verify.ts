@@ -4,6 +4,7 @@ import { verifyApprovals } from './verify-approvals';
 import { verifyChain, verifyExports } from './verify-chain';
 import { verifyConstraints, verifyLocks } from './verify-database';
 import { verifyEchoes } from './verify-echoes';
+import { verifyExportedClaims } from './verify-exported';
 import { verifyRules } from './verify-rules';
 import { verifyTexts } from './verify-texts';
 import type { Speech } from './speech';
@@ -15,6 +16,7 @@ export const checks: Record<string, Check> = {
   echoes: verifyEchoes,
   rules: verifyRules,
   exports: verifyExports,
+  exported: verifyExportedClaims,
   constraints: verifyConstraints,
   locks: verifyLocks,
 };

@@ -8,45 +8,62 @@ import { oneOf } from '@/lib/entities/queries';
 import { dissentCount } from '@/lib/formats/export';
 import { sayLost, tallyOf } from '@/lib/formats/losses';
 import { orderedLeftOut } from '@/lib/formats/order';
+import {
+  manifestFileOf,
+  manifestName,
+  writeManifest,
+  type KeptManifest,
+  type ManifestFile,
+} from '@/lib/formats/manifest-file';
 import { sampleOf } from '@/lib/formats/sample';
 import { all } from '@/lib/formats/source';
 import { quotedTags } from '@/lib/highlights/queries';
 import { peopleOf } from '@/lib/members/queries';
-import type { exportList, filePreviewFilter, FilePreview, MadeExport, previewFilter } from '../export';
+import type { changesView, exportList, filePreviewFilter, FilePreview, MadeExport, previewFilter } from '../export';
 import type { ExportFormat } from '../export-formats';
 import { lost, sayUnmarked } from '../lost';
 import { writers } from '../writers';
 import { openParts } from './parts';
-import { openExport } from './snapshot';
+import { openAsked, requireChanges } from './since';
 
 const fields = {
   id: true,
   projectId: true,
   format: true,
+  filter: true,
   fileName: true,
   contentType: true,
   sha256: true,
   manifest: true,
+  headSeq: true,
+  headHash: true,
   createdBy: true,
   createdAt: true,
 } as const;
 type Row = {
   id: string;
+  projectId: string;
   format: string;
+  filter: unknown;
   fileName: string;
   contentType: string;
   sha256: string;
   manifest: unknown;
+  headSeq: bigint;
+  headHash: Uint8Array;
   createdBy: string;
   createdAt: Date;
 };
 
 const exportOf = (row: Row, who: (id: string) => Person): MadeExport => ({
   id: row.id,
+  projectId: row.projectId,
   format: row.format as ExportFormat,
+  filter: row.filter as MadeExport['filter'],
   fileName: row.fileName,
   contentType: row.contentType,
   sha256: row.sha256,
+  log: { seq: Number(row.headSeq), hash: Buffer.from(row.headHash).toString('hex') },
   manifest: row.manifest as MadeExport['manifest'],
   creator: who(row.createdBy),
   createdAt: row.createdAt.toISOString(),
@@ -55,9 +72,17 @@ const exportOf = (row: Row, who: (id: string) => Person): MadeExport => ({
 const SHOWN = 500; // claims that a screen lists of each kind
 const SAMPLED = 1000; // claims that a preview of a file is made from, where there are more
 
+/** The manifest that travels with an export, made of its row. */
+export const manifestIn = ({ id, format, fileName, contentType, sha256, ...row }: Row): ManifestFile =>
+  manifestFileOf({
+    ...{ id, format, fileName, contentType, sha256, filter: row.filter as object },
+    ...{ seq: Number(row.headSeq), hash: Buffer.from(row.headHash).toString('hex'), at: row.createdAt.toISOString() },
+    manifest: row.manifest as KeptManifest,
+  });
+
 /** What would be in an export made now, and what would not: the first of each, and how many there are. */
 export async function previewExport(ctx: ReadContext, projectId: string, filter: z.output<typeof previewFilter> = {}) {
-  const { source, size, leftOut } = await openExport(ctx, projectId, filter, SHOWN);
+  const { source, size, leftOut, changes } = await openAsked(ctx, projectId, filter, SHOWN);
   const claims = await all(source.claims());
   return {
     counts: size,
@@ -69,6 +94,7 @@ export async function previewExport(ctx: ReadContext, projectId: string, filter:
       openQuestions: claim.openQuestions.length,
     })),
     leftOut: orderedLeftOut(await leftOut(SHOWN)).map((one) => ({ ...one, why: [...one.why] })),
+    changes: changes as z.output<typeof changesView> | null,
   };
 }
 
@@ -84,7 +110,8 @@ export async function previewFile(
   projectId: string,
   { format, ...filter }: z.output<typeof filePreviewFilter>,
 ): Promise<FilePreview> {
-  const { source, size } = await openExport(ctx, projectId, filter, SAMPLED);
+  if (filter.since) requireChanges(format);
+  const { source, size, changes } = await openAsked(ctx, projectId, filter, SAMPLED);
   const claims = await all(source.claims());
   const orphans = await orphansOf(
     ctx,
@@ -94,7 +121,7 @@ export async function previewFile(
   const gone = orphans === 1 ? '1 accepted citation whose words are' : `${orphans} accepted citations whose words are`;
   return {
     sampled: size.claims > SAMPLED ? SAMPLED : null,
-    files: claims.length ? await sampleOf(writers[format], source) : [],
+    files: claims.length || changes ? await sampleOf(writers[format], source) : [],
     loses: [
       ...sayUnmarked(format, filter.marking),
       ...sayLost(lost[format], tallyOf(claims)),
@@ -135,6 +162,13 @@ export async function findExport(ctx: ReadContext, id: string): Promise<MadeExpo
   const row = await ctx.db.export.findFirst({ where: { id }, select: fields });
   if (!row) throw notFound();
   return exportOf(row, await peopleOf(ctx, row.projectId));
+}
+
+/** The manifest of an export as a file. Throws `not-found`. */
+export async function readManifest(ctx: ReadContext, id: string) {
+  const row = await ctx.db.export.findFirst({ where: { id }, select: fields });
+  if (!row) throw notFound();
+  return { body: writeManifest(manifestIn(row)), fileName: manifestName(row.fileName) };
 }
 
 /** The bytes of an export at once: for what looks into small ones. Throws `not-found`. */

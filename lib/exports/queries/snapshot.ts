@@ -20,7 +20,7 @@ export type Filter = {
   marking?: Tlp | undefined;
 };
 /** Which claims a filter means, whatever their status. */
-const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimWhereInput => ({
+export const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimWhereInput => ({
   projectId,
   deletedAt: null,
   ...(claimIds ? { id: { in: claimIds } } : {}),

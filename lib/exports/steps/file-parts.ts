@@ -30,13 +30,14 @@ async function* measured(files: Files, into: Measured[]): AsyncGenerator<Streame
     };
 }
 
-/** Hands bytes on in parts of equal size; answers what all of them hash to. No more than a part is in memory. */
-async function inParts(chunks: AsyncIterable<string | Uint8Array>, keep: Keep): Promise<string> {
+/** Hands bytes on in parts of equal size; answers how many they are and what all of them hash to. No more than a part is in memory. */
+async function inParts(chunks: AsyncIterable<string | Uint8Array>, keep: Keep) {
   const hash = createHash('sha256');
   const part = Buffer.alloc(PART);
-  let [filled, number] = [0, 0];
+  let [bytes, filled, number] = [0, 0, 0];
   const put = async () => {
     hash.update(part.subarray(0, filled));
+    bytes += filled;
     await keep(number++, Uint8Array.from(part.subarray(0, filled)));
     filled = 0;
   };
@@ -50,19 +51,19 @@ async function inParts(chunks: AsyncIterable<string | Uint8Array>, keep: Keep): 
     }
   }
   if (filled > 0 || number === 0) await put();
-  return hash.digest('hex');
+  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** Keeps the one file of an export, or its several in a zip, in parts; answers what is to be known of it. */
 export async function fileInParts(format: ExportFormat, files: Files, keep: Keep) {
   const inside: Measured[] = [];
   if (zipped.has(format)) {
-    const sha256 = await inParts(zipFiles(measured(files, inside)), keep);
-    return { fileName: zipName(format), contentType: 'application/zip', sha256, files: inside };
+    const whole = await inParts(zipFiles(measured(files, inside)), keep);
+    return { fileName: zipName(format), contentType: 'application/zip', ...whole, files: inside };
   }
   for await (const file of measured(files, inside)) {
-    const sha256 = await inParts(file.chunks(), keep);
-    return { fileName: file.name, contentType: file.contentType, sha256, files: inside };
+    const whole = await inParts(file.chunks(), keep);
+    return { fileName: file.name, contentType: file.contentType, ...whole, files: inside };
   }
   throw new Error(`Nothing writes ${format}.`);
 }

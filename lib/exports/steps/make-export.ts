@@ -1,14 +1,16 @@
 import type { ReadContext, WriteContext } from '@/lib/core/context';
-import { manifestOf, type Manifest } from '@/lib/formats/manifest';
+import type { Manifest } from '@/lib/formats/manifest';
+import { manifestOf } from '@/lib/formats/manifest';
 import type { ExportFormat } from '../export-formats';
-import type { OpenExport } from '../queries/snapshot';
+import type { OpenAsked } from '../queries/since';
 import { writers } from '../writers';
 import { fileInParts, type Keep } from './file-parts';
+import { keepStock, provenOf, signed, stockOf, type Proven, type StockRow } from './proof';
 
 type Asked = { format: string; filter: unknown };
 
 /** Where the log ended when the claims were read. Hexadecimal and decimal, so that it can be handed on as JSON. */
-export async function readHead({ db }: ReadContext, projectId: string) {
+async function readHead({ db }: ReadContext, projectId: string) {
   const select = { headSeq: true, headHash: true };
   const { headSeq, headHash } = await db.project.findUniqueOrThrow({ where: { id: projectId }, select });
   return { seq: `${headSeq}`, hash: Buffer.from(headHash).toString('hex') };
@@ -19,20 +21,20 @@ export interface Made {
   fileName: string;
   contentType: string;
   sha256: string;
-  manifest: Manifest;
+  manifest: Manifest & Proven;
+  filter: object;
   head: Awaited<ReturnType<typeof readHead>>;
+  stock: StockRow[];
 }
 
-/** Writes the file of an export, part by part. */
-export async function makeFile(
-  { source, counts, leftOut }: OpenExport,
-  format: ExportFormat,
-  head: Made['head'],
-  keep: Keep,
-): Promise<Made> {
-  const { files, ...file } = await fileInParts(format, writers[format](source), keep);
+/** Writes the file of an export, part by part, and reads all that vouches for it in the same state of the project. */
+export async function makeFile(ctx: ReadContext, opened: OpenAsked, format: ExportFormat, keep: Keep): Promise<Made> {
+  const { source, counts, leftOut, filter } = opened;
+  const { files, bytes, ...file } = await fileInParts(format, writers[format](source), keep);
   const told = { schema: source.meta.schema, counts: await counts(), leftOut: await leftOut() };
-  return { ...file, manifest: manifestOf(told, files), head };
+  const manifest = { ...manifestOf(told, files), ...(await provenOf(ctx, opened, bytes)) };
+  const head = await readHead(ctx, source.meta.project.id);
+  return { ...file, manifest, filter, head, stock: await stockOf(opened) };
 }
 
 /** The row of an export's making: to be taken up by a server, or done with this write. */
@@ -56,21 +58,22 @@ export const addPart =
   async (number, content) =>
     void (await db.exportPart.create({ data: { projectId, exportId, number, content }, select: { number: true } }));
 
-/** The row of an export whose parts are there. */
-export async function addExport(ctx: WriteContext, { id, format, filter }: Asked & { id: string }, made: Made) {
+/** The row of an export whose parts are there, signed where the server has a key, with what it knew of each claim. */
+export async function addExport(ctx: WriteContext, { id, format }: { id: string; format: string }, made: Made) {
+  const { fileName, contentType, sha256, filter, head } = made;
+  const row = { id, format, filter: JSON.parse(JSON.stringify(filter)) as object, fileName, contentType, sha256 };
   await ctx.db.export.create({
     data: {
-      id,
+      ...row,
       projectId: ctx.projectId,
-      ...{ format, filter: filter as object, fileName: made.fileName, contentType: made.contentType },
-      sha256: made.sha256,
-      manifest: JSON.parse(JSON.stringify(made.manifest)) as object,
-      headSeq: BigInt(made.head.seq),
-      headHash: Uint8Array.from(Buffer.from(made.head.hash, 'hex')),
+      manifest: signed(ctx, row, made),
+      headSeq: BigInt(head.seq),
+      headHash: Uint8Array.from(Buffer.from(head.hash, 'hex')),
       createdBy: ctx.actor.userId,
       createdAt: ctx.now,
     },
     select: { id: true },
   });
+  await keepStock(ctx, id, made.stock);
   ctx.record({ type: 'export.made', subjectType: 'export', subjectId: id, version: 1 });
 }
