@@ -197,7 +197,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     fields: [],
     hash: randomBytes(32),
   });
-  await put('export', {
+  const exported = await put('export', {
     ...added(),
     format: 'json',
     filter: '{}',
@@ -209,6 +209,10 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     head_seq: 1,
     head_hash: randomBytes(32),
   });
+  const until = new Date('2100-01-01');
+  const shared = () => ({ ...added(), token_hash: randomBytes(32), ceiling: 'green', expires_at: until });
+  await put('shared_link', { ...shared(), claim_id: claim, wording: 1, record: '{}' });
+  await put('shared_link', { ...shared(), export_id: exported });
   await put('draft', {
     ...inside(),
     user_id: author,

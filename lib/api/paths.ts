@@ -94,6 +94,8 @@ export const paths = {
   saveEntity: ['patch', '/entities/{id}'],
   deleteEntity: ['delete', '/entities/{id}'],
   restoreEntity: ['post', '/entities/{id}/restore'],
+  protectEntity: ['put', '/entities/{id}/protection'],
+  unprotectEntity: ['delete', '/entities/{id}/protection'],
   listMentions: ['get', '/entities/{id}/mentions'],
   mergeEntity: ['post', '/entities/{id}/merges'],
   splitEntity: ['post', '/entities/{id}/splits'],

@@ -123,6 +123,8 @@ const expected: Record<Operation, Row> = {
   findEntity: everybody,
   listEntityVersions: everybody,
   saveEntity: analystsVersion,
+  protectEntity: analystsVersion,
+  unprotectEntity: leadVersion,
   deleteEntity: analystsVersion,
   restoreEntity: [401, 404, 404, 404, 404, 404, 404],
   listMentions: everybody,

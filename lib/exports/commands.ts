@@ -7,6 +7,7 @@ import { exportInput } from './export';
 import type { ExportFormat } from './export-formats';
 import { findExport } from './queries/exports';
 import { openExport } from './queries/snapshot';
+import { saidOf } from './lost';
 import { zipFiles } from './steps/zip-files';
 import { writers, zipName, zipped } from './writers';
 
@@ -18,13 +19,17 @@ const asOne = async (format: ExportFormat, files: ExportFile[]): Promise<ExportF
 
 export const makeExport = command(
   { verb: 'export.make', input: exportInput, subject: 'project', load: async (_, id) => ({ id }), status: 201 },
-  async (ctx, { format, filter = {}, marking }) => {
-    const { source, leftOut, counts } = await openExport(ctx, ctx.projectId, { ...filter, marking });
+  async (ctx, { format, filter = {}, marking, ceiling }) => {
+    const opened = await openExport(ctx, ctx.projectId, { ...filter, marking, ceiling });
+    const { source, leftOut, counts } = opened;
     const files: ExportFile[] = [];
     for await (const one of writers[format](source)) files.push(await finished(one));
     const file = await asOne(format, files);
     const content = Uint8Array.from(bytesOf(file));
-    const manifest = manifestOf({ schema: source.meta.schema, counts: await counts(), leftOut }, files, sha256);
+    const manifest = {
+      ...manifestOf({ schema: source.meta.schema, counts: await counts(), leftOut }, files, sha256),
+      ...saidOf(format, opened),
+    };
     const head = await ctx.db.project.findUniqueOrThrow({
       where: { id: ctx.projectId },
       select: { headSeq: true, headHash: true },
@@ -33,7 +38,7 @@ export const makeExport = command(
       data: {
         projectId: ctx.projectId,
         format,
-        filter: { ...filter, ...(marking ? { marking } : {}) },
+        filter: { ...filter, ...(marking ? { marking } : {}), ...(ceiling ? { ceiling } : {}) },
         fileName: file.name,
         contentType: file.contentType,
         content,

@@ -13,20 +13,25 @@ export const exportFilter = z.strictObject({
 export const exportInput = z.strictObject({
   format: z.enum(exportFormats),
   filter: exportFilter.optional(),
-  marking: z.enum(tlps).optional(), // who may read it; none says nothing of that
+  marking: z.enum(tlps).optional(), // who may read it, at least; it rises with what the export carries
+  ceiling: z.enum(tlps).optional(), // what is marked above it stays out
 });
 
 /** In which form a question's brief is wanted. */
 export const briefFilter = z.strictObject({ format: z.enum(['markdown', 'html']).default('markdown') });
 
 /** What a preview is narrowed by, in the address. */
-export const previewFilter = z.strictObject({ rests: restingFilter().optional() });
+export const previewFilter = z.strictObject({
+  rests: restingFilter().optional(),
+  ceiling: z.enum(tlps).optional(),
+});
 
 /** Which file a preview is of. */
 export const filePreviewFilter = z.strictObject({
   format: z.enum(exportFormats),
   rests: restingFilter().optional(),
   marking: z.enum(tlps).optional(),
+  ceiling: z.enum(tlps).optional(),
 });
 /** The first lines of a file as they would be, and what of this very export it has no place for. */
 export const filePreviewView = z.object({
@@ -64,6 +69,8 @@ export const exportView = z.object({
     counts: z.record(text(), z.number()),
     files: z.array(z.object({ name: text(), bytes: z.number(), sha256: text() })),
     leftOut: z.array(leftOutView),
+    marking: z.enum(tlps).optional(),
+    withheld: z.array(text()).optional(), // of protected sources, in sentences
   }),
   creator: person,
   createdAt: moment(),

@@ -14,7 +14,7 @@ import { quotedTags } from '@/lib/highlights/queries';
 import { peopleOf } from '@/lib/members/queries';
 import type { exportList, filePreviewFilter, FilePreview, MadeExport, previewFilter } from '../export';
 import type { ExportFormat } from '../export-formats';
-import { lost, sayUnmarked } from '../lost';
+import { lost, sayKeptBack, sayUnmarked } from '../lost';
 import { writers } from '../writers';
 import { openExport, takeSnapshot } from './snapshot';
 
@@ -78,7 +78,7 @@ export async function previewFile(
   projectId: string,
   { format, ...filter }: z.output<typeof filePreviewFilter>,
 ): Promise<FilePreview> {
-  const { source } = await openExport(ctx, projectId, filter);
+  const { source, keptBack } = await openExport(ctx, projectId, filter);
   const claims = await all(source.claims());
   const orphans = await orphansOf(
     ctx,
@@ -89,7 +89,8 @@ export async function previewFile(
   return {
     files: claims.length ? await sampleOf(writers[format], source) : [],
     loses: [
-      ...sayUnmarked(format, filter.marking),
+      ...sayUnmarked(format, source.meta.marking),
+      ...sayKeptBack(format, keptBack()),
       ...sayLost(lost[format], tallyOf(claims)),
       ...(orphans ? [`${gone} gone from the article: no format holds them.`] : []),
     ],

@@ -11,6 +11,7 @@ import { orderedClaim, orderedEntity } from '@/lib/formats/order';
 import { all, citedIn, spansByText, textKey, type ExportSource } from '@/lib/formats/source';
 import { hidingRounds } from '@/lib/rounds/queries';
 import { entitiesNamed, exportClaims } from './export-claims';
+import { guarded, textOf } from './guarded';
 import { leftOutOf } from './left-out';
 
 type Filter = {
@@ -18,9 +19,10 @@ type Filter = {
   entityId?: string | undefined;
   rests?: Resting[] | undefined;
   marking?: Tlp | undefined;
+  ceiling?: Tlp | undefined;
 };
 /** Which claims a filter means, whatever their status. */
-const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimWhereInput => ({
+const wanted = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimWhereInput => ({
   projectId,
   deletedAt: null,
   ...(claimIds ? { id: { in: claimIds } } : {}),
@@ -34,7 +36,7 @@ const batches = (ids: readonly string[]) =>
 
 /** Which approved claims an export made now would hold, and what it leaves out and why. */
 async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
-  const found = await ctx.db.claim.findMany({ where: meant(projectId, filter), select: { id: true, status: true } });
+  const found = await ctx.db.claim.findMany({ where: wanted(projectId, filter), select: { id: true, status: true } });
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
   const rows = resting ? found.filter(({ id }) => resting.has(id)) : found;
   const hidden = await hidingRounds(ctx, { claimIds: rows.map(({ id }) => id) });
@@ -52,11 +54,6 @@ async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
     leftOut,
   };
 }
-
-const textOf = async (ctx: ReadContext, articleId: string, number: number) => {
-  const where = { articleId_number: { articleId, number } };
-  return (await ctx.db.articleVersion.findUniqueOrThrow({ where, select: { text: true } })).text;
-};
 
 function* namedBy({ structure, citations }: ExportClaim): Generator<string> {
   const { subject, object, place } = structure;
@@ -90,7 +87,8 @@ function learn(seen: Seen, claim: ExportClaim): void {
 export async function openExport(ctx: ReadContext, projectId: string, filter: Filter) {
   const select = { id: true, name: true };
   const project = await ctx.db.project.findUniqueOrThrow({ where: { id: projectId }, select });
-  const { ids, leftOut } = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
+  const meant = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
+  const { ids, leftOut, marking, guard } = await inPublic(ctx, () => guarded(ctx, projectId, meant, filter));
   const seen: Seen = { entities: new Set(), texts: new Map(), claims: 0, citations: 0, complete: false };
   const read = (some: string[]) => inPublic(ctx, async () => exportClaims(ctx, projectId, await claimsById(ctx, some)));
   const source: ExportSource = {
@@ -98,7 +96,7 @@ export async function openExport(ctx: ReadContext, projectId: string, filter: Fi
       schema: EXPORT_SCHEMA,
       project,
       offsetUnit: 'utf-16',
-      ...(filter.marking ? { marking: filter.marking } : {}),
+      ...(marking ? { marking } : {}),
     },
     async *claims() {
       const first = !seen.complete;
@@ -134,7 +132,7 @@ export async function openExport(ctx: ReadContext, projectId: string, filter: Fi
       leftOut: leftOut.length,
     };
   };
-  return { source, leftOut, counts };
+  return guard({ source, leftOut, counts });
 }
 
 /** The same, all at once: for what needs everything before it begins. */
