@@ -41,5 +41,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Not for the API: bodies would be buffered, and cut at 10 MB.
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|favicon.ico|icon.svg).*)'] };
+// Not for the API: bodies would be buffered, and cut at 10 MB. Nor for what is shared, which says itself what it may do.
+export const config = { matcher: ['/((?!api/|shared/|_next/static|_next/image|favicon.ico|icon.svg).*)'] };

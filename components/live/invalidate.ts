@@ -123,7 +123,8 @@ const rooms: Record<string, Old> = {
   thread: { all: argued },
   comment: { all: argued, subject: ['listCommentVersions'] },
   view: { all: ['listViews'] },
-  export: { all: ['listExports'] },
+  export: { all: ['listExports', 'listLinks'] },
+  link: { all: ['listLinks'] },
   round: { all: [...rounds, ...decided, 'listNotifications'] },
   adjudication: { all: decided },
 };

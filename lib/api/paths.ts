@@ -228,6 +228,10 @@ export const paths = {
   makeExport: ['post', '/projects/{projectId}/exports'],
   findExport: ['get', '/exports/{id}'],
   readExport: ['get', '/exports/{id}/content'],
+  listLinks: ['get', '/projects/{projectId}/links'],
+  shareClaim: ['post', '/claims/{id}/links'],
+  shareExport: ['post', '/exports/{id}/links'],
+  revokeLink: ['delete', '/links/{id}'],
 
   signPresence: ['put', '/projects/{projectId}/presence'],
   endPresence: ['delete', '/projects/{projectId}/presence'],

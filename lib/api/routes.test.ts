@@ -248,6 +248,11 @@ const expected: Record<Operation, Row> = {
   previewFile: [401, 404, 422, 422, 422, 422, 422],
   listExports: everybody,
   makeExport: analysts,
+  listLinks: everybody,
+  // Neither the claim is approved (409) nor does the lead's export hold anything; nobody but its author or a lead revokes a link.
+  shareClaim: [401, 404, 403, 409, 409, 409, 409],
+  shareExport: [401, 404, 403, 201, 201, 201, 201],
+  revokeLink: [401, 404, 403, 200, 403, 403, 200],
   findExport: everybody,
   readExport: everybody,
   // A viewer is seen too.

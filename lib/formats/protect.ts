@@ -191,13 +191,13 @@ interface Touched {
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 function citationOf(one: ExportCitation, { names, spoken }: Touched, known: Known, telling: (url: string) => boolean) {
-  const { quote, prefix, suffix, translation, article, ...rest } = one;
+  const { quote, prefix, suffix, article } = one;
   const said = spoken.find((its) => meets(its, one));
   const cut = names.find((hit) => meets(hit, one) && (hit.start < one.start || one.end < hit.end || hit.said));
   const whose = one.speaker && known.ids.has(one.speaker.id) ? one.speaker.id : (said ?? cut)?.sourceId;
   const touched = whose !== undefined || names.length > 0 || spoken.length > 0;
   const inQuote = known.find(quote);
-  const safe = looked({ ...rest, translation, article }, known);
+  const safe = looked(one, known);
   const withheld = whose === undefined ? null : withheldQuote(known.named.nameOf(whose));
   const url = article.url !== null && (touched || telling(article.url)) ? null : article.url;
   return {

@@ -8,7 +8,7 @@ import { marked, markedCitation, markingsOf, underCeiling } from './markings';
 import { protectionOf } from './protection';
 
 /** The exact text of a version. */
-export const textOf = async (ctx: ReadContext, articleId: string, number: number): Promise<string> => {
+export const textOf = async (ctx: Pick<ReadContext, 'db'>, articleId: string, number: number): Promise<string> => {
   const where = { articleId_number: { articleId, number } };
   return (await ctx.db.articleVersion.findUniqueOrThrow({ where, select: { text: true } })).text;
 };

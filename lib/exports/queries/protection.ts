@@ -29,7 +29,7 @@ const namesOf = ({ name, description, externalIds, aliases, before }: Row): stri
 ];
 
 /** Protected sources of a project with what would give them away: whatever was merged with one is one with it, deleted ones as well. */
-export async function protectionOf({ db }: ReadContext, projectId: string): Promise<Protection> {
+export async function protectionOf({ db }: Pick<ReadContext, 'db'>, projectId: string): Promise<Protection> {
   const roots = await db.$queryRaw<{ root: string }[]>`
     SELECT DISTINCT coalesce(survivor_id, id) AS root FROM entity
     WHERE project_id = ${projectId}::uuid AND protected_at IS NOT NULL`;
