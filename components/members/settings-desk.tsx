@@ -1,10 +1,12 @@
 'use client';
+import { LinkTable } from '@/components/links/link-table';
 import { Unread } from '@/components/live/unread';
 import { Facts } from '@/components/ui/facts';
 import { Loading } from '@/components/ui/loading';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
+import { sayMarking } from '@/lib/formats/marking';
 import type { Project } from '@/lib/members/member';
 import { ProjectSettings } from './project-settings';
 import { PublisherTable } from './publisher-table';
@@ -31,6 +33,7 @@ export function SettingsDesk({ projectId }: { projectId: string }) {
           </div>
         )}
       </div>
+      <LinkTable projectId={projectId} />
       <PublisherTable projectId={projectId} />
     </>
   );
@@ -43,6 +46,7 @@ const Read = ({ project }: { project: Project }) => (
       { term: 'Description', value: project.description || <span className="text-faint">none</span> },
       { term: 'Approvals needed', value: project.approvalsNeeded },
       { term: 'Admiralty grades', value: project.grades ? 'on' : 'off' },
+      { term: 'Marking', value: sayMarking(project.marking) },
       { term: 'Since', value: <Time at={project.createdAt} detail="date" /> },
     ]}
   />

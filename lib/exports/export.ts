@@ -61,6 +61,7 @@ export const previewView = z.object({
 });
 export const exportView = z.object({
   id: z.uuid(),
+  projectId: z.uuid(),
   format: z.enum(exportFormats),
   fileName: text(),
   contentType: text(),

@@ -31,6 +31,7 @@ const fields = {
 } as const;
 type Row = {
   id: string;
+  projectId: string;
   format: string;
   fileName: string;
   contentType: string;
@@ -42,6 +43,7 @@ type Row = {
 
 const exportOf = (row: Row, who: (id: string) => Person): MadeExport => ({
   id: row.id,
+  projectId: row.projectId,
   format: row.format as ExportFormat,
   fileName: row.fileName,
   contentType: row.contentType,

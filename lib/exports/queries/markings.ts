@@ -16,7 +16,11 @@ type Row = { claim: string; marking: Marking; articles: string[]; citations: num
  * The markings of these claims: a claim's is the highest of the articles its citations stand on, whatever was decided of them: whoever
  * worded it may have read them all. It is the project's where it has none. Of articles that have no marking of their own the project's holds.
  */
-export async function markingsOf({ db }: Pick<ReadContext, 'db'>, projectId: string, claimIds: string[]): Promise<Markings> {
+export async function markingsOf(
+  { db }: Pick<ReadContext, 'db'>,
+  projectId: string,
+  claimIds: string[],
+): Promise<Markings> {
   const { marking } = await db.project.findUniqueOrThrow({ where: { id: projectId }, select: { marking: true } });
   const own = (marking as Marking) ?? null;
   const marked = await db.article.findMany({
