@@ -3,7 +3,7 @@ import { fold } from '@/lib/entities/folding';
 import { findNames, indexSpellings, type SpellingIndex } from '@/lib/entities/naming';
 import type { ExportCitation, ExportClaim, ExportEntity, ExportEntityRef } from './export';
 import { derivedId } from './names';
-import { textKey, type ExportDocument, type ExportSource } from './source';
+import { textKey, type ExportDocument, type ExportSource, type ExportSpan } from './source';
 
 // What is known of protected sources stays inside: between what is read of a project and every writer stands this file alone.
 
@@ -222,76 +222,74 @@ export interface Shielded {
   readonly keptBack: () => KeptBack;
 }
 
+/** Claims and citations without what gives a source away, each text looked through once; `quotes` and `texts` are what was met. */
+function cleaning(known: Known, protection: Protection, textOf: TextOf) {
+  const telling = (url: string) => isTelling(url, protection);
+  const texts = new Map<string, Touched>();
+  const quotes = new Set<string>();
+  const touchedIn = async (place: Pick<ExportCitation, 'articleId' | 'articleVersion'>): Promise<Touched> => {
+    const key = textKey(place);
+    let found = texts.get(key);
+    if (!found) {
+      const spoken = protection.quotes.filter((one) => textKey(one) === key);
+      texts.set(key, (found = { names: known.find(await textOf(place.articleId, place.articleVersion)), spoken }));
+    }
+    return found;
+  };
+  const citation = async (one: ExportCitation): Promise<ExportCitation> => {
+    const { changed, citation: safe } = citationOf(one, await touchedIn(one), known, telling);
+    if (changed) quotes.add(one.tagId);
+    return safe;
+  };
+  const claim = async ({ citations, ...rest }: ExportClaim): Promise<ExportClaim> => {
+    const safe: ExportCitation[] = [];
+    for (const one of citations) safe.push(await citation(one));
+    return { ...looked(rest, known), citations: safe };
+  };
+  /** Null of a text that would give a source away; its quotes are counted. */
+  const document = async (one: ExportDocument): Promise<ExportDocument | null> => {
+    const spans: ExportSpan[] = [];
+    for (const span of one.spans)
+      spans.push({ claim: looked(span.claim, known), citation: await citation(span.citation) });
+    const { names, spoken } = await touchedIn({ articleId: one.articleId, articleVersion: one.version });
+    return names.length + spoken.length > 0 ? null : { ...one, spans };
+  };
+  return { claim, document, texts, quotes };
+}
+
+type TextOf = (articleId: string, version: number) => Promise<string>;
+
 /**
  * The same source without what would say who its protected sources are: they have a placeholder's name and id, words of theirs are
  * withheld wherever they are cited or repeated, names are replaced in all that people wrote, and a text in which a name or their
  * words stand is not given, nor its address. `textOf` answers the exact text of an article's version.
  */
-export function protect(
-  source: ExportSource,
-  protection: Protection,
-  textOf: (articleId: string, version: number) => Promise<string>,
-): Shielded {
+export function protect(source: ExportSource, protection: Protection, textOf: TextOf): Shielded {
   if (protection.sources.length === 0)
     return { source, words: (value) => value, keptBack: () => ({ sources: 0, quotes: 0, texts: 0 }) };
   const known = knownOf(protection, source.meta.project.id);
-  const telling = (url: string) => isTelling(url, protection);
-  const texts = new Map<string, Touched>();
-  const quotes = new Set<string>();
-  const touchedIn = async (key: string, articleId: string, version: number): Promise<Touched> => {
-    let found = texts.get(key);
-    if (!found) {
-      const spoken = protection.quotes.filter((one) => textKey(one) === key);
-      texts.set(key, (found = { names: known.find(await textOf(articleId, version)), spoken }));
-    }
-    return found;
-  };
-  const safeCitation = async (one: ExportCitation) => {
-    const touched = await touchedIn(textKey(one), one.articleId, one.articleVersion);
-    const { changed, citation } = citationOf(one, touched, known, telling);
-    if (changed) quotes.add(one.tagId);
-    return citation;
-  };
-  const safeClaim = async ({ citations, ...claim }: ExportClaim): Promise<ExportClaim> => {
-    const safe = looked(claim, known);
-    const cited: ExportCitation[] = [];
-    for (const one of citations) cited.push(await safeCitation(one));
-    return { ...safe, citations: cited };
-  };
+  const clean = cleaning(known, protection, textOf);
   return {
     source: {
       meta: { ...source.meta, project: looked(source.meta.project, known) },
       async *claims() {
-        for await (const claim of source.claims()) yield safeClaim(claim);
+        for await (const claim of source.claims()) yield clean.claim(claim);
       },
       async *entities() {
         for await (const entity of source.entities()) yield looked(entity, known);
       },
       async *documents() {
         for await (const document of source.documents()) {
-          const { articleId, version } = document;
-          const { names, spoken } = await touchedIn(
-            textKey({ articleId, articleVersion: version }),
-            articleId,
-            version,
-          );
-          const spans = await safeSpans(document); // of a text that is withheld its quotes are counted
-          if (names.length + spoken.length === 0) yield { ...document, spans };
+          const safe = await clean.document(document);
+          if (safe) yield safe;
         }
       },
     },
     words: (value) => looked(value, known),
     keptBack: () => ({
       sources: known.named.numbers.size,
-      quotes: quotes.size,
-      texts: [...texts.values()].filter(({ names, spoken }) => names.length + spoken.length > 0).length,
+      quotes: clean.quotes.size,
+      texts: [...clean.texts.values()].filter(({ names, spoken }) => names.length + spoken.length > 0).length,
     }),
   };
-
-  async function safeSpans({ spans }: ExportDocument) {
-    const safe: ExportDocument['spans'][number][] = [];
-    for (const { claim, citation } of spans)
-      safe.push({ claim: looked(claim, known), citation: await safeCitation(citation) });
-    return safe;
-  }
 }
