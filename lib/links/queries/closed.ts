@@ -29,14 +29,16 @@ async function namesSomebody(db: Db, projectId: string, { snapshot }: SharedReco
   return (await said(kept)) !== (await said(source));
 }
 
-/** Whether something was marked or protected after an export was made: its bytes do not know of it. */
+/** Whether something was marked or protected after an export was made, or a protected source got another name: its bytes do not know of it. */
 async function isBehind(db: Db, projectId: string, headSeq: bigint): Promise<'marked' | 'protected' | null> {
   const [since] = await db.$queryRaw<{ type: string }[]>`
     SELECT type FROM event WHERE project_id = ${projectId}::uuid AND seq > ${headSeq}
-      AND (type = 'entity.protected' OR (type IN ('article.saved', 'project.saved') AND 'marking' = ANY (fields)))
+      AND (type = 'entity.protected' OR (type IN ('article.saved', 'project.saved') AND 'marking' = ANY (fields))
+        OR (type IN ('entity.saved', 'entity.merged') AND subject_id IN (
+          SELECT coalesce(survivor_id, id) FROM entity WHERE project_id = ${projectId}::uuid AND protected_at IS NOT NULL)))
     ORDER BY type DESC LIMIT 1`;
   if (!since) return null;
-  return since.type === 'entity.protected' ? 'protected' : 'marked';
+  return since.type.startsWith('entity.') ? 'protected' : 'marked';
 }
 
 /**
