@@ -10,7 +10,7 @@ body { max-width: 44rem; margin: 0 auto; padding: 1.5rem 1.25rem 4rem; }
 .clear { color: #fff; } .green { color: #33ff00; } .amber { color: #ffc000; } .red { color: #ff2b2b; }
 h1 { font-size: 1.65rem; line-height: 1.25; margin: 1.5rem 0 .75rem; overflow-wrap: anywhere; text-wrap: balance; }
 h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 1.25rem 0 .4rem; }
-p { margin: .4rem 0; overflow-wrap: anywhere; } .soft { color: var(--soft); font-size: .9rem; }
+p { margin: .4rem 0; overflow-wrap: anywhere; } .warned { font-weight: 600; color: var(--warn); } .soft { color: var(--soft); font-size: .9rem; }
 .notice { border-inline-start: 3px solid var(--warn); background: var(--warned); padding: .6rem .9rem; margin: 1.25rem 0 0; } .notice b { color: var(--warn); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin: 1rem 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }

@@ -24,7 +24,6 @@ export interface SharedExport {
   readonly address: string;
   readonly project: string;
   readonly fileName: string;
-  readonly format: string;
   readonly sha256: string;
   readonly createdAt: string;
   readonly expiresAt: string;
@@ -43,8 +42,10 @@ const ours = (text: string): string => `<blockquote class="ours" dir="auto">${es
 const remark = ({ says, text }: Remark): string => paragraph(says) + (text === null ? '' : ours(text));
 const section = (heading: string, blocks: readonly string[], level = 2): string[] =>
   blocks.length ? [`<h${level}>${heading}</h${level}>`, ...blocks] : [];
-const facts = (pairs: readonly (readonly [string, string])[]): string =>
-  `<dl>${pairs.map(([term, said]) => `<dt>${term}</dt><dd>${escapeHtml(said)}</dd>`).join('')}</dl>`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Each sentence on a line of its own: analysts who differ are not read as one. */
+const facts = (pairs: readonly (readonly [string, ...string[]])[]): string =>
+  `<dl>${pairs.map(([term, ...said]) => `<dt>${term}</dt><dd>${said.map((one) => escapeHtml(capital(one))).join('<br>')}</dd>`).join('')}</dl>`;
 
 /** Data for whoever reads pages by machine, so that nothing in it can end the element that it stands in. */
 export const dataScript = (data: object): string =>
@@ -88,7 +89,7 @@ const NOTICES: Record<Exclude<Standing, 'approved'>, string> = {
 function quoteItem({ number, quote, attribution, note, remarks }: BriefQuote): string {
   const reference = `<sup><a href="#note-${note}" aria-label="Note ${note}">${note}</a></sup>`;
   return [
-    `<li><p class="said soft">${escapeHtml(attribution[0]!.toUpperCase() + attribution.slice(1))}${reference}</p>`,
+    `<li><p class="said soft">${escapeHtml(capital(attribution))}${reference}</p>`,
     `<blockquote dir="auto" id="quote-${number}">${escapeHtml(quote)}</blockquote>`,
     ...remarks.map(remark),
     '</li>',
@@ -104,25 +105,25 @@ const figuresOf = ({ articles, origins, unsourced, headline }: SharedRecord['fig
 function body(brief: Brief, claim: ExportClaim, shared: SharedClaim): string[] {
   const [one] = brief.judgements;
   const approved = claim.approvedBy.at(-1);
-  const said = (lines: readonly string[]) => lines.map((line) => line.replace(/^[A-Z][a-z ]+: /, '')).join(' ');
+  const said = (lines: readonly string[]) => lines.map((line) => line.replace(/^[A-Z][a-z ]+: /, ''));
   return [
     `<h1 dir="auto">${escapeHtml(claim.statement)}</h1>`,
     ...(one!.structure ? [paragraph(one!.structure, 'soft')] : []),
     facts([
-      ['Likelihood', said(one!.likelihood)],
-      ['Analytic confidence', said(one!.confidence)],
+      ['Likelihood', ...said(one!.likelihood)],
+      ['Analytic confidence', ...said(one!.confidence)],
       ['Rests on', `${figuresOf(shared.figures)}.`],
       ...(approved
         ? [['Approved', `${sayDay(approved.at)}, by ${claim.approvedBy.map(({ name }) => name).join(', ')}.`] as const]
         : []),
     ]),
-    ...one!.warnings.map((warning) => paragraph(warning)),
+    ...one!.warnings.map((warning) => paragraph(warning, 'warned')),
     ...section('Dissent', one!.dissent.map(remark)),
     ...one!.evidence.flatMap(({ heading, quotes }) =>
       section(heading, ['<ol class="quotes">', ...quotes.map(quoteItem), '</ol>']),
     ),
     ...section('Grounds', one!.basis.map(remark)),
-    ...section('Settled in discussion', one!.settled.map(remark)),
+    ...section('How discussions ended', one!.settled.map(remark)),
     ...section('Notes', ['<ol class="notes">', ...brief.endnotes.map(noteItem), '</ol>']),
     ...section(
       'How to read this',
@@ -152,7 +153,11 @@ export function claimPage(shared: SharedClaim): string {
   return page(
     claim!.statement,
     [
-      header('An approved claim', brief.title, shared.snapshot.meta.marking),
+      header(
+        standing === 'withdrawn' ? 'A withdrawn claim' : 'An approved claim',
+        brief.title,
+        shared.snapshot.meta.marking,
+      ),
       '<main>',
       ...(standing === 'approved' ? [] : [`<p class="notice">${NOTICES[standing]}</p>`]),
       ...body(brief, claim!, shared),
@@ -164,7 +169,7 @@ export function claimPage(shared: SharedClaim): string {
 
 /** An export as a page: what is in it, and its file. */
 export function exportPage(shared: SharedExport): string {
-  const { address, project, manifest, fileName, format, sha256, createdAt, expiresAt, readable } = shared;
+  const { address, project, manifest, fileName, sha256, createdAt, expiresAt, readable } = shared;
   const { claims = 0, citations = 0, articles = 0 } = manifest.counts;
   const title = `${project}: approved claims`;
   const data = {
@@ -178,7 +183,7 @@ export function exportPage(shared: SharedExport): string {
       '<main>',
       `<h1>${escapeHtml(title)}</h1>`,
       facts([
-        ['Made', `${sayDay(createdAt)}, as ${format}`],
+        ['Made', sayDay(createdAt)],
         ['Holds', `${count(claims, 'claim')}, ${count(citations, 'citation')} of ${count(articles, 'article')}`],
         ['Left out', count(manifest.leftOut.length, 'claim')],
         ['File', fileName],
