@@ -57,7 +57,7 @@ export function LinkTable({ projectId }: { projectId: string }) {
   const [revoking, setRevoking] = useState<Link | null>(null);
   const own: Column<Link> = {
     id: 'revoke',
-    header: '',
+    header: 'End it',
     width: '6rem',
     align: 'end',
     cell: (link) =>

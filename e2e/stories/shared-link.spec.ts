@@ -23,7 +23,7 @@ test('what one link shows, to somebody who is nobody’s member, until it is rev
 
   const { page } = daniel;
   await page.goto(`/projects/${project}/entities/${source.id}`);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Protect the identity' }).click();
   await page.getByRole('button', { name: 'Protect', exact: true }).click();
   await expect(page.getByText('identity protected')).toBeVisible();
