@@ -15,6 +15,7 @@ export const ROOMS = [
   ['reviews'],
   ['adjudications'],
   ['exports', 'webhooks'],
+  ['links'],
   ['notifications', 'search', 'overviews'],
 ];
 /** Folders of lib/ that only compute: every file in them is pure. */

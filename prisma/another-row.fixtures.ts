@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Row, Rows } from './rows.fixtures';
 
 const authorOf = (a: Rows) => a.member![0]!.user_id;
@@ -31,6 +31,7 @@ const OTHER: Record<string, (a: Rows) => Row> = {
   round_item: (a) => ({ round_id: a.round![0]!.id }),
   delivery: () => ({ seq: null }),
   round_judgment: () => ({ claim_id: randomUUID() }),
+  shared_link: () => ({ token_hash: randomBytes(32) }),
   round_span: () => ({ tag_id: randomUUID() }),
 };
 

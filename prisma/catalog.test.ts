@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `adjudication alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version decision decision_tag
-  delivery distinction echo echo_decision echo_print entity entity_version event export export_job export_part exported_claim grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload webhook`.split(
+  delivery distinction echo echo_decision echo_print entity entity_version event export export_job export_part exported_claim grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view shared_link split tag thread thread_position upload webhook`.split(
     /\s+/,
   );
 /** What an open blind round hides: all of these, by their marks alone. */
@@ -101,6 +101,7 @@ it('checks these', async () => {
     'adjudication_finished CHECK ((num_nonnulls(finished_at, finished_by) = ANY (ARRAY[0, 2])))',
     'anchor_span CHECK (((0 <= start) AND (start < "end") AND (length(quote) > 0)))',
     'answer_pair_two CHECK ((low_id <> high_id))',
+    "article_marking CHECK ((marking = ANY (ARRAY['clear'::text, 'green'::text, 'amber'::text, 'amber+strict'::text, 'red'::text])))",
     'article_published CHECK (((published_from <= published_to) AND (num_nonnulls(published_from, published_to, published_precision) = ANY (ARRAY[0, 3]))))',
     'article_retracted CHECK ((num_nonnulls(retracted_at, retracted_by, retracted_reason) = ANY (ARRAY[0, 3])))',
     'article_version_length CHECK (((length > 0) AND (length <= 5000000) AND (number > 0)))',
@@ -130,6 +131,7 @@ it('checks these', async () => {
     'echo_pair CHECK ((a_id < b_id))',
     'echo_spans CHECK (((0 <= a_start) AND (a_start < a_end) AND (0 <= b_start) AND (b_start < b_end)))',
     "entity_name_blank CHECK (((btrim(name) <> ''::text) AND (btrim(type) <> ''::text)))",
+    'entity_protected CHECK (((protected_at IS NULL) = (protected_by IS NULL)))',
     'entity_survivor CHECK (((survivor_id IS NULL) OR ((survivor_id <> id) AND (deleted_at IS NOT NULL))))',
     "export_job_state CHECK (((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])) AND ((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL)) AND ((state = 'failed'::text) = (failure IS NOT NULL)) AND (claims >= 0) AND (attempt >= 0)))",
     'export_part_size CHECK (((number >= 0) AND (octet_length(content) <= 1048576)))',
@@ -150,6 +152,7 @@ it('checks these', async () => {
     "notice_setting_digest CHECK (((digest = ANY (ARRAY['off'::text, 'hourly'::text, 'daily'::text])) AND ((digest = 'off'::text) = (due_at IS NULL))))",
     'presence_place CHECK (((num_nonnulls(article_id, claim_id) <= 1) AND (num_nonnulls(text_version, at) = ANY (ARRAY[0, 2])) AND ((at IS NULL) OR (article_id IS NOT NULL)) AND (at >= 0) AND (text_version > 0)))',
     'project_approvals CHECK (((approvals_needed >= 1) AND (approvals_needed <= 10)))',
+    "project_marking CHECK ((marking = ANY (ARRAY['clear'::text, 'green'::text, 'amber'::text, 'amber+strict'::text, 'red'::text])))",
     "project_name_blank CHECK ((btrim(name) <> ''::text))",
     "publisher_name_blank CHECK ((btrim(name) <> ''::text))",
     'question_settled CHECK (((num_nonnulls(settled_at, settled_by, settled_reason) = ANY (ARRAY[0, 3])) AND ((settled_at IS NOT NULL) OR (settled_id IS NULL)) AND ((settled_at IS NULL) OR (new_evidence IS NULL))))',
@@ -169,6 +172,10 @@ it('checks these', async () => {
     'round_span_one_target CHECK (((num_nonnulls(entity_id, claim_id) = 1) AND ((claim_id IS NULL) = (stance IS NULL))))',
     "saved_view_filters CHECK ((jsonb_typeof(filters) = 'object'::text))",
     "saved_view_name_blank CHECK ((btrim(name) <> ''::text))",
+    "shared_link_ceiling CHECK ((ceiling = ANY (ARRAY['clear'::text, 'green'::text, 'amber'::text, 'amber+strict'::text])))",
+    'shared_link_revoked CHECK (((revoked_at IS NULL) = (revoked_by IS NULL)))',
+    'shared_link_subject CHECK (((num_nonnulls(claim_id, export_id) = 1) AND (num_nonnulls(claim_id, wording, record) = ANY (ARRAY[0, 3]))))',
+    'shared_link_time CHECK (((created_at < expires_at) AND (opens >= 0)))',
     'split_pair CHECK ((entity_id <> new_entity_id))',
     "split_reason CHECK ((btrim(reason) <> ''::text))",
     'split_undone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))',

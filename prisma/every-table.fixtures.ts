@@ -217,6 +217,10 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   });
   const digests = { wording: 1, sha256: some(), parts: '', in_file: true };
   await put('exported_claim', { ...inside(), export_id: exported, claim_id: claim, ...digests });
+  const until = new Date('2100-01-01');
+  const shared = () => ({ ...added(), token_hash: randomBytes(32), ceiling: 'green', expires_at: until });
+  await put('shared_link', { ...shared(), claim_id: claim, wording: 1, record: '{}' });
+  await put('shared_link', { ...shared(), export_id: exported });
   await put('draft', {
     ...inside(),
     user_id: author,

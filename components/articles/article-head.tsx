@@ -3,6 +3,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
 import type { Article } from '@/lib/articles/article';
 import { markWords } from '@/lib/grades/mark';
+import { ArticleMarking } from './article-marking';
 import { OriginalLink } from './original-link';
 import { publishedWords } from './published-date';
 
@@ -51,6 +52,7 @@ export function ArticleHead({ article, grades }: { article: Article; grades: boo
           <TextLink href={`/projects/${projectId}/articles/${id}/versions`}>version {version.number}</TextLink>,
           retrieved <Time at={version.retrievedAt} detail="date" />
         </span>
+        <ArticleMarking article={article} />
         {version.original ? <OriginalLink articleId={article.id} version={version} /> : null}
       </p>
     </header>

@@ -8,6 +8,7 @@ import type { Column, Sorting } from '@/components/ui/data-table-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { Time } from '@/components/ui/time';
+import { TlpBadge } from '@/components/ui/tlp-badge';
 import { NewChanges } from '@/components/live/new-changes';
 import { useStillPages } from '@/components/live/use-still-pages';
 import type { Article } from '@/lib/articles/article';
@@ -25,6 +26,12 @@ const columns: Column<Article>[] = [
     cell: (article) => (
       <>
         {article.title}
+        {article.marking.tlp && (
+          <>
+            {' '}
+            <TlpBadge tlp={article.marking.tlp} />
+          </>
+        )}
         {article.retracted && (
           <>
             {' '}

@@ -1,6 +1,7 @@
 'use client';
 import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { Share } from '@/components/links/share';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -56,6 +57,7 @@ export function ClaimHead({ claim, evidence, proposedBy }: ClaimHeadProps) {
           </Button>
         )}
         <CopyButton text={() => claimCitation(claim, evidence)}>Copy as citation</CopyButton>
+        {claim.status === 'approved' && may('link.make') === true && <Share kind="claim" id={claim.id} />}
         {deletes && (
           <Menu
             align="end"

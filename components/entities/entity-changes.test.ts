@@ -9,6 +9,7 @@ const entity: Entity = {
     description: 'Harbour master since May.',
     externalIds: [{ scheme: 'wikidata', value: 'Q1' }],
     institution: null,
+    protected: null,
   },
   ...{ mentionCount: 0, articleCount: 0, creator: ines, version: 3, createdAt: '2026-01-01T00:00:00.000Z' },
 };

@@ -1,7 +1,8 @@
 'use client';
-import { ExternalLink, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { ExternalLink, MoreHorizontal, Pencil, ShieldCheck, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useHere } from '@/components/members/use-here';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { entityLook } from '@/components/ui/entity-look';
 import { EntityMark } from '@/components/ui/entity-mark';
@@ -13,12 +14,13 @@ import type { Entity } from '@/lib/entities/entity';
 import { DeleteEntity } from './delete-entity';
 import { EditEntity } from './edit-entity';
 import { EntityLink } from './entity-link';
+import { Protection } from './protection';
 import { externalLink } from '@/lib/entities/external-id';
 
 /** What the entity is called and what is known of it; edited where it stands. */
 export function EntityHead({ entity }: { entity: Entity }) {
   const { may } = useHere(entity.projectId);
-  const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'delete' | 'protection' | null>(null);
   const edits = may('entity.save', entity) === true;
   useKeys('This entity', [{ id: 'entity.edit', key: 'e', label: 'Edit the entity', run: () => setOpen('edit') }], {
     enabled: edits && open === null,
@@ -40,6 +42,11 @@ export function EntityHead({ entity }: { entity: Entity }) {
               Edit
             </Button>
             <Menu align="end" trigger={<IconButton label="More" icon={<MoreHorizontal size={16} aria-hidden />} />}>
+              {may(entity.protected ? 'entity.unprotect' : 'entity.protect', entity) === true && (
+                <MenuItem icon={<ShieldCheck size={14} aria-hidden />} onClick={() => setOpen('protection')}>
+                  {entity.protected ? 'Lift the protection of identity' : 'Protect the identity'}
+                </MenuItem>
+              )}
               <MenuItem icon={<Trash2 size={14} aria-hidden />} danger onClick={() => setOpen('delete')}>
                 Delete the entity
               </MenuItem>
@@ -56,11 +63,17 @@ export function EntityHead({ entity }: { entity: Entity }) {
           </span>
         )}
         <span>· added by {entity.creator.name}</span>
+        {entity.protected && (
+          <Badge tone="accent" title="Outside this project it has a placeholder’s name, and its words are withheld">
+            identity protected
+          </Badge>
+        )}
       </p>
       {entity.description && (
         <p className="max-w-prose text-md whitespace-pre-wrap wrap-anywhere">{entity.description}</p>
       )}
       <Catalogues ids={entity.externalIds} />
+      {open === 'protection' && <Protection entity={entity} onClose={() => setOpen(null)} />}
       {open === 'delete' && <DeleteEntity entity={entity} onClose={() => setOpen(null)} />}
     </header>
   );

@@ -17,13 +17,17 @@ import { Preview } from './preview';
 
 /** Which file for whom and what it loses; beside it its first lines, what is in it and what is left out; then the earlier ones. */
 export function ExportDesk({ projectId }: { projectId: string }) {
-  const { values, set } = useSearchFilters(['rests', 'format', 'marking', 'since']);
+  const { values, set } = useSearchFilters(['rests', 'format', 'marking', 'ceiling', 'since']);
   const rests = restingsIn(values.rests);
   const since = values.since || null;
   const asked = formatIn(values.format);
   const format = since && !saysChanges(asked) ? 'html' : asked;
   const marking = tlps.find((tlp) => tlp === values.marking) ?? null;
-  const narrowed = since ? { since } : rests.length ? { rests: rests.join(',') } : {};
+  const ceiling = tlps.find((tlp) => tlp === values.ceiling) ?? null;
+  const narrowed = {
+    ...(since ? { since } : rests.length ? { rests: rests.join(',') } : {}),
+    ...(ceiling ? { ceiling } : {}),
+  };
   const preview = useRead('previewExport', { projectId }, narrowed);
   const file = useRead('previewFile', { projectId }, { format, ...narrowed, ...(marking ? { marking } : {}) });
   const failed = preview.error ?? file.error;
@@ -42,6 +46,8 @@ export function ExportDesk({ projectId }: { projectId: string }) {
           onFormat={(next) => set({ format: next === 'html' ? null : next })}
           marking={marking}
           onMarking={(next) => set({ marking: next })}
+          ceiling={ceiling}
+          onCeiling={(next) => set({ ceiling: next })}
           loses={file.data?.loses}
         />
         <div className="flex min-w-0 flex-col gap-8">

@@ -6,12 +6,21 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { DataTable } from '@/components/ui/data-table';
 import type { Column } from '@/components/ui/data-table-look';
 import { Time } from '@/components/ui/time';
+import { TlpBadge } from '@/components/ui/tlp-badge';
 import type { MadeExport } from '@/lib/exports/export';
 import { DownloadLink } from './download-link';
 import { exportHref, formatName } from './formats';
+import { ShareExport } from './share-export';
 
 const columns: Column<MadeExport>[] = [
   { id: 'made', header: 'Made', primary: true, cell: (made) => <Time at={made.createdAt} /> },
+  {
+    id: 'marking',
+    header: 'Marking',
+    width: '9rem',
+    from: 'xl',
+    cell: ({ manifest }) => manifest.marking && <TlpBadge tlp={manifest.marking} />,
+  },
   { id: 'by', header: 'By', width: '14rem', from: 'lg', cell: (made) => made.creator.name },
   {
     id: 'format',
@@ -58,7 +67,18 @@ const columns: Column<MadeExport>[] = [
       </span>
     ),
   },
-  { id: 'file', header: 'File', width: '8.5rem', align: 'end', cell: (made) => <DownloadLink made={made} /> },
+  {
+    id: 'file',
+    header: 'File',
+    width: '13rem',
+    align: 'end',
+    cell: (made) => (
+      <span className="inline-flex items-center gap-1">
+        <DownloadLink made={made} />
+        <ShareExport made={made} />
+      </span>
+    ),
+  },
 ];
 
 /** The exports made so far: the bytes are kept, so that each can be fetched again as it was. */

@@ -22,6 +22,7 @@ import { FormatChoice } from './format-choice';
 import { count as counted, exportHref, formatName, sizeWords, wordsOf } from './formats';
 import { Losses } from './losses';
 import { SinceChoice } from './since-choice';
+import { ShareExport } from './share-export';
 
 interface MakeExportProps {
   projectId: string;
@@ -36,15 +37,43 @@ interface MakeExportProps {
   onFormat: (format: ExportFormat) => void;
   marking: Tlp | null;
   onMarking: (marking: Tlp | null) => void;
+  /** What is marked above it stays out. */
+  ceiling: Tlp | null;
+  onCeiling: (ceiling: Tlp | null) => void;
   /** What the format has no place for; not known yet while it is reckoned. */
   loses: string[] | undefined;
 }
 
-const markings = [{ value: 'none', label: 'None' }, ...tlps.map((value) => ({ value, label: sayTlp(value) }))];
+const levels = tlps.map((value) => ({ value: value as string, label: sayTlp(value) }));
+const tlpIn = (value: string): Tlp | null => tlps.find((tlp) => tlp === value) ?? null;
+
+type MarkingsProps = Pick<MakeExportProps, 'marking' | 'onMarking' | 'ceiling' | 'onCeiling'>;
+
+/** For whom the file is: what may be in it at most, and what it says of itself at least. */
+const Markings = ({ marking, onMarking, ceiling, onCeiling }: MarkingsProps) => (
+  <div className="flex flex-wrap gap-4">
+    <Field label="Marking (Traffic Light Protocol)">
+      <Select
+        value={marking ?? 'none'}
+        onValueChange={(value) => onMarking(tlpIn(value))}
+        options={[{ value: 'none', label: 'As what is in it' }, ...levels]}
+        className="w-44"
+      />
+    </Field>
+    <Field label="Nothing marked above">
+      <Select
+        value={ceiling ?? 'none'}
+        onValueChange={(value) => onCeiling(tlpIn(value))}
+        options={[{ value: 'none', label: 'No ceiling' }, ...levels]}
+        className="w-44"
+      />
+    </Field>
+  </div>
+);
 
 /** Chooses a format, says what it loses, and makes the file. */
 export function MakeExport(props: MakeExportProps) {
-  const { projectId, preview, rests, since, format, marking, loses } = props;
+  const { projectId, preview, rests, since, format, marking, ceiling, loses } = props;
   const { may } = useHere(projectId);
   const forget = useForget();
   const { busy, problem, send } = useSend();
@@ -54,7 +83,7 @@ export function MakeExport(props: MakeExportProps) {
 
   async function make() {
     const filter = since ? { filter: { since } } : rests.length ? { filter: { rests } } : {};
-    const body = { format, ...filter, ...(marking ? { marking } : {}) };
+    const body = { format, ...filter, ...(marking ? { marking } : {}), ...(ceiling ? { ceiling } : {}) };
     const done = await send(() => api('makeExport', { params: { projectId }, body }));
     if (!done) return;
     setMade(isJob(done) ? null : done);
@@ -79,14 +108,7 @@ export function MakeExport(props: MakeExportProps) {
         {wordsOf(format).hint}
       </p>
       {count > 0 && (loses ? <Losses format={formatName(format)} loses={loses} /> : <Skeleton lines={2} />)}
-      <Field label="Marking (Traffic Light Protocol)">
-        <Select
-          value={marking ?? 'none'}
-          onValueChange={(value) => props.onMarking(tlps.find((tlp) => tlp === value) ?? null)}
-          options={markings}
-          className="w-48"
-        />
-      </Field>
+      <Markings {...props} />
       <Refusal problem={problem} />
       {allowed === true ? (
         <Button
@@ -131,6 +153,7 @@ function Ready({ projectId, made }: { projectId: string; made: MadeExport }) {
       </p>
       <div className="mt-2 flex flex-wrap gap-1">
         <DownloadLink made={made} variant="primary" size="medium" />
+        <ShareExport made={made} />
         <CopyButton text={made.sha256} size="medium">
           Copy hash
         </CopyButton>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Tlp } from '@/lib/formats/marking';
 
 export interface FrameProject {
   id: string;
@@ -6,7 +7,7 @@ export interface FrameProject {
 }
 
 export interface FrameProps {
-  project: FrameProject;
+  project: FrameProject & { marking?: Tlp | null };
   projects: readonly FrameProject[];
   me: { id?: string; name: string; email: string; role: 'viewer' | 'analyst' | 'reviewer' | 'lead' };
   counts: { review: number; inbox: number };

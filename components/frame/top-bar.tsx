@@ -3,6 +3,7 @@ import { Inbox, Search } from 'lucide-react';
 import Link from 'next/link';
 import { Count } from '@/components/ui/count';
 import { Kbd } from '@/components/ui/kbd';
+import { TlpBadge } from '@/components/ui/tlp-badge';
 import type { FrameProps } from './frame-props';
 import { HelpMenu } from './help-menu';
 import { MeMenu } from './me-menu';
@@ -52,6 +53,7 @@ export function TopBar(props: Omit<FrameProps, 'children'>) {
       className="sticky top-0 z-20 flex h-(--bar-height) shrink-0 items-center gap-2 border-b border-line bg-page px-4 md:px-6"
     >
       <WhereAmI projectId={project.id} />
+      {project.marking && <TlpBadge tlp={project.marking} />}
       <div className="ml-auto flex shrink-0 items-center gap-1 md:gap-2">
         <SearchButton />
         {presence}

@@ -76,12 +76,16 @@ const gradeSettled: Old = {
   subject: graded,
 };
 
+// Markings and protected sources decide on what may leave.
+const leaving: Operation[] = ['previewExport', 'previewFile'];
 const rooms: Record<string, Old> = {
-  project: { all: ['findProject', 'listProjects', 'findMe', 'findApproval'] },
+  project: {
+    all: ['findProject', 'listProjects', 'findMe', 'findApproval', 'listArticles', 'findArticle', ...leaving],
+  },
   member: { all: ['listMembers', 'findProject', 'listProjects', 'findMe'] },
   publisher: { all: ['listPublishers', 'listArticles', 'findArticle', 'listCitations'] },
   article: {
-    all: ['listArticles', 'listMentions', 'listCitations', 'findReviewQueue', 'countName', ...lineage],
+    all: ['listArticles', 'listMentions', 'listCitations', 'findReviewQueue', 'countName', ...lineage, ...leaving],
     subject: ['findArticle'],
   },
   echo: { all: lineage },
@@ -107,6 +111,7 @@ const rooms: Record<string, Old> = {
       'listClaims',
       'findClaim',
       'findEntity',
+      ...leaving,
       ...tagged,
     ],
     subject: ['listEntityVersions'],
@@ -118,8 +123,9 @@ const rooms: Record<string, Old> = {
   thread: { all: argued },
   comment: { all: argued, subject: ['listCommentVersions'] },
   view: { all: ['listViews'] },
-  export: { all: ['listExports', 'listExportJobs'] },
+  export: { all: ['listExports', 'listExportJobs', 'listLinks'] },
   webhook: { all: ['listWebhooks', 'listNotifications', 'listDeliveries', 'findWebhook'] },
+  link: { all: ['listLinks'] },
   round: { all: [...rounds, ...decided, 'listNotifications'] },
   adjudication: { all: decided },
 };

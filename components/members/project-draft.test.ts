@@ -9,6 +9,7 @@ const draft = {
   hypotheses: false,
   approvalsNeeded: '1',
   adjudicateOwn: false,
+  marking: null,
 };
 
 it('sends the changed settings only', () => {

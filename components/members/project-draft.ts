@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sayMarking } from '@/lib/formats/marking';
 import type { Project, projectChange } from '@/lib/members/member';
 
 /** A project's settings as the form holds them. */
@@ -9,6 +10,7 @@ export interface ProjectDraft {
   readonly hypotheses: boolean;
   readonly approvalsNeeded: string;
   readonly adjudicateOwn: boolean;
+  readonly marking: Project['marking'];
 }
 
 type Change = z.input<typeof projectChange>;
@@ -20,6 +22,7 @@ export const draftOf = ({ approvalsNeeded, ...project }: Project): ProjectDraft 
   hypotheses: project.hypotheses,
   approvalsNeeded: String(approvalsNeeded),
   adjudicateOwn: project.adjudicateOwn,
+  marking: project.marking,
 });
 
 /** What is wrong with the number of approvals; null when nothing is. */
@@ -33,8 +36,9 @@ const inputOf = (draft: ProjectDraft) => ({
   hypotheses: draft.hypotheses,
   approvalsNeeded: Number(draft.approvalsNeeded),
   adjudicateOwn: draft.adjudicateOwn,
+  marking: draft.marking,
 });
-const fields = ['name', 'description', 'grades', 'hypotheses', 'approvalsNeeded', 'adjudicateOwn'] as const;
+const fields = ['name', 'description', 'grades', 'hypotheses', 'approvalsNeeded', 'adjudicateOwn', 'marking'] as const;
 
 /** The settings that the form gives another value. */
 export function changeOf(before: ProjectDraft, after: ProjectDraft): Change {
@@ -62,6 +66,7 @@ export function differences(before: ProjectDraft, after: ProjectDraft) {
     ['Grades', ({ grades }) => (grades ? 'on' : 'off')],
     ['Matrix', ({ hypotheses }) => (hypotheses ? 'on' : 'off')],
     ['Approvals needed', ({ approvalsNeeded }) => approvalsNeeded],
+    ['Marking', ({ marking }) => sayMarking(marking)],
     ['Analysts decide on their own rounds', ({ adjudicateOwn }) => (adjudicateOwn ? 'on' : 'off')],
   ];
   return parts

@@ -12,8 +12,10 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { notify } from '@/components/ui/notify';
+import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
 import { api, keyOf } from '@/lib/api/client';
+import { sayTlp, tlps } from '@/lib/formats/marking';
 import type { Project } from '@/lib/members/member';
 import { approvalsFault, changeOf, differences, draftOf, mayResend, merged, type ProjectDraft } from './project-draft';
 
@@ -85,6 +87,8 @@ export function ProjectSettings({ project }: { project: Project }) {
   );
 }
 
+const markings = [{ value: 'none', label: 'Not marked' }, ...tlps.map((value) => ({ value, label: sayTlp(value) }))];
+
 type FieldsProps = {
   draft: ProjectDraft;
   onChange: (draft: ProjectDraft) => void;
@@ -116,6 +120,17 @@ function Fields({ draft, onChange, nameError }: FieldsProps) {
           onValueChange={(approvalsNeeded) => set({ approvalsNeeded })}
           maxLength={2}
           className="max-w-20"
+        />
+      </Field>
+      <Field
+        label="Marking (Traffic Light Protocol)"
+        hint="Who may read what this project holds. It counts for every article without a marking of its own."
+      >
+        <Select
+          value={draft.marking ?? 'none'}
+          onValueChange={(value) => set({ marking: tlps.find((tlp) => tlp === value) ?? null })}
+          options={markings}
+          className="w-48"
         />
       </Field>
       <div>

@@ -1,4 +1,5 @@
 'use client';
+import { LinkTable } from '@/components/links/link-table';
 import { Unread } from '@/components/live/unread';
 import { Facts } from '@/components/ui/facts';
 import { Loading } from '@/components/ui/loading';
@@ -6,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
 import { WebhookTable } from '@/components/webhooks/webhook-table';
+import { sayMarking } from '@/lib/formats/marking';
 import type { Project } from '@/lib/members/member';
 import { ProjectSettings } from './project-settings';
 import { PublisherTable } from './publisher-table';
@@ -32,6 +34,7 @@ export function SettingsDesk({ projectId }: { projectId: string }) {
           </div>
         )}
       </div>
+      <LinkTable projectId={projectId} />
       <PublisherTable projectId={projectId} />
       {may('webhook.manage') === true && <WebhookTable projectId={projectId} />}
     </>
@@ -45,6 +48,7 @@ const Read = ({ project }: { project: Project }) => (
       { term: 'Description', value: project.description || <span className="text-faint">none</span> },
       { term: 'Approvals needed', value: project.approvalsNeeded },
       { term: 'Admiralty grades', value: project.grades ? 'on' : 'off' },
+      { term: 'Marking', value: sayMarking(project.marking) },
       { term: 'Since', value: <Time at={project.createdAt} detail="date" /> },
     ]}
   />

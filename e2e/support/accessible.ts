@@ -46,6 +46,11 @@ export async function expectGoodScreen(page: Page): Promise<void> {
   const fetches = new URL(page.url()).origin === served().addresses[1];
   await expect(page.getByText(fetches ? FETCHES : PROMISE)).toBeVisible();
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+  await expectAccessible(page);
+}
+
+/** Axe finds nothing, in the light theme and (colours) in the dark one: of a page that stands outside the workbench, too. */
+export async function expectAccessible(page: Page): Promise<void> {
   expect(await violations(page), `axe on ${page.url()}`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page, ['color-contrast']), `axe on ${page.url()}, dark`).toEqual([]);

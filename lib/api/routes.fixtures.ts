@@ -11,6 +11,7 @@ import { distinguishEntity } from '@/lib/merges/commands/distinctions';
 import { mergeEntity } from '@/lib/merges/commands/merges';
 import { splitEntity } from '@/lib/merges/commands/splits';
 import { makeExport } from '@/lib/exports/commands';
+import { shareExport } from '@/lib/links/commands';
 import { reviewTag } from '@/lib/reviews/commands/tags';
 import { openRound } from '@/lib/rounds/commands';
 import { startThread } from '@/lib/threads/commands';
@@ -67,6 +68,7 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
   await reviewTag({ actor: other, id: mention!.id, input: fix, ifMatch: '"1"' });
   const review = await rows().review.findFirstOrThrow({ where: { tagId: mention!.id } });
   const { body: made } = await makeExport({ actor: lead, id: projectId, input: { format: 'json' } });
+  const { body: link } = await shareExport({ actor: analyst, id: made.id, input: {} });
   await inviteMember({ actor: lead, id: projectId, input: { email: 'somebody@example.org', role: 'viewer' } });
   const member = await rows().member.findFirstOrThrow({ where: { projectId, role: 'viewer' } });
   const publisher = await rows().publisher.create({ data: { projectId, name: 'Outlet', createdAt: new Date() } });
@@ -103,6 +105,7 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     webhooks: webhook.id,
     deliveries: delivery.id,
     'export-jobs': made.id,
+    links: link.id,
     members: member.id,
     publishers: publisher.id,
     tokens: randomUUID(),

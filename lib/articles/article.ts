@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exactText, id, longText, moment, paging, person, wordsOrBlank, words, text } from '@/lib/core/words';
+import { tlps } from '@/lib/formats/marking';
 import { parsePublished } from './published';
 import { originalView } from './upload';
 
@@ -31,6 +32,7 @@ const metadata = {
   kind: z.enum(articleKinds).optional(),
   relaysPublisherId: id().nullable().optional(),
   relaysNote: wordsOrBlank(300).optional(),
+  marking: z.enum(tlps).nullable().optional(), // null: the project's
 };
 
 /** Without a title the first words of the text are taken. */
@@ -94,6 +96,8 @@ export const articleView = z.object({
   published: publishedView.nullable(),
   url: text().nullable(),
   language: text().nullable(),
+  // Who may read it; `own` says that this is the article's marking and not the project's.
+  marking: z.object({ tlp: z.enum(tlps).nullable(), own: z.boolean() }),
   relays: z
     .object({ publisher: publisherView.pick({ id: true, name: true }).nullable(), note: text().nullable() })
     .nullable(),

@@ -4,6 +4,7 @@ import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Article, ArticleVersion, Publisher } from './article';
+import type { Marking } from '@/lib/formats/marking';
 import { keptText } from './kept-texts';
 import type { UploadKind } from './file-kind';
 
@@ -23,6 +24,7 @@ export const publisherOf = <P extends { grades: { mark: string }[] }>({ grades, 
 export const articleFields = {
   publisher: namedPublisher,
   relaysPublisher: { select: { id: true, name: true } },
+  project: { select: { marking: true } },
 } as const;
 type Row = Prisma.ArticleGetPayload<{ include: typeof articleFields }>;
 
@@ -61,6 +63,7 @@ function articleOf(row: Row, version: Version, counts: Counts, who: (id: string)
     published: publishedOf(row),
     url: row.url,
     language: row.language,
+    marking: { tlp: (row.marking ?? row.project.marking) as Marking, own: row.marking !== null },
     relays: row.relaysPublisher || row.relaysNote ? { publisher: row.relaysPublisher, note: row.relaysNote } : null,
     version: {
       number: version.number,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterPrisma } from 'rate-limiter-flexible';
 import { unscoped } from '@/lib/core/db';
 import { Refusal } from '@/lib/core/errors';
@@ -13,9 +14,13 @@ const limiter = (keyPrefix: string, points: number, duration: number) =>
     insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration }),
   });
 
-let made: { account: RateLimiterPrisma; address: RateLimiterPrisma } | undefined;
+let made: { account: RateLimiterPrisma; address: RateLimiterPrisma; shared: RateLimiterPrisma } | undefined;
 const limits = () =>
-  (made ??= { account: limiter('sign-in', 10, 15 * MINUTE), address: limiter('sign-in-from', 100, 15 * MINUTE) });
+  (made ??= {
+    account: limiter('sign-in', 10, 15 * MINUTE),
+    address: limiter('sign-in-from', 100, 15 * MINUTE),
+    shared: limiter('shared-from', 240, MINUTE),
+  });
 
 /** Counts one try to sign in (with a link: email null), in PostgreSQL, so that every instance counts the same. Throws `rate-limited`. */
 export async function countSignIn(email: string | null, address: string): Promise<void> {
@@ -33,4 +38,14 @@ export async function countSignIn(email: string | null, address: string): Promis
  */
 export async function forgetSignIns(email: string | null, address: string): Promise<void> {
   await Promise.all([email && limits().account.delete(email), limits().address.reward(address)]);
+}
+
+/** Counts one look at what is shared, by where it comes from, which is kept for a minute as a hash alone. Throws `rate-limited`. */
+export async function countLook(address: string): Promise<void> {
+  try {
+    await limits().shared.consume(createHash('sha256').update(address).digest('hex'));
+  } catch (error) {
+    if (error instanceof Error) throw error;
+    throw new Refusal('rate-limited', 'Too many looks from this address. Wait a minute and try again.');
+  }
 }

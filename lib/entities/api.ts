@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { addEntity, allowSuggestions, deleteEntity, refuseSuggestion, restoreEntity, saveEntity } from './commands';
+import { protectEntity, unprotectEntity } from './commands/protection';
 import {
   addedTypes,
   entityChange,
@@ -62,6 +63,22 @@ export const entityEndpoints = {
     status: 200,
     ifMatch: true,
     command: saveEntity,
+  }),
+  protectEntity: writes({
+    summary: 'Keep who this is inside the project: outside it has a placeholder’s name, and its words are withheld',
+    input: nothing,
+    answer: entityView,
+    status: 200,
+    ifMatch: true,
+    command: protectEntity,
+  }),
+  unprotectEntity: writes({
+    summary: 'Let this be named outside the project again',
+    input: nothing,
+    answer: entityView,
+    status: 200,
+    ifMatch: true,
+    command: unprotectEntity,
   }),
   deleteEntity: writes({
     summary: 'Delete an entity that nothing names any more',

@@ -41,6 +41,7 @@ export const entityView = z.object({
   merged: z.array(entityRef), // what was merged into it, directly or not
   mergedInto: z.uuid().nullable(), // of an answer to a merged id: this survivor
   description: text(),
+  protected: moment().nullable(), // since when its identity stays inside the project
   externalIds: z.array(z.object({ scheme: text(), value: text() })),
   institution: entityRef.nullable(),
   mentionCount: z.number(),

@@ -56,7 +56,7 @@ export async function meantBy(
 }
 
 const byName = { select: { name: true }, orderBy: { name: 'asc' } } as const;
-const absorbed = { select: { ...ref, aliases: byName }, orderBy: { name: 'asc' } } as const;
+const absorbed = { select: { ...ref, protectedAt: true, aliases: byName }, orderBy: { name: 'asc' } } as const;
 const entityFields = { institution: refFields, aliases: byName, absorbed } as const satisfies Prisma.EntityInclude;
 type Row = Prisma.EntityGetPayload<{ include: typeof entityFields }>;
 type Counted = { mentions: number; articles: Set<string> };
@@ -86,6 +86,12 @@ function otherNames({ name, aliases, absorbed }: Pick<Row, 'name' | 'aliases' | 
   return [...names].sort();
 }
 
+/** Since when it is protected: it or something that was merged into it. */
+function protectedSince({ protectedAt, absorbed }: Pick<Row, 'protectedAt' | 'absorbed'>): string | null {
+  const since = [protectedAt, ...absorbed.map((one) => one.protectedAt)].filter((at) => at !== null);
+  return since.length ? new Date(Math.min(...since.map(Number))).toISOString() : null;
+}
+
 async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Entity[]> {
   if (rows.length === 0) return [];
   const who = await peopleOf(ctx, rows[0]!.projectId);
@@ -102,6 +108,7 @@ async function viewsOf(ctx: ReadContext, rows: Row[]): Promise<Entity[]> {
     merged: row.absorbed.map(({ id, type, name }) => ({ id, type, name })),
     mergedInto: null,
     description: row.description,
+    protected: protectedSince(row),
     externalIds: row.externalIds as Entity['externalIds'],
     institution: refOf(row.institution),
     mentionCount: counts.get(row.id)!.mentions,

@@ -18,9 +18,9 @@ export const makingExport = (most: number) =>
       load: async (_, id) => ({ id }),
       status: (body: MadeExport | ExportJob) => (isJob(body) ? 202 : 201),
     },
-    async (ctx, { format, filter: { since, ...narrowed } = {}, marking }): Promise<MadeExport | ExportJob> => {
+    async (ctx, { format, filter: { since, ...narrowed } = {}, marking, ceiling }): Promise<MadeExport | ExportJob> => {
       if (since) requireChanges(format);
-      const filter = { ...narrowed, ...(marking ? { marking } : {}) };
+      const filter = { ...narrowed, ...(marking ? { marking } : {}), ...(ceiling ? { ceiling } : {}) };
       const asked = { format, filter: { ...filter, ...(since ? { since } : {}) } };
       // What changed is found by reading all that there is.
       const { size } = await openExport(ctx, ctx.projectId, filter);

@@ -19,14 +19,19 @@ export const exportFilter = filters.refine(
 export const exportInput = z.strictObject({
   format: z.enum(exportFormats),
   filter: exportFilter.optional(),
-  marking: z.enum(tlps).optional(), // who may read it; none says nothing of that
+  marking: z.enum(tlps).optional(), // who may read it, at least; it rises with what the export carries
+  ceiling: z.enum(tlps).optional(), // what is marked above it stays out
 });
 
 /** In which form a question's brief is wanted. */
 export const briefFilter = z.strictObject({ format: z.enum(['markdown', 'html']).default('markdown') });
 
 /** What a preview is narrowed by, in the address. */
-export const previewFilter = z.strictObject({ rests: restingFilter().optional(), since: id().optional() });
+export const previewFilter = z.strictObject({
+  rests: restingFilter().optional(),
+  since: id().optional(),
+  ceiling: z.enum(tlps).optional(),
+});
 
 /** Which file a preview is of. */
 export const filePreviewFilter = z.strictObject({
@@ -34,6 +39,7 @@ export const filePreviewFilter = z.strictObject({
   rests: restingFilter().optional(),
   marking: z.enum(tlps).optional(),
   since: id().optional(),
+  ceiling: z.enum(tlps).optional(),
 });
 /** The first lines of a file as they would be, and what of this very export it has no place for. */
 export const filePreviewView = z.object({
@@ -90,7 +96,7 @@ export const exportView = z.object({
   id: z.uuid(),
   projectId: z.uuid(),
   format: z.enum(exportFormats),
-  filter: filters.extend({ marking: z.enum(tlps).optional() }),
+  filter: filters.extend({ marking: z.enum(tlps).optional(), ceiling: z.enum(tlps).optional() }),
   fileName: text(),
   contentType: text(),
   sha256: text(),
@@ -112,6 +118,8 @@ export const exportView = z.object({
         value: text(),
       })
       .optional(),
+    marking: z.enum(tlps).optional(),
+    withheld: z.array(text()).optional(), // of protected sources, in sentences
   }),
   creator: person,
   createdAt: moment(),

@@ -1,5 +1,6 @@
 import type { Feature } from '@/lib/formats/losses';
 import { sayTlp, type Tlp } from '@/lib/formats/marking';
+import type { KeptBack } from '@/lib/formats/protect';
 import type { ExportFormat } from './export-formats';
 
 const WITHOUT_CLAIMS: readonly Feature[] = [
@@ -64,7 +65,39 @@ export const lost: Record<ExportFormat, readonly Feature[]> = {
 
 /** Formats that say themselves who may read them. */
 const MARKED: ReadonlySet<ExportFormat> = new Set(['html', 'docx', 'markdown', 'stix', 'json', 'w3c'] as const);
+/** Formats that carry whole texts. */
+const WITH_TEXTS: ReadonlySet<ExportFormat> = new Set([
+  ...(['doccano', 'label-studio', 'prodigy', 'spacy'] as const),
+  ...(['brat', 'conll', 'webanno-tsv', 'uima-cas'] as const),
+]);
 
 /** That a marking was chosen which the file has no place for; nothing where it has. */
 export const sayUnmarked = (format: ExportFormat, marking: Tlp | undefined): string[] =>
   marking && !MARKED.has(format) ? [`The marking ${sayTlp(marking)}: send it along with the file.`] : [];
+
+const several = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** What was kept back of protected sources, in sentences; nothing where there are none. */
+export function sayKeptBack(format: ExportFormat, { sources, quotes, texts }: KeptBack): string[] {
+  const whole = WITH_TEXTS.has(format);
+  return [
+    ...(sources ? [`${several(sources, 'protected source')}: named “Protected source”, with a number.`] : []),
+    ...(quotes ? [`The words of ${several(quotes, 'quote')} that would give a protected source away.`] : []),
+    ...(texts && whole
+      ? [`${several(texts, 'text')} that would, with all that is cited from ${texts === 1 ? 'it' : 'them'}.`]
+      : []),
+    ...(texts && !whole
+      ? [`The ${texts === 1 ? 'address' : 'addresses'} of ${several(texts, 'article')} that would.`]
+      : []),
+  ];
+}
+
+/** What the manifest says of an export's marking and of what was kept back. */
+export function saidOf(
+  format: ExportFormat,
+  { source, keptBack }: { source: { meta: { marking?: Tlp | undefined } }; keptBack: () => KeptBack },
+) {
+  const { marking } = source.meta;
+  const withheld = sayKeptBack(format, keptBack());
+  return { ...(marking ? { marking } : {}), ...(withheld.length ? { withheld } : {}) };
+}

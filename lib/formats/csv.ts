@@ -6,6 +6,7 @@ import {
   type ExportGrading,
   type ExportStructure,
 } from './export';
+import { sayTlp } from './marking';
 import type { ExportSource, Writer } from './source';
 import { writePublished } from '@/lib/articles/published';
 import { sayLikelihood } from '@/lib/claims/likelihood';
@@ -80,6 +81,7 @@ const claimColumns: readonly Column<ExportClaim>[] = [
   ['version', ({ version }) => version],
   ['statement', ({ statement }) => statement],
   ['status', ({ status }) => status],
+  ['marking', ({ marking }) => (marking ? sayTlp(marking) : null)],
   ['subject', structured(({ subject }) => subject?.name ?? null)],
   ['predicate', structured(({ predicate }) => predicate)],
   ['object', structured(({ object, value }) => object?.name ?? value)],
@@ -165,6 +167,7 @@ const evidenceColumns: readonly Column<Evidence>[] = [
   ['published_estimated', ({ article }) => article.published?.estimated ?? null],
   ['retrieved', ({ article }) => article.retrievedAt],
   ['url', ({ article }) => article.url],
+  ['article_marking', ({ article }) => (article.marking ? sayTlp(article.marking) : null)],
   ['text_version', ({ articleVersion }) => articleVersion],
   ['text_version_sha256', ({ articleVersionSha256 }) => articleVersionSha256],
   ['confidence', ({ confidence }) => confidence],

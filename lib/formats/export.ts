@@ -120,6 +120,8 @@ export interface ExportArticle {
   readonly url: string | null;
   /** When the cited version was retrieved. */
   readonly retrievedAt: string;
+  /** Who may read it: its own marking, or the project's. Absent where it is not marked. */
+  readonly marking?: Tlp | undefined;
 }
 
 /** That somebody decided for a citation between analysts who had judged apart. */
@@ -171,6 +173,8 @@ export interface ExportClaim {
   readonly statement: string;
   readonly structure: ExportStructure;
   readonly status: 'approved';
+  /** The highest of the articles that it stands on. Absent where none is marked. */
+  readonly marking?: Tlp | undefined;
   readonly creator: ExportPerson;
   readonly versionAuthor: ExportPerson;
   /** The reviewer whose wording its author took over. */
@@ -247,7 +251,7 @@ export interface ExportSnapshot {
     readonly schema: typeof EXPORT_SCHEMA;
     readonly project: { readonly id: string; readonly name: string };
     readonly offsetUnit: 'utf-16';
-    /** Who may read it, where that was said. */
+    /** Who may read it, where that was said: at least what the highest of its claims is marked. */
     readonly marking?: Tlp | undefined;
     /** Of an export of what changed: the claims are those that are new or other than they were. */
     readonly changes?: ExportChanges | undefined;

@@ -91,6 +91,7 @@ const article = (one: shape.ExportArticle): shape.ExportArticle => ({
   ...only(one, 'title', 'kind', 'publisher', 'reliability'),
   published: maybe(one.published, (published) => only(published, 'from', 'to', 'precision', 'estimated')),
   ...only(one, 'url', 'retrievedAt'),
+  ...(one.marking ? { marking: one.marking } : {}),
 });
 
 const citation = (one: shape.ExportCitation): shape.ExportCitation => ({
@@ -115,6 +116,7 @@ export const orderedClaim = (one: shape.ExportClaim): shape.ExportClaim => ({
   ...only(one, 'id', 'version', 'statement'),
   structure: structure(one.structure),
   status: one.status,
+  ...(one.marking ? { marking: one.marking } : {}),
   creator: person(one.creator),
   versionAuthor: person(one.versionAuthor),
   proposedBy: maybe(one.proposedBy, person),

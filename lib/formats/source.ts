@@ -51,7 +51,7 @@ const inReading = (a: ExportSpan, b: ExportSpan): number =>
   (a.citation.tagId < b.citation.tagId ? -1 : 1);
 
 /** A version of an article, in the order of which texts are written. */
-export const textKey = ({ articleId, articleVersion }: ExportCitation): string =>
+export const textKey = ({ articleId, articleVersion }: Pick<ExportCitation, 'articleId' | 'articleVersion'>): string =>
   `${articleId} ${String(articleVersion).padStart(9, '0')}`;
 /** A claim with no other citations than those in one text. */
 export const citedIn = (claim: ExportClaim, key: string): ExportClaim => ({

@@ -83,7 +83,7 @@ export const extensionObject = (createdBy: string): StixObject => ({
   name: 'Claim with its record',
   description:
     'The version of an approved claim, how likely and how well founded each analyst holds it to be, and its citations with their places in UTF-16 code units.',
-  schema: 'Properties: claim_id, claim_version, approved_by, judgments, citations, open_questions.',
+  schema: 'Properties: claim_id, claim_version, marking, approved_by, judgments, citations, open_questions.',
   version: '1.0.0',
   extension_types: ['property-extension'],
 });

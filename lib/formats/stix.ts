@@ -1,6 +1,7 @@
 import { sayLikelihood } from '@/lib/claims/likelihood';
 import { sayAttribution } from './brief';
 import type { ExportCitation, ExportClaim, ExportEntity, ExportEntityRef, ExportGrading } from './export';
+import { sayTlp } from './marking';
 import { derivedId, madeAt, webAddress } from './names';
 import type { ExportSource, Writer } from './source';
 import {
@@ -76,6 +77,7 @@ const extension = (claim: ExportClaim): Json => ({
     ...said({
       claim_id: claim.id,
       claim_version: claim.version,
+      marking: claim.marking && sayTlp(claim.marking),
       approved_by: claim.approvedBy.map(({ name, at }) => ({ name, at })),
       judgments: claim.assessments.map(judgmentOf),
       citations: claim.citations.map(citationOf),

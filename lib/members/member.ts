@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exactText, moment, whole, words, text } from '@/lib/core/words';
+import { tlps } from '@/lib/formats/marking';
 import { roles } from './role';
 
 export const projectInput = z.strictObject({ name: words(120), description: exactText(2000).optional() });
@@ -10,6 +11,7 @@ export const projectChange = z.strictObject({
   hypotheses: z.boolean().optional(),
   approvalsNeeded: whole(1, 10).optional(),
   adjudicateOwn: z.boolean().optional(),
+  marking: z.enum(tlps).nullable().optional(),
 });
 export const projectView = z.object({
   id: z.uuid(),
@@ -19,6 +21,7 @@ export const projectView = z.object({
   hypotheses: z.boolean(), // whether questions have a matrix of answers against evidence
   approvalsNeeded: z.number(),
   adjudicateOwn: z.boolean(), // whether analysts of a round may decide on its differences
+  marking: z.enum(tlps).nullable(), // who may read it; of an article without a marking of its own too
   demo: z.boolean(),
   role: z.enum(roles), // the asking actor's own
   version: z.number(),

@@ -47,6 +47,7 @@ const projectFields = {
   hypotheses: true,
   approvalsNeeded: true,
   adjudicateOwn: true,
+  marking: true,
   demo: true,
   version: true,
   createdAt: true,
@@ -55,6 +56,7 @@ type ProjectRow = Prisma.ProjectGetPayload<{ select: typeof projectFields }>;
 
 const projectOf = (ctx: ReadContext, row: ProjectRow): Project => ({
   ...row,
+  marking: row.marking as Project['marking'],
   role: roleIn(ctx, row.id),
   createdAt: row.createdAt.toISOString(),
 });

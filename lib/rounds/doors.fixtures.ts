@@ -99,6 +99,7 @@ export const doors: Record<string, string[]> = {
   previewExport: [''],
   previewFile: ['?format=json', '?format=conll'],
   listExports: [''],
+  listLinks: [''],
   findExport: [''],
   listExportJobs: [''],
   findExportJob: [''],

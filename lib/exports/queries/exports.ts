@@ -21,7 +21,7 @@ import { quotedTags } from '@/lib/highlights/queries';
 import { peopleOf } from '@/lib/members/queries';
 import type { changesView, exportList, filePreviewFilter, FilePreview, MadeExport, previewFilter } from '../export';
 import type { ExportFormat } from '../export-formats';
-import { lost, sayUnmarked } from '../lost';
+import { lost, sayKeptBack, sayUnmarked } from '../lost';
 import { writers } from '../writers';
 import { openParts } from './parts';
 import { openAsked, requireChanges } from './since';
@@ -111,7 +111,7 @@ export async function previewFile(
   { format, ...filter }: z.output<typeof filePreviewFilter>,
 ): Promise<FilePreview> {
   if (filter.since) requireChanges(format);
-  const { source, size, changes } = await openAsked(ctx, projectId, filter, SAMPLED);
+  const { source, size, changes, keptBack } = await openAsked(ctx, projectId, filter, SAMPLED);
   const claims = await all(source.claims());
   const orphans = await orphansOf(
     ctx,
@@ -123,7 +123,8 @@ export async function previewFile(
     sampled: size.claims > SAMPLED ? SAMPLED : null,
     files: claims.length || changes ? await sampleOf(writers[format], source) : [],
     loses: [
-      ...sayUnmarked(format, filter.marking),
+      ...sayUnmarked(format, source.meta.marking),
+      ...sayKeptBack(format, keptBack()),
       ...sayLost(lost[format], tallyOf(claims)),
       ...(orphans ? [`${gone} gone from the article: no format holds them.`] : []),
     ],

@@ -7,6 +7,7 @@ import { sayAttribution } from '@/lib/formats/brief';
 import { sayDay } from '@/lib/formats/chicago';
 import { sayGraded, sayGrading } from '@/lib/formats/grading';
 import type { ExportArticle } from '@/lib/formats/export';
+import { sayTlp } from '@/lib/formats/marking';
 import {
   writeQuestionBrief,
   type AnswerQuote,
@@ -17,6 +18,7 @@ import type { QuotedTag } from '@/lib/highlights/highlight';
 import { placeOf, readQuestion } from '@/lib/questions/queries/page';
 import type { Answer, QuestionPage } from '@/lib/questions/question';
 import { gradingOf, type Grading } from './grading';
+import { safePage } from './safe-page';
 
 function quoteOf(tag: QuotedTag, of: string | null, grading: Grading): AnswerQuote {
   const { highlight, article, speaker, via, denies } = tag;
@@ -113,18 +115,18 @@ function standingOf({ settled, newEvidence, sides, assignee, dueOn }: QuestionPa
 
 /** A question with its answers as a file for people, settled or not. Throws `not-found`. */
 export async function questionBrief(ctx: ReadContext, id: string, format: 'markdown' | 'html') {
-  const page = await inPublic(ctx, () => readQuestion(ctx, id));
+  const { page, marking, words } = await inPublic(ctx, async () => safePage(ctx, await readQuestion(ctx, id)));
   const { judgement } = page;
   const claimIds = page.sides.map(({ claim }) => claim.id);
   const tags = page.sides.flatMap(({ citations }) => citations);
   const grading = await gradingOf(ctx, page.projectId, claimIds, tags);
   const brief: QuestionBrief = {
     question: page.text,
-    standing: standingOf(page),
+    standing: [...(marking ? [`Marked ${sayTlp(marking)}.`] : []), ...standingOf(page)],
     judgement: judgement?.text
       ? { text: judgement.text, by: `${judgement.author.name} on ${sayDay(judgement.at)}` }
       : null,
     answers: page.sides.map((side) => answerOf(page, side, grading)),
   };
-  return writeQuestionBrief(brief, format);
+  return writeQuestionBrief(words(brief), format);
 }

@@ -29,7 +29,11 @@ async function baseOf(ctx: ReadContext, projectId: string, id: string): Promise<
     ]);
   const held = await ctx.db.exportedClaim.findMany({ where: { projectId, exportId: id } });
   const who = await peopleOf(ctx, projectId);
-  const { since: _, marking: __, ...filter } = row.filter as z.output<typeof exportFilter> & { marking?: string };
+  const {
+    since: _,
+    marking: __,
+    ...filter
+  } = row.filter as z.output<typeof exportFilter> & Pick<Filter, 'marking' | 'ceiling'>;
   const at = row.createdAt.toISOString();
   return {
     filter,
@@ -81,22 +85,29 @@ type Opened = Awaited<ReturnType<typeof openExport>>;
 export type Stock = { digests: Map<string, ClaimDigest>; filed: (id: string) => boolean };
 
 /** What became of the claims of an earlier export, and an export of those alone that are new or changed. */
-async function openChanges(ctx: ReadContext, projectId: string, { since, marking }: Asked & { since: string }) {
+async function openChanges(ctx: ReadContext, projectId: string, { since, ...asked }: Asked & { since: string }) {
   const base = await baseOf(ctx, projectId, since);
-  const { source: whole, ...all } = await openExport(ctx, projectId, { ...base.filter, marking });
+  const { marking, ceiling = base.filter.ceiling } = asked;
+  const { source: whole, ...all } = await openExport(ctx, projectId, { ...base.filter, marking, ceiling });
   const leftOut = await all.leftOut();
   const now: Digested[] = [];
   for await (const claim of whole.claims()) now.push({ ...digestOf(claim, sha256), statement: claim.statement });
-  const changes = await changesOf(ctx, projectId, base, now, leftOut);
+  const found = await changesOf(ctx, projectId, base, now, leftOut);
+  const changes = {
+    ...found,
+    changed: all.words(found.changed),
+    withdrawn: await all.tell(found.withdrawn),
+    outside: await all.tell(found.outside),
+  };
   const filed = new Set([...changes.added, ...changes.changed].map(({ id }) => id));
-  const part = await openExport(ctx, projectId, { claimIds: [...filed], marking });
+  const part = await openExport(ctx, projectId, { claimIds: [...filed], marking, ceiling });
   const source: ExportSource = { ...part.source, meta: { ...part.source.meta, changes } };
   const counts = async () => ({ ...(await part.counts()), leftOut: leftOut.length });
   const stock: Stock = { digests: new Map(now.map((one) => [one.id, one])), filed: (id) => filed.has(id) };
   return {
-    ...{ source, counts, changes, size: { claims: now.length, leftOut: leftOut.length }, read: part.read },
+    ...{ ...part, source, counts, changes, size: { claims: now.length, leftOut: leftOut.length } },
     leftOut: (most = leftOut.length) => Promise.resolve(leftOut.slice(0, most)),
-    filter: { ...base.filter, since, ...(marking ? { marking } : {}) },
+    filter: { ...base.filter, since, ...(marking ? { marking } : {}), ...(ceiling ? { ceiling } : {}) },
     stock: () => Promise.resolve(stock),
   };
 }

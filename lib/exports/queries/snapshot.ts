@@ -11,6 +11,7 @@ import { orderedClaim, orderedEntity } from '@/lib/formats/order';
 import { citedIn, spansByText, textKey, type ExportSource } from '@/lib/formats/source';
 import { judgedClaims } from '@/lib/rounds/queries';
 import { entitiesNamed, exportClaims } from './export-claims';
+import { guarded, textOf } from './guarded';
 import { leftOutOf } from './left-out';
 
 export type Filter = {
@@ -18,9 +19,10 @@ export type Filter = {
   entityId?: string | undefined;
   rests?: Resting[] | undefined;
   marking?: Tlp | undefined;
+  ceiling?: Tlp | undefined;
 };
 /** Which claims a filter means, whatever their status. */
-export const meant = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimWhereInput => ({
+export const wanted = (projectId: string, { claimIds, entityId }: Filter): Prisma.ClaimWhereInput => ({
   projectId,
   deletedAt: null,
   ...(claimIds ? { id: { in: claimIds } } : {}),
@@ -34,7 +36,7 @@ const batches = (ids: readonly string[]) =>
 
 /** Which approved claims an export made now would hold, which it leaves out, and which of these are judged in a blind round. */
 async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
-  const found = await ctx.db.claim.findMany({ where: meant(projectId, filter), select: { id: true, status: true } });
+  const found = await ctx.db.claim.findMany({ where: wanted(projectId, filter), select: { id: true, status: true } });
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
   const rows = resting ? found.filter(({ id }) => resting.has(id)) : found;
   const judged = await judgedClaims(ctx, projectId);
@@ -50,11 +52,6 @@ async function needsOf(ctx: ReadContext, ids: string[], judged: ReadonlyMap<stri
     leftOut.push(...(await claimsById(ctx, some)).map((claim) => leftOutOf(claim, judged.get(claim.id))));
   return leftOut;
 }
-
-const textOf = async (ctx: ReadContext, articleId: string, number: number) => {
-  const where = { articleId_number: { articleId, number } };
-  return (await ctx.db.articleVersion.findUniqueOrThrow({ where, select: { text: true } })).text;
-};
 
 function* namedBy({ structure, citations }: ExportClaim): Generator<string> {
   const { subject, object, place } = structure;
@@ -91,12 +88,13 @@ const countsIn = ({ claims, citations, entities, texts }: Seen) => ({
  * batch, the text at hand and ids. Lives as long as the transaction that it was opened in. `most` claims are read: for previews.
  */
 export async function openExport(ctx: ReadContext, projectId: string, filter: Filter, most = Infinity) {
-  const project = await ctx.db.project.findUniqueOrThrow({
-    where: { id: projectId },
-    select: { id: true, name: true },
-  });
-  const { ids: all, others, judged } = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
-  const ids = all.slice(0, most);
+  const select = { id: true, name: true };
+  const project = await ctx.db.project.findUniqueOrThrow({ where: { id: projectId }, select });
+  const { judged, ...meant } = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
+  const under = await inPublic(ctx, () => guarded(ctx, projectId, meant, filter));
+  const { held, marking, guard } = under;
+  const ids = under.ids.slice(0, most);
+  const out = held.length + meant.others.length;
   const seen: Seen = { entities: new Set(), texts: new Map(), claims: 0, citations: 0, complete: false };
   const read = (some: string[]) => inPublic(ctx, () => exportClaims(ctx, projectId, some));
   const source: ExportSource = {
@@ -104,7 +102,7 @@ export async function openExport(ctx: ReadContext, projectId: string, filter: Fi
       schema: EXPORT_SCHEMA,
       project,
       offsetUnit: 'utf-16',
-      ...(filter.marking ? { marking: filter.marking } : {}),
+      ...(marking ? { marking } : {}),
     },
     async *claims() {
       const first = !seen.complete;
@@ -132,17 +130,20 @@ export async function openExport(ctx: ReadContext, projectId: string, filter: Fi
       }
     },
   };
-  return {
+  return guard({
     source,
     counts: async () => {
       if (!seen.complete) for await (const _ of source.claims());
-      return { ...countsIn(seen), leftOut: others.length };
+      return { ...countsIn(seen), leftOut: out };
     },
     /** How many claims there are to read, how many are left out, and how many were read so far. */
-    size: { claims: all.length, leftOut: others.length },
+    size: { claims: under.ids.length, leftOut: out },
     read: () => seen.claims,
     /** What is left out and why: all of it, or the first so many. */
-    leftOut: (first = others.length) => inPublic(ctx, () => needsOf(ctx, others.slice(0, first), judged)),
-  };
+    leftOut: async (first = out) => {
+      const some = meant.others.slice(0, Math.max(0, first - held.length));
+      return [...held.slice(0, first), ...(await inPublic(ctx, () => needsOf(ctx, some, judged)))];
+    },
+  });
 }
 export type OpenExport = Awaited<ReturnType<typeof openExport>>;

@@ -7,7 +7,7 @@ import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { staleness } from '@/lib/reviews/staleness';
 import { groundsOf, type Grounds } from '@/lib/reviews/queries/grounds';
-import { meant, type Filter } from './snapshot';
+import { wanted, type Filter } from './snapshot';
 
 /** A claim as an export held it. */
 export type Held = { claimId: string; wording: number };
@@ -121,7 +121,7 @@ export function withdrawnAmong(ctx: ReadContext, projectId: string, held: Held[]
 /** Claims that the filter means, that an earlier export of the project held and that are not approved any more. */
 export async function withdrawnBefore(ctx: ReadContext, projectId: string, filter: Filter): Promise<WithdrawnClaim[]> {
   const gone = { OR: [{ status: { not: 'approved' as const } }, { deletedAt: { not: null } }] };
-  const { deletedAt: _, ...scope } = meant(projectId, filter);
+  const { deletedAt: _, ...scope } = wanted(projectId, filter);
   const rows = await ctx.db.exportedClaim.findMany({
     where: { projectId, inFile: true, claim: { AND: [scope, gone] } },
     select: { claimId: true, wording: true },

@@ -2,6 +2,7 @@ import type { ReadContext, WriteContext } from '@/lib/core/context';
 import type { Manifest } from '@/lib/formats/manifest';
 import { manifestOf } from '@/lib/formats/manifest';
 import type { ExportFormat } from '../export-formats';
+import { saidOf } from '../lost';
 import type { OpenAsked } from '../queries/since';
 import { writers } from '../writers';
 import { fileInParts, type Keep } from './file-parts';
@@ -32,7 +33,7 @@ export async function makeFile(ctx: ReadContext, opened: OpenAsked, format: Expo
   const { source, counts, leftOut, filter } = opened;
   const { files, bytes, ...file } = await fileInParts(format, writers[format](source), keep);
   const told = { schema: source.meta.schema, counts: await counts(), leftOut: await leftOut() };
-  const manifest = { ...manifestOf(told, files), ...(await provenOf(ctx, opened, bytes)) };
+  const manifest = { ...manifestOf(told, files), ...(await provenOf(ctx, opened, bytes)), ...saidOf(format, opened) };
   const head = await readHead(ctx, source.meta.project.id);
   return { ...file, manifest, filter, head, stock: await stockOf(opened) };
 }

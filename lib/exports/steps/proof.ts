@@ -18,7 +18,7 @@ export async function provenOf(ctx: ReadContext, opened: OpenAsked, bytes: numbe
     ...{ project: { id, name }, bytes },
     claims: { count: inFile.length, sha256: digestOfAll(inFile, sha256) },
     since: opened.changes && { ...opened.changes.since, export: opened.filter.since! },
-    withdrawn: await withdrawnBefore(ctx, id, opened.filter),
+    withdrawn: await opened.tell(await withdrawnBefore(ctx, id, opened.filter)),
   };
 }
 

@@ -1,0 +1,124 @@
+'use client';
+import { Share2 } from 'lucide-react';
+import { useState } from 'react';
+import { Refusal } from '@/components/live/refusal';
+import { useForget } from '@/components/live/use-forget';
+import { useSend } from '@/components/live/use-send';
+import { Button } from '@/components/ui/button';
+import type { ButtonVariant } from '@/components/ui/button-look';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Dialog } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import { Time } from '@/components/ui/time';
+import { api } from '@/lib/api/client';
+import { readers, sayTlp } from '@/lib/formats/marking';
+import { LINK_DAYS, linkCeilings, type Link } from '@/lib/links/link';
+
+interface ShareProps {
+  kind: 'claim' | 'export';
+  id: string;
+  /** What is shared, for the name of the button where there are many. */
+  name?: string;
+  variant?: ButtonVariant;
+}
+type Ceiling = (typeof linkCeilings)[number];
+const days = ['1', '7', '30', '90', '365'] as const;
+const dayWords = { '1': '1 day', '7': '7 days', '30': '30 days', '90': '90 days', '365': '1 year' } as const;
+
+/** Makes an address that shows this one thing to whoever has it, and shows the address once. */
+export function Share({ kind, id, name, variant = 'quiet' }: ShareProps) {
+  const forget = useForget();
+  const { busy, problem, send, dismiss } = useSend();
+  const [open, setOpen] = useState(false);
+  const [lasts, setLasts] = useState<(typeof days)[number]>(String(LINK_DAYS) as '30');
+  const [ceiling, setCeiling] = useState<Ceiling>('green');
+  const [link, setLink] = useState<Link | null>(null);
+
+  async function share() {
+    const asked = { params: { id }, body: { days: Number(lasts), ceiling } };
+    const made = await send(() => (kind === 'claim' ? api('shareClaim', asked) : api('shareExport', asked)));
+    if (!made) return;
+    forget('listLinks', 'listHistory');
+    setLink(made);
+  }
+  function show(next: boolean) {
+    setOpen(next);
+    dismiss();
+    if (!next) setLink(null);
+  }
+  return (
+    <>
+      <Button
+        variant={variant}
+        size="small"
+        icon={<Share2 size={14} aria-hidden />}
+        aria-label={name ? `Share ${name}` : undefined}
+        onClick={() => show(true)}
+      >
+        Share
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={show}
+        title={link ? 'The link, this once' : `Share this ${kind}`}
+        footer={
+          link ? (
+            <Button variant="primary" onClick={() => show(false)}>
+              Done
+            </Button>
+          ) : (
+            <Button variant="primary" busy={busy} onClick={() => void share()}>
+              Make the link
+            </Button>
+          )
+        }
+      >
+        {link ? (
+          <Made link={link} />
+        ) : (
+          <div className="flex flex-col gap-4">
+            <Refusal problem={problem} />
+            <p>
+              {kind === 'claim'
+                ? 'Whoever has the link reads this claim with its evidence as it is now, without signing in. Nothing else of the project can be reached from it, and later changes do not show.'
+                : 'Whoever has the link reads what this export holds and takes its file, without signing in. Nothing else of the project can be reached from it.'}
+            </p>
+            <Field label="Ends after">
+              <Select
+                value={lasts}
+                onValueChange={setLasts}
+                options={days.map((value) => ({ value, label: dayWords[value] }))}
+              />
+            </Field>
+            <Field
+              label="Nothing marked above"
+              hint={`May be read by ${readers[ceiling]}. What is TLP:RED never leaves by a link.`}
+            >
+              <Select
+                value={ceiling}
+                onValueChange={setCeiling}
+                options={linkCeilings.map((value) => ({ value, label: sayTlp(value) }))}
+              />
+            </Field>
+          </div>
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+const Made = ({ link }: { link: Link }) => (
+  <div className="flex flex-col gap-3">
+    <p>
+      It works until <Time at={link.expiresAt} detail="date" /> and can be revoked in the settings. It is kept only as a
+      hash: copy it now.
+    </p>
+    <code className="rounded-sm bg-desk p-2 font-mono text-sm break-all select-all">{link.address}</code>
+    <span>
+      <CopyButton text={link.address ?? ''} variant="plain" size="medium">
+        Copy the link
+      </CopyButton>
+    </span>
+  </div>
+);

@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream';
+import { addressOf } from '@/lib/auth/address';
+import { countLook } from '@/lib/auth/limits';
+import { env } from '@/lib/core/env';
+import { Refusal } from '@/lib/core/errors';
+import type { ExportSnapshot } from '@/lib/formats/export';
+import { writeHtml } from '@/lib/formats/html';
+import { openFile, openLink, type Opened } from '../queries/opened';
+import { claimPage, exportPage, nothingPage, SHARED_POLICY } from '../shared-page';
+import { countOpening } from '../steps';
+
+// What stands behind /shared: the one door without a session that shows anything of a project. It answers a page or a file, sets no
+// cookie, and keeps nothing of who asks but a count of looks for a minute.
+
+const HEADERS = {
+  'content-security-policy': SHARED_POLICY,
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, no-store',
+};
+const asPage = (body: string, status = 200, more: Record<string, string> = {}): Response =>
+  new Response(body, { status, headers: { ...HEADERS, 'content-type': 'text/html; charset=utf-8', ...more } });
+
+/** Formats whose file a browser can show as a page of its own, without its script running: there is none in it. */
+const isReadable = ({ format }: { format: string }) => format === 'html' || format === 'json';
+
+function pageOf(opened: Opened, address: string): string {
+  const { claim, export: made, sharedAt, expiresAt, project } = opened;
+  if (claim) return claimPage({ ...claim, address, sharedAt, expiresAt });
+  return exportPage({ ...made!, address, project, expiresAt, readable: isReadable(made!) });
+}
+
+async function limited(request: Request, show: () => Promise<Response>): Promise<Response> {
+  try {
+    await countLook(addressOf((name) => request.headers.get(name)));
+    return await show();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'rate-limited')
+      return asPage(nothingPage(error.message), 429, { 'retry-after': '60' });
+    throw error;
+  }
+}
+
+const SECRET = /^[\w-]{32}$/;
+/** Whether a person opens it: not a browser that looks ahead, nor a HEAD. */
+const isOpened = ({ method, headers }: Request): boolean =>
+  method === 'GET' && !/prefetch|preview/.test(headers.get('sec-purpose') ?? headers.get('purpose') ?? '');
+
+/** The page of an address. Whatever shows nothing (unknown, ended, revoked, closed) answers the same 404. */
+export const showLink = (request: Request, secret: string): Promise<Response> =>
+  limited(request, async () => {
+    const opened = SECRET.test(secret) ? await openLink(secret) : null;
+    if (!opened) return asPage(nothingPage(), 404);
+    if (isOpened(request)) await countOpening(opened.id);
+    return asPage(pageOf(opened, new URL(`/shared/${secret}`, env().NEXTAUTH_URL).toString()));
+  });
+
+/** The file of a shared export as it was made; with `?read` as a page, where it is one. */
+export const showFile = (request: Request, secret: string): Promise<Response> =>
+  limited(request, async () => {
+    const file = SECRET.test(secret) ? await openFile(secret) : null;
+    if (!file) return asPage(nothingPage(), 404);
+    if (new URL(request.url).searchParams.has('read') && isReadable(file)) {
+      const parts: Uint8Array[] = [];
+      for await (const part of file.parts()) parts.push(part);
+      const text = Buffer.concat(parts).toString('utf8');
+      return asPage(file.format === 'html' ? text : briefOf(text));
+    }
+    return new Response(Readable.toWeb(Readable.from(file.parts())) as ReadableStream<Uint8Array>, {
+      headers: {
+        ...HEADERS,
+        'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+        'content-type': file.contentType,
+        'content-disposition': `attachment; filename="${file.fileName.replace(/[^\w.-]/g, '_')}"`,
+      },
+    });
+  });
+
+/** The brief of an export that was made as JSON, which holds all that a brief tells. */
+function briefOf(json: string): string {
+  const snapshot = JSON.parse(json) as Omit<ExportSnapshot, 'leftOut'>;
+  return String(writeHtml({ ...snapshot, leftOut: [] }).files[0]!.body);
+}

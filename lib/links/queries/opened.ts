@@ -1,0 +1,93 @@
+import { hashOf } from '@/lib/auth/secrets';
+import { statusOf } from '@/lib/claims/status';
+import type { Db } from '@/lib/core/context';
+import { unscoped } from '@/lib/core/db';
+import type { MadeExport } from '@/lib/exports/export';
+import type { Prisma } from '@/prisma/generated/client';
+import type { SharedRecord } from '../link';
+import type { Standing } from '../shared-page';
+import { closedBy } from './closed';
+
+const fields = {
+  ...{ id: true, projectId: true, ceiling: true, claimId: true, exportId: true, wording: true, record: true },
+  ...{ createdAt: true, expiresAt: true, project: { select: { name: true } } },
+  claim: { select: { status: true, wording: true, deletedAt: true } },
+  export: {
+    select: {
+      fileName: true,
+      contentType: true,
+      format: true,
+      sha256: true,
+      manifest: true,
+      createdAt: true,
+      headSeq: true,
+    },
+  },
+} as const satisfies Prisma.SharedLinkSelect;
+type Row = Prisma.SharedLinkGetPayload<{ select: typeof fields }>;
+
+/** What an address shows. */
+export interface Opened {
+  readonly id: string;
+  readonly project: string;
+  readonly sharedAt: string;
+  readonly expiresAt: string;
+  readonly claim: (SharedRecord & { readonly standing: Standing }) | null;
+  readonly export: {
+    readonly fileName: string;
+    readonly contentType: string;
+    readonly format: string;
+    readonly sha256: string;
+    readonly createdAt: string;
+    readonly manifest: MadeExport['manifest'];
+  } | null;
+}
+
+function standingOf({ claim, wording }: Row): Standing {
+  if (!claim || claim.deletedAt || statusOf(claim.status) !== 'approved') return 'withdrawn';
+  return claim.wording === wording ? 'approved' : 'reworded';
+}
+
+/** The row of a secret that shows something now; null for any other, whatever the reason. */
+async function rowOf(secret: string): Promise<Row | null> {
+  const db = unscoped() as unknown as Db;
+  const where = { tokenHash: hashOf(secret), revokedAt: null, expiresAt: { gt: new Date() } };
+  const row = await db.sharedLink.findFirst({ where, select: fields });
+  return row && (await closedBy(db, row)) === null ? row : null;
+}
+
+/**
+ * What the address with this secret shows. Whoever asks has no session: of the project it reads the link, whether the claim still
+ * stands, markings and protected sources, and answers what was kept with the link. Null for an address that shows nothing.
+ */
+export async function openLink(secret: string): Promise<Opened | null> {
+  const row = await rowOf(secret);
+  if (!row) return null;
+  const { id, project, createdAt, expiresAt, record, export: made } = row;
+  return {
+    ...{ id, project: project.name, sharedAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
+    claim: row.claimId ? { ...(record as unknown as SharedRecord), standing: standingOf(row) } : null,
+    export: made && {
+      ...{ fileName: made.fileName, contentType: made.contentType, format: made.format, sha256: made.sha256 },
+      createdAt: made.createdAt.toISOString(),
+      manifest: made.manifest as MadeExport['manifest'],
+    },
+  };
+}
+
+async function* partsOf(exportId: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (let number = 0; ; number++) {
+    const where = { exportId_number: { exportId, number } };
+    const part = await unscoped().exportPart.findUnique({ where, select: { content: true } });
+    if (!part) return;
+    yield part.content;
+  }
+}
+
+/** The file of the export that the address with this secret shows, part by part; null where it shows none. */
+export async function openFile(secret: string) {
+  const row = await rowOf(secret);
+  if (!row?.export || !row.exportId) return null;
+  const { exportId } = row;
+  return { ...row.export, parts: () => partsOf(exportId) };
+}

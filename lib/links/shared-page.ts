@@ -1,0 +1,213 @@
+import { claimReview } from '@/lib/formats/claim-review';
+import { briefOf, type Brief, type BriefQuote, type Remark } from '@/lib/formats/brief';
+import { sayDay } from '@/lib/formats/chicago';
+import type { ExportClaim } from '@/lib/formats/export';
+import { escapeHtml, noteItem } from '@/lib/formats/html';
+import { readers, sayTlp, type Tlp } from '@/lib/formats/marking';
+import type { SharedRecord } from './link';
+import { SHARED_STYLE } from './shared-look';
+
+/** The policy of a shared page: it runs nothing, loads nothing and stands in no frame. */
+export const SHARED_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Whether the team still stands by what was shared; of what became of it nothing is said. */
+export type Standing = 'approved' | 'reworded' | 'withdrawn';
+export interface SharedClaim extends SharedRecord {
+  readonly address: string;
+  readonly standing: Standing;
+  /** ISO 8601 */
+  readonly sharedAt: string;
+  readonly expiresAt: string;
+}
+export interface SharedExport {
+  readonly address: string;
+  readonly project: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  /** Whether its file can be read here as a page. */
+  readonly readable: boolean;
+  readonly manifest: {
+    readonly counts: Readonly<Record<string, number>>;
+    readonly leftOut: readonly unknown[];
+    readonly marking?: Tlp | undefined;
+    readonly withheld?: readonly string[] | undefined;
+  };
+}
+
+const paragraph = (text: string, css = ''): string => `<p${css && ` class="${css}"`}>${escapeHtml(text)}</p>`;
+const ours = (text: string): string => `<blockquote class="ours" dir="auto">${escapeHtml(text)}</blockquote>`;
+const remark = ({ says, text }: Remark): string => paragraph(says) + (text === null ? '' : ours(text));
+const section = (heading: string, blocks: readonly string[], level = 2): string[] =>
+  blocks.length ? [`<h${level}>${heading}</h${level}>`, ...blocks] : [];
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Each sentence on a line of its own: analysts who differ are not read as one. */
+const facts = (pairs: readonly (readonly [string, ...string[]])[]): string =>
+  `<dl>${pairs.map(([term, ...said]) => `<dt>${term}</dt><dd>${said.map((one) => escapeHtml(capital(one))).join('<br>')}</dd>`).join('')}</dl>`;
+
+/** Data for whoever reads pages by machine, so that nothing in it can end the element that it stands in. */
+export const dataScript = (data: object): string =>
+  `<script type="application/ld+json">${JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}</script>`;
+
+function page(title: string, main: readonly string[], head: readonly string[] = []): string {
+  const lines = [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex, nofollow, noarchive">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${SHARED_STYLE}</style>`,
+    ...head,
+    '</head>',
+    '<body>',
+    ...main,
+    '</body>',
+    '</html>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const badge = (marking: Tlp | undefined): string =>
+  marking ? `<span class="tlp ${marking.split('+')[0]}" title="For ${readers[marking]}">${sayTlp(marking)}</span>` : '';
+const header = (what: string, project: string, marking: Tlp | undefined): string =>
+  `<header class="head"><span>${what} of <b>${escapeHtml(project)}</b></span>${badge(marking)}</header>`;
+
+const NOTICES: Record<Exclude<Standing, 'approved'>, string> = {
+  withdrawn:
+    '<b>Withdrawn.</b> The team does not stand by this claim any more. It is shown as it was approved, so that what was read before can be found again.',
+  reworded: '<b>No longer the current wording.</b> The team has worded this claim anew since it was shared.',
+};
+
+function quoteItem({ number, quote, attribution, note, remarks }: BriefQuote): string {
+  const reference = `<sup><a href="#note-${note}" aria-label="Note ${note}">${note}</a></sup>`;
+  return [
+    `<li><p class="said soft">${escapeHtml(capital(attribution))}${reference}</p>`,
+    `<blockquote dir="auto" id="quote-${number}">${escapeHtml(quote)}</blockquote>`,
+    ...remarks.map(remark),
+    '</li>',
+  ].join('\n');
+}
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+const figuresOf = ({ articles, origins, unsourced, headline }: SharedRecord['figures']): string =>
+  articles
+    ? `${headline}: ${count(articles, 'article')}, ${count(origins, 'credited origin')}, ${count(unsourced, 'unsourced group')}`
+    : 'Nothing supports it yet';
+
+function body(brief: Brief, claim: ExportClaim, shared: SharedClaim): string[] {
+  const [one] = brief.judgements;
+  const approved = claim.approvedBy.at(-1);
+  const said = (lines: readonly string[]) => lines.map((line) => line.replace(/^[A-Z][a-z ]+: /, ''));
+  return [
+    `<h1 dir="auto">${escapeHtml(claim.statement)}</h1>`,
+    ...(one!.structure ? [paragraph(one!.structure, 'soft')] : []),
+    facts([
+      ['Likelihood', ...said(one!.likelihood)],
+      ['Analytic confidence', ...said(one!.confidence)],
+      ['Rests on', `${figuresOf(shared.figures)}.`],
+      ...(approved
+        ? [['Approved', `${sayDay(approved.at)}, by ${claim.approvedBy.map(({ name }) => name).join(', ')}.`] as const]
+        : []),
+    ]),
+    ...one!.warnings.map((warning) => paragraph(warning, 'warned')),
+    ...section('Dissent', one!.dissent.map(remark)),
+    ...one!.evidence.flatMap(({ heading, quotes }) =>
+      section(heading, ['<ol class="quotes">', ...quotes.map(quoteItem), '</ol>']),
+    ),
+    ...section('Grounds', one!.basis.map(remark)),
+    ...section('How discussions ended', one!.settled.map(remark)),
+    ...section('Notes', ['<ol class="notes">', ...brief.endnotes.map(noteItem), '</ol>']),
+    ...section(
+      'How to read this',
+      brief.method.map((sentence) => paragraph(sentence, 'record')),
+    ),
+    paragraph(one!.record, 'record'),
+    paragraph(
+      `As it stood on ${sayDay(shared.sharedAt)}, when it was shared: later changes are not shown. This address ends on ${sayDay(shared.expiresAt)}.`,
+      'record',
+    ),
+  ];
+}
+
+/** What machines are told: a review of what others claim, or a claim that nobody was cited for; nothing of what was withdrawn. */
+function dataOf(claim: ExportClaim, { address, standing }: SharedClaim): string[] {
+  if (standing === 'withdrawn') return [];
+  const review = claimReview(claim);
+  const plain = { '@context': 'https://schema.org', '@type': 'Claim', name: claim.statement, text: claim.statement };
+  return [dataScript({ ...(review ?? plain), '@id': address, url: address })];
+}
+
+/** An approved claim as a page that stands alone. */
+export function claimPage(shared: SharedClaim): string {
+  const [claim] = shared.snapshot.claims;
+  const brief = briefOf(shared.snapshot);
+  const { standing } = shared;
+  return page(
+    claim!.statement,
+    [
+      header(
+        standing === 'withdrawn' ? 'A withdrawn claim' : 'An approved claim',
+        brief.title,
+        shared.snapshot.meta.marking,
+      ),
+      '<main>',
+      ...(standing === 'approved' ? [] : [`<p class="notice">${NOTICES[standing]}</p>`]),
+      ...body(brief, claim!, shared),
+      '</main>',
+    ],
+    dataOf(claim!, shared),
+  );
+}
+
+/** An export as a page: what is in it, and its file. */
+export function exportPage(shared: SharedExport): string {
+  const { address, project, manifest, fileName, sha256, createdAt, expiresAt, readable } = shared;
+  const { claims = 0, citations = 0, articles = 0 } = manifest.counts;
+  const title = `${project}: approved claims`;
+  const data = {
+    ...{ '@context': 'https://schema.org', '@type': 'Dataset', name: title, url: address, dateCreated: createdAt },
+    distribution: { '@type': 'DataDownload', contentUrl: `${address}/file`, name: fileName, sha256 },
+  };
+  return page(
+    title,
+    [
+      header('An export', project, manifest.marking),
+      '<main>',
+      `<h1>${escapeHtml(title)}</h1>`,
+      facts([
+        ['Made', sayDay(createdAt)],
+        ['Holds', `${count(claims, 'claim')}, ${count(citations, 'citation')} of ${count(articles, 'article')}`],
+        ['Left out', count(manifest.leftOut.length, 'claim')],
+        ['File', fileName],
+      ]),
+      `<p>SHA-256 <code>${sha256}</code></p>`,
+      `<p>${readable ? `<a class="file" href="${address}/file?read">Read the brief</a>` : ''}<a class="file" href="${address}/file">Download ${escapeHtml(fileName)}</a></p>`,
+      ...section(
+        'Withheld',
+        (manifest.withheld ?? []).map((one) => paragraph(one)),
+      ),
+      paragraph(`This address shows this export and nothing else. It ends on ${sayDay(expiresAt)}.`, 'record'),
+      '</main>',
+    ],
+    [dataScript(data)],
+  );
+}
+
+/** What every address shows that shows nothing, whatever the reason. */
+export const nothingPage = (says = 'This address shows nothing.'): string =>
+  page('Nothing here', [
+    '<main>',
+    `<h1>${escapeHtml(says)}</h1>`,
+    paragraph(
+      'It may have ended or been taken back, or it was not copied whole. Ask whoever gave it to you for another.',
+    ),
+    '</main>',
+  ]);
