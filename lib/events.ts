@@ -119,6 +119,8 @@ export const events = {
   'comment.restored': 'brought a comment back',
   'comment.lifted': 'lifted an objection',
   'export.made': 'exported the approved claims',
+  'import.made': 'brought in annotations of another tool',
+  'import.undone': 'took back an import of annotations',
   'round.opened': 'opened the round',
   'round.handed-in': 'handed in the round',
   'round.taken-back': 'took back a hand-in of the round',

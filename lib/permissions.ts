@@ -142,6 +142,8 @@ const verbs = {
   'comment.delete': authorOnly,
   'comment.lift': lead,
   'export.make': analyst,
+  'import.bring': analyst,
+  'import.undo': authorOrLead,
   'round.open': lead,
   'round.hand-in': analyst,
   'round.reveal': lead,

@@ -18,6 +18,7 @@ const OTHER: Record<string, (a: Rows) => Row> = {
   merge: (a) => ({ undone_at: new Date(), undone_by: authorOf(a) }),
   echo_print: (a) => ({ article_id: a.article![1]!.id, article_version_id: a.article_version![1]!.id }),
   grade: (a) => ({ deleted_at: new Date(), deleted_by: authorOf(a) }),
+  outsider: () => ({ name: randomUUID() }),
   hold: (a) => ({ user_id: a.member![2]!.user_id }),
   judgement: () => ({ number: 2 }),
   refused_contradiction: () => ({ deleted_at: new Date() }),

@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `adjudication alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version decision decision_tag distinction echo echo_decision
-  echo_print entity entity_version event export grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
+  echo_print entity entity_version event export grade highlight hold import invitation judgement matrix_cell member merge outsider presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view split tag thread thread_position upload`.split(
     /\s+/,
   );
 /** What an open blind round hides: all of these, by their marks alone. */

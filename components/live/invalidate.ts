@@ -119,6 +119,7 @@ const rooms: Record<string, Old> = {
   comment: { all: argued, subject: ['listCommentVersions'] },
   view: { all: ['listViews'] },
   export: { all: ['listExports'] },
+  import: { all: ['listImports', 'listThreads', 'findThread', ...tags], subject: ['findImport'] },
   round: { all: [...rounds, ...decided, 'listNotifications'] },
   adjudication: { all: decided },
 };

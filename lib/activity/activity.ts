@@ -28,7 +28,7 @@ export const historyKinds = {
   questions: ['question.'],
   entities: ['entity.', 'suggestion.'],
   threads: ['thread.', 'comment.'],
-  exports: ['export.'],
+  exports: ['export.', 'import.'],
   rounds: ['round.', 'adjudication.'],
   project: ['project.', 'member.'],
 } as const;

@@ -224,6 +224,10 @@ export const paths = {
   previewFile: ['get', '/projects/{projectId}/export-preview/file'],
   listExports: ['get', '/projects/{projectId}/exports'],
   makeExport: ['post', '/projects/{projectId}/exports'],
+  bringIn: ['post', '/projects/{projectId}/imports'],
+  listImports: ['get', '/projects/{projectId}/imports'],
+  findImport: ['get', '/imports/{id}'],
+  undoImport: ['post', '/imports/{id}/undo'],
   findExport: ['get', '/exports/{id}'],
   readExport: ['get', '/exports/{id}/content'],
 

@@ -11,6 +11,7 @@ import { distinguishEntity } from '@/lib/merges/commands/distinctions';
 import { mergeEntity } from '@/lib/merges/commands/merges';
 import { splitEntity } from '@/lib/merges/commands/splits';
 import { makeExport } from '@/lib/exports/commands';
+import { bringIn } from '@/lib/imports/commands';
 import { reviewTag } from '@/lib/reviews/commands/tags';
 import { openRound } from '@/lib/rounds/commands';
 import { startThread } from '@/lib/threads/commands';
@@ -38,6 +39,13 @@ async function asked({ analyst: actor, projectId: id }: Team, claimId: string) {
   const input = { otherId: body.answers[1]!.claimId };
   const { body: refused } = await refuseContradiction({ actor, id: claimId, input });
   return { questions: body.id, answers: body.answers[0]!.id, contradictions: refused.id };
+}
+
+/** Something brought in from another tool by the author. */
+async function brought({ analyst: actor, projectId: id }: Team): Promise<string> {
+  const files = [{ name: 'a.jsonl', text: JSON.stringify({ text: 'Ann Oxley spoke.', label: [[0, 9, 'PER']] }) }];
+  const { body } = await bringIn({ actor, id, input: { files } });
+  return (await bringIn({ actor, id, input: { files, plan: body.check.plan } })).body.import!.id;
 }
 
 /** The ids of one of everything that a path can name, by its noun in paths. The analyst made them. */
@@ -96,6 +104,7 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     comments: thread.comments[0]!.id,
     reviews: review.id,
     exports: made.id,
+    imports: await brought(at),
     members: member.id,
     publishers: publisher.id,
     tokens: randomUUID(),

@@ -248,6 +248,10 @@ const expected: Record<Operation, Row> = {
   makeExport: analysts,
   findExport: everybody,
   readExport: everybody,
+  bringIn: [401, 404, 403, 422, 422, 422, 422],
+  listImports: everybody,
+  findImport: everybody,
+  undoImport: [401, 404, 403, 428, 403, 403, 428],
   // A viewer is seen too.
   signPresence: [401, 404, 422, 422, 422, 422, 422],
   endPresence: [401, 404, 422, 422, 422, 422, 422],

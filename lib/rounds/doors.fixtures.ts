@@ -99,6 +99,8 @@ export const doors: Record<string, string[]> = {
   previewExport: [''],
   previewFile: ['?format=json', '?format=conll'],
   listExports: [''],
+  listImports: [''],
+  findImport: [''],
   findExport: [''],
   readExport: [''],
   listEvents: ['?after=0&limit=500'],

@@ -1,4 +1,4 @@
-import type { Brought, BroughtFile, Left } from './brought';
+import { joined, type Brought, type BroughtFile, type Left } from './brought';
 import { readBrat } from './brat';
 import { readClaimbench } from './claimbench';
 import { readDoccano } from './doccano';
@@ -29,7 +29,7 @@ function together(read: readonly Brought[]): Brought {
   const [first] = read;
   return {
     ...first!,
-    documents: read.flatMap(({ documents }) => documents),
+    documents: joined(read.flatMap(({ documents }) => documents)),
     left: read.flatMap(({ left }) => left),
   };
 }

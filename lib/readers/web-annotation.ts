@@ -1,4 +1,4 @@
-import { hashOf } from '../names';
+import { hashOf } from '@/lib/formats/names';
 import {
   claimIn,
   eachIn,
