@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { DryRun } from './dry-run';
 import { ImportItem } from './import-item';
-import { countWords } from './import-words';
+import { countWords } from '@/lib/imports/import-words';
 import { LabelTypes } from './label-types';
 import { useBringing } from './use-bringing';
 

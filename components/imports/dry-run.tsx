@@ -3,7 +3,7 @@ import { Facts } from '@/components/ui/facts';
 import { TextLink } from '@/components/ui/text-link';
 import { formatNames } from '@/lib/readers/brought';
 import type { ImportCheck } from '@/lib/imports/import';
-import { countWords, unitWords } from './import-words';
+import { countWords, unitWords } from '@/lib/imports/import-words';
 import { LeftList } from './left-list';
 
 const MOST_NAMED = 12;

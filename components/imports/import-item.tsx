@@ -12,7 +12,7 @@ import { Time } from '@/components/ui/time';
 import { api } from '@/lib/api/client';
 import type { ImportView } from '@/lib/imports/import';
 import { formatNames } from '@/lib/readers/brought';
-import { countWords } from './import-words';
+import { countWords } from '@/lib/imports/import-words';
 
 /** What an undo left because others had built on it. */
 function Kept({ kept }: { kept: NonNullable<ImportView['undone']>['kept'] }) {

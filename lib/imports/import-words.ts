@@ -1,4 +1,4 @@
-import type { Counts, ImportCheck } from '@/lib/imports/import';
+import type { Counts, ImportCheck } from './import';
 
 const several = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
