@@ -50,7 +50,7 @@ export function DryRun({ projectId, check, children }: { projectId: string; chec
             { term: 'Articles', value: <Documents projectId={projectId} documents={check.documents} /> },
             {
               term: 'By',
-              value: check.authors.length ? `${check.authors.join(', ')} (as external authors, not as members)` : null,
+              value: check.authors.length ? `${check.authors.join(', ')} (external, not members)` : null,
             },
           ]}
         />

@@ -32,18 +32,19 @@ export function LabelTypes({ labels, disabled, onType }: LabelTypesProps) {
                 {count.toLocaleString('en')} ×, as in “{example.length > 60 ? `${example.slice(0, 59)}…` : example}”
               </span>
             </span>
-            <Select
-              label={`What ${label} is here`}
-              className="w-52"
-              disabled={disabled}
-              value={type ?? NONE}
-              onValueChange={(value) => onType(label, value === NONE ? null : value)}
-              options={
-                type && !options.some(({ value }) => value === type)
-                  ? [...options, { value: type, label: words(type) }]
-                  : options
-              }
-            />
+            <div className="w-52">
+              <Select
+                label={`What ${label} is here`}
+                disabled={disabled}
+                value={type ?? NONE}
+                onValueChange={(value) => onType(label, value === NONE ? null : value)}
+                options={
+                  type && !options.some(({ value }) => value === type)
+                    ? [...options, { value: type, label: words(type) }]
+                    : options
+                }
+              />
+            </div>
           </li>
         ))}
       </ul>
