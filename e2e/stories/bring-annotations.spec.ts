@@ -71,7 +71,7 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
   await test.step('one undo takes back the article and all that came with it', async () => {
     await page.goto(`/projects/${project}/articles/import/annotations`);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('taken back')).toBeVisible();
+    await expect(page.getByText('taken back', { exact: true })).toBeVisible();
     await page.goto(`/projects/${project}/entities`);
     await expect(page.getByRole('heading', { name: 'Entities' })).toBeVisible();
     await expect(page.getByText('Wilma Strand')).toHaveCount(0);
