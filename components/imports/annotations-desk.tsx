@@ -6,6 +6,7 @@ import { usePages } from '@/components/live/use-pages';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import type { ImportView } from '@/lib/imports/import';
 import { DryRun } from './dry-run';
 import { ImportItem } from './import-item';
 import { countWords } from '@/lib/imports/import-words';
@@ -14,13 +15,20 @@ import { useBringing } from './use-bringing';
 
 const ACCEPT = '.json,.jsonl,.jsonld,.ann,.txt,.tsv,.conf,.zip,application/json,application/ld+json';
 
-/** What was brought in before, with its undo. */
-function Earlier({ projectId }: { projectId: string }) {
+/** What was brought in before, with its undo; what came just now is said until it is taken back. */
+function Earlier({ projectId, made }: { projectId: string; made: ImportView | null }) {
   const pages = usePages('listImports', { projectId }, {});
   if (pages.error) return <Unread what="Earlier imports" error={pages.error} onRetry={() => void pages.refetch()} />;
   if (pages.rows.length === 0) return null;
+  const isIn = pages.rows.some(({ id, undone }) => id === made?.id && !undone);
   return (
-    <section aria-labelledby="earlier" className="max-w-4xl">
+    <section aria-labelledby="earlier" className="flex max-w-4xl flex-col gap-3">
+      {made && isIn && (
+        <Notice tone="good" title="All of it is in">
+          <p className="text-muted">{countWords(made.counts).join(' · ')}. Undo takes back all of it at once.</p>
+        </Notice>
+      )}
+
       <h2 id="earlier" className="text-lg font-semibold">
         Brought in
       </h2>
@@ -77,12 +85,7 @@ export function AnnotationsDesk({ projectId }: { projectId: string }) {
           )}
         </DryRun>
       )}
-      {made && (
-        <Notice tone="good" title="All of it is in">
-          <p className="text-muted">{countWords(made.counts).join(' · ')}. Undo takes back all of it at once.</p>
-        </Notice>
-      )}
-      <Earlier projectId={projectId} />
+      <Earlier projectId={projectId} made={made} />
     </div>
   );
 }

@@ -73,7 +73,7 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByText('taken back', { exact: true })).toBeVisible();
     await page.goto(`/projects/${project}/entities`);
-    await expect(page.getByRole('heading', { name: 'Entities' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Entities', exact: true })).toBeVisible();
     await expect(page.getByText('Wilma Strand')).toHaveCount(0);
   });
 });
