@@ -14,12 +14,13 @@ export const ROOMS = [
   ['threads'],
   ['reviews'],
   ['adjudications'],
+  ['imports'],
   ['exports', 'webhooks'],
   ['links'],
   ['notifications', 'search', 'overviews'],
 ];
 /** Folders of lib/ that only compute: every file in them is pure. */
-export const PURE_FOLDERS = ['anchoring', 'agreement', 'echoing', 'formats'];
+export const PURE_FOLDERS = ['anchoring', 'agreement', 'echoing', 'formats', 'readers'];
 /** Folders of lib/ that carry the rooms, and what may stand in the first two. */
 export const CARRIERS = ['core', 'api', 'auth', 'live', 'jobs'];
 export const CORE = [

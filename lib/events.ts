@@ -132,6 +132,8 @@ export const events = {
   'webhook.switched-off': 'was told that a webhook was switched off after days without an answer',
   'link.made': 'shared by a link',
   'link.revoked': 'revoked a link to',
+  'import.made': 'brought in annotations of another tool',
+  'import.undone': 'took back an import of annotations',
   'round.opened': 'opened the round',
   'round.handed-in': 'handed in the round',
   'round.taken-back': 'took back a hand-in of the round',

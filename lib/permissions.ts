@@ -147,6 +147,8 @@ const verbs = {
   'webhook.manage': lead,
   'link.make': analyst,
   'link.revoke': authorOrLead,
+  'import.bring': analyst,
+  'import.undo': authorOrLead,
   'round.open': lead,
   'round.hand-in': analyst,
   'round.reveal': lead,

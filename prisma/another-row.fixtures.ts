@@ -20,6 +20,7 @@ const OTHER: Record<string, (a: Rows) => Row> = {
   export_part: () => ({ number: 1 }),
   exported_claim: (a) => ({ claim_id: a.claim![1]!.id }),
   grade: (a) => ({ deleted_at: new Date(), deleted_by: authorOf(a) }),
+  outsider: () => ({ name: randomUUID() }),
   hold: (a) => ({ user_id: a.member![2]!.user_id }),
   judgement: () => ({ number: 2 }),
   refused_contradiction: () => ({ deleted_at: new Date() }),

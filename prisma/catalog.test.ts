@@ -29,7 +29,7 @@ const WITHOUT_POLICIES = [
 
 const OF_PROJECTS =
   `adjudication alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version decision decision_tag
-  delivery distinction echo echo_decision echo_print entity entity_version event export export_job export_part exported_claim grade highlight hold invitation judgement matrix_cell member merge presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view shared_link split tag thread thread_position upload webhook`.split(
+  delivery distinction echo echo_decision echo_print entity entity_version event export export_job export_part exported_claim grade highlight hold import invitation judgement matrix_cell member merge outsider presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view shared_link split tag thread thread_position upload webhook`.split(
     /\s+/,
   );
 /** What an open blind round hides: all of these, by their marks alone. */

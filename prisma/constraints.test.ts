@@ -306,6 +306,7 @@ describe('a forged author', () => {
       'highlight.author_id',
       'highlight.translated_by',
       'hold.user_id',
+      'import.created_by',
       'judgement.author_id',
       'matrix_cell.analyst_id',
       'merge.created_by',

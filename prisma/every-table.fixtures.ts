@@ -109,7 +109,8 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     created_at: now(),
     updated_at: now(),
   });
-  const tag = { ...written(), highlight_id: highlight, updated_at: now() };
+  const outsider = await put('outsider', { ...inside(), name: 'Jo', source: 'brat', created_at: now() });
+  const tag = { ...written(), highlight_id: highlight, outsider_id: outsider, updated_at: now() };
   const citation = await put('tag', {
     ...tag,
     claim_id: claim,
@@ -123,7 +124,10 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await put('review', { ...verdict, id: some(), claim_version_id: wording, creator_id: author });
   const homes = { article_id: article, highlight_id: highlight, tag_id: citation, entity_id: entity, claim_id: claim };
   for (const [home, id] of Object.entries(homes)) await put('thread', { ...added(), updated_at: now(), [home]: id });
-  const comment = await put('comment', { ...written(), thread_id: made.thread![0]!.id, body: '{}', text: 'Is it so?' });
+  const comment = await put('comment', {
+    ...{ ...written(), outsider_id: outsider },
+    ...{ thread_id: made.thread![0]!.id, body: '{}', text: 'Is it so?' },
+  });
   await put('thread_position', {
     ...{ ...inside(), thread_id: made.thread![0]!.id, holder_id: author, text: 'It is.' },
     ...{ written_by: reviewer, written_at: now() },
@@ -203,6 +207,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   const job = { format: 'json', filter: '{}', state: 'done', ended_at: now() };
   const exported = await put('export_job', { ...added(), ...job });
   await put('export_part', { id: some(), project_id, export_id: exported, number: 0, content: randomBytes(4) });
+  await put('import', { ...added(), format: 'brat', unit: 'code points', files: ['a.ann'], counts: '{}', left: '[]' });
   await put('export', {
     ...added(),
     id: exported,

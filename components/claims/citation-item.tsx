@@ -100,6 +100,7 @@ function Tagged({ tag }: { tag: QuotedTag }) {
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
         <Avatar name={tag.author.name} id={tag.author.id} size="small" decorative />
         {tag.author.name}
+        {tag.externalAuthor && <span className="text-sm">for {tag.externalAuthor}, external author</span>}
         {tag.proposedBy && <span className="text-sm">as proposed by {tag.proposedBy.name}</span>}
         <ConfidenceMeter value={tag.confidence} />
         <ReviewBadge state={tag.reviewState} />

@@ -86,6 +86,7 @@ export function TagDetails({ layer }: { layer: Layer }) {
       {translation ? <Translation translation={translation} /> : null}
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
         <span>{own ? 'You' : (tag ?? highlight).author.name}</span>
+        {tag?.externalAuthor ? <span>for {tag.externalAuthor}, external author</span> : null}
         {tag?.proposedBy ? <span>as proposed by {tag.proposedBy.name}</span> : null}
         {layer.line === 'saving' ? 'Saving' : <Time at={(tag ?? highlight).createdAt} />}
         {tag && tag.confidence !== null ? <span>confidence {tag.confidence}</span> : null}

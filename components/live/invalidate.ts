@@ -126,6 +126,7 @@ const rooms: Record<string, Old> = {
   export: { all: ['listExports', 'listExportJobs', 'listLinks'] },
   webhook: { all: ['listWebhooks', 'listNotifications', 'listDeliveries', 'findWebhook'] },
   link: { all: ['listLinks'] },
+  import: { all: ['listImports', 'listThreads', 'findThread', ...tags], subject: ['findImport'] },
   round: { all: [...rounds, ...decided, 'listNotifications'] },
   adjudication: { all: decided },
 };

@@ -33,6 +33,7 @@ export function TagFacts({ projectId, tag, own = false }: { projectId: string; t
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
         <Avatar name={tag.author.name} id={tag.author.id} size="small" decorative />
         <span>{own ? 'You' : tag.author.name}</span>
+        {tag.externalAuthor && <span>for {tag.externalAuthor}, external author</span>}
         {tag.proposedBy && <span>as proposed by {tag.proposedBy.name}</span>}
         <Time at={tag.createdAt} />
         <span className="inline-flex items-center gap-1.5">

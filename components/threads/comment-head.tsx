@@ -15,6 +15,7 @@ export function CommentHead({ comment, children }: { comment: Comment; children:
       <Avatar name={author.name} id={author.id} size="small" decorative />
       <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
         <span className="truncate font-medium">{author.name}</span>
+        {comment.externalAuthor && <span>for {comment.externalAuthor}, external author</span>}
         <Time at={createdAt} className="text-sm text-faint" />
         {editedAt && (
           <button

@@ -45,7 +45,7 @@ export const historyKinds = {
   questions: ['question.'],
   entities: ['entity.', 'suggestion.'],
   threads: ['thread.', 'comment.'],
-  exports: ['export.', 'link.'],
+  exports: ['export.', 'link.', 'import.'],
   rounds: ['round.', 'adjudication.'],
   project: ['project.', 'member.', 'webhook.'],
 } as const;

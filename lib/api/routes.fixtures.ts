@@ -12,6 +12,7 @@ import { mergeEntity } from '@/lib/merges/commands/merges';
 import { splitEntity } from '@/lib/merges/commands/splits';
 import { makeExport } from '@/lib/exports/commands';
 import { shareExport } from '@/lib/links/commands';
+import { bringIn } from '@/lib/imports/commands';
 import { reviewTag } from '@/lib/reviews/commands/tags';
 import { openRound } from '@/lib/rounds/commands';
 import { startThread } from '@/lib/threads/commands';
@@ -39,6 +40,13 @@ async function asked({ analyst: actor, projectId: id }: Team, claimId: string) {
   const input = { otherId: body.answers[1]!.claimId };
   const { body: refused } = await refuseContradiction({ actor, id: claimId, input });
   return { questions: body.id, answers: body.answers[0]!.id, contradictions: refused.id };
+}
+
+/** Something brought in from another tool by the author. */
+async function brought({ analyst: actor, projectId: id }: Team): Promise<string> {
+  const files = [{ name: 'a.jsonl', text: JSON.stringify({ text: 'Ann Oxley spoke.', label: [[0, 9, 'PER']] }) }];
+  const { body } = await bringIn({ actor, id, input: { files } });
+  return (await bringIn({ actor, id, input: { files, plan: body.check.plan } })).body.import!.id;
 }
 
 /** The ids of one of everything that a path can name, by its noun in paths. The analyst made them. */
@@ -106,6 +114,7 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     deliveries: delivery.id,
     'export-jobs': made.id,
     links: link.id,
+    imports: await brought(at),
     members: member.id,
     publishers: publisher.id,
     tokens: randomUUID(),

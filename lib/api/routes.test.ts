@@ -270,6 +270,10 @@ const expected: Record<Operation, Row> = {
   testWebhook: [401, 404, 403, 403, 403, 403, 409],
   listDeliveries: [401, 404, 403, 403, 403, 403, 200],
   replayDelivery: [401, 404, 403, 403, 403, 403, 409],
+  bringIn: [401, 404, 403, 422, 422, 422, 422],
+  listImports: everybody,
+  findImport: everybody,
+  undoImport: [401, 404, 403, 428, 403, 403, 428],
   // A viewer is seen too.
   signPresence: [401, 404, 422, 422, 422, 422, 422],
   endPresence: [401, 404, 422, 422, 422, 422, 422],

@@ -5,7 +5,7 @@ import { articleChange, articleInput, proposedTitle, publisherChange, publisherI
 import { refuseInBlindRound } from '@/lib/rounds/steps';
 import { parsePublished } from './published';
 import { findArticle, findPublisher, publisherFields, publisherOf, refuseSameBytes } from './queries';
-import { addVersion, sha256Of } from './steps';
+import { addArticleRow, sha256Of } from './steps';
 import { takeUpload, type Source } from './steps/uploads';
 
 const inProject = async (_: WriteContext, id: string) => ({ id });
@@ -40,21 +40,12 @@ export const addArticle = command(
   async (ctx, { text: typed = '', uploadId, title, ...metadata }) => {
     const source: Source = uploadId ? await takeUpload(ctx, uploadId) : { text: typed, found: {}, from: {} };
     const { text, found } = source;
-    const sha256 = sha256Of(text);
-    await refuseSameBytes(ctx, sha256);
-    const { id } = await ctx.db.article.create({
-      data: {
-        projectId: ctx.projectId,
-        title: title ?? found.title ?? proposedTitle(text),
-        sha256,
-        createdBy: ctx.actor.userId,
-        createdAt: ctx.now,
-        ...columns({ ...saidOfItself(found), ...metadata }),
-      },
-      select: { id: true },
-    });
-    await addVersion(ctx, id, 1, text, '', source.from);
-    ctx.record({ type: 'article.added', subjectType: 'article', subjectId: id, version: 1 });
+    await refuseSameBytes(ctx, sha256Of(text));
+    const known = {
+      title: title ?? found.title ?? proposedTitle(text),
+      ...columns({ ...saidOfItself(found), ...metadata }),
+    };
+    const id = await addArticleRow(ctx, text, known, source.from);
     return findArticle(ctx, id);
   },
 );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { WriteContext } from '@/lib/core/context';
+import type { Prisma } from '@/prisma/generated/client';
 
 /** SHA-256 of the text's UTF-8 bytes, hex. */
 export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -28,5 +29,29 @@ export async function addVersion(
     },
     select: { id: true },
   });
+  return id;
+}
+
+type Columns = Omit<Prisma.ArticleUncheckedCreateInput, 'projectId' | 'sha256' | 'createdBy' | 'createdAt'>;
+
+/** Adds an article with the first version of its text, inside the caller's write. Whether the same bytes are here is asked before. */
+export async function addArticleRow(
+  ctx: WriteContext,
+  text: string,
+  columns: Columns,
+  from: Parameters<typeof addVersion>[5] = {},
+): Promise<string> {
+  const { id } = await ctx.db.article.create({
+    data: {
+      projectId: ctx.projectId,
+      sha256: sha256Of(text),
+      createdBy: ctx.actor.userId,
+      createdAt: ctx.now,
+      ...columns,
+    },
+    select: { id: true },
+  });
+  await addVersion(ctx, id, 1, text, '', from);
+  ctx.record({ type: 'article.added', subjectType: 'article', subjectId: id, version: 1 });
   return id;
 }

@@ -32,3 +32,12 @@ export function webAddress(url: string | null): string | null {
     return null;
   }
 }
+
+/** The SHA-256 that a name of exact bytes holds, in hexadecimal; null for any other name. */
+export function hashOf(name: string): string | null {
+  const [, sixes] = /^ni:\/\/\/sha-256;([\w-]{43})$/.exec(name) ?? [];
+  if (!sixes) return null;
+  const bits = Array.from(sixes, (six) => SIGNS.indexOf(six).toString(2).padStart(6, '0')).join('');
+  const fours = bits.slice(0, 256).match(/.{4}/g) ?? [];
+  return fours.map((four) => parseInt(four, 2).toString(16)).join('');
+}

@@ -79,6 +79,7 @@ export const tagView = z.object({
   highlightId: z.uuid(),
   articleId: z.uuid(),
   author: person,
+  externalAuthor: text().optional(), // who made it in another tool: its author brought it in
   entity: entityRef.nullable(),
   nameAsCited: text().nullable(), // of a mention: the words themselves, typos and all
   claim: z.object({ id: z.uuid(), statement: text(), status: z.enum(claimStatuses) }).nullable(),

@@ -60,6 +60,7 @@ function tagOf(row: TagRow, { articleId, quote }: { articleId: string; quote: st
     highlightId: row.highlightId,
     articleId,
     author: who(row.authorId),
+    ...(row.outsider ? { externalAuthor: row.outsider.name } : {}),
     entity: refOf(row.entity),
     nameAsCited: row.entity ? quote : null,
     claim: claim && { id: claim.id, statement: claim.current.statement, status: statusOf(claim.status) },

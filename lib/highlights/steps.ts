@@ -189,6 +189,8 @@ interface Wanted {
   readonly highlight: { id: string; quote: string };
   readonly input: Input;
   readonly path: string;
+  /** Who made it in another tool. */
+  readonly outsiderId?: string | null;
 }
 
 /** Refuses whatever several tags point at that is not of this project: one look-up a kind. */
@@ -239,14 +241,12 @@ export async function addTagRows(ctx: WriteContext, wanted: readonly Wanted[]): 
   const { target, citation } = aiming(ctx);
   const base = { projectId: ctx.projectId, authorId: ctx.actor.userId, createdAt: ctx.now, updatedAt: ctx.now };
   const rows = [];
-  for (const { highlight, input, path } of wanted)
+  for (const { highlight, input, path, outsiderId = null } of wanted)
     rows.push({
-      ...base,
-      highlightId: highlight.id,
+      ...{ ...base, outsiderId, highlightId: highlight.id },
       ...(await target(input, path)),
       ...(await citation(input, path)),
-      confidence: input.confidence ?? null,
-      note: input.note ?? null,
+      ...{ confidence: input.confidence ?? null, note: input.note ?? null },
     });
   const made = await ctx.db.tag.createManyAndReturn({ data: rows, select: { highlightId: true, ...sharing } });
   const quotes = new Map(wanted.map(({ highlight }) => [highlight.id, highlight.quote]));

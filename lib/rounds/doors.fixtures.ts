@@ -100,6 +100,8 @@ export const doors: Record<string, string[]> = {
   previewFile: ['?format=json', '?format=conll'],
   listExports: [''],
   listLinks: [''],
+  listImports: [''],
+  findImport: [''],
   findExport: [''],
   listExportJobs: [''],
   findExportJob: [''],

@@ -14,7 +14,10 @@ import type { Comment, commentVersionView, SubjectType, Thread, threadFilter } f
 
 const NO_WORDS: Doc = { type: 'doc', content: [{ type: 'paragraph' }] };
 
-const commentFields = { _count: { select: { versions: true } } } as const satisfies Prisma.CommentInclude;
+const commentFields = {
+  _count: { select: { versions: true } },
+  outsider: { select: { name: true } },
+} as const satisfies Prisma.CommentInclude;
 type CommentRow = Prisma.CommentGetPayload<{ include: typeof commentFields }>;
 
 const words = { select: { id: true, quote: true, articleId: true } } as const;
@@ -93,6 +96,7 @@ const commentOf = (row: CommentRow, who: Who): Comment => ({
   id: row.id,
   threadId: row.threadId,
   author: who(row.authorId),
+  ...(row.outsider ? { externalAuthor: row.outsider.name } : {}),
   body: row.deletedAt ? NO_WORDS : row.body,
   text: row.deletedAt ? '' : row.text,
   blocksApproval: row.blocksApproval,

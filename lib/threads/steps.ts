@@ -3,7 +3,7 @@ import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import { mentionsIn, quotationsIn, textOf, withNames, type Doc } from './body';
+import { documentOf, mentionsIn, quotationsIn, textOf, withNames, type Doc } from './body';
 import type { SubjectType } from './thread';
 
 type Subject = { type: SubjectType; id: string };
@@ -81,6 +81,32 @@ export async function startThreadRow(ctx: WriteContext, subject: Subject, said: 
   ctx.record({ type: 'thread.started', subjectType: 'thread', subjectId: id, version: 1 });
   await addCommentRow(ctx, { id, subject }, said);
   return id;
+}
+
+/** What was said elsewhere, by whom, on something that is known to exist. */
+export interface Heard {
+  readonly subject: Subject;
+  readonly said: readonly { readonly text: string; readonly outsiderId: string | null }[];
+}
+
+/** Adds threads with all that was said in them, in a handful of statements and without a word to the log: the caller says it. Answers the comments' ids. */
+export async function addThreadRows(ctx: WriteContext, heard: readonly Heard[]): Promise<string[]> {
+  const base = { projectId: ctx.projectId, createdAt: ctx.now };
+  const ids: string[] = [];
+  for (const { subject, said } of heard) {
+    const { id } = await ctx.db.thread.create({
+      data: { ...base, [`${subject.type}Id`]: subject.id, createdBy: ctx.actor.userId, updatedAt: ctx.now },
+      select: { id: true },
+    });
+    const data = said.map(({ text, outsiderId }) => {
+      const body = documentOf({ text });
+      const words = { body: body as unknown as Prisma.InputJsonObject, text: textOf(body) };
+      return { ...base, threadId: id, authorId: ctx.actor.userId, outsiderId, ...words };
+    });
+    const made = await ctx.db.comment.createManyAndReturn({ data, select: { id: true } });
+    ids.push(...made.map((comment) => comment.id));
+  }
+  return ids;
 }
 
 /** Adds a comment, inside the caller's write; answers its id. */

@@ -51,6 +51,7 @@ export const commentView = z.object({
   id: z.uuid(),
   threadId: z.uuid(),
   author: person,
+  externalAuthor: text().optional(), // who wrote it in another tool: its author brought it in
   body: z.unknown(), // the editor's document
   text: text(),
   blocksApproval: z.boolean(),

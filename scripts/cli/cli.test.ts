@@ -10,6 +10,7 @@ import { findSession, findToken, openSession } from '@/lib/auth/sessions';
 import { env } from '@/lib/core/env';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { pdfOf } from '@/scripts/convert/made-files.fixtures';
+import { importAnnotations } from './annotations';
 import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
 import { importFiles } from './import';
 import { Misuse } from './speech';
@@ -139,6 +140,17 @@ describe('files', () => {
     // What was known already leaves no second file behind.
     expect(await importFiles([of('b.pdf')], { project: own.projectId }, listener())).toBe(0);
     expect(await rows().upload.count({ where: { projectId: own.projectId } })).toBe(4);
+  });
+
+  it('brings annotations of another tool in as one act, and with a dry run writes nothing', async () => {
+    const file = path.join(folder, 'tasks.jsonl');
+    writeFileSync(file, JSON.stringify({ text: 'Oda Ferris spoke.', label: [[0, 10, 'PER']] }));
+    const heard = listener();
+    await importAnnotations([file], { project: at.projectId, dryRun: true }, heard);
+    expect(heard.said.at(-1)).toBe('would come  1 new article, 1 passage, 1 mention, 1 new entity');
+    expect(await rows().import.count({ where: { projectId: at.projectId } })).toBe(0);
+    await importAnnotations([file], { project: at.projectId }, heard);
+    expect(await rows().import.count({ where: { projectId: at.projectId } })).toBe(1);
   });
 
   it('go in as the account that is named, if it may', async () => {

@@ -22,7 +22,7 @@ type Where = {
 type Place = { actor: Actor; id: string; encoding: string | undefined };
 
 /** The files of what was named, folders with all that lies in them, in the order of their names. Hidden ones are left out. */
-function filesOf(named: string): string[] {
+export function filesOf(named: string): string[] {
   if (!statSync(named).isDirectory()) return [named];
   return readdirSync(named, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { closePools } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { fromDatabase, Refusal } from '@/lib/core/errors';
+import { importAnnotations } from './annotations';
 import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
 import { backup } from './backup';
 import { exportProject, formatsListed } from './export';
@@ -85,6 +86,8 @@ function keepingVerbs(program: Command) {
     });
 }
 
+type ImportOptions = { project: string; as?: string; encoding?: string; annotations?: boolean; dryRun?: boolean };
+
 function verbs(): Command {
   const program = new Command('claimbench').exitOverride().showHelpAfterError();
   userVerbs(program);
@@ -107,8 +110,12 @@ function verbs(): Command {
     .requiredOption('--project <project>', 'its id or its name')
     .option('--as <address>', 'the account that brings them in; else whoever has led the project longest')
     .option('--encoding <name>', 'of texts that are not UTF-8, windows-1251 say; else it is guessed')
+    .option('--annotations', 'the files are annotations of another tool: doccano, Label Studio, brat and others')
+    .option('--dry-run', 'with --annotations: say what would come and write nothing')
     .addHelpText('after', example('import reports/ minutes.docx --project "Harbour" --as ada@example.org'))
-    .action(async (files: string[], options: { project: string; as?: string; encoding?: string }) => {
+    .action(async (files: string[], options: ImportOptions) => {
+      if (options.annotations) return importAnnotations(files, options, speech);
+      if (options.dryRun) throw new Misuse('--dry-run goes with --annotations.');
       if ((await importFiles(files, options, speech)) > 0) process.exitCode = 1;
     });
   program

@@ -22,6 +22,7 @@ export const tagFields = {
   entity: refFields,
   speaker: refFields,
   via: { select: { id: true, name: true } },
+  outsider: { select: { id: true, name: true } },
   claim: { select: { ...claimRef, survivor: { select: claimRef } } },
   reviews: { select: reviewFields, where: { withdrawnAt: null } },
   threads: openThreads,
@@ -44,6 +45,7 @@ interface Found {
   versions: { id: string; number: number }[] | null;
   entities: (NonNullable<TagRow['entity']> & Id)[] | null;
   publishers: NonNullable<TagRow['via']>[] | null;
+  outsiders: NonNullable<TagRow['outsider']>[] | null;
   claims: NonNullable<TagRow['claim']>[] | null;
   reviews: (TagRow['reviews'][number] & { tagId: string })[] | null;
   threads: { id: string; highlightId: string | null; tagId: string | null }[] | null;
@@ -96,6 +98,7 @@ function statement(ctx: ReadContext, { where, deleted = false, take }: Wanted): 
         FROM entity e LEFT JOIN entity s ON s.id = e.survivor_id
         WHERE e.id IN (SELECT entity_id FROM t UNION SELECT speaker_id FROM t)),
       'publishers', (SELECT json_agg(json_build_object('id', id, 'name', name)) FROM publisher WHERE id IN (SELECT via_id FROM t)),
+      'outsiders', (SELECT json_agg(json_build_object('id', id, 'name', name)) FROM outsider WHERE id IN (SELECT outsider_id FROM t)),
       'claims', (SELECT json_agg(json_build_object(${claim('c')}, ${survivor(claim('s'))}))
         FROM claim c LEFT JOIN claim s ON s.id = c.survivor_id WHERE c.id IN (SELECT claim_id FROM t)),
       'reviews', (SELECT json_agg(x) FROM (SELECT ${COLUMNS.review} FROM review
@@ -151,6 +154,7 @@ const claimOf = ({ survivor, ...row }: StoredClaim): StoredClaim => ({
 function tagsOf(found: Found): TagRow[] {
   const entity = byId(found.entities);
   const publisher = byId(found.publishers);
+  const outsider = byId(found.outsiders);
   const cited = byId((found.claims ?? NONE).map(claimOf));
   const reviews = grouped(found.reviews, ({ tagId }) => tagId);
   const threads = grouped(found.threads, ({ tagId }) => tagId);
@@ -160,6 +164,7 @@ function tagsOf(found: Found): TagRow[] {
     tag.entity = entity(tag.entityId);
     tag.speaker = entity(tag.speakerId);
     tag.via = publisher(tag.viaId);
+    tag.outsider = outsider(tag.outsiderId);
     tag.claim = cited(tag.claimId);
     tag.reviews = reviews(tag.id);
     tag.threads = threads(tag.id);

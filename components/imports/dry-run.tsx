@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Facts } from '@/components/ui/facts';
+import { TextLink } from '@/components/ui/text-link';
+import { formatNames } from '@/lib/readers/brought';
+import type { ImportCheck } from '@/lib/imports/import';
+import { countWords, unitWords } from '@/lib/imports/import-words';
+import { LeftList } from './left-list';
+
+const MOST_NAMED = 12;
+
+function Documents({ projectId, documents }: { projectId: string; documents: ImportCheck['documents'] }) {
+  const more = documents.length - MOST_NAMED;
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {documents.slice(0, MOST_NAMED).map(({ name, articleId, isNew, passages, left }, index) => (
+        <li key={index} className="wrap-anywhere">
+          {articleId ? <TextLink href={`/projects/${projectId}/articles/${articleId}`}>{name}</TextLink> : name}{' '}
+          <span className="text-muted">
+            {isNew ? 'new · ' : articleId ? '' : 'not here · '}
+            {passages.toLocaleString('en')} {passages === 1 ? 'passage' : 'passages'}
+            {left > 0 && `, ${left.toLocaleString('en')} not`}
+          </span>
+        </li>
+      ))}
+      {more > 0 && <li className="text-muted">and {more.toLocaleString('en')} more</li>}
+    </ul>
+  );
+}
+
+/** What would come and what would not, before anything is written. */
+export function DryRun({ projectId, check, children }: { projectId: string; check: ImportCheck; children: ReactNode }) {
+  const comes = countWords(check.counts);
+  return (
+    <section aria-labelledby="dry-run" className="flex max-w-4xl flex-col gap-6">
+      <div className="flex flex-col gap-3">
+        <h2 id="dry-run" className="text-lg font-semibold">
+          {comes.length ? 'What will come' : 'Nothing of this can come'}
+        </h2>
+        {comes.length > 0 && <p className="text-md">{comes.join(' · ')}</p>}
+        <Facts
+          facts={[
+            { term: 'Format', value: formatNames[check.format] },
+            { term: 'Places', value: unitWords(check) },
+            {
+              term: 'By words',
+              value: check.byWords
+                ? `${check.byWords.toLocaleString('en')} of these were made on another rendering of the text, and stand where their words do`
+                : null,
+            },
+            { term: 'Articles', value: <Documents projectId={projectId} documents={check.documents} /> },
+            {
+              term: 'By',
+              value: check.authors.length ? `${check.authors.join(', ')} (external, not members)` : null,
+            },
+          ]}
+        />
+      </div>
+      {children}
+      <LeftList left={check.left} count={check.leftCount} />
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { expectGoodScreen } from '../support/accessible';
+import { dropFiles } from '../support/files';
+import { isAlive, personIn } from '../support/people';
+import { expect, test } from '../support/story';
+import { makeProject } from '../support/work';
+
+const TEXT = '🗝 Wilma Strand kept the ferry books.\r\nOn Sundays Wilma Strand rowed to Lower Quay herself.';
+const pointsTo = (words: string, from = 0) => Array.from(TEXT.slice(0, TEXT.indexOf(words, from))).length;
+const region = (words: string, label: string, quote = words) => {
+  const start = pointsTo(words);
+  return { type: 'labels', value: { start, end: start + words.length, text: quote, labels: [label] } };
+};
+const TASKS = [
+  {
+    data: { text: TEXT, title: 'The ferry books' },
+    annotations: [
+      {
+        completed_by: { email: 'odd@ferry.example' },
+        result: [
+          region('Wilma Strand', 'PER'),
+          region('Lower Quay', 'HARBOUR'),
+          region('Sundays', 'DATE', 'Mondays'),
+          { type: 'relation', from_id: 'a', to_id: 'b' },
+        ],
+      },
+    ],
+  },
+];
+
+test('Ines brings in what somebody labelled in another tool, sees first what will come, and takes it back as one', async ({
+  browser,
+}) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const project = await makeProject(context, 'Ferries', []);
+  await page.goto(`/projects/${project}/articles/import`);
+  await page.getByRole('link', { name: 'Annotations of another tool' }).click();
+  await expect(page.getByRole('heading', { name: 'Bring in annotations' })).toBeVisible();
+  await isAlive(page);
+
+  await test.step('the dry run says what comes, how places were counted, and what does not come with the reason', async () => {
+    await dropFiles(page, [{ name: 'tasks.json', bytes: JSON.stringify(TASKS) }]);
+    const dryRun = page.getByRole('region', { name: 'What will come' });
+    await expect(dryRun).toContainText('1 new article · 2 passages · 1 mention · 1 new entity');
+    await expect(dryRun).toContainText('code points: 2 of 3 quotes stand where they say');
+    await expect(dryRun).toContainText('odd@ferry.example (external, not members)');
+    const left = page.getByRole('region', { name: 'Does not come: 2' }).getByRole('listitem');
+    await expect(left.filter({ hasText: 'Mondays' })).toContainText(
+      'The words at its place are others than it quotes.',
+    );
+    await expect(left.filter({ hasText: 'a relation' })).toContainText('tasks.json, number 1');
+    await expectGoodScreen(page);
+  });
+
+  await test.step('a label that is none of ours is said to be a place', async () => {
+    await page.getByRole('combobox', { name: 'What HARBOUR is here' }).click();
+    await page.getByRole('option', { name: 'Place' }).click();
+    await expect(page.getByRole('region', { name: 'What will come' })).toContainText('2 mentions · 2 new entities');
+  });
+
+  await test.step('all of it comes, to the letter, under the name of whoever made it', async () => {
+    await page.getByRole('button', { name: 'Bring in' }).click();
+    await expect(page.getByText('All of it is in', { exact: true })).toBeVisible();
+    await expectGoodScreen(page);
+    await page.getByRole('link', { name: 'Open the article' }).click();
+    const marks = page.locator('mark');
+    await expect(marks.filter({ hasText: 'Lower Quay' })).toBeVisible();
+    await marks.filter({ hasText: 'Lower Quay' }).click();
+    await expect(page.getByText('for odd@ferry.example, external author').first()).toBeVisible();
+  });
+
+  await test.step('one undo takes back the article and all that came with it', async () => {
+    await page.goto(`/projects/${project}/articles/import/annotations`);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('taken back', { exact: true })).toBeVisible();
+    await page.goto(`/projects/${project}/entities`);
+    await expect(page.getByRole('heading', { name: 'Entities', exact: true })).toBeVisible();
+    await expect(page.getByText('Wilma Strand')).toHaveCount(0);
+  });
+});
