@@ -1,6 +1,6 @@
 // Written by `npm run client` from the OpenAPI document. Not to be edited: write it anew when the API has changed.
 
-export type Me = { id: string; name: string; email: string; memberships: Array<{ projectId: string; project: string; role: "viewer" | "analyst" | "reviewer" | "lead" }> };
+export type Me = { id: string; name: string; email: string; tourLeft: boolean; memberships: Array<{ projectId: string; project: string; role: "viewer" | "analyst" | "reviewer" | "lead" }> };
 export type Token = { id: string; name: string; scopes: Array<"read" | "write">; createdAt: string; expiresAt: string; usedAt: string | null; secret?: string };
 export type CreateTokenInput = { name: string; scopes?: Array<"read" | "write">; days?: number };
 export type Session = { id: string; agent: string; createdAt: string; seenAt: string; expiresAt: string; current: boolean };
@@ -8,16 +8,16 @@ export type RevokeSessionsInput = { id?: string; spareCurrent?: boolean };
 export type Draft = { targetId: string; projectId: string; slot: string; seq: number; body: string; updatedAt: string };
 export type SaveDraftInput = { projectId: string; slot: string; seq: number; body: string };
 export type DiscardDraftInput = { slot?: string };
-export type Notifications = { items: Array<{ id: string; ids: Array<string>; count: number; projectId: string; kind: "mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "words-lost"; words: string; many: string; actor: Person; people: number; label: string | null; excerpt: string | null; href: string | null; at: string; read: boolean }>; nextCursor: string | null; unread: number };
+export type Notifications = { items: Array<{ id: string; ids: Array<string>; count: number; projectId: string; kind: "mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "webhook-gave-up" | "webhook-switched-off" | "words-lost"; words: string; many: string; actor: Person; people: number; label: string | null; excerpt: string | null; href: string | null; at: string; read: boolean }>; nextCursor: string | null; unread: number };
 export type Person = { id: string; name: string };
 export type ReadNotificationsInput = { ids?: Array<string>; until?: string };
 export type ReadNotificationsAnswer = { read: number; unread: number };
-export type NoticeSetting = { off: Array<"mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "words-lost">; digest: "off" | "hourly" | "daily"; mail: boolean; muted: Array<{ type: "thread" | "claim"; id: string; projectId: string; label: string | null; href: string | null }> };
-export type SaveNoticeSettingInput = { off?: Array<"mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "words-lost">; digest?: "off" | "hourly" | "daily" };
+export type NoticeSetting = { off: Array<"mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "webhook-gave-up" | "webhook-switched-off" | "words-lost">; digest: "off" | "hourly" | "daily"; mail: boolean; muted: Array<{ type: "thread" | "claim"; id: string; projectId: string; label: string | null; href: string | null }> };
+export type SaveNoticeSettingInput = { off?: Array<"mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "webhook-gave-up" | "webhook-switched-off" | "words-lost">; digest?: "off" | "hourly" | "daily" };
 export type MuteSubjectInput = { type: "thread" | "claim"; id: string; muted: boolean };
-export type Project = { id: string; name: string; description: string; grades: boolean; hypotheses: boolean; approvalsNeeded: number; adjudicateOwn: boolean; demo: boolean; role: "viewer" | "analyst" | "reviewer" | "lead"; version: number; createdAt: string };
+export type Project = { id: string; name: string; description: string; grades: boolean; hypotheses: boolean; approvalsNeeded: number; adjudicateOwn: boolean; marking: "clear" | "green" | "amber" | "amber+strict" | "red" | null; demo: boolean; role: "viewer" | "analyst" | "reviewer" | "lead"; version: number; createdAt: string };
 export type CreateProjectInput = { name: string; description?: string };
-export type SaveProjectInput = { name?: string; description?: string; grades?: boolean; hypotheses?: boolean; approvalsNeeded?: number; adjudicateOwn?: boolean };
+export type SaveProjectInput = { name?: string; description?: string; grades?: boolean; hypotheses?: boolean; approvalsNeeded?: number; adjudicateOwn?: boolean; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" | null };
 export type Member = { id: string; userId: string; name: string; email: string; role: "viewer" | "analyst" | "reviewer" | "lead"; version: number; joinedAt: string };
 export type InviteMemberInput = { email: string; role: "viewer" | "analyst" | "reviewer" | "lead" };
 export type InviteMemberAnswer = { member: Member | null; invitation: { id: string; email: string; role: "viewer" | "analyst" | "reviewer" | "lead"; expiresAt: string; link?: string } | null };
@@ -25,9 +25,9 @@ export type SaveMemberInput = { role: "viewer" | "analyst" | "reviewer" | "lead"
 export type Publisher = { id: string; name: string; kind: string; reliability: "A" | "B" | "C" | "D" | "E" | "F" | null; version: number };
 export type AddPublisherInput = { name: string; kind?: string };
 export type SavePublisherInput = { name?: string; kind?: string };
-export type Article = { id: string; projectId: string; title: string; kind: "article" | "document" | "post" | "transcript" | "interview"; publisher: { id: string; name: string; reliability: "A" | "B" | "C" | "D" | "E" | "F" | null } | null; published: { from: string; to: string; precision: "day" | "month" | "year" | "range"; estimated: boolean } | null; url: string | null; language: string | null; relays: { publisher: Person | null; note: string | null } | null; version: { number: number; sha256: string; length: number; retrievedAt: string; pages: number; original: { name: string; kind: "text" | "html" | "mhtml" | "markdown" | "pdf" | "docx"; size: number; sha256: string } | null }; revision: number; retracted: { at: string; reason: string } | null; creator: Person; createdAt: string; counts: { highlights: number; tags: number; unreviewed: number; lost: number } };
-export type AddArticleInput = { title?: string; text?: string; uploadId?: string; publisherId?: string | null; publishedAt?: string | null; publishedEstimated?: boolean; url?: string | null; language?: string | null; kind?: "article" | "document" | "post" | "transcript" | "interview"; relaysPublisherId?: string | null; relaysNote?: string | null };
-export type SaveArticleInput = { title?: string; publisherId?: string | null; publishedAt?: string | null; publishedEstimated?: boolean; url?: string | null; language?: string | null; kind?: "article" | "document" | "post" | "transcript" | "interview"; relaysPublisherId?: string | null; relaysNote?: string | null };
+export type Article = { id: string; projectId: string; title: string; kind: "article" | "document" | "post" | "transcript" | "interview"; publisher: { id: string; name: string; reliability: "A" | "B" | "C" | "D" | "E" | "F" | null } | null; published: { from: string; to: string; precision: "day" | "month" | "year" | "range"; estimated: boolean } | null; url: string | null; language: string | null; marking: { tlp: "clear" | "green" | "amber" | "amber+strict" | "red" | null; own: boolean }; relays: { publisher: Person | null; note: string | null } | null; version: { number: number; sha256: string; length: number; retrievedAt: string; pages: number; original: { name: string; kind: "text" | "html" | "mhtml" | "markdown" | "pdf" | "docx"; size: number; sha256: string } | null }; revision: number; retracted: { at: string; reason: string } | null; creator: Person; createdAt: string; counts: { highlights: number; tags: number; unreviewed: number; lost: number } };
+export type AddArticleInput = { title?: string; text?: string; uploadId?: string; publisherId?: string | null; publishedAt?: string | null; publishedEstimated?: boolean; url?: string | null; language?: string | null; kind?: "article" | "document" | "post" | "transcript" | "interview"; relaysPublisherId?: string | null; relaysNote?: string | null; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" | null };
+export type SaveArticleInput = { title?: string; publisherId?: string | null; publishedAt?: string | null; publishedEstimated?: boolean; url?: string | null; language?: string | null; kind?: "article" | "document" | "post" | "transcript" | "interview"; relaysPublisherId?: string | null; relaysNote?: string | null; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" | null };
 export type Version = { number: number; sha256: string; length: number; reason: string; creator: Person; retrievedAt: string };
 export type Upload = { title: string | null; byline: string | null; site: string | null; publishedAt: string | null; url: string | null; language: string | null; warnings: Array<string>; id: string; projectId: string; name: string; kind: "text" | "html" | "mhtml" | "markdown" | "pdf" | "docx"; size: number; sha256: string; encoding: string | null; encodingSure: boolean; length: number; opening: string; pages: number; retrievedAt: string; version: number; same: { articleId: string; title: string } | null };
 export type FetchUploadInput = { url: string };
@@ -40,7 +40,7 @@ export type FinishReadingAnswer = { articleId: string; version: number };
 export type Highlight = { id: string; articleId: string; articleVersion: number; start: number; end: number; quote: string; prefix: string; suffix: string; translation: Translation | null; author: Person; orphaned: string | null; carried: Carried | null; tags: Array<Tag>; openThreads: number; version: number; createdAt: string };
 export type Translation = { text: string; by: Person };
 export type Carried = { how: "same-place" | "same-words" | "through-differences" | "fuzzy" | "by-hand"; from: number; at: string; quote: string | null };
-export type Tag = { id: string; highlightId: string; articleId: string; author: Person; entity: EntityRef | null; nameAsCited: string | null; claim: ClaimStatement | null; madeOn?: MadeOn; stance: "supports" | "contradicts" | "context" | null; confidence: number | null; note: string | null; speaker: EntityRef | null; via: Via | null; denies: boolean; implied: boolean; impliedHow: string | null; reviewState: "unreviewed" | "accepted" | "rejected" | "needs-work" | "contested"; reviews: Array<Review>; proposedBy: Person | null; overtaken: Array<Review>; openThreads: number; version: number; createdAt: string };
+export type Tag = { id: string; highlightId: string; articleId: string; author: Person; externalAuthor?: string; entity: EntityRef | null; nameAsCited: string | null; claim: ClaimStatement | null; madeOn?: MadeOn; stance: "supports" | "contradicts" | "context" | null; confidence: number | null; note: string | null; speaker: EntityRef | null; via: Via | null; denies: boolean; implied: boolean; impliedHow: string | null; reviewState: "unreviewed" | "accepted" | "rejected" | "needs-work" | "contested"; reviews: Array<Review>; proposedBy: Person | null; overtaken: Array<Review>; openThreads: number; version: number; createdAt: string };
 export type EntityRef = { id: string; type: string; name: string };
 export type ClaimStatement = { id: string; statement: string; status: "draft" | "in-review" | "approved" | "rejected" | "stale" };
 export type MadeOn = { id: string; words: string };
@@ -84,12 +84,12 @@ export type EchoMap = { articles: Array<{ id: string; title: string; publisher: 
 export type SearchEchoesAnswer = { searched: number; left: number };
 export type Echo = { id: string; projectId: string; spans: Array<Span>; kind: "exact" | "near"; words: number; similarity: number; first: string | null; because: "dates" | "estimated-dates" | "dates-overlap" | "dates-unknown"; decision: Decision | null; version: number; createdAt: string; decisions: Array<Decision> };
 export type WithdrawEchoDecisionInput = { reason?: string | null };
-export type Entity = { id: string; projectId: string; type: string; name: string; aliases: Array<string>; merged: Array<EntityRef>; mergedInto: string | null; description: string; externalIds: Array<ItemExternalId>; institution: EntityRef | null; mentionCount: number; articleCount: number; creator: Person; version: number; createdAt: string };
+export type Entity = { id: string; projectId: string; type: string; name: string; aliases: Array<string>; merged: Array<EntityRef>; mergedInto: string | null; description: string; protected: string | null; externalIds: Array<ItemExternalId>; institution: EntityRef | null; mentionCount: number; articleCount: number; creator: Person; version: number; createdAt: string };
 export type ItemExternalId = { scheme: string; value: string };
 export type EntityName = { id: string; type: string; name: string; aliases: Array<string> };
 export type EntityVersion = { id: string; number: number; before: { type?: string; name?: string; description?: string; aliases?: Array<string>; externalIds?: Array<ItemExternalId>; institution?: string | null }; replacedBy: Person; replacedAt: string };
 export type SaveEntityInput = { type?: string; name?: string; aliases?: Array<string>; description?: string; externalIds?: Array<ExternalId>; institutionId?: string | null };
-export type Mention = { id: string; highlightId: string; articleId: string; author: Person; entity: EntityRef | null; nameAsCited: string | null; claim: ClaimStatement | null; madeOn?: MadeOn; stance: "supports" | "contradicts" | "context" | null; confidence: number | null; note: string | null; speaker: EntityRef | null; via: Via | null; denies: boolean; implied: boolean; impliedHow: string | null; reviewState: "unreviewed" | "accepted" | "rejected" | "needs-work" | "contested"; reviews: Array<Review>; proposedBy: Person | null; overtaken: Array<Review>; openThreads: number; version: number; createdAt: string; highlight: { id: string; articleId: string; articleVersion: number; start: number; end: number; quote: string; prefix: string; suffix: string; translation: Translation | null; author: Person; orphaned: string | null; carried: Carried | null; openThreads: number; version: number; createdAt: string }; article: { id: string; title: string; kind: string; publisher: string | null; publisherId: string | null; reliability: string | null; published: Published | null; url: string | null; sha256: string; retracted: boolean } };
+export type Mention = { id: string; highlightId: string; articleId: string; author: Person; externalAuthor?: string; entity: EntityRef | null; nameAsCited: string | null; claim: ClaimStatement | null; madeOn?: MadeOn; stance: "supports" | "contradicts" | "context" | null; confidence: number | null; note: string | null; speaker: EntityRef | null; via: Via | null; denies: boolean; implied: boolean; impliedHow: string | null; reviewState: "unreviewed" | "accepted" | "rejected" | "needs-work" | "contested"; reviews: Array<Review>; proposedBy: Person | null; overtaken: Array<Review>; openThreads: number; version: number; createdAt: string; highlight: { id: string; articleId: string; articleVersion: number; start: number; end: number; quote: string; prefix: string; suffix: string; translation: Translation | null; author: Person; orphaned: string | null; carried: Carried | null; openThreads: number; version: number; createdAt: string }; article: { id: string; title: string; kind: string; publisher: string | null; publisherId: string | null; reliability: string | null; published: Published | null; url: string | null; sha256: string; retracted: boolean } };
 export type MergeEntityInput = { otherId: string; reason: string };
 export type MergeEntityAnswer = { id: string; projectId: string; kind: "entity" | "claim"; survivor: Survivor; merged: Survivor; reason: string; author: Person; createdAt: string; undone: Undone | null; version: number };
 export type Survivor = { id: string; label: string; type: string };
@@ -100,7 +100,7 @@ export type DistinguishEntityInput = { otherId: string; reason: string; sameness
 export type Distinction = { id: string; projectId: string; kind: "entity" | "claim"; things: [Survivor, Survivor]; sameness: "different" | "maybe"; reason: string; author: Person; createdAt: string; version: number };
 export type EntitySameness = { merges: Array<MergeEntityAnswer>; splits: Array<SplitEntityAnswer>; distinctions: Array<Distinction>; likenesses: Array<Likeness> };
 export type Likeness = { things: [Survivor, Survivor]; score: number; reasons: Array<string>; maybe: Distinction | null };
-export type Merge = { id: string; projectId: string; kind: "entity" | "claim"; survivor: Survivor; merged: Survivor; reason: string; author: Person; createdAt: string; undone: Undone | null; version: number; since: Array<Mention> };
+export type Merge = { id: string; projectId: string; kind: "entity" | "claim"; survivor: Survivor; merged: Survivor; reason: string; author: Person; createdAt: string; undone: Undone | null; version: number; since: Array<Mention>; sentTo: Array<Mention> };
 export type UndoMergeInput = { back?: Array<string>; stay?: Array<string> };
 export type SuggestionRefusal = { id: string; name: string; entity: EntityRef | null; type: string | null; by: Person; at: string };
 export type RefuseSuggestionInput = { name: string; entityId: string } | { name: string; type: string };
@@ -145,7 +145,7 @@ export type Contradictions = { items: Array<{ claims: [FindMatrixAnswerAnswer, F
 export type RefuseContradictionAnswer = { id: string; projectId: string; claims: [FindMatrixAnswerAnswer, FindMatrixAnswerAnswer]; reason: string | null; author: Person; at: string; version: number };
 export type RefuseContradictionInput = { otherId: string; reason?: string | null };
 export type ReviewTagInput = { verdict: "accept" | "reject" | "needs-work"; reason?: string | null; proposal?: SaveTagInput };
-export type ReviewTagAnswer = { id: string; highlightId: string; articleId: string; author: Person; entity: EntityRef | null; nameAsCited: string | null; claim: ClaimStatement | null; madeOn?: MadeOn; stance: "supports" | "contradicts" | "context" | null; confidence: number | null; note: string | null; speaker: EntityRef | null; via: Via | null; denies: boolean; implied: boolean; impliedHow: string | null; reviewState: "unreviewed" | "accepted" | "rejected" | "needs-work" | "contested"; reviews: Array<Review>; proposedBy: Person | null; overtaken: Array<Review>; openThreads: number; version: number; createdAt: string; review: Review };
+export type ReviewTagAnswer = { id: string; highlightId: string; articleId: string; author: Person; externalAuthor?: string; entity: EntityRef | null; nameAsCited: string | null; claim: ClaimStatement | null; madeOn?: MadeOn; stance: "supports" | "contradicts" | "context" | null; confidence: number | null; note: string | null; speaker: EntityRef | null; via: Via | null; denies: boolean; implied: boolean; impliedHow: string | null; reviewState: "unreviewed" | "accepted" | "rejected" | "needs-work" | "contested"; reviews: Array<Review>; proposedBy: Person | null; overtaken: Array<Review>; openThreads: number; version: number; createdAt: string; review: Review };
 export type ReviewTagsInput = { tags: Array<DeleteTagsInputTag>; verdict: "accept" };
 export type ReviewTagsAnswer = { accepted: Array<{ tagId: string; reviewId: string; version: number }>; problems: Array<{ tagId: string; code: "not-found" | "own-work" | "stale" | "not-allowed-now"; title: string }> };
 export type ReviewClaimInput = { verdict: "accept" | "reject" | "needs-work"; reason?: string | null; proposal?: SaveClaimInput };
@@ -165,7 +165,7 @@ export type Coefficient = { question: "tagged" | "edges" | "entity" | "claim" | 
 export type OfA = { tagId: string; highlightId: string | null; quote: string; target: { type: string; id: string; name: string }; stance: "supports" | "contradicts" | "context" | null; confidence: number | null };
 export type ItemOfA = { likelihood: number | null; band: "almost-no-chance" | "very-unlikely" | "unlikely" | "roughly-even" | "likely" | "very-likely" | "almost-certain" | null; analyticConfidence: "low" | "moderate" | "high" | null };
 export type Thread = { id: string; projectId: string; subject: { type: "article" | "highlight" | "tag" | "entity" | "claim" | "question"; id: string; label: string; articleId: string | null; highlightId: string | null; claimId: string | null }; creator: Person; outcome: { kind: "settled" | "agreed-to-differ" | "withdrawn"; note: string | null; by: Person; at: string; positions: Array<{ holder: Person; text: string; by: Person }> } | null; became: Array<{ type: "claim" | "question"; id: string; label: string }>; comments: Array<Comment>; version: number; createdAt: string; updatedAt: string };
-export type Comment = { id: string; threadId: string; author: Person; body: unknown; text: string; blocksApproval: boolean; lifted: { by: Person; at: string; reason: string } | null; editedAt: string | null; edits: number; deleted: boolean; version: number; createdAt: string };
+export type Comment = { id: string; threadId: string; author: Person; externalAuthor?: string; body: unknown; text: string; blocksApproval: boolean; lifted: { by: Person; at: string; reason: string } | null; editedAt: string | null; edits: number; deleted: boolean; version: number; createdAt: string };
 export type StartThreadInput = { subject: { type: "article" | "highlight" | "tag" | "entity" | "claim" | "question"; id: string }; body: { text: string } | { type: "doc" }; blocksApproval?: boolean };
 export type AddCommentInput = { body: { text: string } | { type: "doc" }; blocksApproval?: boolean };
 export type CloseThreadInput = { outcome: "settled" | "agreed-to-differ" | "withdrawn"; note?: string | null; positions?: Array<{ holderId: string; text: string }> };
@@ -190,11 +190,29 @@ export type DecidePlaceAnswer = { id: string; by: Person; at: string; agreed: bo
 export type AcceptAgreedInput = { tags: Array<DeleteTagsInputTag>; places: number };
 export type Overview = { articles: Record<"untouched" | "unreviewed" | "reviewed" | "retracted", number>; claims: Record<"draft" | "in-review" | "approved" | "rejected" | "stale", number>; questions: { open: number; overdue: number; nobody: number }; threads: { open: number; objections: number }; agreement: Array<{ id: string; name: string; at: string; alike: number; differed: number }>; people: Array<{ person: Person; waiting: number; inReview: number; sentBack: number; rounds: number; questions: number; mentions: number; askers: Array<Person> }> };
 export type OwnWork = { waiting: number; inReview: number; sentBack: number; rounds: number; questions: number; mentions: number; overdue: number };
-export type PreviewExportAnswer = { claims: Array<{ id: string; statement: string; citations: number; dissent: number; openQuestions: number }>; leftOut: Array<LeftOut> };
+export type PreviewExportAnswer = { counts: { claims: number; leftOut: number }; claims: Array<{ id: string; statement: string; citations: number; dissent: number; openQuestions: number }>; leftOut: Array<LeftOut>; changes: { since: { format: string; sha256: string; by: Person; at: string }; added: Array<{ id: string; version: number; sha256: string }>; changed: Array<{ id: string; before: ChangedBefore; now: ChangedBefore; parts: Array<"wording" | "structure" | "evidence" | "judgments" | "dissent" | "discussion" | "record"> }>; withdrawn: Array<Withdrawn>; outside: Array<{ id: string; statement: string; why: string }>; same: number } | null };
 export type LeftOut = { claimId: string; statement: string; status: "draft" | "in-review" | "approved" | "rejected" | "stale"; why: Array<string> };
-export type File = { files: Array<{ name: string; lines: string; more: boolean }>; loses: Array<string> };
-export type Export = { id: string; format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; fileName: string; contentType: string; sha256: string; manifest: { counts: Record<string, number>; files: Array<{ name: string; bytes: number; sha256: string }>; leftOut: Array<LeftOut> }; creator: Person; createdAt: string };
-export type MakeExportInput = { format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; filter?: { claimIds?: Array<string>; entityId?: string; rests?: Array<"denied" | "unnamed-only" | "one-article" | "own-voice"> }; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" };
+export type ChangedBefore = { version: number; statement: string; sha256: string };
+export type Withdrawn = { id: string; version: number; statement: string; status: "draft" | "in-review" | "rejected" | "stale" | "deleted" | "merged"; why: string; by: Person | null; at: string | null };
+export type File = { sampled: number | null; files: Array<{ name: string; lines: string; more: boolean }>; loses: Array<string> };
+export type Export = { id: string; projectId: string; format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; filter: { claimIds?: Array<string>; entityId?: string; rests?: Array<"denied" | "unnamed-only" | "one-article" | "own-voice">; since?: string; marking?: "clear" | "green" | "amber" | "amber+strict" | "red"; ceiling?: "clear" | "green" | "amber" | "amber+strict" | "red" }; fileName: string; contentType: string; sha256: string; log: Log; manifest: { counts: Record<string, number>; files: Array<ManifestFile>; leftOut: Array<LeftOut>; bytes?: number; claims?: { count: number; sha256: string }; since?: { format: string; sha256: string; by: Person; at: string; export: string } | null; withdrawn?: Array<Withdrawn>; signature?: { algorithm: "Ed25519"; key: { kty: "OKP"; crv: "Ed25519"; x: string; kid: string }; value: string }; marking?: "clear" | "green" | "amber" | "amber+strict" | "red"; withheld?: Array<string> }; creator: Person; createdAt: string };
+export type Log = { seq: number; hash: string };
+export type ManifestFile = { name: string; bytes: number; sha256: string };
+export type MakeExportInput = { format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; filter?: { claimIds?: Array<string>; entityId?: string; rests?: Array<"denied" | "unnamed-only" | "one-article" | "own-voice">; since?: string }; marking?: "clear" | "green" | "amber" | "amber+strict" | "red"; ceiling?: "clear" | "green" | "amber" | "amber+strict" | "red" };
+export type ExportJob = { id: string; format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; state: "waiting" | "running" | "done" | "failed"; claims: number; total: number | null; failure: string | null; exportId: string | null; creator: Person; createdAt: string };
+export type BringInInput = { files: Array<{ name: string; text: string }>; types?: Array<{ label: string; type: string | null }>; plan?: string };
+export type BringInAnswer = { check: { format: "claimbench" | "w3c" | "hypothesis" | "label-studio" | "doccano" | "prodigy" | "brat" | "webanno-tsv" | "uima-cas"; unit: { name: "UTF-16" | "code points" | "graphemes" | "UTF-8 bytes"; asked: number; fit: number }; documents: Array<{ name: string; articleId: string | null; isNew: boolean; passages: number; left: number }>; counts: Counts; labels: Array<{ label: string; count: number; type: string | null; example: string }>; authors: Array<string>; byWords: number; left: Array<Left>; leftCount: number; plan: string }; import: Import | null };
+export type Counts = { articles: number; passages: number; mentions: number; citations: number; entities: number; claims: number; threads: number; comments: number };
+export type Left = { at: string; what: string; why: string };
+export type Import = { id: string; format: "claimbench" | "w3c" | "hypothesis" | "label-studio" | "doccano" | "prodigy" | "brat" | "webanno-tsv" | "uima-cas"; unit: "UTF-16" | "code points" | "graphemes" | "UTF-8 bytes"; files: Array<string>; counts: Counts; left: Array<Left>; articleIds: Array<string>; creator: Person; createdAt: string; undone: { by: Person; at: string; kept: Array<{ what: string; why: string }> } | null; version: number };
+export type ReadManifestAnswer = { schema: "claimbench-manifest/1"; export: string; format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; made: { at: string }; log: Log; counts: Record<string, number>; file: { name: string; sha256: string }; files: Array<ManifestFile> };
+export type Link = { id: string; projectId: string; claim: FindMatrixAnswerAnswer | null; export: { id: string; fileName: string; format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas" } | null; ceiling: "clear" | "green" | "amber" | "amber+strict" | "red"; state: "open" | "expired" | "revoked" | "closed"; why: string | null; opens: number; creator: Person; createdAt: string; expiresAt: string; version: number; address?: string };
+export type ShareClaimInput = { days?: number; ceiling?: "clear" | "green" | "amber" | "amber+strict" };
+export type Webhooks = { items: Array<Webhook>; nextCursor: string | null; allowed: boolean };
+export type Webhook = { id: string; projectId: string; address: string; kinds: Array<"articles" | "tags" | "claims" | "questions" | "entities" | "threads" | "exports" | "rounds" | "project">; on: boolean; failingSince: string | null; version: number; creator: Person; createdAt: string; secret?: string };
+export type AddWebhookInput = { address: string; kinds: Array<"articles" | "tags" | "claims" | "questions" | "entities" | "threads" | "exports" | "rounds" | "project"> };
+export type SaveWebhookInput = { address?: string; kinds?: Array<"articles" | "tags" | "claims" | "questions" | "entities" | "threads" | "exports" | "rounds" | "project">; on?: boolean };
+export type Delivery = { id: string; webhookId: string; event: { seq: number; type: string } | null; state: "waiting" | "delivered" | "given-up"; tries: number; createdAt: string; triedAt: string | null; dueAt: string | null; status: number | null; ms: number | null; answer: string | null; failure: string | null };
 export type SignPresenceInput = { slot: string; articleId?: string; claimId?: string; textVersion?: number; at?: number };
 export type EndPresenceInput = { slot: string };
 export type Changes = { items: Array<Event>; cursor: string; more: boolean };
@@ -211,6 +229,8 @@ export type Problem = { type: "about:blank"; title: string; status: 401 | 403 | 
 export type Operations = {
   /** Who is asking, and in which projects. About one’s own account. */
   findMe: { sent: { signal?: AbortSignal }; answer: Me };
+  /** Not be offered the tour of the demo again, on any device. About one’s own account. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  leaveTour: { sent: { body?: Record<string, never>; key?: string; signal?: AbortSignal }; answer: Me };
   /** One’s own access tokens. About one’s own account. */
   listTokens: { sent: { signal?: AbortSignal }; answer: { items: Array<Token>; nextCursor: string | null } };
   /** Make an access token; its secret is shown once. About one’s own account. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
@@ -383,6 +403,10 @@ export type Operations = {
   listEntityVersions: { sent: { params: { id: string }; signal?: AbortSignal }; answer: { items: Array<EntityVersion>; nextCursor: string | null } };
   /** Bring an entity back. Needs the role analyst or above. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   restoreEntity: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Entity };
+  /** Keep who this is inside the project: outside it has a placeholder’s name, and its words are withheld. Needs the role analyst or above. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  protectEntity: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Entity };
+  /** Let this be named outside the project again. Needs the role lead. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  unprotectEntity: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Entity };
   /** Every mention of an entity as cited, with its article. Every member may read it; to everybody else it does not exist. */
   listMentions: { sent: { params: { id: string }; query?: { limit?: number; cursor?: string }; signal?: AbortSignal }; answer: { items: Array<Mention>; nextCursor: string | null } };
   /** Merge another entity into this one. Needs the role reviewer or above. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
@@ -618,17 +642,59 @@ export type Operations = {
   /** One’s own work at a glance: what one is waited for, and what waits for others. Every member may read it; to everybody else it does not exist. */
   findOwnWork: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: OwnWork };
   /** What an export would hold now, and what it would leave out. Every member may read it; to everybody else it does not exist. */
-  previewExport: { sent: { params: { projectId: string }; query?: { rests?: string }; signal?: AbortSignal }; answer: PreviewExportAnswer };
+  previewExport: { sent: { params: { projectId: string }; query?: { rests?: string; since?: string; ceiling?: "clear" | "green" | "amber" | "amber+strict" | "red" }; signal?: AbortSignal }; answer: PreviewExportAnswer };
   /** The first lines of a file if it were made now, and what it could not carry. Every member may read it; to everybody else it does not exist. */
-  previewFile: { sent: { params: { projectId: string }; query: { format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; rests?: string; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" }; signal?: AbortSignal }; answer: File };
+  previewFile: { sent: { params: { projectId: string }; query: { format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; rests?: string; marking?: "clear" | "green" | "amber" | "amber+strict" | "red"; since?: string; ceiling?: "clear" | "green" | "amber" | "amber+strict" | "red" }; signal?: AbortSignal }; answer: File };
   /** The exports that were made, newest first. Every member may read it; to everybody else it does not exist. */
   listExports: { sent: { params: { projectId: string }; query?: { limit?: number; cursor?: string }; signal?: AbortSignal }; answer: { items: Array<Export>; nextCursor: string | null } };
-  /** Export the approved claims. Needs the role analyst or above. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
-  makeExport: { sent: { params: { projectId: string }; body: MakeExportInput; key?: string; signal?: AbortSignal }; answer: Export };
+  /** Export the approved claims; above 5,000 of them it answers 202 with a job. Needs the role analyst or above. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  makeExport: { sent: { params: { projectId: string }; body: MakeExportInput; key?: string; signal?: AbortSignal }; answer: ExportJob };
+  /** Bring in a Claimbench export or another tool’s annotations; without `plan` a dry run. Needs the role analyst or above. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  bringIn: { sent: { params: { projectId: string }; body: BringInInput; key?: string; signal?: AbortSignal }; answer: BringInAnswer };
+  /** What was brought in from other tools, newest first. Every member may read it; to everybody else it does not exist. */
+  listImports: { sent: { params: { projectId: string }; query?: { limit?: number; cursor?: string }; signal?: AbortSignal }; answer: { items: Array<Import>; nextCursor: string | null } };
+  /** What one import brought, and what not. Every member may read it; to everybody else it does not exist. */
+  findImport: { sent: { params: { id: string }; signal?: AbortSignal }; answer: Import };
+  /** Take back all that one import brought; what others built on stays and is named. Needs the role analyst or above for what one made oneself, the role lead for what others made. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  undoImport: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Import };
   /** One export with its manifest. Every member may read it; to everybody else it does not exist. */
   findExport: { sent: { params: { id: string }; signal?: AbortSignal }; answer: Export };
+  /** Exports that are being made, and those that failed since yesterday. Every member may read it; to everybody else it does not exist. */
+  listExportJobs: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: { items: Array<ExportJob>; nextCursor: string | null } };
+  /** How far the making of an export is. Every member may read it; to everybody else it does not exist. */
+  findExportJob: { sent: { params: { id: string }; signal?: AbortSignal }; answer: ExportJob };
+  /** The manifest of an export, to be kept beside its bytes. Every member may read it; to everybody else it does not exist. */
+  readManifest: { sent: { params: { id: string }; signal?: AbortSignal }; answer: ReadManifestAnswer };
   /** The bytes of an export. Of the content type that the export names. Every member may read it; to everybody else it does not exist. */
   readExport: { sent: { params: { id: string }; signal?: AbortSignal }; answer: Uint8Array };
+  /** The links by which single things of a project are shared, newest first. Every member may read it; to everybody else it does not exist. */
+  listLinks: { sent: { params: { projectId: string }; query?: { limit?: number; cursor?: string; claimId?: string; exportId?: string }; signal?: AbortSignal }; answer: { items: Array<Link>; nextCursor: string | null } };
+  /** Share an approved claim as it is now by a link; its address is shown once. Needs the role analyst or above. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  shareClaim: { sent: { params: { id: string }; body?: ShareClaimInput; key?: string; signal?: AbortSignal }; answer: Link };
+  /** Share an export by a link; its address is shown once. Needs the role analyst or above. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  shareExport: { sent: { params: { id: string }; body?: ShareClaimInput; key?: string; signal?: AbortSignal }; answer: Link };
+  /** Revoke a link: its address shows nothing any more. Needs the role analyst or above for what one made oneself, the role lead for what others made. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  revokeLink: { sent: { params: { id: string }; body?: Record<string, never>; key?: string; signal?: AbortSignal }; answer: Link };
+  /** The addresses that are told of what happens in a project. Every member may read it; to everybody else it does not exist. */
+  listWebhooks: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: Webhooks };
+  /** Have an address told of what happens from now on; the answer holds the secret, once. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  addWebhook: { sent: { params: { projectId: string }; body: AddWebhookInput; key?: string; signal?: AbortSignal }; answer: Webhook };
+  /** One webhook. Every member may read it; to everybody else it does not exist. */
+  findWebhook: { sent: { params: { id: string }; signal?: AbortSignal }; answer: Webhook };
+  /** Change the address or the kinds of a webhook, switch it off or on. Needs the role lead. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  saveWebhook: { sent: { params: { id: string }; body?: SaveWebhookInput; version?: number; key?: string; signal?: AbortSignal }; answer: Webhook };
+  /** Remove a webhook: nothing is sent any more. Needs the role lead. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  deleteWebhook: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Webhook };
+  /** Bring a webhook back; it is told of what happens from now on. Needs the role lead. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  restoreWebhook: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Webhook };
+  /** Make another secret for a webhook; the answer holds it, once. Needs the role lead. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  renewSecret: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Webhook };
+  /** Send a test, which is no event. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  testWebhook: { sent: { params: { id: string }; body?: Record<string, never>; key?: string; signal?: AbortSignal }; answer: Delivery };
+  /** What was sent to an address and what waits to be, newest first; kept for 30 days. Every member may read it; to everybody else it does not exist. */
+  listDeliveries: { sent: { params: { id: string }; query?: { limit?: number; cursor?: string; state?: "waiting" | "delivered" | "given-up" }; signal?: AbortSignal }; answer: { items: Array<Delivery>; nextCursor: string | null } };
+  /** Send the same again under the same id. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  replayDelivery: { sent: { params: { id: string }; body?: Record<string, never>; key?: string; signal?: AbortSignal }; answer: Delivery };
   /** Say that one is at an article or a claim, every 15 seconds or when one reads elsewhere in it. Needs the role viewer or above. */
   signPresence: { sent: { params: { projectId: string }; body: SignPresenceInput; signal?: AbortSignal }; answer: { here: boolean } };
   /** Say that one has left. Needs the role viewer or above. */
@@ -652,6 +718,7 @@ export type Operations = {
 /** Method, path and kind of answer of each operation. */
 export const operations = {
   findMe: ['GET', '/me', 'json'],
+  leaveTour: ['POST', '/me/tour/leave', 'json'],
   listTokens: ['GET', '/tokens', 'json'],
   createToken: ['POST', '/tokens', 'json'],
   revokeToken: ['DELETE', '/tokens/{id}', 'json'],
@@ -738,6 +805,8 @@ export const operations = {
   deleteEntity: ['DELETE', '/entities/{id}', 'json'],
   listEntityVersions: ['GET', '/entities/{id}/versions', 'json'],
   restoreEntity: ['POST', '/entities/{id}/restore', 'json'],
+  protectEntity: ['PUT', '/entities/{id}/protection', 'json'],
+  unprotectEntity: ['DELETE', '/entities/{id}/protection', 'json'],
   listMentions: ['GET', '/entities/{id}/mentions', 'json'],
   mergeEntity: ['POST', '/entities/{id}/merges', 'json'],
   splitEntity: ['POST', '/entities/{id}/splits', 'json'],
@@ -859,8 +928,29 @@ export const operations = {
   previewFile: ['GET', '/projects/{projectId}/export-preview/file', 'json'],
   listExports: ['GET', '/projects/{projectId}/exports', 'json'],
   makeExport: ['POST', '/projects/{projectId}/exports', 'json'],
+  bringIn: ['POST', '/projects/{projectId}/imports', 'json'],
+  listImports: ['GET', '/projects/{projectId}/imports', 'json'],
+  findImport: ['GET', '/imports/{id}', 'json'],
+  undoImport: ['POST', '/imports/{id}/undo', 'json'],
   findExport: ['GET', '/exports/{id}', 'json'],
+  listExportJobs: ['GET', '/projects/{projectId}/export-jobs', 'json'],
+  findExportJob: ['GET', '/export-jobs/{id}', 'json'],
+  readManifest: ['GET', '/exports/{id}/manifest', 'json'],
   readExport: ['GET', '/exports/{id}/content', 'bytes'],
+  listLinks: ['GET', '/projects/{projectId}/links', 'json'],
+  shareClaim: ['POST', '/claims/{id}/links', 'json'],
+  shareExport: ['POST', '/exports/{id}/links', 'json'],
+  revokeLink: ['DELETE', '/links/{id}', 'json'],
+  listWebhooks: ['GET', '/projects/{projectId}/webhooks', 'json'],
+  addWebhook: ['POST', '/projects/{projectId}/webhooks', 'json'],
+  findWebhook: ['GET', '/webhooks/{id}', 'json'],
+  saveWebhook: ['PATCH', '/webhooks/{id}', 'json'],
+  deleteWebhook: ['DELETE', '/webhooks/{id}', 'json'],
+  restoreWebhook: ['POST', '/webhooks/{id}/restore', 'json'],
+  renewSecret: ['POST', '/webhooks/{id}/secret', 'json'],
+  testWebhook: ['POST', '/webhooks/{id}/test', 'json'],
+  listDeliveries: ['GET', '/webhooks/{id}/deliveries', 'json'],
+  replayDelivery: ['POST', '/deliveries/{id}/replay', 'json'],
   signPresence: ['PUT', '/projects/{projectId}/presence', 'json'],
   endPresence: ['DELETE', '/projects/{projectId}/presence', 'json'],
   listChanges: ['GET', '/projects/{projectId}/changes', 'json'],

@@ -123,7 +123,7 @@ const rooms: Record<string, Old> = {
   thread: { all: argued },
   comment: { all: argued, subject: ['listCommentVersions'] },
   view: { all: ['listViews'] },
-  export: { all: ['listExports', 'listExportJobs', 'listLinks'] },
+  export: { all: ['listExports', 'listExportJobs', 'findExportJob', 'listLinks'] },
   webhook: { all: ['listWebhooks', 'listNotifications', 'listDeliveries', 'findWebhook'] },
   link: { all: ['listLinks'] },
   import: { all: ['listImports', 'listThreads', 'findThread', ...tags], subject: ['findImport'] },

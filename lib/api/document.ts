@@ -159,6 +159,7 @@ function codesOf({ endpoint, scope, path, method }: Told): Code[] {
     ...(scope ? (['unauthenticated'] as const) : []),
     ...(path.includes('{') || method === 'delete' || writes ? (['not-found'] as const) : []),
     ...(writes ? (['forbidden', 'own-work', 'csrf', 'not-allowed-now', 'too-large', 'full'] as const) : []),
+    ...(!writes && endpoint.restricted ? (['forbidden'] as const) : []),
     ...(nounOf(path) === 'articles' && writes ? (['duplicate-article', 'quote-mismatch'] as const) : []),
     ...(writes && endpoint.command.keeps ? (['key-reused', 'stale'] as const) : []),
     ...(writes && endpoint.command.version ? (['version-required'] as const) : []),
@@ -204,7 +205,11 @@ function repliesOf(one: Told, { strict, components, sample }: Make): OperationDo
   const replies: OperationDoc['responses'] = {};
   if (raw) {
     const shown = (type: string): Media =>
-      type === 'text/event-stream' ? { ...media(endpoint.answer), example: undefined } : { schema: { type: 'string' } };
+      type === 'text/event-stream'
+        ? { ...media(endpoint.answer), example: undefined }
+        : type === 'application/json'
+          ? media(endpoint.answer)
+          : { schema: { type: 'string' } };
     replies[200] = done(Object.fromEntries(raw.map((type) => [type, shown(type)])), {
       'Content-Disposition': ref('Content-Disposition'),
     });
@@ -213,7 +218,10 @@ function repliesOf(one: Told, { strict, components, sample }: Make): OperationDo
   else {
     replies[writes ? endpoint.status : 200] = done({ 'application/json': media(endpoint.answer) }, etag);
     if (writes && endpoint.begun)
-      replies[202] = { ...done({ 'application/json': media(endpoint.begun) }), description: 'Begun: it goes on by itself.' };
+      replies[202] = {
+        ...done({ 'application/json': media(endpoint.begun) }),
+        description: 'Begun: it goes on by itself.',
+      };
     if (writes && endpoint.files)
       replies[200] = done({ 'application/json': media(itemOf(endpoint.answer, calledOf(endpoint.files))) });
   }

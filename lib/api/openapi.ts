@@ -137,7 +137,7 @@ export const chapters: { name: string; description: string; nouns: string[] }[] 
   {
     name: 'Exports and imports',
     description: 'What leaves the project, with its manifest, and what is brought in.',
-    nouns: ['exports', 'export-preview', 'imports', 'import-preview', 'links', 'shares', 'markings'],
+    nouns: ['exports', 'export-jobs', 'export-preview', 'imports', 'import-preview', 'links', 'shares', 'markings'],
   },
   {
     name: 'Changes',

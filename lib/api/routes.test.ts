@@ -296,7 +296,7 @@ async function tokenFor(actor: Actor) {
 
 /** A path with the ids of the subjects: `{id}` is of the noun before it. */
 const filled = (template: string) =>
-  template.replace(/(\w+)\/\{(\w+)\}/g, (_, noun: string) => `${noun}/${ids[noun] ?? randomUUID()}`);
+  template.replace(/([\w-]+)\/\{(\w+)\}/g, (_, noun: string) => `${noun}/${ids[noun] ?? randomUUID()}`);
 
 beforeAll(async () => {
   at = await team();

@@ -14,6 +14,7 @@ import {
   filePreviewFilter,
   filePreviewView,
   previewFilter,
+  manifestFileView,
   previewView,
 } from './export';
 import { questionBrief } from './queries/question-brief';
@@ -81,7 +82,8 @@ export const exportEndpoints = {
   readManifest: reads({
     summary: 'The manifest of an export, to be kept beside its bytes',
     query: nothing,
-    answer: z.unknown(),
+    answer: manifestFileView,
+    media: ['application/json'],
     read: async (ctx, id) => {
       const { body, fileName } = await readManifest(ctx, id);
       return new Raw(body, 'application/json', fileName);

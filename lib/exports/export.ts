@@ -148,3 +148,15 @@ export const AT_ONCE = 5000;
 
 export const exportList = z.strictObject(paging);
 export type MadeExport = z.output<typeof exportView>;
+
+/** The manifest of an export as the file that travels with it; it says more than is named here. */
+export const manifestFileView = z.looseObject({
+  schema: z.literal('claimbench-manifest/1'),
+  export: z.uuid(),
+  format: z.enum(exportFormats),
+  made: z.looseObject({ at: moment() }),
+  log: z.object({ seq: z.number(), hash: text() }),
+  counts: z.record(text(), z.number()),
+  file: z.looseObject({ name: text(), sha256: text() }),
+  files: z.array(z.object({ name: text(), bytes: z.number(), sha256: text() })),
+});

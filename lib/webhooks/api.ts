@@ -20,6 +20,7 @@ export const webhookEndpoints = {
     summary: 'The addresses that are told of what happens in a project',
     query: nothing,
     answer: webhookList,
+    restricted: true,
     read: listWebhooks,
   }),
   addWebhook: writes({
@@ -29,7 +30,13 @@ export const webhookEndpoints = {
     status: 201,
     command: addWebhook,
   }),
-  findWebhook: reads({ summary: 'One webhook', query: nothing, answer: webhookView, read: findWebhook }),
+  findWebhook: reads({
+    summary: 'One webhook',
+    query: nothing,
+    answer: webhookView,
+    restricted: true,
+    read: findWebhook,
+  }),
   saveWebhook: writes({
     summary: 'Change the address or the kinds of a webhook, switch it off or on',
     input: webhookChange,
@@ -73,6 +80,7 @@ export const webhookEndpoints = {
     summary: 'What was sent to an address and what waits to be, newest first; kept for 30 days',
     query: deliveryFilter,
     answer: listOf(deliveryView),
+    restricted: true,
     read: listDeliveries,
   }),
   replayDelivery: writes({

@@ -83,27 +83,11 @@ const countsIn = ({ claims, citations, entities, texts }: Seen) => ({
   articles: new Set([...texts.keys()].map((key) => key.slice(0, 36))).size,
 });
 
-/**
- * What an export made now would hold, read batch by batch as its writer asks for it: no more of it is in memory than a
- * batch, the text at hand and ids. Lives as long as the transaction that it was opened in. `most` claims are read: for previews.
- */
-export async function openExport(ctx: ReadContext, projectId: string, filter: Filter, most = Infinity) {
-  const select = { id: true, name: true };
-  const project = await ctx.db.project.findUniqueOrThrow({ where: { id: projectId }, select });
-  const { judged, ...meant } = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
-  const under = await inPublic(ctx, () => guarded(ctx, projectId, meant, filter));
-  const { held, marking, guard } = under;
-  const ids = under.ids.slice(0, most);
-  const out = held.length + meant.others.length;
-  const seen: Seen = { entities: new Set(), texts: new Map(), claims: 0, citations: 0, complete: false };
-  const read = (some: string[]) => inPublic(ctx, () => exportClaims(ctx, projectId, some));
+/** The claims with these ids as a source; `seen` learns of them while they go by. */
+function sourceOf(ctx: ReadContext, meta: ExportSource['meta'], ids: readonly string[], seen: Seen): ExportSource {
+  const read = (some: string[]) => inPublic(ctx, () => exportClaims(ctx, meta.project.id, some));
   const source: ExportSource = {
-    meta: {
-      schema: EXPORT_SCHEMA,
-      project,
-      offsetUnit: 'utf-16',
-      ...(marking ? { marking } : {}),
-    },
+    meta,
     async *claims() {
       const first = !seen.complete;
       if (first) Object.assign(seen, { claims: 0, citations: 0 });
@@ -130,6 +114,28 @@ export async function openExport(ctx: ReadContext, projectId: string, filter: Fi
       }
     },
   };
+  return source;
+}
+
+/**
+ * What an export made now would hold, read batch by batch as its writer asks for it: no more of it is in memory than a
+ * batch, the text at hand and ids. Lives as long as the transaction that it was opened in. `most` claims are read: for previews.
+ */
+export async function openExport(ctx: ReadContext, projectId: string, filter: Filter, most = Infinity) {
+  const select = { id: true, name: true };
+  const project = await ctx.db.project.findUniqueOrThrow({ where: { id: projectId }, select });
+  const { judged, ...meant } = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
+  const under = await inPublic(ctx, () => guarded(ctx, projectId, meant, filter));
+  const { held, marking, guard } = under;
+  const out = held.length + meant.others.length;
+  const seen: Seen = { entities: new Set(), texts: new Map(), claims: 0, citations: 0, complete: false };
+  const meta: ExportSource['meta'] = {
+    schema: EXPORT_SCHEMA,
+    project,
+    offsetUnit: 'utf-16',
+    ...(marking ? { marking } : {}),
+  };
+  const source = sourceOf(ctx, meta, under.ids.slice(0, most), seen);
   return guard({
     source,
     counts: async () => {
@@ -146,4 +152,3 @@ export async function openExport(ctx: ReadContext, projectId: string, filter: Fi
     },
   });
 }
-export type OpenExport = Awaited<ReturnType<typeof openExport>>;

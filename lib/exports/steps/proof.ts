@@ -1,10 +1,10 @@
 import type { ReadContext, WriteContext } from '@/lib/core/context';
 import { signatureOf } from '@/lib/core/signing';
 import { digestOfAll } from '@/lib/formats/digest';
+import type { Manifest } from '@/lib/formats/manifest';
 import { manifestFileOf, signedText, type KeptManifest, type Proof } from '@/lib/formats/manifest-file';
 import { sha256, type OpenAsked } from '../queries/since';
 import { withdrawnBefore } from '../queries/withdrawn';
-import type { Made } from './make-export';
 
 /** What vouches for an export as long as nobody has put a name to it. */
 export type Proven = Omit<Proof, 'by' | 'signature'>;
@@ -22,10 +22,12 @@ export async function provenOf(ctx: ReadContext, opened: OpenAsked, bytes: numbe
   };
 }
 
+/** What is signed beside the row: the head is where the log ended, hexadecimal and decimal. */
+type Sealed = { manifest: Manifest & Proven; head: { seq: string; hash: string } };
 type Row = { id: string; format: string; filter: object; fileName: string; contentType: string; sha256: string };
 
 /** The manifest with whoever makes the export and, where the server has a key, the signature over all of it. */
-export function signed(ctx: WriteContext, row: Row, { manifest, head }: Made): object {
+export function signed(ctx: WriteContext, row: Row, { manifest, head }: Sealed): object {
   const kept: KeptManifest = { ...manifest, by: { id: ctx.actor.userId, name: ctx.actor.name } };
   const log = { seq: Number(head.seq), hash: head.hash };
   const text = signedText(manifestFileOf({ ...row, ...log, at: ctx.now.toISOString(), manifest: kept }));
