@@ -26,7 +26,7 @@ test('what one link shows, to somebody who is nobody’s member, until it is rev
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Protect the identity' }).click();
   await page.getByRole('button', { name: 'Protect', exact: true }).click();
-  await expect(page.getByText('identity protected')).toBeVisible();
+  await expect(page.getByText('identity protected', { exact: true })).toBeVisible();
 
   await page.goto(`/projects/${project}/claims/${claim.id}`);
   await page.getByRole('button', { name: 'Share', exact: true }).click();

@@ -23,6 +23,17 @@ const NOT_TAKEN: Record<string, string> = {
   threads: 'outcome of a thread',
   answers: 'answer to a question',
 };
+/** Of a citation, and of a claim, in the words of people. */
+const ENTERED_ANEW: Record<string, string> = {
+  speaker: 'speaker',
+  via: 'relayed report',
+  denies: 'denial',
+  implied: 'implied statement',
+  translation: 'translation',
+  reliability: 'grade',
+  credibility: 'grade',
+};
+const ANEW = 'Words, stance, confidence, note and tagger come; this is entered anew here.';
 const JUDGED = 'What people judged elsewhere is judged anew here: nobody gets verdicts they did not give.';
 
 function documentOf(value: unknown, statement: unknown, at: string): BroughtDocument {
@@ -53,6 +64,16 @@ function leftOf(claim: Fields, at: string): Left[] {
   });
 }
 
+/** What the file says of the claim and its citations that is not brought, each kind once with its count. */
+function enteredAnew(claim: Fields, at: string): Left[] {
+  const counts = new Map<string, number>();
+  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+  for (const holder of [claim, ...listIn(claim.citations).map(fieldsOf)])
+    for (const [field, what] of Object.entries(ENTERED_ANEW)) if (holder[field]) count(what);
+  if (Object.values(fieldsOf(claim.structure)).some(Boolean)) count('structure of the claim');
+  return [...counts].map(([what, many]) => ({ at, what: `${many} × ${what}`, why: ANEW }));
+}
+
 /**
  * Our own JSON: claims with their citations. It holds no article's text, so that citations come where the same text is; claims come as drafts.
  */
@@ -64,7 +85,7 @@ export function readClaimbench(file: BroughtFile): Brought | null {
   for (const [index, value] of listIn(claims).entries()) {
     const claim = fieldsOf(value);
     const at = `${file.name}, claim ${index + 1}`;
-    left.push(...leftOf(claim, at));
+    left.push(...leftOf(claim, at), ...enteredAnew(claim, at));
     for (const [number, citation] of listIn(claim.citations).entries())
       documents.push(documentOf(citation, claim.statement, `${at}, citation ${number + 1}`));
     if (!listIn(claim.citations).length)

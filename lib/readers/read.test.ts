@@ -209,6 +209,20 @@ describe('other tools', () => {
     ]);
   });
 
+  it('our own JSON: what is not brought of a claim and its citations is listed, each kind once with its count', () => {
+    const citation = (more: object) => ({ quote: 'Acme', start: 0, end: 4, stance: 'supports', ...more });
+    const claim = {
+      statement: 'It stands.',
+      structure: { subject: null, predicate: 'stands' },
+      approvedBy: [{ name: 'Ruth' }],
+      citations: [citation({ speaker: { name: 'A clerk' }, denies: true }), citation({ speaker: { name: 'B' } })],
+    };
+    const { left } = read([json('c.json', { meta: { schema: 'claimbench-export/2' }, claims: [claim] })], ['Acme']);
+    expect(left.filter(({ at }) => at === 'c.json, claim 1').map(({ what }) => what)).toEqual([
+      ...['1 × approval', '2 × speaker', '1 × denial', '1 × structure of the claim'],
+    ]);
+  });
+
   it('WebAnno TSV: stacked and broken values, escapes and sentences over several lines', () => {
     const lines = [
       '#FORMAT=WebAnno TSV 3.3',
