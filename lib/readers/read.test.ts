@@ -210,7 +210,8 @@ describe('other tools', () => {
   });
 
   it('our own JSON: what is not brought of a claim and its citations is listed, each kind once with its count', () => {
-    const citation = (more: object) => ({ quote: 'Acme', start: 0, end: 4, stance: 'supports', ...more });
+    const article = { title: 'The paper' };
+    const citation = (more: object) => ({ article, quote: 'Acme', start: 0, end: 4, stance: 'supports', ...more });
     const claim = {
       statement: 'It stands.',
       structure: { subject: null, predicate: 'stands' },
