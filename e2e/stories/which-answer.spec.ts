@@ -129,9 +129,9 @@ test('two claims that contradict each other become a question, which is answered
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'When were the lantern keepers set up, and by whom?',
     );
-    await expect(page.getByText('due 15 Jan 2027')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^In which year/);
+    await expect(page.getByText('due 15 Jan 2027')).toBeVisible();
     await send('PATCH', '', { text: 'When were the lantern keepers set up?' });
   });
 
