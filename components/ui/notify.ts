@@ -1,4 +1,5 @@
 import { toast } from 'sonner';
+import { messageIds } from './message-ids';
 
 interface Details {
   description?: string;
@@ -8,11 +9,20 @@ interface Details {
   key?: string;
 }
 
-function options({ description, action, key }: Details) {
+const ids = messageIds();
+
+function options({ description, action, key }: Details, stays?: number) {
+  const end = () => key && ids.end(key);
+  const { id, leaves } = key ? ids.next(key, Date.now(), stays) : { id: null, leaves: null };
+  if (leaves) toast.dismiss(leaves);
+  const press = () => {
+    end();
+    action?.run();
+  };
   return {
     ...(description ? { description } : {}),
-    ...(key ? { id: key } : {}),
-    ...(action ? { action: { label: action.label, onClick: action.run } } : {}),
+    ...(id ? { id, onDismiss: end } : {}),
+    ...(action ? { action: { label: action.label, onClick: press } } : {}),
   };
 }
 
@@ -23,5 +33,5 @@ export function notify(message: string, details: Details = {}) {
 
 /** Says what happened, what is safe and what to do; stays until it is dismissed. */
 export function notifyProblem(message: string, details: Details = {}) {
-  toast.error(message, { ...options(details), duration: Infinity, closeButton: true });
+  toast.error(message, { ...options(details, Infinity), duration: Infinity, closeButton: true });
 }

@@ -1,6 +1,7 @@
 'use client';
 import { CircleAlert, CircleCheck, Info } from 'lucide-react';
 import { Toaster as Sonner } from 'sonner';
+import { STAYS } from './message-ids';
 
 const look = {
   toast: 'floating flex w-full items-start gap-2 px-3 py-2.5 text-base',
@@ -29,7 +30,7 @@ export function Toaster() {
         error: <CircleAlert size={16} className="text-bad" aria-hidden />,
         info: <Info size={16} aria-hidden />,
       }}
-      toastOptions={{ unstyled: true, classNames: look, duration: 6000 }}
+      toastOptions={{ unstyled: true, classNames: look, duration: STAYS }}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addArticle, saveArticle } from '@/lib/articles/commands';
-import { assessClaim, submitClaim } from '@/lib/claims/commands/claims';
+import { assessClaim, deleteClaim, submitClaim } from '@/lib/claims/commands/claims';
 import { findClaim } from '@/lib/claims/queries/claims';
 import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
@@ -225,5 +225,27 @@ describe('a marking', () => {
     await mark(articles.interview, 'green');
     expect([await under('clear'), await under('green')]).toEqual([1, 5]);
     expect((await made('json')).manifest.marking).toBe('green');
+  });
+});
+
+describe('what is told of claims that an export held before', () => {
+  it('names no protected source, and says nothing of what is marked above the ceiling', async () => {
+    await protection(false);
+    const request = { actor: at.analyst, id: at.projectId, input: { format: 'json' } };
+    const { id: since } = atOnce(await makeExport(request)).body;
+    await protection(true);
+    await deleteClaim({ actor: at.lead, id: ids.told!, input: {}, ifMatch: await version(ids.told!) });
+    for (const format of ['json', 'markdown'] as const) {
+      const { manifest, text } = await made(format, { filter: { since } });
+      expect(fold(text)).toContain(fold('Lorries crossed the weir, as Protected source 1 said.'));
+      expect(givenAway(text)).toEqual([]);
+      expect(givenAway(JSON.stringify(manifest))).toEqual([]);
+    }
+    await rows().article.update({ where: { id: articles.interview }, data: { marking: 'red' } });
+    const { manifest, text } = await made('json', { filter: { since }, ceiling: 'amber' });
+    for (const told of [JSON.stringify(manifest), text]) {
+      expect(told).not.toContain('crossed the weir');
+      expect(told).toContain('A claim that is marked higher');
+    }
   });
 });

@@ -134,7 +134,7 @@ function noting({ source, ...opened }: Opened, filter: Asked) {
 /** What an export made now would hold: all of it, or with `since` what changed since an earlier one. `most` claims are read: for previews. */
 export async function openAsked(ctx: ReadContext, projectId: string, { since, ...filter }: Asked, most = Infinity) {
   return since
-    ? openChanges(ctx, projectId, { since, marking: filter.marking })
+    ? openChanges(ctx, projectId, { since, ...filter })
     : noting(await openExport(ctx, projectId, filter, most), filter);
 }
 export type OpenAsked = Awaited<ReturnType<typeof openAsked>>;
