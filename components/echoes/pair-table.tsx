@@ -14,9 +14,9 @@ interface PairTableProps {
 /** The map as a table: the same pairs, the same facts. */
 export function PairTable({ map, onOpen, inPane = false }: PairTableProps) {
   const titles = new Map(map.articles.map(({ id, title }) => [id, title]));
-  // The pane beside the map is narrow: a title takes two lines, and all of it is told where the pointer rests.
+  // The pane beside the map is narrow: a title takes three lines, and all of it is told where the pointer rests.
   const title = (id: string) => (
-    <span className="line-clamp-2 whitespace-normal" title={titles.get(id)}>
+    <span className="line-clamp-3 py-1 whitespace-normal" title={titles.get(id)}>
       {titles.get(id)}
     </span>
   );

@@ -14,20 +14,18 @@ import { ShareExport } from './share-export';
 
 const columns: Column<MadeExport>[] = [
   { id: 'made', header: 'Made', primary: true, cell: (made) => <Time at={made.createdAt} /> },
-  {
-    id: 'marking',
-    header: 'Marking',
-    width: '9rem',
-    from: 'xl',
-    cell: ({ manifest }) => manifest.marking && <TlpBadge tlp={manifest.marking} />,
-  },
-  { id: 'by', header: 'By', width: '14rem', from: 'lg', cell: (made) => made.creator.name },
+  { id: 'by', header: 'By', width: '10rem', from: 'xl', cell: (made) => made.creator.name },
   {
     id: 'format',
     header: 'Format',
-    width: '10rem',
+    width: '13rem',
     from: 'md',
-    cell: (made) => (made.filter.since ? `${formatName(made.format)}, changes` : formatName(made.format)),
+    cell: ({ format, filter, manifest: { marking } }) => (
+      <span className="inline-flex items-center gap-2">
+        {filter.since ? `${formatName(format)}, changes` : formatName(format)}
+        {marking && <TlpBadge tlp={marking} />}
+      </span>
+    ),
   },
   {
     id: 'claims',
@@ -38,34 +36,19 @@ const columns: Column<MadeExport>[] = [
     cell: (made) => made.manifest.counts.claims,
   },
   {
-    id: 'citations',
-    header: 'Citations',
-    width: '6rem',
-    align: 'end',
-    from: 'lg',
-    cell: (made) => made.manifest.counts.citations,
-  },
-  {
     id: 'leftOut',
     header: 'Left out',
     width: '5.5rem',
     align: 'end',
-    from: 'lg',
+    from: 'xl',
     cell: (made) => made.manifest.leftOut.length,
   },
   {
     id: 'hash',
     header: 'SHA-256',
-    width: '12rem',
+    width: '8rem',
     from: 'md',
-    cell: (made) => (
-      <span className="inline-flex items-center gap-1">
-        <code className="font-mono text-sm" title={made.sha256}>
-          {made.sha256.slice(0, 8)}…
-        </code>
-        <CopyButton text={made.sha256}>Copy hash</CopyButton>
-      </span>
-    ),
+    cell: (made) => <CopyButton text={made.sha256}>Copy hash</CopyButton>,
   },
   {
     id: 'file',

@@ -155,7 +155,7 @@ export function claimPage(shared: SharedClaim): string {
     [
       header(
         standing === 'withdrawn' ? 'A withdrawn claim' : 'An approved claim',
-        brief.title,
+        shared.snapshot.meta.project.name,
         shared.snapshot.meta.marking,
       ),
       '<main>',
