@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openOwn } from './rows.fixtures';
+import { HIDDEN, OF_PEOPLE, OF_PROJECTS, WITHOUT_POLICIES } from './tables.fixtures';
 
 // What stands in PostgreSQL beside the models: the drift check does not see it. Each list is the whole list, so that a migration
 // which adds, drops or weakens anything of it has to say so here too.
@@ -17,24 +18,6 @@ async function lines(sql: string): Promise<string[]> {
   return rows.map(([line]) => line).sort();
 }
 const OURS = `relnamespace = 'public'::regnamespace`;
-
-const WITHOUT_POLICIES = [
-  // Prisma's own list of what was applied; not granted to the app role.
-  '_prisma_migrations',
-  // Counts of tries by people who are nobody yet; not granted to the app role.
-  'rate_limit',
-  // Names are shown wherever people work together, and an address invites; the hash is not among the granted columns.
-  'user',
-];
-
-const OF_PROJECTS =
-  `adjudication alias anchor answer answer_pair article article_version assessment claim claim_version comment comment_version decision decision_tag
-  delivery distinction echo echo_decision echo_print entity entity_version event export export_job export_part exported_claim grade highlight hold import invitation judgement matrix_cell member merge outsider presence publisher question reading refused_contradiction refused_name review round round_analyst round_item round_judgment round_span saved_view shared_link split tag thread thread_position upload webhook`.split(
-    /\s+/,
-  );
-/** What an open blind round hides: all of these, by their marks alone. */
-const HIDDEN = 'assessment comment event grade highlight matrix_cell review tag thread'.split(' ');
-const OF_PEOPLE = ['account_event', 'idempotency_answer', 'notice_setting', 'session', 'sign_in_link', 'token'];
 
 it('holds every table under policies, except three', async () => {
   expect(

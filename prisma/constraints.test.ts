@@ -5,6 +5,7 @@ import { anotherRow } from './another-row.fixtures';
 import { asApp, refusal } from './as-app.fixtures';
 import { fillEveryTable } from './every-table.fixtures';
 import { again, insert, openOwn, type Row, type Rows } from './rows.fixtures';
+import { NAMING_MEMBERS } from './tables.fixtures';
 
 // What must never be false, tried by raw SQL as the app role: rows that a command with a mistake in it would write.
 
@@ -283,55 +284,7 @@ describe('a forged author', () => {
       `SELECT c.conname AS name, c.conrelid::regclass::text AS table, a.attname AS column FROM pg_constraint c
        JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[2] WHERE c.contype = 'f' AND c.confrelid = 'member'::regclass`,
     );
-    expect(keys.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([
-      'adjudication.finished_by',
-      'adjudication.started_by',
-      'answer.created_by',
-      'answer_pair.author_id',
-      'article.created_by',
-      'assessment.analyst_id',
-      'claim.created_by',
-      'claim_version.author_id',
-      'comment.author_id',
-      'decision.author_id',
-      'decision.withdrawn_by',
-      'distinction.author_id',
-      'draft.user_id',
-      'echo_decision.decided_by',
-      'entity.created_by',
-      'entity_version.replaced_by',
-      'export.created_by',
-      'export_job.created_by',
-      'grade.analyst_id',
-      'highlight.author_id',
-      'highlight.translated_by',
-      'hold.user_id',
-      'import.created_by',
-      'judgement.author_id',
-      'matrix_cell.analyst_id',
-      'merge.created_by',
-      'mute.user_id',
-      'notification.user_id',
-      'presence.user_id',
-      'question.assignee_id',
-      'question.created_by',
-      'reading.reader_id',
-      'refused_contradiction.author_id',
-      'refused_name.refused_by',
-      'review.reviewer_id',
-      'round.created_by',
-      'round.revealed_by',
-      'round_analyst.analyst_id',
-      'saved_view.created_by',
-      'shared_link.created_by',
-      'split.created_by',
-      'tag.author_id',
-      'thread.created_by',
-      'thread_position.holder_id',
-      'thread_position.written_by',
-      'upload.created_by',
-      'webhook.created_by',
-    ]);
+    expect(keys.map(({ table, column }) => `${table}.${column}`).sort()).toEqual(NAMING_MEMBERS);
     for (const { name, table, column } of keys)
       expect(await tried(table, a[table]![0]!, { [column]: stranger() })).toBe(refuser(table, name));
   });

@@ -12,7 +12,7 @@ type Props = {
 
 const heads = ['Title', 'Publisher', 'Published', 'Address', 'Kind', 'Relays', ''];
 
-/** What is known of each text: any of it may stay blank, and shows as blank. Each row saves itself. */
+/** What is known of each text. Nothing has to be filled in; what is not shows as blank. Each row saves itself. */
 export function ImportGrid({ projectId, entries, onSaved }: Props) {
   const publishers = useRead('listPublishers', { projectId }, {}, { enabled: entries.length > 0 });
   if (entries.length === 0) return null;

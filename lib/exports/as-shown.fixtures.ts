@@ -24,62 +24,10 @@ import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
 import { dissentOn } from '@/lib/reviews/queries/dissent';
 import { groundsOf } from '@/lib/reviews/queries/grounds';
 import type { Dissent } from '@/lib/reviews/review';
-import { gradingOf, type Grading } from './queries/grading';
+import { byClaim, citationOf, type Known, type Versions } from './queries/export-claims';
+import { gradingOf } from './queries/grading';
 
 type Who = (id: string) => Person;
-
-function byClaim<T extends { claimId: string }>(rows: T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(row.claimId, [...(groups.get(row.claimId) ?? []), row]);
-  return groups;
-}
-
-/** Versions by article and number. */
-type Versions = Map<string, { retrievedAt: Date; pages: number[] }>;
-
-type Known = { versions: Versions; grading: Grading; adjudicated: Awaited<ReturnType<typeof adjudicatedOf>> };
-
-function citationOf(tag: QuotedTag, { versions, grading, adjudicated }: Known): ExportCitation {
-  const { highlight, article } = tag;
-  const version = versions.get(`${article.id} ${highlight.articleVersion}`);
-  return {
-    tagId: tag.id,
-    stance: tag.stance!,
-    denies: tag.denies,
-    implied: tag.implied,
-    impliedHow: tag.impliedHow,
-    confidence: tag.confidence,
-    note: tag.note,
-    translation: highlight.translation,
-    taggedBy: tag.author,
-    reviewedBy: tag.reviews
-      .filter((review) => review.verdict === 'accept')
-      .map(({ reviewer, at }) => ({ ...reviewer, at })),
-    adjudicated: adjudicated.get(tag.id) ?? null,
-    speaker: tag.speaker,
-    via: tag.via && { name: tag.via.name, date: tag.via.on },
-    ...grading.ofCitation(tag),
-    quote: highlight.quote,
-    prefix: highlight.prefix,
-    suffix: highlight.suffix,
-    start: highlight.start,
-    end: highlight.end,
-    offsetUnit: 'utf-16',
-    page: pageOf(version?.pages ?? [], highlight.start),
-    articleId: article.id,
-    articleVersion: highlight.articleVersion,
-    articleVersionSha256: article.sha256,
-    article: {
-      title: article.title,
-      kind: article.kind,
-      publisher: article.publisher,
-      reliability: grading.ofPublisher(article.publisherId),
-      published: article.published as ExportCitation['article']['published'],
-      url: article.url,
-      retrievedAt: version?.retrievedAt.toISOString() ?? '',
-    },
-  };
-}
 
 /** The accepted citations of claims, whose words are still in their articles. */
 async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string[]) {

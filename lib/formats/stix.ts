@@ -86,7 +86,7 @@ const extension = (claim: ExportClaim): Json => ({
   },
 });
 
-/** A source with the words that are cited, as any reader of STIX shows it. */
+/** A source with the words that are cited, as every reader of STIX shows it. */
 const reference = (one: ExportCitation): Json =>
   said({
     source_name: one.article.publisher || one.article.title || 'Untitled',

@@ -31,7 +31,8 @@ import { exportRows, type AnswerRow, type CitationRow, type ThreadRow } from './
 
 type Who = (id: string) => Person;
 
-function byClaim<T extends { claimId: string }>(rows: T[]): Map<string, T[]> {
+/** Rows by the claim that they are of, in the order in which they come. */
+export function byClaim<T extends { claimId: string }>(rows: T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const group = groups.get(row.claimId);
@@ -42,11 +43,13 @@ function byClaim<T extends { claimId: string }>(rows: T[]): Map<string, T[]> {
 }
 
 /** Versions by article and number. */
-type Versions = Map<string, { retrievedAt: Date; pages: number[] }>;
+export type Versions = Map<string, { retrievedAt: Date; pages: number[] }>;
 
-type Known = { versions: Versions; grading: Grading; adjudicated: Awaited<ReturnType<typeof adjudicatedOf>> };
+/** What is known beside the tags: versions, grades, decisions after rounds. */
+export type Known = { versions: Versions; grading: Grading; adjudicated: Awaited<ReturnType<typeof adjudicatedOf>> };
 
-function citationOf(tag: QuotedTag, { versions, grading, adjudicated }: Known): ExportCitation {
+/** An accepted tag as a citation of an export. */
+export function citationOf(tag: QuotedTag, { versions, grading, adjudicated }: Known): ExportCitation {
   const { highlight, article } = tag;
   const version = versions.get(`${article.id} ${highlight.articleVersion}`);
   return {
