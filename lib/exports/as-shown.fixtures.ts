@@ -1,7 +1,6 @@
 import { adjudicatedOf } from '@/lib/adjudications/queries';
 import { bandOf } from '@/lib/claims/likelihood';
 import type { bands, Claim } from '@/lib/claims/claim';
-import { pageOf } from '@/lib/articles/upload';
 import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
 import type { ReadContext } from '@/lib/core/context';
 import type { Person } from '@/lib/core/words';
@@ -9,14 +8,12 @@ import { oneOf } from '@/lib/entities/queries';
 import {
   type ExportAnswer,
   type ExportAssessment,
-  type ExportCitation,
   type ExportClaim,
   type ExportObjection,
   type ExportRejection,
   type ExportThread,
 } from '@/lib/formats/export';
 import { quotedTags } from '@/lib/highlights/queries';
-import type { QuotedTag } from '@/lib/highlights/highlight';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { questionsAnsweredBy } from '@/lib/questions/queries/questions';
@@ -24,7 +21,7 @@ import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
 import { dissentOn } from '@/lib/reviews/queries/dissent';
 import { groundsOf } from '@/lib/reviews/queries/grounds';
 import type { Dissent } from '@/lib/reviews/review';
-import { byClaim, citationOf, type Known, type Versions } from './queries/export-claims';
+import { byClaim, citationOf, type Versions } from './queries/export-claims';
 import { gradingOf } from './queries/grading';
 
 type Who = (id: string) => Person;
