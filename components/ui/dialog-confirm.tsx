@@ -28,19 +28,19 @@ export function DialogConfirm({ open, onOpenChange, ...rest }: DialogConfirmProp
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center sm:items-start sm:p-6 sm:pt-[16vh]">
-          <ConfirmPanel {...rest} />
+          <ConfirmPanel open={open} {...rest} />
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
   );
 }
 
-function ConfirmPanel(props: Omit<DialogConfirmProps, 'open' | 'onOpenChange'>) {
-  const { title, description, confirmLabel, onConfirm, danger, busy, confirmDisabled, children } = props;
+function ConfirmPanel(props: Omit<DialogConfirmProps, 'onOpenChange'>) {
+  const { open, title, description, confirmLabel, onConfirm, danger, busy, confirmDisabled, children } = props;
   const panel = useRef<HTMLDivElement>(null);
   return (
     <Base.Popup ref={panel} className="relative floating w-full p-4 outline-none max-sm:rounded-b-none sm:max-w-md">
-      <KeyBarrier />
+      {open ? <KeyBarrier /> : null}
       <PortalHost.Provider value={panel}>
         <form
           onSubmit={(event) => {

@@ -27,15 +27,15 @@ export function Dialog({ open, onOpenChange, ...rest }: DialogProps) {
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center sm:items-start sm:p-6 sm:pt-[12vh]">
-          <DialogPanel {...rest} />
+          <DialogPanel open={open} {...rest} />
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
   );
 }
 
-function DialogPanel(props: Omit<DialogProps, 'open' | 'onOpenChange'>) {
-  const { title, description, size = 'medium', footer, initialFocus, children } = props;
+function DialogPanel(props: Omit<DialogProps, 'onOpenChange'>) {
+  const { open, title, description, size = 'medium', footer, initialFocus, children } = props;
   const panel = useRef<HTMLDivElement>(null);
   return (
     <Base.Popup
@@ -46,7 +46,8 @@ function DialogPanel(props: Omit<DialogProps, 'open' | 'onOpenChange'>) {
         widths[size],
       )}
     >
-      <KeyBarrier />
+      {/* Not while it fades: whoever has closed it goes on working with what lies beneath. */}
+      {open ? <KeyBarrier /> : null}
       <PortalHost.Provider value={panel}>
         <header className="py-3 pr-12 pl-4">
           <Base.Title className="text-md font-semibold">{title}</Base.Title>

@@ -11,10 +11,17 @@ interface Details {
 
 const ids = messageIds();
 
+/** A message that goes is drawn for some frames more: what it offered is taken off at once, as another is offered now. */
+function letGo(id: string) {
+  const leaving = toast.getToasts().find((one) => one.id === id);
+  if (leaving && 'title' in leaving) toast(leaving.title, { id, action: undefined });
+  toast.dismiss(id);
+}
+
 function options({ description, action, key }: Details, stays?: number) {
   const end = () => key && ids.end(key);
   const { id, leaves } = key ? ids.next(key, Date.now(), stays) : { id: null, leaves: null };
-  if (leaves) toast.dismiss(leaves);
+  if (leaves) letGo(leaves);
   const press = () => {
     end();
     action?.run();

@@ -59,6 +59,7 @@ test('three articles for a claim turn out to be one origin', async ({ browser })
     await offer.getByRole('button', { name: 'Bring it here' }).press('Enter');
     await expect(offer).toHaveCount(0);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('Tagged in 1 place')).toBeVisible();
     await expect(inMargin(page, /The lantern keepers were set up in 1990/)).toHaveCount(1);
     // One undo takes it back; it is offered again.
