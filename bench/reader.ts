@@ -130,7 +130,9 @@ export async function readerRows(browser: Browser, rounds: number, only?: string
   const { id: entityId } = await makeEntity(asScript(context), projectId, 'person', 'Told of by a colleague');
   const colleague = { context: other.context, entityId };
   const sizes = SIZES.filter(({ key }) => !only || key === only);
-  const texts = Object.fromEntries(sizes.map((size) => [size.key, longArticle(size.letters, size.highlights, NAME)]));
+  const texts = Object.fromEntries(
+    sizes.map((size, nth) => [size.key, longArticle(size.letters, size.highlights, NAME, nth)]),
+  );
   const articles = new Map<string, Brought>();
   for (const size of sizes) articles.set(size.key, await bring(context, projectId, size, texts[size.key]!));
   const empty = await bringIn(asScript(context), projectId, 'Long, but empty', 'A line.');
