@@ -15,33 +15,48 @@ export async function paneOf(page: Page, { title, text }: Brought): Promise<Loca
   return pane;
 }
 
-/** Where words stand on the screen: the middle of the left edge of the first, and of the right edge of the last, in px. */
+/**
+ * Where words stand on the screen: the middle of the left edge of the first, and of the right edge of the last, in px. They are scrolled to, and
+ * read once they stand still: sections that were skipped until now had their expected height.
+ */
 async function edgesOf(pane: Locator, words: string, nth: number) {
   return pane.evaluate(
-    (element, { wanted, which }) => {
-      const pieces: Text[] = [];
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) pieces.push(walker.currentNode as Text);
+    async (element, { wanted, which }) => {
       const text = element.textContent;
       let start = text.indexOf(wanted);
       for (let left = which; left > 0; left -= 1) start = text.indexOf(wanted, start + 1);
-      const rectAt = (offset: number) => {
+      const letterAt = (offset: number) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
         let before = 0;
-        const piece = pieces.find((one) => (before += one.length) > offset)!;
-        const at = offset - (before - piece.length);
-        const range = document.createRange();
-        range.setStart(piece, at);
-        range.setEnd(piece, at + 1);
-        return range;
+        while (walker.nextNode()) {
+          const piece = walker.currentNode as Text;
+          const at = offset - before;
+          if (at < piece.length) {
+            const range = document.createRange();
+            range.setStart(piece, at);
+            range.setEnd(piece, at + 1);
+            return range;
+          }
+          before += piece.length;
+        }
+        throw new Error(`“${wanted}” does not stand there ${which + 1} times.`);
       };
-      rectAt(start).startContainer.parentElement!.scrollIntoView({ block: 'center' });
-      const first = rectAt(start).getBoundingClientRect();
-      const last = rectAt(start + wanted.length - 1).getBoundingClientRect();
-      const middle = (box: DOMRect) => box.top + box.height / 2;
-      return {
-        from: { x: first.left + 1, y: middle(first) },
-        to: { x: last.right - 1, y: middle(last) },
+      const edges = () => {
+        const first = letterAt(start).getBoundingClientRect();
+        const last = letterAt(start + wanted.length - 1).getBoundingClientRect();
+        const middle = (box: DOMRect) => box.top + box.height / 2;
+        return { from: { x: first.left + 1, y: middle(first) }, to: { x: last.right - 1, y: middle(last) } };
       };
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      letterAt(start).startContainer.parentElement!.scrollIntoView({ block: 'center' });
+      let found = edges();
+      for (let still = 0, frames = 0; still < 3 && frames < 120; frames += 1) {
+        await frame();
+        const now = edges();
+        still = now.from.y === found.from.y && now.from.x === found.from.x ? still + 1 : 0;
+        found = now;
+      }
+      return found;
     },
     { wanted: words, which: nth },
   );
