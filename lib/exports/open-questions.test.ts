@@ -3,6 +3,7 @@ import { read } from '@/lib/core/db';
 import { closeAll } from '@/lib/core/testing';
 import { addQuestion, judgeQuestion, settleQuestion } from '@/lib/questions/commands/questions';
 import { bench } from '@/lib/reviews/reviews.fixtures';
+import { closeThread, startThread } from '@/lib/threads/commands';
 import { makeExport } from './commands';
 import { previewExport, readExport } from './queries/exports';
 import { questionBrief } from './queries/question-brief';
@@ -48,6 +49,36 @@ it('an answer that is approved while its question is open warns, before and in t
   expect((await at.approval(claimId)).warnings).toEqual([]);
   expect((await preview()).claims).toMatchObject([{ openQuestions: 0 }]);
   expect(await brief()).toContain('It was seen.');
+});
+
+it('the brief of a question has both positions where people agreed to differ, on the question and on an answer', async () => {
+  const at = await bench();
+  const { claimId } = await at.cite({ statement: 'The mayor said it.' });
+  const input = { text: 'Who said it?', answers: [{ claimId }] };
+  const { body: question } = await addQuestion({ actor: at.analyst, id: at.projectId, input });
+  const positions = [
+    { holderId: at.analyst.userId, text: 'It is the mayor.' },
+    { holderId: at.other.userId, text: 'It is nobody.' },
+  ];
+  for (const subject of [
+    { type: 'question', id: question.id },
+    { type: 'claim', id: claimId },
+  ]) {
+    const opened = { subject, body: { text: 'Let us talk.' } };
+    const { body: made } = await startThread({ actor: at.analyst, id: at.projectId, input: opened });
+    const closing = { outcome: 'agreed-to-differ', note: `About the ${subject.type}.`, positions };
+    await closeThread({ actor: at.analyst, id: made.id, input: closing, ifMatch: `"${made.version}"` });
+  }
+  const { body } = await read(at.viewer, (ctx) => questionBrief(ctx, question.id, 'markdown'));
+  const [before, after] = String(body).split('## Answers');
+  for (const [part, about] of [
+    [before, 'question'],
+    [after, 'claim'],
+  ] as const) {
+    expect(part).toContain(`as ${at.analyst.name} recorded:\n\n> About the ${about}.`);
+    expect(part).toContain(`${at.analyst.name} holds:\n\n> It is the mayor.`);
+    expect(part).toContain(`${at.other.name} holds, as ${at.analyst.name} put it:\n\n> It is nobody.`);
+  }
 });
 
 it('a brief prints a passage once for an answer and once against the other, however many tagged it', async () => {

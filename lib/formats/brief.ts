@@ -5,7 +5,14 @@ import { sayValue } from '@/lib/claims/value';
 import type { Stance } from '@/lib/claims/claim';
 import { changeGroups, saySince, tallyChanges, type ChangeItem } from './changes';
 import { sayDay, sourceNote, type SourceNote } from './chicago';
-import type { ExportAnswer, ExportAssessment, ExportCitation, ExportClaim, ExportSnapshot } from './export';
+import type {
+  ExportAnswer,
+  ExportAssessment,
+  ExportCitation,
+  ExportClaim,
+  ExportSnapshot,
+  ExportThread,
+} from './export';
 import { GRADES_METHOD, sayGraded, sayGrading } from './grading';
 import { sayTlp } from './marking';
 import { ordered } from './order';
@@ -154,13 +161,13 @@ function basis({ assessments, credibility }: ExportClaim): Remark[] {
     : reasons;
 }
 
-const outcome = (what: string, { by, note }: ExportClaim['threads'][number]): Remark => ({
+const outcome = (what: string, { by, note }: ExportThread): Remark => ({
   says: `${what}${by ? `, as ${by.name} recorded` : ''}${note ? ':' : '.'}`,
   text: note,
 });
 
 /** What each side holds where people agreed to differ. */
-const differing = (thread: ExportClaim['threads'][number]): Remark[] => [
+const differing = (thread: ExportThread): Remark[] => [
   outcome('Agreed to differ', thread),
   ...thread.positions.map(({ holder, text, by }) => ({
     says: `${holder.name} holds${by.id === holder.id ? '' : `, as ${by.name} put it`}:`,
@@ -188,7 +195,8 @@ function standing({ rejections, assessments, version }: ExportClaim): Remark[] {
   return [...rejected, ...lower];
 }
 
-function dissent(claim: ExportClaim): Remark[] {
+/** Objections, rejections, lower judgments and what people agreed to differ about: what speaks against taking a claim as agreed. */
+export function sayDissent(claim: ExportClaim): Remark[] {
   const { objections, threads } = claim;
   const objected = objections.flatMap(({ by, at, text, lifted, liftedBy, liftReason }) => {
     const lifting = `Lifted by ${liftedBy?.name ?? 'its author'}${liftReason ? ':' : '.'}`;
@@ -197,11 +205,15 @@ function dissent(claim: ExportClaim): Remark[] {
       ...(lifted ? [{ says: lifting, text: liftReason }] : [{ says: 'Not lifted.', text: null }]),
     ];
   });
-  const differed = threads.filter((one) => one.outcome === 'agreed-to-differ');
-  return [...objected, ...standing(claim), ...differed.flatMap(differing)];
+  return [...objected, ...standing(claim), ...sayDiffering(threads)];
 }
 
-const settled = ({ threads }: ExportClaim): Remark[] =>
+/** Both positions of each discussion that ended in them. */
+export const sayDiffering = (threads: readonly ExportThread[]): Remark[] =>
+  threads.filter((one) => one.outcome === 'agreed-to-differ').flatMap(differing);
+
+/** What discussions came to. */
+export const saySettled = (threads: readonly ExportThread[]): Remark[] =>
   threads.filter((one) => one.outcome === 'settled').map((one) => outcome('Settled in discussion', one));
 
 /** What the claim says, taken apart, no more exactly than it is known; blank when it was not taken apart. */
@@ -329,8 +341,8 @@ const judgementOf = (claim: ExportClaim, number: number, evidence: Evidence[]): 
   likelihood: likelihoodSentences(claim),
   confidence: confidenceSentences(claim),
   basis: basis(claim),
-  dissent: dissent(claim),
-  settled: settled(claim),
+  dissent: sayDissent(claim),
+  settled: saySettled(claim.threads),
   warnings: claim.openQuestions.map(({ text }) => `Warning: it answers a question that is not settled: “${text}”`),
   evidence,
   record: recordOf(claim),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {} from './export.fixtures';
 import { nasty } from './nasty.fixtures';
 import { writeQuestionBrief, type QuestionBrief } from './question-brief';
 
@@ -13,17 +12,20 @@ const brief: QuestionBrief = {
   question: 'When was it founded?',
   standing: ['This question is open.'],
   judgement: { text: 'Most likely in 2006.', by: 'Ann' },
+  discussed: [],
   answers: [
     {
       statement: 'Founded in 2006.',
       says: ['The claim is a draft, not approved.'],
       rationales: [{ by: 'Rationale of Ann', text: 'Two outlets.' }],
+      discussed: [{ says: 'Ben holds:', text: 'The deed is forged.' }],
       groups: [{ heading: 'For', quotes: [quote, { ...quote, quote: '2006, they say' }] }],
     },
     {
       statement: 'Founded in 2010.',
       says: [],
       rationales: [],
+      discussed: [],
       groups: [{ heading: 'Against it (computed)', quotes: [{ ...quote, of: 'Founded in 2006.' }] }],
     },
   ],
@@ -50,11 +52,25 @@ describe('the brief of a question', () => {
     expect(markdown({ ...brief, judgement: null, answers: [] })).toContain('There is no answer yet.');
   });
 
+  it('has what people differ about with the answer, and what became of discussions of the question', () => {
+    const discussed = [{ says: 'Agreed to differ, as Ann recorded.', text: null }];
+    const text = markdown({ ...brief, discussed });
+    expect(text).toContain('## Discussion\n\nAgreed to differ, as Ann recorded.\n\n## Answers');
+    expect(text).toContain('Ben holds:\n\n> The deed is forged.');
+    expect(markdown(brief)).not.toContain('## Discussion');
+  });
+
   it('stays plain text, whatever people wrote', () => {
     fc.assert(
       fc.property(nasty, (text) => {
         const answers = [
-          { statement: text, says: [text], rationales: [], groups: [{ heading: 'For', quotes: [quote] }] },
+          {
+            statement: text,
+            says: [text],
+            rationales: [],
+            discussed: [{ says: text, text }],
+            groups: [{ heading: 'For', quotes: [quote] }],
+          },
         ];
         const written = html({ ...brief, question: text, judgement: { text, by: text }, answers });
         const tags = [...written.matchAll(/<(\/?\w+)/g)].map(([, name]) => name);

@@ -1,5 +1,5 @@
 import { mixedSentences } from '@/lib/claims/mixing';
-import { MIXES } from './brief';
+import { MIXES, type Remark } from './brief';
 import type { Source } from './chicago';
 import { sourceNote } from './chicago';
 import type { ExportFile } from './export';
@@ -23,6 +23,8 @@ export interface BriefAnswer {
   /** Sentences: where it stands, on how much it rests, who holds what. */
   readonly says: readonly string[];
   readonly rationales: readonly { readonly by: string; readonly text: string }[];
+  /** Dissent from it, and what discussions of it came to. */
+  readonly discussed: readonly Remark[];
   readonly groups: readonly { readonly heading: string; readonly quotes: readonly AnswerQuote[] }[];
 }
 /** A question as a text for people, settled or not. */
@@ -30,6 +32,8 @@ export interface QuestionBrief {
   readonly question: string;
   readonly standing: readonly string[];
   readonly judgement: { readonly text: string; readonly by: string } | null;
+  /** What discussions of the question itself came to: settled, or agreed to differ with both positions. */
+  readonly discussed: readonly Remark[];
   readonly answers: readonly BriefAnswer[];
 }
 
@@ -78,11 +82,15 @@ const ours = (one: { readonly by: string; readonly text: string }): Block[] => [
   ...mixedSentences(one.text).map(({ sentence }): Block => ({ kind: 'ours', by: MIXES, text: sentence })),
 ];
 
+/** Remarks end with a colon where words of a person follow. */
+const remark = ({ says, text }: Remark): Block[] =>
+  text === null ? [{ kind: 'says', text: says }] : ours({ by: says.replace(/:$/, ''), text });
+
 const isGraded = ({ answers }: QuestionBrief): boolean =>
   answers.some(({ groups }) => groups.some(({ quotes }) => quotes.some(({ graded }) => graded !== null)));
 
 function blocksOf(brief: QuestionBrief) {
-  const { question, standing, judgement, answers } = brief;
+  const { question, standing, judgement, discussed, answers } = brief;
   const { quoteOf, endnotes } = numbering();
   const says = (text: string): Block => ({ kind: 'says', text });
   const blocks: Block[] = [
@@ -90,12 +98,14 @@ function blocksOf(brief: QuestionBrief) {
     ...standing.map(says),
     { kind: 'heading', text: 'Judgement' },
     ...(judgement ? ours(judgement) : [says('No judgement has been written.')]),
+    ...(discussed.length ? [{ kind: 'heading' as const, text: 'Discussion' }] : []),
+    ...discussed.flatMap(remark),
     { kind: 'heading', text: 'Answers' },
     ...(answers.length ? [] : [says('There is no answer yet.')]),
   ];
   for (const [index, answer] of answers.entries()) {
     blocks.push({ kind: 'answer', number: index + 1, text: answer.statement }, ...answer.says.map(says));
-    blocks.push(...answer.rationales.flatMap(ours));
+    blocks.push(...answer.rationales.flatMap(ours), ...answer.discussed.flatMap(remark));
     for (const { heading, quotes } of answer.groups)
       if (quotes.length) blocks.push({ kind: 'group', text: heading }, ...quotes.map(quoteOf));
   }

@@ -3,10 +3,10 @@ import type { Stance } from '@/lib/claims/claim';
 import { byPassage, longestOf } from '@/lib/claims/passages';
 import type { ReadContext } from '@/lib/core/context';
 import { inPublic } from '@/lib/core/db';
-import { sayAttribution } from '@/lib/formats/brief';
+import { sayAttribution, sayDiffering, sayDissent, saySettled } from '@/lib/formats/brief';
 import { sayDay } from '@/lib/formats/chicago';
 import { sayGraded, sayGrading } from '@/lib/formats/grading';
-import type { ExportArticle } from '@/lib/formats/export';
+import type { ExportArticle, ExportClaim, ExportThread } from '@/lib/formats/export';
 import { sayTlp } from '@/lib/formats/marking';
 import {
   writeQuestionBrief,
@@ -15,8 +15,11 @@ import {
   type QuestionBrief,
 } from '@/lib/formats/question-brief';
 import type { QuotedTag } from '@/lib/highlights/highlight';
+import { peopleOf } from '@/lib/members/queries';
+import { visible } from '@/lib/permissions';
 import { placeOf, readQuestion } from '@/lib/questions/queries/page';
 import type { Answer, QuestionPage } from '@/lib/questions/question';
+import { exportClaims } from './export-claims';
 import { gradingOf, type Grading } from './grading';
 import { safePage } from './safe-page';
 
@@ -75,7 +78,7 @@ function saysOf({ claim, corroboration, assessments }: Answer, grading: Grading)
   ];
 }
 
-function answerOf(page: QuestionPage, side: Answer, grading: Grading): BriefAnswer {
+function answerOf(page: QuestionPage, side: Answer, grading: Grading, told: ExportClaim | undefined): BriefAnswer {
   const own = side.citations.filter(counts);
   const of = (stance: Stance) =>
     oncePerPassage(
@@ -93,6 +96,7 @@ function answerOf(page: QuestionPage, side: Answer, grading: Grading): BriefAnsw
     rationales: side.assessments.flatMap(({ analyst, rationale }) =>
       rationale ? [{ by: `Rationale of ${analyst.name}`, text: rationale }] : [],
     ),
+    discussed: told ? [...sayDissent(told), ...saySettled(told.threads)] : [],
     groups: [
       { heading: 'For', quotes: of('supports') },
       { heading: 'Against', quotes: of('contradicts') },
@@ -113,9 +117,36 @@ function standingOf({ settled, newEvidence, sides, assignee, dueOn }: QuestionPa
   return [`This question is open.${why}`, ...looked];
 }
 
+/** The discussions of the question itself that were closed, in the order in which they began. */
+async function closedOn(ctx: ReadContext, { id, projectId }: QuestionPage): Promise<ExportThread[]> {
+  const who = await peopleOf(ctx, projectId);
+  const rows = await ctx.db.thread.findMany({
+    where: { questionId: id, outcome: { in: ['settled', 'agreedToDiffer'] }, ...visible(ctx) },
+    include: { positions: { orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }] } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    outcome: row.outcome === 'settled' ? 'settled' : 'agreed-to-differ',
+    note: row.outcomeNote,
+    positions: row.positions.map(({ holderId, text, writtenBy }) => ({
+      holder: who(holderId),
+      text,
+      by: who(writtenBy),
+    })),
+    by: row.closedBy === null ? null : who(row.closedBy),
+    at: row.closedAt?.toISOString() ?? null,
+  }));
+}
+
 /** A question with its answers as a file for people, settled or not. Throws `not-found`. */
 export async function questionBrief(ctx: ReadContext, id: string, format: 'markdown' | 'html') {
-  const { page, marking, words } = await inPublic(ctx, async () => safePage(ctx, await readQuestion(ctx, id)));
+  const { page, marking, words, told, closed } = await inPublic(ctx, async () => {
+    const safe = await safePage(ctx, await readQuestion(ctx, id));
+    const answers = safe.page.sides.map(({ claim }) => claim.id);
+    const claims = await exportClaims(ctx, safe.page.projectId, answers);
+    return { ...safe, told: new Map(claims.map((one) => [one.id, one])), closed: await closedOn(ctx, safe.page) };
+  });
   const { judgement } = page;
   const claimIds = page.sides.map(({ claim }) => claim.id);
   const tags = page.sides.flatMap(({ citations }) => citations);
@@ -126,7 +157,8 @@ export async function questionBrief(ctx: ReadContext, id: string, format: 'markd
     judgement: judgement?.text
       ? { text: judgement.text, by: `${judgement.author.name} on ${sayDay(judgement.at)}` }
       : null,
-    answers: page.sides.map((side) => answerOf(page, side, grading)),
+    discussed: [...sayDiffering(closed), ...saySettled(closed)],
+    answers: page.sides.map((side) => answerOf(page, side, grading, told.get(side.claim.id))),
   };
   return writeQuestionBrief(words(brief), format);
 }
