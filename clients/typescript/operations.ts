@@ -7,6 +7,7 @@ export type Session = { id: string; agent: string; createdAt: string; seenAt: st
 export type RevokeSessionsInput = { id?: string; spareCurrent?: boolean };
 export type Draft = { targetId: string; projectId: string; slot: string; seq: number; body: string; updatedAt: string };
 export type SaveDraftInput = { projectId: string; slot: string; seq: number; body: string };
+export type SaveDraftAnswer = { targetId: string; projectId: string; slot: string; seq: number; body: string; updatedAt: string; gone: boolean };
 export type DiscardDraftInput = { slot?: string };
 export type Notifications = { items: Array<{ id: string; ids: Array<string>; count: number; projectId: string; kind: "mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "webhook-gave-up" | "webhook-switched-off" | "words-lost"; words: string; many: string; actor: Person; people: number; label: string | null; excerpt: string | null; href: string | null; at: string; read: boolean }>; nextCursor: string | null; unread: number };
 export type Person = { id: string; name: string };
@@ -246,7 +247,7 @@ export type Operations = {
   /** What one has written and not sent at one place, a draft for each tab. About one’s own account. */
   findDrafts: { sent: { params: { id: string }; signal?: AbortSignal }; answer: { items: Array<Draft>; nextCursor: string | null } };
   /** Keep what one has written so far; what is older than the kept draft of its tab changes nothing. About one’s own account. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
-  saveDraft: { sent: { params: { id: string }; body: SaveDraftInput; key?: string; signal?: AbortSignal }; answer: Draft };
+  saveDraft: { sent: { params: { id: string }; body: SaveDraftInput; key?: string; signal?: AbortSignal }; answer: SaveDraftAnswer };
   /** Forget a draft, or all of a place. About one’s own account. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   discardDraft: { sent: { params: { id: string }; body?: DiscardDraftInput; key?: string; signal?: AbortSignal }; answer: { discarded: number } };
   /** One’s own inbox over all projects, newest first. About one’s own account. */

@@ -15,7 +15,7 @@ interface DraftLineProps {
 
 /** How it stands with the words: on this device, kept on the server, on their way, in conflict. */
 export function DraftLine({ state, held, onStop }: DraftLineProps) {
-  const { blank, safe, sending, signedOut, problem } = state;
+  const { blank, safe, sending, signedOut, problem, elsewhere } = state;
   if (sending === 'under-way' && held)
     return (
       <Line icon={<TriangleAlert size={13} aria-hidden className="text-warn" />}>Waits for your choice above</Line>
@@ -38,6 +38,12 @@ export function DraftLine({ state, held, onStop }: DraftLineProps) {
   if (problem?.code === 'stale')
     return (
       <Line icon={<TriangleAlert size={13} aria-hidden className="text-bad" />}>Conflict: nothing was overwritten</Line>
+    );
+  if (elsewhere)
+    return (
+      <Line live icon={<Check size={13} aria-hidden />}>
+        What you had written here was sent or thrown away on another device.
+      </Line>
     );
   if (blank) return null;
   if (signedOut)

@@ -19,6 +19,7 @@ function world() {
     server: null as Kept | null,
     written: new Map<string, string>(),
     tries: 0,
+    gone: 0, // the number up to which words are no draft any more
   };
   const pass = (arrive: () => void) => {
     it.tries += 1;
@@ -34,7 +35,11 @@ function world() {
       it.device = kept;
       return true;
     },
-    save: (kept) => pass(() => void (it.server = kept)),
+    save: async (kept) => {
+      const gone = kept.seq <= it.gone;
+      await pass(() => void (gone || (it.server = kept)));
+      return { gone };
+    },
     discard: () => pass(() => void (it.server = null)),
     send: (said, key) => {
       const body = JSON.stringify(said.body);
@@ -68,6 +73,27 @@ describe('a draft', () => {
     draft.wake();
     await pass(10);
     expect([at.server?.doc, draft.get().safe]).toEqual([doc('abc'), 'server']);
+  });
+
+  it('leaves a device on which it lay when it was sent from another, but not what was written on there', async () => {
+    for (const more of [false, true]) {
+      const at = world();
+      const draft = open(at);
+      draft.change({ doc: doc('a') });
+      await pass(3000);
+      // Another device sends it. This one writes on before it hears of that, or opens it again.
+      at.gone = at.server!.seq;
+      at.server = null;
+      if (more) draft.change({ doc: doc('ab') });
+      const here = more ? draft : open(at);
+      await pass(3000);
+      const { blank, elsewhere, round } = here.get();
+      expect([at.device?.doc ?? null, at.server?.doc ?? null]).toEqual(more ? [doc('ab'), doc('ab')] : [null, null]);
+      expect({ blank, elsewhere, round }).toEqual({ blank: !more, elsewhere: !more, round: more ? 0 : 1 });
+      here.change({ doc: doc('new') });
+      await pass(3000);
+      expect([here.get().elsewhere, at.server?.doc]).toEqual([false, doc('new')]);
+    }
   });
 
   it('is forgotten in both places once it was sent, or emptied, or discarded', async () => {

@@ -15,8 +15,8 @@ export interface Ports {
   projectId: string;
   /** Keeps it on this device; answers whether it did. */
   keep: (kept: Kept | null) => boolean;
-  /** Keeps it on the server. Throws when it did not. */
-  save: (kept: Kept) => Promise<unknown>;
+  /** Keeps it on the server, unless these very words were sent or thrown away elsewhere: then `gone`. Throws when it did neither. */
+  save: (kept: Kept) => Promise<{ gone: boolean }>;
   /** Lets the server forget it. Throws when it did not. */
   discard: () => Promise<unknown>;
   /** `base`: the version of what is reworded, as it was read when the words were begun. */
@@ -34,6 +34,8 @@ export interface DraftState {
   /** Nobody is signed in any more: nothing leaves this device. */
   signedOut: boolean;
   problem: Problem | null;
+  /** The words that were here were sent or thrown away on another device; nothing has been written since. */
+  elsewhere: boolean;
   /** Goes up when other words were put into the editor from outside. */
   round: number;
   /** Whether the caret goes along with them. */
@@ -86,6 +88,7 @@ export class Draft {
       sending: this.sent?.waiting ? 'waiting' : 'no',
       signedOut: false,
       problem: null,
+      elsewhere: false,
       round: 0,
       follow: false,
     };
@@ -100,7 +103,7 @@ export class Draft {
 
   /** Somebody typed. Kept on this device before this returns. */
   change(words: Partial<Pick<DraftState, 'doc' | 'blocksApproval'>>): void {
-    this.set({ ...words, blank: isBlank(words.doc ?? this.state.doc), problem: null });
+    this.set({ ...words, blank: isBlank(words.doc ?? this.state.doc), problem: null, elsewhere: false });
     this.keepHere();
     this.soon();
   }
@@ -145,20 +148,25 @@ export class Draft {
 
   /** Throws the words away, here and on the server. */
   discard(): void {
-    this.halt();
-    this.sent = null;
-    this.saved = this.seq;
-    this.ports.keep(null);
-    this.set({
-      ...{ doc: this.initial, blocksApproval: false, blank: isBlank(this.initial), safe: 'nowhere', sending: 'no' },
-      ...{ problem: null, round: this.state.round + 1, follow: false },
-    });
+    this.begin();
     this.saving = this.saving
       .then(() => this.ports.discard())
       .then(
         () => {},
         () => {},
       );
+  }
+
+  /** The editor as it was before anybody wrote. */
+  private begin(elsewhere = false): void {
+    this.halt();
+    this.sent = null;
+    this.saved = this.seq;
+    this.ports.keep(null);
+    this.set({
+      ...{ doc: this.initial, blocksApproval: false, blank: isBlank(this.initial), safe: 'nowhere', sending: 'no' },
+      ...{ problem: null, elsewhere, round: this.state.round + 1, follow: false },
+    });
   }
 
   /** Saves to the server now: the page may be about to go. */
@@ -233,7 +241,8 @@ export class Draft {
     const { seq } = this;
     if (this.saved >= seq || this.state.sending === 'under-way') return;
     try {
-      await (this.state.blank ? this.ports.discard() : this.ports.save(this.kept()));
+      const gone = this.state.blank ? (await this.ports.discard(), false) : (await this.ports.save(this.kept())).gone;
+      if (gone && this.seq === seq) return this.begin(true);
       this.saved = seq;
       this.failures = 0;
       this.set({ signedOut: false, ...(this.seq === seq && !this.state.blank ? { safe: 'server' } : {}) });

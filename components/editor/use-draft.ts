@@ -17,12 +17,13 @@ export async function forgetOnServer(queries: QueryClient, place: Place, slot: s
   noteGone(slot, false);
 }
 
-/** Keeps a draft on the server. */
-export async function keepOnServer(place: Place, slot: string, kept: Kept): Promise<void> {
+/** Keeps a draft on the server, unless it is known there that these words are no draft any more. */
+export async function keepOnServer(place: Place, slot: string, kept: Kept): Promise<{ gone: boolean }> {
   const { projectId, id } = place;
   const body = { projectId, slot, seq: kept.seq, body: JSON.stringify(kept) };
-  await api('saveDraft', { params: { id }, body, key: null });
+  const { gone } = await api('saveDraft', { params: { id }, body, key: null });
   noteGone(slot, false);
+  return { gone };
 }
 
 /**

@@ -3,7 +3,7 @@ import { reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
 import { meView, revokedView, revokeInput, sessionView, tokenInput, tokenView } from './account';
 import { createToken, discardDraft, leaveTour, revokeSessions, revokeToken, saveDraft } from './commands';
-import { discardedView, discardInput, draftFilter, draftInput, draftView } from './draft';
+import { discardedView, discardInput, draftFilter, draftInput, draftView, keptView } from './draft';
 import { findDrafts, findMe, listDrafts, listSessions, listTokens } from './queries';
 
 const nothing = z.strictObject({});
@@ -65,7 +65,7 @@ export const accountEndpoints = {
   saveDraft: writes({
     summary: 'Keep what one has written so far; what is older than the kept draft of its tab changes nothing',
     input: draftInput,
-    answer: draftView,
+    answer: keptView,
     status: 200,
     command: saveDraft,
   }),

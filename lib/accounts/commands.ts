@@ -3,7 +3,7 @@ import { hashOf, newSecret } from '@/lib/auth/secrets';
 import { accountCommand } from '@/lib/core/command';
 import { notFound, Refusal } from '@/lib/core/errors';
 import { revokeInput, scopes, tokenInput, type Me, type Token } from './account';
-import { discardInput, draftInput, MAX_DRAFTS, type Draft } from './draft';
+import { discardInput, draftInput, GONE_DAYS, MAX_DRAFTS, type keptView } from './draft';
 import { findMe, TOUR_LEFT } from './queries';
 
 const DAY = 24 * 3_600_000; // ms
@@ -90,21 +90,22 @@ export const leaveTour = accountCommand({ name: 'tour.leave', input: z.strictObj
 
 /**
  * Keeps what somebody has written so far. No event: nothing happened that anybody else may know. A draft that is older than the kept
- * one of its slot changes nothing; the answer is what is kept.
+ * one of its slot changes nothing; the answer is what is kept. What was sent or thrown away meanwhile does not come back by a device that has not heard of it,
+ * unless it was written on there.
  */
 export const saveDraft = accountCommand(
   { name: 'draft.save', input: draftInput },
-  async (ctx, { projectId, slot, seq, body }, { id: targetId }): Promise<Draft> => {
+  async (ctx, { projectId, slot, seq, body }, { id: targetId }): Promise<z.output<typeof keptView>> => {
     if (!ctx.actor.projects.some((project) => project.id === projectId)) throw notFound();
     const { userId } = ctx.actor;
     const place = { userId_targetId_slot: { userId, targetId, slot } };
     const kept = await ctx.db.draft.findUnique({ where: place });
-    if (!kept && (await ctx.db.draft.count({ where: { userId } })) >= MAX_DRAFTS)
+    if ((!kept || kept.goneAt) && (await ctx.db.draft.count({ where: { userId, goneAt: null } })) >= MAX_DRAFTS)
       throw new Refusal(
         'not-allowed-now',
         'You have too many drafts on the server. This one stays in this browser; send or discard some.',
       );
-    const data = { projectId, seq, body, updatedAt: ctx.now };
+    const data = { projectId, seq, body, updatedAt: ctx.now, goneAt: null };
     const now =
       kept && kept.seq >= seq
         ? kept
@@ -116,6 +117,7 @@ export const saveDraft = accountCommand(
       seq: now.seq,
       body: now.body,
       updatedAt: now.updatedAt.toISOString(),
+      gone: now.goneAt !== null,
     };
   },
 );
@@ -124,7 +126,11 @@ export const saveDraft = accountCommand(
 export const discardDraft = accountCommand(
   { name: 'draft.discard', input: discardInput },
   async (ctx, { slot }, { id: targetId }) => {
-    const where = { userId: ctx.actor.userId, targetId, ...(slot ? { slot } : {}) };
-    return { discarded: (await ctx.db.draft.deleteMany({ where })).count };
+    const { userId } = ctx.actor;
+    const where = { userId, targetId, ...(slot ? { slot } : {}), goneAt: null };
+    const { count } = await ctx.db.draft.updateMany({ where, data: { body: '', goneAt: ctx.now } });
+    const long = new Date(ctx.now.getTime() - GONE_DAYS * 86_400_000);
+    await ctx.db.draft.deleteMany({ where: { userId, goneAt: { lt: long } } });
+    return { discarded: count };
   },
 );

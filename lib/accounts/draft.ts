@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { exactText, id, moment, text, whole } from '@/lib/core/words';
 
 export const MAX_DRAFTS = 500; // a person
+/** Days for which it is known of a draft that it was sent, thrown away or gone on with. */
+export const GONE_DAYS = 90;
 
 /** What somebody wrote at a place and has not sent. `slot` is the tab's own, so that two tabs never overwrite each other. */
 export const draftInput = z.strictObject({
@@ -19,6 +21,8 @@ export const draftView = z.object({
   updatedAt: moment(),
 });
 export type Draft = z.output<typeof draftView>;
+/** `gone`: these very words were sent, thrown away or gone on with, on another device; nothing was kept. */
+export const keptView = draftView.extend({ gone: z.boolean() });
 
 export const draftFilter = z.strictObject({ projectId: id().optional() });
 /** One slot of a place, or all of them. */

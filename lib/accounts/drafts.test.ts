@@ -42,6 +42,17 @@ it('goes slot by slot, or all of a place', async () => {
   expect((await discard(at.analyst, {})).body).toEqual({ discarded: 2 });
 });
 
+it('does not come back by a device that has not heard that it was sent, only by more words', async () => {
+  const [place, slot] = [randomUUID(), randomUUID()];
+  await save(at.analyst, place, slot, 3, '{"doc":3}');
+  expect((await discardDraft({ actor: at.analyst, id: place, input: { slot } })).body).toEqual({ discarded: 1 });
+  expect((await save(at.analyst, place, slot, 3, '{"doc":3}')).body).toMatchObject({ gone: true, body: '' });
+  expect(await bodies(at.analyst, place)).toEqual([]);
+  expect((await discardDraft({ actor: at.analyst, id: place, input: {} })).body).toEqual({ discarded: 0 });
+  expect((await save(at.analyst, place, slot, 4, '{"doc":4}')).body).toMatchObject({ gone: false, seq: 4 });
+  expect(await bodies(at.analyst, place)).toEqual(['{"doc":4}']);
+});
+
 it('is refused for a project of others, and when there are too many; one that is there is saved on', async () => {
   const [place, slot] = [randomUUID(), randomUUID()];
   await expectRefusal(save(at.outsider, place, slot, 1, '{}'), 'not-found');

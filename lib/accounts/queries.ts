@@ -87,7 +87,10 @@ async function draftsOf(
 ): Promise<{ items: Draft[]; nextCursor: null }> {
   const rows = await ctx.db.draft.findMany({
     where: {
-      AND: [{ userId: ctx.actor.userId, projectId: { in: ctx.actor.projects.map((project) => project.id) } }, where],
+      AND: [
+        { userId: ctx.actor.userId, projectId: { in: ctx.actor.projects.map((project) => project.id) }, goneAt: null },
+        where,
+      ],
     },
     select: draftFields,
     orderBy: [{ updatedAt: 'desc' }, { slot: 'desc' }],
