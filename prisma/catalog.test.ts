@@ -106,7 +106,7 @@ it('checks these', async () => {
     'delivery_state CHECK (((num_nonnulls(due_at, delivered_at, given_up_at) = 1) AND (tries >= 0)))',
     'distinction_pair CHECK (((num_nonnulls(low_entity_id, low_claim_id) = 1) AND (num_nonnulls(high_entity_id, high_claim_id) = 1) AND (num_nonnulls(low_entity_id, high_claim_id) = 1) AND COALESCE((low_entity_id <> high_entity_id), (low_claim_id <> high_claim_id))))',
     "distinction_reason CHECK ((btrim(reason) <> ''::text))",
-    "draft_size CHECK (((seq > 0) AND CASE WHEN (gone_at IS NULL) THEN ((length(body) >= 1) AND (length(body) <= 200000)) ELSE (body = ''::text) END))",
+    'draft_size CHECK (((seq > 0) AND (length(body) <= 200000) AND ((gone_at IS NULL) = (length(body) > 0))))',
     "echo_decision_from CHECK (((from_id IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'derived'::lineage))))",
     "echo_decision_reason CHECK (((decision IS NULL) OR (btrim(reason) <> ''::text)))",
     "echo_from CHECK ((((from_id IS NOT NULL) = ((decision IS NOT NULL) AND (decision = 'derived'::lineage))) AND ((from_id IS NULL) OR ((from_id = a_id) OR (from_id = b_id)))))",

@@ -82,8 +82,7 @@ describe('a draft', () => {
       draft.change({ doc: doc('a') });
       await pass(3000);
       // Another device sends it. This one writes on before it hears of that, or opens it again.
-      at.gone = at.server!.seq;
-      at.server = null;
+      Object.assign(at, { gone: at.device!.seq, server: null });
       if (more) draft.change({ doc: doc('ab') });
       const here = more ? draft : open(at);
       await pass(3000);
