@@ -7,6 +7,7 @@ import { ThreadPanel } from '@/components/threads/thread-panel';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import type { Desk, PlaceView } from '@/lib/adjudications/adjudication';
+import { AlsoTake } from './also-take';
 import { againWords, differWords, suggestedReason } from './place-words';
 import { PlaceDecision } from './place-decision';
 import { ThirdForm } from './third-form';
@@ -74,7 +75,7 @@ export function PlaceCard({ desk, place, position, deciding, actions, text }: Pl
 
 /** The keys, or what a decision wants first: its reason, or the words of a third. */
 function Doing({ desk, place, deciding, actions, text }: Omit<PlaceCardProps, 'position'>) {
-  const { asked, busy, give, leave } = deciding;
+  const { asked, busy, also, give, leave } = deciding;
   if (!asked || asked.place.key !== place.key)
     return actions.length > 0 ? <VerdictBar label="Decide" actions={actions} busy={busy} /> : null;
   if (asked.what === 'third')
@@ -91,15 +92,25 @@ function Doing({ desk, place, deciding, actions, text }: Omit<PlaceCardProps, 'p
       />
     );
   const none = asked.take.length === 0;
+  const several = asked.place.variants.length > 2;
   return (
-    <ReasonLine
-      key={`${place.key} ${asked.take.join()}`}
-      label={none ? 'Why is nothing here right?' : 'Why is the other not taken?'}
-      verb={none ? 'Reject all' : 'Take it'}
-      suggested={suggestedReason(asked.place, none ? 'none' : 'take')}
-      busy={busy}
-      onGive={(reason) => give({ take: asked.take, reason })}
-      onLeave={leave}
-    />
+    <>
+      {!none && <AlsoTake place={asked.place} take={asked.take} onToggle={also} />}
+      <ReasonLine
+        key={`${place.key} ${asked.take[0]}`}
+        label={
+          none
+            ? 'Why is nothing here right?'
+            : several
+              ? 'Why are the others not taken?'
+              : 'Why is the other not taken?'
+        }
+        verb={none ? 'Reject all' : 'Take it'}
+        suggested={suggestedReason(asked.place, none ? 'none' : 'take')}
+        busy={busy}
+        onGive={(reason) => give({ take: asked.take, reason })}
+        onLeave={leave}
+      />
+    </>
   );
 }

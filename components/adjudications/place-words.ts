@@ -33,6 +33,20 @@ export const againWords: Record<AgainReason, string> = {
   withdrawn: 'The verdict on a tag here was taken back in review.',
 };
 
+/** The variants beside the one that was asked for, whose tags stand first in `take`, and whether they are to be taken with it. */
+export function alsoTaken({ variants }: Pick<PlaceView, 'variants'>, take: readonly string[]) {
+  const has = ({ tags }: Variant, id: string | undefined) => tags.some((tag) => tag.id === id);
+  return variants.flatMap((variant, index) =>
+    has(variant, take[0]) ? [] : [{ variant, index, taken: take.some((id) => has(variant, id)) }],
+  );
+}
+
+/** `take` with all of these tags at its end, or without them where they were in it. */
+export function toggled(take: readonly string[], ids: readonly string[]): string[] {
+  const without = take.filter((id) => !ids.includes(id));
+  return without.length < take.length ? without : [...take, ...ids];
+}
+
 /** Why the others are not taken, as it is offered: what is seen to differ. */
 export function suggestedReason(place: PlaceView, asking: 'take' | 'none' | 'third'): string {
   if (asking === 'third') return 'Written anew in its place.';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSend } from '@/components/live/use-send';
 import type { Adjudication, PlaceView } from '@/lib/adjudications/adjudication';
 import type { Span } from '@/lib/anchoring/span';
-import { namesOf, peopleOf } from './place-words';
+import { namesOf, peopleOf, toggled } from './place-words';
 import type { Act, AdjudicationWrites } from './use-adjudication-writes';
 import type { Places } from './use-places';
 
@@ -65,11 +65,14 @@ export function useDeciding({ adjudication, writes, places }: Use) {
     if (place.variants.length > 1) ask({ place, take: ids, what: 'reason' });
     else if (place.state !== 'decided') void decide(place, { take: ids });
   }
+  /** Takes what others said as well, or leaves it again: before the reason is given. */
+  const also = (index: number) =>
+    asked && setAsked({ ...asked, take: toggled(asked.take, tagIds(asked.place, index)) });
   function takeAll(place: PlaceView) {
     if (place.state !== 'decided') void decide(place, { take: tagIds(place) });
   }
   return {
-    ...{ busy, problem, takes, asked, discussing, take, takeAll },
+    ...{ busy, problem, takes, asked, discussing, take, also, takeAll },
     takeNone: (place: PlaceView) => ask({ place, take: [], what: 'reason' }),
     writeThird: (place: PlaceView, selected: Span | null) => ask({ place, take: [], what: 'third', selected }),
     discuss: ({ key }: PlaceView) => setDiscussing(discussing === key ? null : key),
