@@ -44,8 +44,11 @@ export class Mentions {
     return () => void this.listeners.delete(listener);
   };
 
+  /** Who types fast has written an @ before the members are here: the list then opens when they come. */
   setMembers(members: readonly Person[]): void {
     this.members = members;
+    const { offered } = this;
+    if (offered) this.show({ ...offered, items: membersMatching(members, offered.query) }, this.state?.chosen ?? 0);
   }
 
   choose(at: number): void {
@@ -69,11 +72,11 @@ export class Mentions {
   }
 
   private show(offered: Offered, chosen: number): void {
-    this.offered = offered;
     const people = offered.items;
     this.set(
       people.length === 0 ? null : { people, chosen: Math.min(chosen, people.length - 1), place: placeFor(offered) },
     );
+    this.offered = offered;
   }
 
   private press(key: string): boolean {
