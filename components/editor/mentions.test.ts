@@ -9,7 +9,11 @@ it('opens the list when the members come after an @ was written, and not once th
   const { render, items } = mentions.suggestion();
   const { onStart, onExit } = render!();
   const typed = (query: string) =>
-    ({ query, items: items!({ query, editor: null! }), editor: { view: { dom: {} } } }) as SuggestionProps<Person>;
+    ({
+      query,
+      items: items!({ query, editor: null!, signal: new AbortController().signal }),
+      editor: { view: { dom: {} } },
+    }) as SuggestionProps<Person>;
   onStart!(typed('ine') as never);
   expect(mentions.get()).toBeNull();
   mentions.setMembers([ines, { id: 't', name: 'Tomasz' }]);
