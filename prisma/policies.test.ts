@@ -132,7 +132,7 @@ describe('what is one person’s', () => {
   });
 
   it('sessions, tokens and stored answers are seen by nobody else', async () => {
-    const tables = ['session', 'token', 'account_event', 'idempotency_answer'];
+    const tables = ['session', 'token', 'token_project', 'account_event', 'idempotency_answer'];
     expect(await seen(inA(), tables)).toEqual(counted(a, tables));
     expect(await seen({ projects: [projectOf(a)], user: reviewer(a) }, tables)).toEqual(none(tables));
     expect(await seen(null, tables)).toEqual(none(tables));
