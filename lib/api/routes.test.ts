@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createToken } from '@/lib/accounts/commands';
-import type { Actor } from '@/lib/core/context';
-import { createProject } from '@/lib/members/commands';
 import { closeAll, team, type Team } from '@/lib/core/testing';
 import { doors } from '@/lib/rounds/doors.fixtures';
-import { subjectsOf } from './routes.fixtures';
+import { limitedToken, subjectsOf, tokenFor } from './routes.fixtures';
 import { paths, type Operation } from './paths';
 import { api } from './routes';
 
@@ -290,17 +287,6 @@ let at: Team;
 let ids: Record<string, string>;
 const tokens: Partial<Record<(typeof callers)[number] | 'limited', string>> = {};
 
-async function tokenFor(actor: Actor, more: { projectIds?: string[] } = {}) {
-  const input = { name: 'matrix', scopes: ['read', 'write'], ...more };
-  const { body } = await createToken({ actor, id: actor.userId, input });
-  return (body as { secret: string }).secret;
-}
-/** The same lead by a token for another project of theirs: a stranger, who may do nothing for the account either. */
-async function limitedToken({ lead }: Team) {
-  const input = { name: 'Another' };
-  const { id } = (await createProject({ actor: lead, id: '', input })).body;
-  return tokenFor({ ...lead, projects: [...lead.projects, { id, role: 'lead' }] }, { projectIds: [id] });
-}
 const limitedStatus = (name: string, method: string, [, outsider]: Row) =>
   method === 'get' || (outsider === 404 && name !== 'revokeToken') ? outsider : 403;
 

@@ -101,7 +101,8 @@ function verbs(): Command {
     .option('--name <name>', 'what it is for', 'Command line')
     .option('--days <days>', 'until it ends', daysOf, 90)
     .option('--read-only', 'it may only read', false)
-    .addHelpText('after', example('token create --email ada@example.org --days 30 --read-only'))
+    .option('--project <projects...>', 'the only projects that it reaches, by id or name; else all of the account’s')
+    .addHelpText('after', example('token create --email ada@example.org --days 30 --read-only --project "Harbour"'))
     .action((options: Parameters<typeof makeToken>[0]) => makeToken(options, speech));
   program
     .command('import')
