@@ -4,6 +4,7 @@ import { sayDay } from '@/lib/formats/chicago';
 import type { ExportClaim } from '@/lib/formats/export';
 import { escapeHtml, noteItem } from '@/lib/formats/html';
 import { readers, sayTlp, type Tlp } from '@/lib/formats/marking';
+import { fileWords } from './file-words';
 import type { SharedRecord } from './link';
 import { SHARED_STYLE } from './shared-look';
 
@@ -24,6 +25,7 @@ export interface SharedExport {
   readonly address: string;
   readonly project: string;
   readonly fileName: string;
+  readonly format: string;
   readonly sha256: string;
   readonly createdAt: string;
   readonly expiresAt: string;
@@ -169,7 +171,7 @@ export function claimPage(shared: SharedClaim): string {
 
 /** An export as a page: what is in it, and its file. */
 export function exportPage(shared: SharedExport): string {
-  const { address, project, manifest, fileName, sha256, createdAt, expiresAt, readable } = shared;
+  const { address, project, manifest, fileName, format, sha256, createdAt, expiresAt, readable } = shared;
   const { claims = 0, citations = 0, articles = 0 } = manifest.counts;
   const title = `${project}: approved claims`;
   const data = {
@@ -185,8 +187,8 @@ export function exportPage(shared: SharedExport): string {
       facts([
         ['Made', sayDay(createdAt)],
         ['Holds', `${count(claims, 'claim')}, ${count(citations, 'citation')} of ${count(articles, 'article')}`],
-        ['Left out', count(manifest.leftOut.length, 'claim')],
-        ['File', fileName],
+        ...(manifest.leftOut.length ? [['Left out', count(manifest.leftOut.length, 'claim')] as const] : []),
+        ['File', `${fileWords(format)}: ${fileName}`],
       ]),
       `<p>SHA-256 <code>${sha256}</code></p>`,
       `<p>${readable ? `<a class="file" href="${address}/file?read">Read the brief</a>` : ''}<a class="file" href="${address}/file">Download ${escapeHtml(fileName)}</a></p>`,
@@ -195,6 +197,7 @@ export function exportPage(shared: SharedExport): string {
         (manifest.withheld ?? []).map((one) => paragraph(one)),
       ),
       paragraph(`This address shows this export and nothing else. It ends on ${sayDay(expiresAt)}.`, 'record'),
+      paragraph(`The file can be had at ${address} until then.`, 'record paper'),
       '</main>',
     ],
     [dataScript(data)],
