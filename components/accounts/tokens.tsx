@@ -25,7 +25,17 @@ function reachOf({ projectIds }: Token, names: ReadonlyMap<string, string>): str
 }
 
 const columnsFor = (names: ReadonlyMap<string, string>, onRevoke: (token: Token) => void): Column<Token>[] => [
-  { id: 'name', header: 'Token', primary: true, cell: (token) => <span className="font-medium">{token.name}</span> },
+  {
+    id: 'name',
+    header: 'Token',
+    primary: true,
+    cell: (token) => (
+      <>
+        <span className="font-medium">{token.name}</span>
+        <span className="block truncate text-sm text-muted md:hidden">{reachOf(token, names)}</span>
+      </>
+    ),
+  },
   {
     id: 'scopes',
     header: 'May',
@@ -45,7 +55,7 @@ const columnsFor = (names: ReadonlyMap<string, string>, onRevoke: (token: Token)
   {
     id: 'revoke',
     header: 'Revoke',
-    width: '5.5rem',
+    width: '6.5rem',
     align: 'end',
     cell: (token) => (
       <Button size="small" aria-label={`Revoke ${token.name}`} onClick={() => onRevoke(token)}>

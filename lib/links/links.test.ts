@@ -7,6 +7,7 @@ import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/
 import { protectEntity } from '@/lib/entities/commands/protection';
 import { atOnce } from '@/lib/exports/at-once.fixtures';
 import { makeExport } from '@/lib/exports/commands';
+import { paperEdge } from '@/lib/formats/html';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { reviewClaim } from '@/lib/reviews/commands/claims';
 import { reviewTag } from '@/lib/reviews/commands/tags';
@@ -194,6 +195,7 @@ describe('a link to an export', () => {
     expect(text).toMatch(/<dd>1 claim, 1 citation of 1 article<\/dd>/);
     expect(text).toContain(`<a class="file" href="${address}/file">Download ${made.fileName}</a>`);
     expect(text).toContain(`The file can be had at ${address} until then.`);
+    expect(text).toContain("counter(page) ' / ' counter(pages)");
     expect(text).not.toContain('Read the brief');
     const read = await showFile(asked('/shared/x/file?read'), secretOf(address));
     expect(read.headers.get('content-disposition')).toBe(`attachment; filename="${made.fileName}"`);
@@ -219,6 +221,12 @@ it('is looked at so often from one address and no more, page or file, and not fr
   expect(refused.text).toContain('Too many looks from this address. Wait a minute and try again.');
   expect((await showFile(asked('/shared/x/file', from('192.0.2.1')), 'x'.repeat(32))).status).toBe(429);
   expect((await show(unknown, from('192.0.2.2'))).status).toBe(404);
+});
+
+it('prints its marking above and below every sheet, and which of how many it is', () => {
+  expect(paperEdge('TLP:AMBER').match(/@(top-right|bottom-left) \{ content: 'TLP:AMBER'/g)).toHaveLength(2);
+  expect(paperEdge(null)).toContain("@bottom-right { content: counter(page) ' / ' counter(pages)");
+  expect(paperEdge(null)).not.toContain('TLP');
 });
 
 it('writes data so that nothing in it ends its element', () => {

@@ -2,7 +2,7 @@ import { claimReview } from '@/lib/formats/claim-review';
 import { briefOf, type Brief, type BriefQuote, type Remark } from '@/lib/formats/brief';
 import { sayDay } from '@/lib/formats/chicago';
 import type { ExportClaim } from '@/lib/formats/export';
-import { escapeHtml, noteItem } from '@/lib/formats/html';
+import { escapeHtml, noteItem, paperEdge } from '@/lib/formats/html';
 import { readers, sayTlp, type Tlp } from '@/lib/formats/marking';
 import { fileWords } from './file-words';
 import type { SharedRecord } from './link';
@@ -56,7 +56,7 @@ export const dataScript = (data: object): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )}</script>`;
 
-function page(title: string, main: readonly string[], head: readonly string[] = []): string {
+function page(title: string, main: readonly string[], head: readonly string[] = [], marking?: Tlp): string {
   const lines = [
     '<!doctype html>',
     '<html lang="en">',
@@ -66,7 +66,7 @@ function page(title: string, main: readonly string[], head: readonly string[] = 
     '<meta name="robots" content="noindex, nofollow, noarchive">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${SHARED_STYLE}</style>`,
+    `<style>${SHARED_STYLE}${paperEdge(marking && sayTlp(marking))}</style>`,
     ...head,
     '</head>',
     '<body>',
@@ -136,6 +136,7 @@ function body(brief: Brief, claim: ExportClaim, shared: SharedClaim): string[] {
       `As it stood on ${sayDay(shared.sharedAt)}, when it was shared: later changes are not shown. This address ends on ${sayDay(shared.expiresAt)}.`,
       'record',
     ),
+    paragraph(`Whether the team stands by it still can be seen at ${shared.address} until then.`, 'record paper'),
   ];
 }
 
@@ -166,6 +167,7 @@ export function claimPage(shared: SharedClaim): string {
       '</main>',
     ],
     dataOf(claim!, shared),
+    shared.snapshot.meta.marking,
   );
 }
 
@@ -201,6 +203,7 @@ export function exportPage(shared: SharedExport): string {
       '</main>',
     ],
     [dataScript(data)],
+    manifest.marking,
   );
 }
 
