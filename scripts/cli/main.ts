@@ -96,6 +96,23 @@ function keepingVerbs(program: Command) {
 
 type ImportOptions = { project: string; as?: string; encoding?: string; annotations?: boolean; dryRun?: boolean };
 
+function checkingVerb(program: Command) {
+  program
+    .command('verify')
+    .description('check the log, every quote, and the rules that the data keeps; or one export, without a database too')
+    .argument('[file]', 'an export, its manifest, or a zip of both; without it the whole database is checked')
+    .option('--key <key>', 'whose signature it has to have: a file with the public key, or its 43 signs')
+    .option('--offline', 'look nothing up in a database', false)
+    .addHelpText('after', example('verify', 'verify harbour.md --key claimbench-keys.json'))
+    .action(async (file: string | undefined, { key, offline }: { key?: string; offline: boolean }) => {
+      const url = offline ? null : process.env.DATABASE_URL || null;
+      const faults = file
+        ? await verifyFile(file, { url, ...(key ? { key } : {}) }, speech)
+        : await verify(env().DATABASE_URL, speech);
+      if (faults > 0) process.exitCode = 1;
+    });
+}
+
 function verbs(): Command {
   const program = new Command('claimbench')
     .exitOverride()
@@ -137,20 +154,7 @@ function verbs(): Command {
       if (options.dryRun) throw new Misuse('--dry-run goes with --annotations.');
       if ((await importFiles(files, options, speech)) > 0) process.exitCode = 1;
     });
-  program
-    .command('verify')
-    .description('check the log, every quote, and the rules that the data keeps; or one export, without a database too')
-    .argument('[file]', 'an export, its manifest, or a zip of both; without it the whole database is checked')
-    .option('--key <key>', 'whose signature it has to have: a file with the public key, or its 43 signs')
-    .option('--offline', 'look nothing up in a database', false)
-    .addHelpText('after', example('verify', 'verify harbour.md --key claimbench-keys.json'))
-    .action(async (file: string | undefined, { key, offline }: { key?: string; offline: boolean }) => {
-      const url = offline ? null : process.env.DATABASE_URL || null;
-      const faults = file
-        ? await verifyFile(file, { url, ...(key ? { key } : {}) }, speech)
-        : await verify(env().DATABASE_URL, speech);
-      if (faults > 0) process.exitCode = 1;
-    });
+  checkingVerb(program);
   return program;
 }
 
