@@ -282,6 +282,7 @@ it('grants the app role this much of each table, and nobody else anything', asyn
     'judgement',
     'round_judgment',
     'round_span',
+    'token_project',
   ];
   const granted = (table: string) => {
     if (onlyAdded.includes(table)) return `claimbench_app ${table} INSERT SELECT`;

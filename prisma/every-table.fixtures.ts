@@ -236,7 +236,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
     updated_at: now(),
   });
   await put('mute', { ...inside(), user_id: author, subject_type: 'claim', subject_id: some(), created_at: now() });
-  await fillAccount(put, author);
+  await fillAccount(put, author, project_id);
   await db.query('COMMIT');
   return made;
 }
@@ -321,11 +321,12 @@ async function fillQuestions(
   return question;
 }
 
-async function fillAccount(put: (table: string, row: Row) => Promise<string>, user_id: string) {
+async function fillAccount(put: Put, user_id: string, project_id: string) {
   const secret = () => ({ id: some(), user_id, created_at: now(), expires_at: now() });
   await put('session', { ...secret(), secret_hash: randomBytes(32), seen_at: now() });
   await put('sign_in_link', { ...secret(), token_hash: randomBytes(32) });
-  await put('token', { ...secret(), name: 'A script', secret_hash: randomBytes(32), scopes: [] });
+  const token_id = await put('token', { ...secret(), name: 'A script', secret_hash: randomBytes(32), scopes: [] });
+  await put('token_project', { id: some(), token_id, user_id, project_id });
   await put('notice_setting', { id: some(), user_id, off: ['reply'], updated_at: now() });
   await put('account_event', {
     id: some(),

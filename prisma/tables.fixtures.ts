@@ -16,7 +16,15 @@ export const OF_PROJECTS =
   );
 /** What an open blind round hides: all of these, by their marks alone. */
 export const HIDDEN = 'assessment comment event grade highlight matrix_cell review tag thread'.split(' ');
-export const OF_PEOPLE = ['account_event', 'idempotency_answer', 'notice_setting', 'session', 'sign_in_link', 'token'];
+export const OF_PEOPLE = [
+  'account_event',
+  'idempotency_answer',
+  'notice_setting',
+  'session',
+  'sign_in_link',
+  'token',
+  'token_project',
+];
 
 /** Columns that name a member of their row's project. */
 export const NAMING_MEMBERS = [
@@ -65,6 +73,7 @@ export const NAMING_MEMBERS = [
   'thread.created_by',
   'thread_position.holder_id',
   'thread_position.written_by',
+  'token_project.user_id',
   'upload.created_by',
   'webhook.created_by',
 ];

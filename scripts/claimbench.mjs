@@ -8,7 +8,7 @@ import './node-version.mjs';
 import { isInstalled } from './freshness.mjs';
 import { prepareTools } from './preparing.mjs';
 import { Fault, quiet, root } from './run.mjs';
-import { addressNow, loadDotEnv, productEnv, readSettings } from './settings.mjs';
+import { addressNow, checkSecret, loadDotEnv, productEnv, readSettings } from './settings.mjs';
 import { complain } from './steps.mjs';
 
 const cli = path.join(root, 'scripts', 'cli', 'main.ts');
@@ -71,6 +71,7 @@ async function main() {
   if (!fs.existsSync(cli)) throw new Fault(`There is no command line at ${cli}.`);
   await prepareTools((_name, work) => work(() => {}));
   if (withoutDatabase(settings)) return await run({ DATABASE_URL: '' });
+  checkSecret(process.env);
   const database = settings.external ? null : await embedded(settings.data);
   try {
     const url = settings.external ?? database.url('claimbench');

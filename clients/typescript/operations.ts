@@ -1,8 +1,8 @@
 // Written by `npm run client` from the OpenAPI document. Not to be edited: write it anew when the API has changed.
 
 export type Me = { id: string; name: string; email: string; tourLeft: boolean; memberships: Array<{ projectId: string; project: string; role: "viewer" | "analyst" | "reviewer" | "lead" }> };
-export type Token = { id: string; name: string; scopes: Array<"read" | "write">; createdAt: string; expiresAt: string; usedAt: string | null; secret?: string };
-export type CreateTokenInput = { name: string; scopes?: Array<"read" | "write">; days?: number };
+export type Token = { id: string; name: string; scopes: Array<"read" | "write">; projectIds: Array<string> | null; createdAt: string; expiresAt: string; usedAt: string | null; secret?: string };
+export type CreateTokenInput = { name: string; scopes?: Array<"read" | "write">; days?: number; projectIds?: Array<string> };
 export type Session = { id: string; agent: string; createdAt: string; seenAt: string; expiresAt: string; current: boolean };
 export type RevokeSessionsInput = { id?: string; spareCurrent?: boolean };
 export type Draft = { targetId: string; projectId: string; slot: string; seq: number; body: string; updatedAt: string };
@@ -213,7 +213,7 @@ export type Webhooks = { items: Array<Webhook>; nextCursor: string | null; allow
 export type Webhook = { id: string; projectId: string; address: string; kinds: Array<"articles" | "tags" | "claims" | "questions" | "entities" | "threads" | "exports" | "rounds" | "project">; on: boolean; failingSince: string | null; version: number; creator: Person; createdAt: string; secret?: string };
 export type AddWebhookInput = { address: string; kinds: Array<"articles" | "tags" | "claims" | "questions" | "entities" | "threads" | "exports" | "rounds" | "project"> };
 export type SaveWebhookInput = { address?: string; kinds?: Array<"articles" | "tags" | "claims" | "questions" | "entities" | "threads" | "exports" | "rounds" | "project">; on?: boolean };
-export type Delivery = { id: string; webhookId: string; event: { seq: number; type: string } | null; state: "waiting" | "delivered" | "given-up"; tries: number; createdAt: string; triedAt: string | null; dueAt: string | null; status: number | null; ms: number | null; answer: string | null; failure: string | null };
+export type Delivery = { id: string; webhookId: string; event: { seq: number; type: string } | null; state: "waiting" | "delivered" | "given-up"; tries: number; createdAt: string; triedAt: string | null; dueAt: string | null; status: number | null; ms: number | null; answer: string | null; failure: string | null; attempts: Array<{ at: string; status: number | null; ms: number | null; answer: string | null; failure: string | null }> };
 export type SignPresenceInput = { slot: string; articleId?: string; claimId?: string; textVersion?: number; at?: number };
 export type EndPresenceInput = { slot: string };
 export type Changes = { items: Array<Event>; cursor: string; more: boolean };

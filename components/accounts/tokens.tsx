@@ -16,8 +16,26 @@ import type { Token } from '@/lib/accounts/account';
 import { Refusal } from '@/components/live/refusal';
 import { NewToken } from './new-token';
 
-const columnsFor = (onRevoke: (token: Token) => void): Column<Token>[] => [
-  { id: 'name', header: 'Token', primary: true, cell: (token) => <span className="font-medium">{token.name}</span> },
+/** The projects that a token reaches, by name; one that was left since has none any more. */
+function reachOf({ projectIds }: Token, names: ReadonlyMap<string, string>): string {
+  if (!projectIds) return 'all projects';
+  const still = projectIds.flatMap((id) => names.get(id) ?? []);
+  const left = projectIds.length - still.length;
+  return [...still, ...(left ? [`${left} that you left`] : [])].join(', ');
+}
+
+const columnsFor = (names: ReadonlyMap<string, string>, onRevoke: (token: Token) => void): Column<Token>[] => [
+  {
+    id: 'name',
+    header: 'Token',
+    primary: true,
+    cell: (token) => (
+      <>
+        <span className="font-medium">{token.name}</span>
+        <span className="block truncate text-sm text-muted md:hidden">{reachOf(token, names)}</span>
+      </>
+    ),
+  },
   {
     id: 'scopes',
     header: 'May',
@@ -25,6 +43,7 @@ const columnsFor = (onRevoke: (token: Token) => void): Column<Token>[] => [
     from: 'md',
     cell: (token) => (token.scopes.includes('write') ? 'read and write' : 'read'),
   },
+  { id: 'reach', header: 'Reaches', from: 'md', cell: (token) => reachOf(token, names) },
   {
     id: 'used',
     header: 'Last used',
@@ -36,7 +55,7 @@ const columnsFor = (onRevoke: (token: Token) => void): Column<Token>[] => [
   {
     id: 'revoke',
     header: 'Revoke',
-    width: '5.5rem',
+    width: '6.5rem',
     align: 'end',
     cell: (token) => (
       <Button size="small" aria-label={`Revoke ${token.name}`} onClick={() => onRevoke(token)}>
@@ -49,6 +68,8 @@ const columnsFor = (onRevoke: (token: Token) => void): Column<Token>[] => [
 /** One's own access tokens: for scripts and other programs. */
 export function Tokens() {
   const list = useRead('listTokens', {});
+  const me = useRead('findMe', {});
+  const names = new Map(me.data?.memberships.map(({ projectId, project }) => [projectId, project]));
   const forget = useForget();
   const { busy, problem, send, dismiss } = useSend();
   const [ending, setEnding] = useState<Token | null>(null);
@@ -76,7 +97,7 @@ export function Tokens() {
       ) : (
         <DataTable
           label="Access tokens"
-          columns={columnsFor((token) => {
+          columns={columnsFor(names, (token) => {
             dismiss();
             setEnding(token);
           })}

@@ -45,7 +45,7 @@ function Earlier({ projectId, made }: { projectId: string; made: ImportView | nu
 /** Another tool's annotations: chosen, tried without a trace, then brought in as one act that can be taken back. */
 export function AnnotationsDesk({ projectId }: { projectId: string }) {
   const { may } = useHere(projectId);
-  const { busy, problem, fault, check, made, choose, mean, bring, again } = useBringing(projectId);
+  const { busy, problem, fault, check, made, passedOver, choose, mean, bring, again } = useBringing(projectId);
   const allowed = may('import.bring');
   const comes = check !== null && countWords(check.counts).length > 0;
   return (
@@ -54,8 +54,8 @@ export function AnnotationsDesk({ projectId }: { projectId: string }) {
         <div className="max-w-4xl">
           <DropPlace onFiles={(files) => void choose(files)} accept={ACCEPT}>
             Drop files here that another tool wrote: W3C Web Annotation, Hypothesis, Label Studio, doccano, Prodigy,
-            brat (each .ann with its .txt), WebAnno TSV, UIMA CAS, or a Claimbench export. First you see what would
-            come; nothing is written before that.
+            brat (each .ann with its .txt), WebAnno TSV, UIMA CAS, or a Claimbench export; or the ZIP that such a tool
+            wrote. First you see what would come; nothing is written before that.
           </DropPlace>
         </div>
       ) : (
@@ -76,8 +76,13 @@ export function AnnotationsDesk({ projectId }: { projectId: string }) {
       </div>
       {busy && !check && <p className="text-muted">Reading</p>}
       {check && (
-        <DryRun projectId={projectId} check={check}>
-          <LabelTypes labels={check.labels} disabled={busy} onType={(label, type) => void mean(label, type)} />
+        <DryRun projectId={projectId} check={check} passedOver={passedOver}>
+          <LabelTypes
+            projectId={projectId}
+            labels={check.labels}
+            disabled={busy}
+            onType={(label, type) => void mean(label, type)}
+          />
           {comes && (
             <Button variant="primary" size="large" className="self-start" busy={busy} onClick={() => void bring()}>
               Bring in

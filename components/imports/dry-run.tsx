@@ -27,8 +27,22 @@ function Documents({ projectId, documents }: { projectId: string; documents: Imp
   );
 }
 
+interface DryRunProps {
+  projectId: string;
+  check: ImportCheck;
+  passedOver: readonly string[];
+  children: ReactNode;
+}
+
+/** Files of a ZIP that are no text, by name as far as a line holds them. */
+function passedOverWords(names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const more = names.length - 3;
+  return `${names.slice(0, 3).join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}: no text`;
+}
+
 /** What would come and what would not, before anything is written. */
-export function DryRun({ projectId, check, children }: { projectId: string; check: ImportCheck; children: ReactNode }) {
+export function DryRun({ projectId, check, passedOver, children }: DryRunProps) {
   const comes = countWords(check.counts);
   return (
     <section aria-labelledby="dry-run" className="flex max-w-4xl flex-col gap-6">
@@ -52,6 +66,7 @@ export function DryRun({ projectId, check, children }: { projectId: string; chec
               term: 'By',
               value: check.authors.length ? `${check.authors.join(', ')} (external, not members)` : null,
             },
+            { term: 'Passed over', value: passedOverWords(passedOver) },
           ]}
         />
       </div>

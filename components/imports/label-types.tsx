@@ -1,23 +1,38 @@
+'use client';
+import { useRead } from '@/components/live/use-read';
+import { entityLook } from '@/components/ui/entity-look';
+import { EntityMark } from '@/components/ui/entity-mark';
 import { Select } from '@/components/ui/select';
-import type { ImportCheck } from '@/lib/imports/import';
 import { entityTypes } from '@/lib/entities/entity';
+import type { ImportCheck } from '@/lib/imports/import';
 
 const NONE = 'no-tag';
-const words = (type: string) => (type[0]?.toUpperCase() ?? '') + type.slice(1).replaceAll('-', ' ');
-const options = [
-  ...entityTypes.map((type) => ({ value: type as string, label: words(type) })),
-  { value: NONE, label: 'Passage without a tag' },
-];
+
+/** The types of the project with their marks, and none. */
+function optionsOf(types: readonly string[]) {
+  return [
+    ...types.map((type) => ({
+      value: type,
+      label: entityLook(type).word,
+      mark: <EntityMark type={type} decorative />,
+    })),
+    { value: NONE, label: 'Passage without a tag' },
+  ];
+}
 
 interface LabelTypesProps {
+  projectId: string;
   labels: ImportCheck['labels'];
   disabled: boolean;
   onType: (label: string, type: string | null) => void;
 }
 
 /** What the labels of the other tool are here: guessed from their names, and to be put right. */
-export function LabelTypes({ labels, disabled, onType }: LabelTypesProps) {
+export function LabelTypes({ projectId, labels, disabled, onType }: LabelTypesProps) {
+  const added = useRead('listEntityTypes', { projectId });
   if (labels.length === 0) return null;
+  const guessed = labels.flatMap(({ type }) => type ?? []);
+  const options = optionsOf([...new Set([...entityTypes, ...(added.data?.items ?? []), ...guessed])]);
   return (
     <section aria-labelledby="labels" className="flex flex-col gap-2">
       <h3 id="labels" className="font-semibold">
@@ -38,11 +53,7 @@ export function LabelTypes({ labels, disabled, onType }: LabelTypesProps) {
                 disabled={disabled}
                 value={type ?? NONE}
                 onValueChange={(value) => onType(label, value === NONE ? null : value)}
-                options={
-                  type && !options.some(({ value }) => value === type)
-                    ? [...options, { value: type, label: words(type) }]
-                    : options
-                }
+                options={options}
               />
             </div>
           </li>

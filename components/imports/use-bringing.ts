@@ -4,7 +4,7 @@ import { useSend } from '@/components/live/use-send';
 import { announce } from '@/components/ui/announce';
 import { api } from '@/lib/api/client';
 import type { ImportCheck, ImportInput, ImportView } from '@/lib/imports/import';
-import { chosenFiles, Unreadable } from './chosen-files';
+import { chosenFiles, Unreadable, type Chosen } from './chosen-files';
 
 type Files = ImportInput['files'];
 type Types = ReadonlyMap<string, string | null>;
@@ -18,7 +18,7 @@ const bodyOf = (files: Files, types: Types): ImportInput => ({
 export function useBringing(projectId: string) {
   const { busy, problem, send, dismiss } = useSend();
   const forget = useForget();
-  const [files, setFiles] = useState<Files>([]);
+  const [{ files, passedOver }, setChosen] = useState<Chosen>({ files: [], passedOver: [] });
   const [types, setTypes] = useState<Types>(new Map());
   const [check, setCheck] = useState<ImportCheck | null>(null);
   const [made, setMade] = useState<ImportView | null>(null);
@@ -37,9 +37,9 @@ export function useBringing(projectId: string) {
     dismiss();
     try {
       const read = await chosenFiles(chosen);
-      setFiles(read);
+      setChosen(read);
       setTypes(new Map());
-      await tryOut(read, new Map());
+      await tryOut(read.files, new Map());
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       setFault(error.message);
@@ -61,5 +61,5 @@ export function useBringing(projectId: string) {
     announce('All of it is in.');
     forget('listImports', 'listArticles', 'listEntities', 'listClaims', 'listThreads', 'listHistory');
   }
-  return { busy, problem, fault, check, made, files, choose, mean, bring, again: () => tryOut(files, types) };
+  return { busy, problem, fault, check, made, passedOver, choose, mean, bring, again: () => tryOut(files, types) };
 }

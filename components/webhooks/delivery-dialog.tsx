@@ -1,10 +1,32 @@
 'use client';
 import { Dialog } from '@/components/ui/dialog';
+import { Disclosure } from '@/components/ui/disclosure';
 import { Facts } from '@/components/ui/facts';
 import { Time } from '@/components/ui/time';
-import type { Delivery } from '@/lib/webhooks/webhook';
+import type { Attempt, Delivery } from '@/lib/webhooks/webhook';
 import { DeliveryBadge } from './delivery-badge';
 import { answerLine, typeOf } from './delivery-words';
+
+/** Every try before the last: when, what came back, and how that began. */
+function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
+  if (attempts.length < 2) return null;
+  return (
+    <Disclosure summary={`All ${attempts.length} tries`}>
+      <ol className="divide-y divide-line border-y border-line">
+        {attempts.toReversed().map((attempt) => (
+          <li key={attempt.at} className="grid gap-x-4 py-1.5 sm:grid-cols-[11rem_minmax(0,1fr)_max-content]">
+            <Time at={attempt.at} />
+            <span className="wrap-anywhere">
+              {answerLine(attempt)}
+              {attempt.answer ? <span className="block font-mono text-sm text-muted">{attempt.answer}</span> : null}
+            </span>
+            <span className="text-muted">{attempt.ms === null ? null : `${attempt.ms} ms`}</span>
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}
 
 /** One delivery in full: its id, which the other end saw, and the beginning of what it answered. */
 export function DeliveryDialog({ delivery, onClose }: { delivery: Delivery; onClose: () => void }) {
@@ -39,6 +61,7 @@ export function DeliveryDialog({ delivery, onClose }: { delivery: Delivery; onCl
             </pre>
           </div>
         ) : null}
+        <Attempts attempts={delivery.attempts} />
       </div>
     </Dialog>
   );

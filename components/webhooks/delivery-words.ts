@@ -6,5 +6,5 @@ const meaningOf = (status: number): string =>
   status >= 300 && status < 400 ? `${status}: a redirect, which is not followed` : String(status);
 
 /** What the other end answered, or why it did not; null before the first try. */
-export const answerLine = ({ status, failure }: Delivery): string | null =>
+export const answerLine = ({ status, failure }: Pick<Delivery, 'status' | 'failure'>): string | null =>
   failure ?? (status === null ? null : meaningOf(status));

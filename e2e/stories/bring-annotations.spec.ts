@@ -1,8 +1,9 @@
+import { zipSync } from 'fflate';
 import { expectGoodScreen } from '../support/accessible';
 import { dropFiles } from '../support/files';
-import { isAlive, personIn } from '../support/people';
+import { asScript, isAlive, personIn } from '../support/people';
 import { expect, test } from '../support/story';
-import { makeProject } from '../support/work';
+import { makeEntity, makeProject } from '../support/work';
 
 const TEXT = '🗝 Wilma Strand kept the ferry books.\r\nOn Sundays Wilma Strand rowed to Lower Quay herself.';
 const pointsTo = (words: string, from = 0) => Array.from(TEXT.slice(0, TEXT.indexOf(words, from))).length;
@@ -32,13 +33,18 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
 }) => {
   const { context, page } = await personIn(browser, 'Ines');
   const project = await makeProject(context, 'Ferries', []);
+  await makeEntity(asScript(context), project, 'landing-stage', 'Old Steps');
   await page.goto(`/projects/${project}/articles/import`);
   await page.getByRole('link', { name: 'Annotations of another tool' }).click();
   await expect(page.getByRole('heading', { name: 'Bring in annotations' })).toBeVisible();
   await isAlive(page);
 
   await test.step('the dry run says what comes, how places were counted, and what does not come with the reason', async () => {
-    await dropFiles(page, [{ name: 'tasks.json', bytes: JSON.stringify(TASKS) }]);
+    const packed = {
+      'ferries/tasks.json': Buffer.from(JSON.stringify(TASKS)),
+      'ferries/cover.png': Buffer.from([0xff]),
+    };
+    await dropFiles(page, [{ name: 'ferries.zip', bytes: zipSync(packed) }]);
     const dryRun = page.getByRole('region', { name: 'What will come' });
     await expect(dryRun).toContainText('1 new article · 2 passages · 1 mention · 1 new entity');
     await expect(dryRun).toContainText('code points: 2 of 3 quotes stand where they say');
@@ -47,13 +53,14 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     await expect(left.filter({ hasText: 'Mondays' })).toContainText(
       'The words at its place are others than it quotes.',
     );
-    await expect(left.filter({ hasText: 'a relation' })).toContainText('tasks.json, number 1');
+    await expect(left.filter({ hasText: 'a relation' })).toContainText('ferries/tasks.json, number 1');
+    await expect(dryRun).toContainText('ferries/cover.png: no text');
     await expectGoodScreen(page);
   });
 
-  await test.step('a label that is none of ours is said to be a place', async () => {
+  await test.step('a label that is none of ours is said to be of a type that the project added', async () => {
     await page.getByRole('combobox', { name: 'What HARBOUR is here' }).click();
-    await page.getByRole('option', { name: 'Place' }).click();
+    await page.getByRole('option', { name: 'Landing stage' }).click();
     await expect(page.getByRole('region', { name: 'What will come' })).toContainText('2 mentions · 2 new entities');
   });
 

@@ -179,10 +179,13 @@ test('an export of thousands of claims goes on by itself, and holds the same', a
 });
 
 /** A token for a program, made where a person makes one. */
-async function makeToken(page: Page, purpose: string): Promise<string> {
+async function makeToken(page: Page, purpose: string, only: string): Promise<string> {
   await page.goto('/account');
   await page.getByRole('button', { name: 'New token' }).click();
   await page.getByLabel('What it is for').fill(purpose);
+  await page.getByText('Only some', { exact: true }).click();
+  await page.getByRole('checkbox', { name: only, exact: true }).click();
+  await expectGoodScreen(page);
   await page.getByRole('button', { name: 'Make the token' }).click();
   const secret = page.getByRole('dialog', { name: 'Your token' }).locator('code');
   await expect(secret).toHaveText(/^cb_/);
@@ -203,7 +206,9 @@ test('a program finds its way by the API’s own pages, reads with a token, and 
   await expectGoodScreen(page);
 
   const address = new URL(page.url()).origin;
-  const claimbench = new Claimbench({ address, token: await makeToken(page, 'The data desk') });
+  const claimbench = new Claimbench({ address, token: await makeToken(page, 'The data desk', 'The tithe') });
+  const { items: reached } = await claimbench.call('listProjects', {});
+  expect(reached.map(({ name }) => name)).toEqual(['The tithe']);
   const params = { projectId: project };
   const { cursor } = await claimbench.call('listChanges', { params, query: { after: 'now' } });
   const body = { statement: 'The tithe was paid in grain.' };

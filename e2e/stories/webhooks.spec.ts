@@ -53,6 +53,11 @@ test('a lead has a program told of new claims, sees what failed, and sends it ag
   await expectGoodScreen(page);
   await page.getByRole('button', { name: 'Replay claim.added' }).click();
   await expect(row('claim.added')).toContainText('delivered');
+  await row('claim.added').getByRole('button', { name: 'claim.added', exact: true }).click();
+  await page.getByText('All 2 tries').click();
+  await expect(page.getByRole('dialog').getByRole('listitem').last()).toContainText(/500.*Out of paper\./s);
+  await expectGoodScreen(page);
+  await page.keyboard.press('Escape');
 
   const [, first, again] = there.got;
   expect(again!.body).toBe(first!.body);

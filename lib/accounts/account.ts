@@ -18,11 +18,14 @@ export const tokenInput = z.strictObject({
   name: words(80),
   scopes: z.array(z.enum(scopes)).min(1).max(2).default(['read']),
   days: whole(1, 365).default(90), // until it ends
+  /** The only projects that it reaches; without them all of the account’s, and its account. */
+  projectIds: z.array(id()).min(1, 'Name a project, or leave the list out.').max(100).optional(),
 });
 export const tokenView = z.object({
   id: z.uuid(),
   name: text(),
   scopes: z.array(z.enum(scopes)),
+  projectIds: z.array(z.uuid()).nullable(), // null is every project of the account
   createdAt: moment(),
   expiresAt: moment(),
   usedAt: moment().nullable(), // to the minute

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { countRequest, forgetParcels } from '@/lib/auth/quotas';
-import { findSession, findToken, openSession } from '@/lib/auth/sessions';
+import { actorById, findSession, findToken, openSession } from '@/lib/auth/sessions';
 import { api } from '@/lib/api/routes';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
+import { addClaim } from '@/lib/claims/commands/claims';
+import { createProject } from '@/lib/members/commands';
 import { createToken, leaveTour, revokeSessions, revokeToken } from './commands';
 import { findMe, listSessions, listTokens } from './queries';
 
@@ -85,6 +87,45 @@ describe('tokens', () => {
     expect(await findToken(body.secret!)).toBeNull();
     await expectRefusal(revokeToken({ ...call, actor: at.analyst }), 'not-found');
     expect((await logOf(at.analyst.userId)).at(-1)).toEqual(['token.revoked', body.id]);
+  });
+
+  it('that are limited to projects are strangers in the others and to their account, and cannot be widened', async () => {
+    const input = { name: 'Elsewhere' };
+    const { id: elsewhere } = (await createProject({ actor: at.analyst, id: '', input })).body;
+    const analyst = (await actorById(at.analyst.userId))!;
+    expect(analyst.projects.map(({ id }) => id)).toEqual([at.projectId, elsewhere]);
+    const asked = { name: 'one project', scopes: ['read', 'write'], projectIds: [elsewhere] };
+    const { body } = await createToken({ actor: analyst, id: '', input: asked });
+    expect(body.projectIds).toEqual([elsewhere]);
+    const ask = async (path: string, sent?: object, key?: string) => {
+      const headers = { authorization: `Bearer ${body.secret}`, ...(key ? { 'idempotency-key': key } : {}) };
+      const more = sent ? { method: 'POST', body: JSON.stringify(sent) } : {};
+      const response = await api.request(`/api/v1${path}`, { headers, ...more });
+      return [response.status, await response.json()] as [number, { items: { id: string }[]; memberships: unknown }];
+    };
+    expect((await ask('/projects'))[1].items.map(({ id }) => id)).toEqual([elsewhere]);
+    expect((await ask('/me'))[1].memberships).toHaveLength(1);
+    expect((await ask('/tokens'))[1].items.map(({ id }) => id)).toEqual([body.id]);
+    // Reads, writes of a project and of what lies in it, and an answer that was given to its account before.
+    const claims = (id: string) => `/projects/${id}/claims`;
+    const statement = { statement: 'The bridge is closed.' };
+    const { body: claim } = await addClaim({ actor: analyst, id: at.projectId, input: statement, key: 'again' });
+    expect((await ask(claims(elsewhere), statement))[0]).toBe(201);
+    for (const path of [claims(at.projectId), `/claims/${claim.id}`]) expect((await ask(path))[0]).toBe(404);
+    expect((await ask(claims(at.projectId), statement, 'again'))[0]).toBe(404);
+    expect((await ask(`/claims/${claim.id}/submit`, {}))[0]).toBe(404);
+    // Nothing of the account: no project, no wider token.
+    expect((await ask('/projects', { name: 'Mine' }))[0]).toBe(403);
+    expect((await ask('/tokens', { name: 'wider' }))[0]).toBe(403);
+    // Whoever left the project reaches nothing by it any more.
+    await rows().member.updateMany({
+      where: { projectId: elsewhere, userId: analyst.userId },
+      data: { deletedAt: new Date() },
+    });
+    expect((await findToken(body.secret!))?.actor.projects).toEqual([]);
+    expect((await ask(claims(at.projectId)))[0]).toBe(404);
+    const strange = { actor: at.other, id: '', input: asked };
+    expect((await expectRefusal(createToken(strange), 'invalid')).message).toContain('no project of yours');
   });
 
   it('say when they were used last, to the minute, without holding a request up', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hashOf, newSecret } from '@/lib/auth/secrets';
 import { accountCommand } from '@/lib/core/command';
-import { notFound, Refusal } from '@/lib/core/errors';
+import { invalid, notFound, Refusal } from '@/lib/core/errors';
 import { revokeInput, scopes, tokenInput, type Me, type Token } from './account';
 import { discardInput, draftInput, GONE_DAYS, MAX_DRAFTS, type keptView } from './draft';
 import { findMe, TOUR_LEFT } from './queries';
@@ -16,7 +16,11 @@ export const createToken = accountCommand(
     status: 201,
     kept: ({ secret: _, ...token }: Token): Token => token,
   },
-  async (ctx, { name, scopes: asked, days }): Promise<Token> => {
+  async (ctx, { name, scopes: asked, days, projectIds = null }): Promise<Token> => {
+    const own = new Set(ctx.actor.projects.map((project) => project.id));
+    if (projectIds?.some((id) => !own.has(id)))
+      throw invalid([{ path: 'projectIds', message: 'One of these is no project of yours.' }]);
+    const only = projectIds && [...new Set(projectIds)].sort();
     const secret = `cb_${newSecret()}`;
     const granted = scopes.filter((scope) => scope === 'read' || asked.includes(scope));
     const expiresAt = new Date(ctx.now.getTime() + days * DAY);
@@ -31,11 +35,15 @@ export const createToken = accountCommand(
       },
       select: { id: true },
     });
+    const { userId } = ctx.actor;
+    if (only)
+      await ctx.db.tokenProject.createMany({ data: only.map((projectId) => ({ tokenId: id, userId, projectId })) });
     ctx.record({ type: 'token.created', subjectType: 'token', subjectId: id, version: 1 });
     return {
       id,
       name,
       scopes: granted,
+      projectIds: only,
       createdAt: ctx.now.toISOString(),
       expiresAt: expiresAt.toISOString(),
       usedAt: null,

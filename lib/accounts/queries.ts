@@ -29,17 +29,20 @@ const tokenFields = {
   createdAt: true,
   expiresAt: true,
   usedAt: true,
+  projects: { select: { projectId: true }, orderBy: { projectId: 'asc' } },
 } as const satisfies Prisma.TokenSelect;
 
-/** The actor's own tokens that were not revoked, newest first. */
+/** The actor's own tokens that were not revoked, newest first; a token that is limited to projects sees itself alone. */
 export async function listTokens(ctx: ReadContext): Promise<{ items: Token[]; nextCursor: null }> {
+  const { userId, limitedBy } = ctx.actor;
   const rows = await ctx.db.token.findMany({
-    where: { userId: ctx.actor.userId, revokedAt: null },
+    where: { userId, revokedAt: null, ...(limitedBy ? { id: limitedBy } : {}) },
     select: tokenFields,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
-  const items = rows.map((row) => ({
+  const items = rows.map(({ projects, ...row }) => ({
     ...row,
+    projectIds: projects.length ? projects.map(({ projectId }) => projectId) : null,
     scopes: row.scopes as Token['scopes'],
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
@@ -48,8 +51,9 @@ export async function listTokens(ctx: ReadContext): Promise<{ items: Token[]; ne
   return { items, nextCursor: null };
 }
 
-/** Where the actor is signed in, last seen first. */
+/** Where the actor is signed in, last seen first; no business of a token that is limited to projects. */
 export async function listSessions(ctx: ReadContext): Promise<{ items: Session[]; nextCursor: null }> {
+  if (ctx.actor.limitedBy) return { items: [], nextCursor: null };
   const now = Date.now();
   const rows = await ctx.db.session.findMany({
     where: {

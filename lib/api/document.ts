@@ -252,7 +252,7 @@ const SECURITY = {
     type: 'http',
     scheme: 'bearer',
     description:
-      'A personal access token, `cb_…`, from one’s account. Scopes: `read` for every GET, `write` for the rest too. It ends by itself, and at once when it is revoked.',
+      'A personal access token, `cb_…`, from one’s account. Scopes: `read` for every GET, `write` for the rest too. It ends by itself, and at once when it is revoked. One that is limited to projects is answered 404 in all others, and 403 where it would change its account.',
   },
 };
 const securityOf = (scope: Told['scope']): OperationDoc['security'] =>

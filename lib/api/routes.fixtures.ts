@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { createToken } from '@/lib/accounts/commands';
 import { addArticle } from '@/lib/articles/commands';
+import type { Actor } from '@/lib/core/context';
 import { rows, type Team } from '@/lib/core/testing';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
-import { inviteMember } from '@/lib/members/commands';
+import { createProject, inviteMember } from '@/lib/members/commands';
 import { addEntity } from '@/lib/entities/commands';
 import { refuseContradiction } from '@/lib/questions/commands/contradictions';
 import { addQuestion } from '@/lib/questions/commands/questions';
@@ -124,4 +126,17 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     ...(await samenesses(at)),
     ...(await asked(at, citation!.claim!.id)),
   };
+}
+
+/** The secret of a token with which a script of theirs may read and write. */
+export async function tokenFor(actor: Actor, more: { projectIds?: string[] } = {}) {
+  const input = { name: 'matrix', scopes: ['read', 'write'], ...more };
+  const { body } = await createToken({ actor, id: actor.userId, input });
+  return (body as { secret: string }).secret;
+}
+/** The same lead by a token for another project of theirs: a stranger, who may do nothing for the account either. */
+export async function limitedToken({ lead }: Team) {
+  const input = { name: 'Another' };
+  const { id } = (await createProject({ actor: lead, id: '', input })).body;
+  return tokenFor({ ...lead, projects: [...lead.projects, { id, role: 'lead' }] }, { projectIds: [id] });
 }

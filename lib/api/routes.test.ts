@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createToken } from '@/lib/accounts/commands';
-import type { Actor } from '@/lib/core/context';
 import { closeAll, team, type Team } from '@/lib/core/testing';
 import { doors } from '@/lib/rounds/doors.fixtures';
-import { subjectsOf } from './routes.fixtures';
+import { limitedToken, subjectsOf, tokenFor } from './routes.fixtures';
 import { paths, type Operation } from './paths';
 import { api } from './routes';
 
-// Who may knock at which door: every operation, six kinds of caller, and the status each gets for an empty body.
+// Who may knock at which door: every operation, seven kinds of caller and a token limited to another project, and the status each gets for an empty body.
 // The expected values are written out here, not computed from permissions.ts. The order of refusals (401, 404, 403, 422,
 // 428, …) makes an empty body enough: whoever is let in is told what is missing (422, 428) or gets an answer.
 // No proxy stands before the API here: whatever it does on the way changes no row of this table.
@@ -287,12 +285,10 @@ const expected: Record<Operation, Row> = {
 const callers = ['anonymous', 'outsider', 'viewer', 'author', 'colleague', 'reviewer', 'lead'] as const;
 let at: Team;
 let ids: Record<string, string>;
-const tokens: Partial<Record<(typeof callers)[number], string>> = {};
+const tokens: Partial<Record<(typeof callers)[number] | 'limited', string>> = {};
 
-async function tokenFor(actor: Actor) {
-  const { body } = await createToken({ actor, id: actor.userId, input: { name: 'matrix', scopes: ['read', 'write'] } });
-  return (body as { secret: string }).secret;
-}
+const limitedStatus = (name: string, method: string, [, outsider]: Row) =>
+  method === 'get' || (outsider === 404 && name !== 'revokeToken') ? outsider : 403;
 
 /** A path with the ids of the subjects: `{id}` is of the noun before it. */
 const filled = (template: string) =>
@@ -303,6 +299,7 @@ beforeAll(async () => {
   const { outsider, viewer, analyst: author, other: colleague, reviewer, lead } = at;
   const who = { outsider, viewer, author, colleague, reviewer, lead };
   for (const [caller, actor] of Object.entries(who)) tokens[caller as keyof typeof who] = await tokenFor(actor);
+  tokens.limited = await limitedToken(at);
   ids = await subjectsOf(at);
 });
 afterAll(closeAll);
@@ -311,7 +308,7 @@ describe('who may knock where', () => {
   it.each(Object.entries(expected))('%s', async (name, row) => {
     const [method, template] = paths[name as Operation];
     const seen: number[] = [];
-    for (const caller of callers) {
+    for (const caller of [...callers, 'limited'] as const) {
       const token = tokens[caller];
       const response = await api.request(`/api/v1${filled(template)}`, {
         method: method.toUpperCase(),
@@ -320,14 +317,15 @@ describe('who may knock where', () => {
       });
       seen.push(response.status);
     }
-    expect(Object.fromEntries(callers.map((caller, i) => [caller, seen[i]]))).toEqual(
-      Object.fromEntries(callers.map((caller, i) => [caller, row[i]])),
-    );
+    expect(Object.fromEntries([...callers, 'limited'].map((caller, i) => [caller, seen[i]]))).toEqual({
+      ...Object.fromEntries(callers.map((caller, i) => [caller, row[i]])),
+      limited: limitedStatus(name, method, row),
+    });
   });
 
   it('live: a stream for members, nothing for others', async () => {
     const seen: number[] = [];
-    for (const caller of callers) {
+    for (const caller of [...callers, 'limited'] as const) {
       const token = tokens[caller];
       const response = await api.request(`/api/v1/projects/${at.projectId}/live`, {
         headers: token ? { authorization: `Bearer ${token}` } : {},
@@ -335,7 +333,7 @@ describe('who may knock where', () => {
       seen.push(response.status);
       await response.body?.cancel();
     }
-    expect(seen).toEqual(everybody);
+    expect(seen).toEqual([...everybody, 404]);
   });
 
   it('has a row for every operation that is served', () => {

@@ -27,10 +27,17 @@ export async function openSession(userId: string, agent: string): Promise<string
 }
 
 type Owner = { userId: string; name: string; email: string; disabledAt: Date | null; projects: Actor['projects'] };
-/** An account and its projects beside what was found of it: every request asks, in one statement. */
-const owner = Prisma.sql`u.id AS "userId", u.name, u.email, u.disabled_at AS "disabledAt", coalesce((
+/** An account and its projects, or those of them that a token reaches, beside what was found of it: every request asks, in one statement. */
+const ownerWithin = (
+  reached: Prisma.Sql,
+) => Prisma.sql`u.id AS "userId", u.name, u.email, u.disabled_at AS "disabledAt", coalesce((
   SELECT json_agg(json_build_object('id', m.project_id, 'role', m.role) ORDER BY m.id)
-  FROM member m WHERE m.user_id = u.id AND m.deleted_at IS NULL), '[]') AS projects`;
+  FROM member m WHERE m.user_id = u.id AND m.deleted_at IS NULL AND ${reached}), '[]') AS projects`;
+const owner = ownerWithin(Prisma.sql`true`);
+const limited = Prisma.sql`EXISTS (SELECT FROM token_project p WHERE p.token_id = t.id)`;
+const ownerOfToken = ownerWithin(
+  Prisma.sql`(NOT ${limited} OR EXISTS (SELECT FROM token_project p WHERE p.token_id = t.id AND p.project_id = m.project_id))`,
+);
 
 const actorOf = ({ userId, name, email, projects }: Owner): Actor => ({ userId, name, email, projects });
 
@@ -41,6 +48,7 @@ type FoundToken = Owner & {
   expiresAt: Date;
   usedAt: Date | null;
   scopes: string[];
+  limited: boolean;
 };
 
 /** Who a session secret stands for, or null when it ended, was revoked or its account is disabled. Only asking by `touch` keeps it from going idle. */
@@ -69,7 +77,7 @@ export async function endSession(secret: string): Promise<void> {
 /** Who a personal access token stands for, with its scopes, or null. Its last use is kept to the minute, beside the request's way. */
 export async function findToken(secret: string): Promise<{ actor: Actor; tokenId: string; scopes: string[] } | null> {
   const [token] = await unscoped().$queryRaw<FoundToken[]>`
-    SELECT t.id, t.revoked_at AS "revokedAt", t.expires_at AS "expiresAt", t.used_at AS "usedAt", t.scopes, ${owner}
+    SELECT t.id, t.revoked_at AS "revokedAt", t.expires_at AS "expiresAt", t.used_at AS "usedAt", t.scopes, ${limited} AS limited, ${ownerOfToken}
     FROM token t JOIN "user" u ON u.id = t.user_id WHERE t.secret_hash = ${hashOf(secret)}`;
   const now = new Date();
   if (!token || token.revokedAt || token.disabledAt || token.expiresAt <= now) return null;
@@ -81,7 +89,8 @@ export async function findToken(secret: string): Promise<{ actor: Actor; tokenId
         data: { usedAt: now },
       })
       .catch(() => {}); // the next request says it again
-  return { actor: actorOf(token), tokenId: token.id, scopes: token.scopes };
+  const actor = { ...actorOf(token), ...(token.limited ? { limitedBy: token.id } : {}) };
+  return { actor, tokenId: token.id, scopes: token.scopes };
 }
 
 /** The actor behind a user id: for the command line and tests, which have the database itself. */

@@ -28,12 +28,19 @@ blockquote.ours { font-family: inherit; font-size: inherit; border-inline-start:
 .quotes li + li { margin-top: 1.1rem; } .record { margin-top: 1.2rem; }
 .warning { font-weight: 600; border-inline-start: 3px solid #a05a00; padding-inline-start: .6rem; }
 a { color: #0b4f8a; } sup a { text-decoration: none; }
-@page { margin: 20mm 18mm; }
 @media print {
   body { max-width: none; margin: 0; padding: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; }
-  h2, h3, h4, .said { break-after: avoid; } li, blockquote { break-inside: avoid; orphans: 3; widows: 3; }
+  h2, h3, h4, .said, p:has(+ blockquote) { break-after: avoid; } li, blockquote { break-inside: avoid; orphans: 3; widows: 3; }
 }
 `;
+
+/** The edge of every sheet of paper: which of how many it is, and above and below how it is marked, as TLP 2.0 asks of documents. */
+export function paperEdge(marking: string | null | undefined): string {
+  const look = 'font: 8.5pt Inter, system-ui, sans-serif; color: #333;';
+  const marked = marking ? `content: '${marking}'; ${look} font-weight: 700; color: #000;` : '';
+  const number = `@bottom-right { content: counter(page) ' / ' counter(pages); ${look} }`;
+  return `@page { margin: 20mm 18mm; ${number}${marked && ` @top-right { ${marked} } @bottom-left { ${marked} }`} }\n`;
+}
 
 const paragraph = (text: string, css = ''): string => `<p${css && ` class="${css}"`}>${escapeHtml(text)}</p>`;
 const quotation = (text: string): string => `<blockquote dir="auto">${escapeHtml(text)}</blockquote>`;
@@ -103,9 +110,9 @@ function keyJudgements({ judgements, none }: Brief): string[] {
 
 /**
  * A page that needs nothing else and prints well: style within, no script, and a policy that lets neither run nor load
- * anything. Title and lines are HTML already.
+ * anything. Title and lines are HTML already; `marking` is one of our words.
  */
-export function htmlPage(title: string, main: readonly string[]): string {
+export function htmlPage(title: string, main: readonly string[], marking: string | null = null): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   const lines = [
     '<!doctype html>',
@@ -116,7 +123,7 @@ export function htmlPage(title: string, main: readonly string[]): string {
     '<meta name="referrer" content="no-referrer">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${title}</title>`,
-    `<style>${STYLE}</style>`,
+    `<style>${STYLE}${paperEdge(marking)}</style>`,
     '</head>',
     '<body>',
     '<main>',
@@ -148,7 +155,7 @@ function changed({ changes }: Brief): string[] {
 export function writeHtml(snapshot: ExportSnapshot): Written {
   const brief = briefOf(snapshot);
   const title = escapeHtml(brief.title);
-  const body = htmlPage(title, [
+  const main = [
     `<h1>${title}</h1>`,
     ...(brief.marking ? [paragraph(brief.marking, 'warning')] : []),
     ...changed(brief),
@@ -160,6 +167,7 @@ export function writeHtml(snapshot: ExportSnapshot): Written {
     ...(brief.endnotes.length
       ? ['<h2>Notes</h2>', '<ol class="notes">', ...brief.endnotes.map(noteItem), '</ol>']
       : []),
-  ]);
+  ];
+  const body = htmlPage(title, main, brief.marking);
   return { files: [{ name: 'brief.html', contentType: 'text/html; charset=utf-8', body }] };
 }

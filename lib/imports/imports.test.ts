@@ -132,6 +132,13 @@ describe('bringing in', () => {
     expect((await read(at.viewer, (ctx) => listImports(ctx, at.projectId, { limit: 1 }))).items[0]!.id).toBe(made.id);
   });
 
+  it('takes a label for a type that the project added under that name', async () => {
+    const input = { type: 'sea-vessel', name: 'The Ida' };
+    await addEntity({ actor: at.other, id: at.projectId, input });
+    const files = doccano(fresh(), ['Port Brack', 'Sea Vessel']);
+    expect((await send({ files })).check.labels).toMatchObject([{ label: 'Sea Vessel', type: 'sea-vessel' }]);
+  });
+
   it('is refused with the new dry run when it would be anything else by now', async () => {
     const files = doccano(fresh(), ['Port Brack', 'PLACE']);
     const { check } = await send({ files });

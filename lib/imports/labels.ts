@@ -6,11 +6,16 @@ const KNOWN: Record<string, readonly string[]> = {
   event: ['event', 'evt'],
 };
 
-/** The type of entity that a label of another tool means; null where it is none of the usual names. */
-export function guessType(label: string): string | null {
+/**
+ * The type of entity that a label of another tool means: one that the project added under that name, or one of ours by its usual names.
+ * Null where it is neither.
+ */
+export function guessType(label: string, added: readonly string[] = []): string | null {
   const name = label
     .trim()
     .toLowerCase()
     .replace(/^[bies]-/, '');
+  const own = name.replace(/[^a-z0-9]+/g, '-');
+  if (added.includes(own)) return own;
   return Object.entries(KNOWN).find(([, names]) => names.includes(name))?.[0] ?? null;
 }

@@ -64,14 +64,20 @@ const storable = (words: string | null, max: number): words is string =>
   words !== null && words.trim() !== '' && words.length <= max && wellFormed(words);
 const authorIn = (author: string | null): string | null => (author === null ? null : shown(author).trim() || null);
 
-function labelling(types: ReadonlyMap<string, string | null>) {
+/** What labels mean: what was chosen, by label, and the types that the project added, by which the others are guessed. */
+export interface Labels {
+  readonly chosen: ReadonlyMap<string, string | null>;
+  readonly added: readonly string[];
+}
+
+function labelling({ chosen, added }: Labels) {
   const found = new Map<string, { label: string; count: number; type: string | null; example: string }>();
   /** The type that a label has here; counts it. */
   const typeOf = (label: string, example: string): string | null => {
     const known = found.get(label) ?? {
       label,
       count: 0,
-      type: types.has(label) ? types.get(label)! : guessType(label),
+      type: chosen.has(label) ? chosen.get(label)! : guessType(label, added),
       example,
     };
     found.set(label, { ...known, count: known.count + 1 });
@@ -165,7 +171,7 @@ function withoutKnown(home: Home, passages: Passage[], known: Known, left: Left[
 export function planOf(
   brought: Brought,
   homes: readonly (Home | Homeless)[],
-  types: ReadonlyMap<string, string | null>,
+  meanings: Labels,
   known: Known = () => false,
 ): Plan {
   const at = (index: number) => (typeof homes[index] === 'object' ? homes[index] : null);
@@ -173,7 +179,7 @@ export function planOf(
     brought,
     brought.documents.map((_, index) => at(index)?.text ?? null),
   );
-  const { found, typeOf } = labelling(types);
+  const { found, typeOf } = labelling(meanings);
   const left = [...brought.left];
   const plan: Plan = { unit, documents: [], shown: [], labels: [], authors: [], byWords: 0, left };
   let byWords = 0;

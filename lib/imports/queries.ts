@@ -4,7 +4,7 @@ import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
 import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Person } from '@/lib/core/words';
-import { notGone } from '@/lib/entities/queries';
+import { listEntityTypes, notGone } from '@/lib/entities/queries';
 import type { Brought } from '@/lib/readers/brought';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
@@ -87,11 +87,12 @@ export async function reckon(
   ctx: ReadContext,
   projectId: string,
   brought: Brought,
-  types: ReadonlyMap<string, string | null>,
+  chosen: ReadonlyMap<string, string | null>,
 ): Promise<Planned> {
   const homes = await homesOf(ctx, projectId, brought);
   const articleIds = homes.flatMap((home) => (typeof home === 'object' && home.articleId ? [home.articleId] : []));
-  const plan = planOf(brought, homes, types, await knownIn(ctx, articleIds));
+  const { items: added } = await listEntityTypes(ctx, projectId);
+  const plan = planOf(brought, homes, { chosen, added }, await knownIn(ctx, articleIds));
   const meant = await meantBy(ctx, projectId, plan);
   return { plan, meant, check: checkOf(brought, plan, meant) };
 }

@@ -7,6 +7,7 @@ import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/
 import { protectEntity } from '@/lib/entities/commands/protection';
 import { atOnce } from '@/lib/exports/at-once.fixtures';
 import { makeExport } from '@/lib/exports/commands';
+import { paperEdge } from '@/lib/formats/html';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { reviewClaim } from '@/lib/reviews/commands/claims';
 import { reviewTag } from '@/lib/reviews/commands/tags';
@@ -186,10 +187,46 @@ describe('a link to an export', () => {
     await expectRefusal(shareExport({ actor: at.analyst, id: made.id, input: {} }), 'not-allowed-now');
   });
 
+  it('says what its file is where no browser can show it, and how it is had from paper', async () => {
+    const { body: made } = atOnce(await makeExport({ actor: at.analyst, id: at.projectId, input: { format: 'csv' } }));
+    const { address } = (await shareExport({ actor: at.analyst, id: made.id, input: {} })).body;
+    const { text } = await show(address);
+    expect(text).toContain(`Claims and evidence as two tables (CSV), for a spreadsheet: ${made.fileName}`);
+    expect(text).toMatch(/<dd>1 claim, 1 citation of 1 article<\/dd>/);
+    expect(text).toContain(`<a class="file" href="${address}/file">Download ${made.fileName}</a>`);
+    expect(text).toContain(`The file can be had at ${address} until then.`);
+    expect(text).toContain("counter(page) ' / ' counter(pages)");
+    expect(text).not.toContain('Read the brief');
+    const read = await showFile(asked('/shared/x/file?read'), secretOf(address));
+    expect(read.headers.get('content-disposition')).toBe(`attachment; filename="${made.fileName}"`);
+    await read.body?.cancel();
+  });
+
   it('is no file where a claim is shared', async () => {
     const { address } = await share();
     expect((await showFile(asked('/shared/x/file'), secretOf(address))).status).toBe(404);
   });
+});
+
+it('is looked at so often from one address and no more, page or file, and not from there alone', async () => {
+  const from = (address: string) => ({ headers: { 'x-real-ip': address } });
+  const unknown = `http://localhost:3000/shared/${'x'.repeat(32)}`;
+  expect((await show(unknown, from('192.0.2.1'))).status).toBe(404);
+  const counted = { key: { startsWith: 'shared-from:' } };
+  const [row] = await rows().rateLimit.findMany({ where: { ...counted, points: 1 } });
+  expect(row!.key).not.toContain('192.0.2.1');
+  await rows().rateLimit.update({ where: { key: row!.key }, data: { points: 240 } });
+  const refused = await show(unknown, from('192.0.2.1'));
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
+  expect(refused.text).toContain('Too many looks from this address. Wait a minute and try again.');
+  expect((await showFile(asked('/shared/x/file', from('192.0.2.1')), 'x'.repeat(32))).status).toBe(429);
+  expect((await show(unknown, from('192.0.2.2'))).status).toBe(404);
+});
+
+it('prints its marking above and below every sheet, and which of how many it is', () => {
+  expect(paperEdge('TLP:AMBER').match(/@(top-right|bottom-left) \{ content: 'TLP:AMBER'/g)).toHaveLength(2);
+  expect(paperEdge(null)).toContain("@bottom-right { content: counter(page) ' / ' counter(pages)");
+  expect(paperEdge(null)).not.toContain('TLP');
 });
 
 it('writes data so that nothing in it ends its element', () => {

@@ -21,10 +21,10 @@ blockquote.ours { font-family: inherit; font-size: inherit; border-inline-start:
 a { color: var(--link); } a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; } sup a { text-decoration: none; padding: 0 .15rem; }
 .file { display: inline-block; border: 1px solid var(--link); border-radius: 4px; padding: .45rem .8rem; text-decoration: none; font-weight: 600; margin: .25rem .5rem .25rem 0; }
 code { font: .85em/1.4 ui-monospace, Menlo, monospace; overflow-wrap: anywhere; }
-@page { margin: 20mm 18mm; }
+.paper { display: none; }
 @media print {
   :root { --ink: #000; --soft: #333; --line: #999; --paper: #fff; --warn: #000; --warned: #fff; --link: #000; font-size: 10.5pt; }
   body { max-width: none; padding: 0; } .tlp { border: 1px solid #000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  a { text-decoration: none; } .file { display: none; } h1, h2, h3, .said { break-after: avoid; } .quotes li, blockquote { break-inside: avoid; orphans: 3; widows: 3; }
+  a { text-decoration: none; } .file { display: none; } .paper { display: block; } h1, h2, h3, .said, p:has(+ blockquote) { break-after: avoid; } .quotes li, blockquote { break-inside: avoid; orphans: 3; widows: 3; }
 }
 `;

@@ -2,8 +2,9 @@ import { claimReview } from '@/lib/formats/claim-review';
 import { briefOf, type Brief, type BriefQuote, type Remark } from '@/lib/formats/brief';
 import { sayDay } from '@/lib/formats/chicago';
 import type { ExportClaim } from '@/lib/formats/export';
-import { escapeHtml, noteItem } from '@/lib/formats/html';
+import { escapeHtml, noteItem, paperEdge } from '@/lib/formats/html';
 import { readers, sayTlp, type Tlp } from '@/lib/formats/marking';
+import { fileWords } from './file-words';
 import type { SharedRecord } from './link';
 import { SHARED_STYLE } from './shared-look';
 
@@ -24,6 +25,7 @@ export interface SharedExport {
   readonly address: string;
   readonly project: string;
   readonly fileName: string;
+  readonly format: string;
   readonly sha256: string;
   readonly createdAt: string;
   readonly expiresAt: string;
@@ -54,7 +56,7 @@ export const dataScript = (data: object): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )}</script>`;
 
-function page(title: string, main: readonly string[], head: readonly string[] = []): string {
+function page(title: string, main: readonly string[], head: readonly string[] = [], marking?: Tlp): string {
   const lines = [
     '<!doctype html>',
     '<html lang="en">',
@@ -64,7 +66,7 @@ function page(title: string, main: readonly string[], head: readonly string[] = 
     '<meta name="robots" content="noindex, nofollow, noarchive">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${SHARED_STYLE}</style>`,
+    `<style>${SHARED_STYLE}${paperEdge(marking && sayTlp(marking))}</style>`,
     ...head,
     '</head>',
     '<body>',
@@ -134,6 +136,7 @@ function body(brief: Brief, claim: ExportClaim, shared: SharedClaim): string[] {
       `As it stood on ${sayDay(shared.sharedAt)}, when it was shared: later changes are not shown. This address ends on ${sayDay(shared.expiresAt)}.`,
       'record',
     ),
+    paragraph(`Whether the team stands by it still can be seen at ${shared.address} until then.`, 'record paper'),
   ];
 }
 
@@ -164,12 +167,13 @@ export function claimPage(shared: SharedClaim): string {
       '</main>',
     ],
     dataOf(claim!, shared),
+    shared.snapshot.meta.marking,
   );
 }
 
 /** An export as a page: what is in it, and its file. */
 export function exportPage(shared: SharedExport): string {
-  const { address, project, manifest, fileName, sha256, createdAt, expiresAt, readable } = shared;
+  const { address, project, manifest, fileName, format, sha256, createdAt, expiresAt, readable } = shared;
   const { claims = 0, citations = 0, articles = 0 } = manifest.counts;
   const title = `${project}: approved claims`;
   const data = {
@@ -185,8 +189,8 @@ export function exportPage(shared: SharedExport): string {
       facts([
         ['Made', sayDay(createdAt)],
         ['Holds', `${count(claims, 'claim')}, ${count(citations, 'citation')} of ${count(articles, 'article')}`],
-        ['Left out', count(manifest.leftOut.length, 'claim')],
-        ['File', fileName],
+        ...(manifest.leftOut.length ? [['Left out', count(manifest.leftOut.length, 'claim')] as const] : []),
+        ['File', `${fileWords(format)}: ${fileName}`],
       ]),
       `<p>SHA-256 <code>${sha256}</code></p>`,
       `<p>${readable ? `<a class="file" href="${address}/file?read">Read the brief</a>` : ''}<a class="file" href="${address}/file">Download ${escapeHtml(fileName)}</a></p>`,
@@ -195,9 +199,11 @@ export function exportPage(shared: SharedExport): string {
         (manifest.withheld ?? []).map((one) => paragraph(one)),
       ),
       paragraph(`This address shows this export and nothing else. It ends on ${sayDay(expiresAt)}.`, 'record'),
+      paragraph(`The file can be had at ${address} until then.`, 'record paper'),
       '</main>',
     ],
     [dataScript(data)],
+    manifest.marking,
   );
 }
 

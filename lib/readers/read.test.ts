@@ -246,6 +246,25 @@ describe('other tools', () => {
     expect(left.map(({ what }) => what)).toEqual(['webanno.custom.Owns']);
   });
 
+  it('INCEpTION’s project: whoever has a file in a document’s folder said what it holds', () => {
+    const cas = (label: string) => ({
+      '%FEATURE_STRUCTURES': [
+        { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaString: TEXT },
+        { '%ID': 2, '%TYPE': 'custom.Span', '@sofa': 1, begin: 3, end: 12, label },
+      ],
+    });
+    const { documents, left } = read([
+      json('exportedproject.json', { name: 'Ferries' }),
+      json('annotation/books.txt/odd.json', cas('ORG')),
+      json('annotation/books.txt/ida.json', cas('FIRM')),
+      json('annotation/books.txt/INITIAL_CAS.json', cas('AUTO')),
+    ]);
+    expect(documents.map(({ name, spans }) => [name, spans.map(({ author, label }) => `${author} ${label}`)])).toEqual([
+      ['books', ['odd ORG', 'ida FIRM', 'null AUTO']],
+    ]);
+    expect(left).toEqual([]);
+  });
+
   it('says nothing of what it does not know, and lists what is of another format', () => {
     expect(
       readFiles([

@@ -22,7 +22,25 @@ const READERS = [
 ];
 
 /** What comes along with annotations and is none: the set-up of a tool, what an export lists beside. */
-const BESIDE = /(^|\/)(labelling\.xml|manifest\.json|TypeSystem\.xml|annotation\.conf)$/i;
+const BESIDE =
+  /(^|\/)(labelling\.xml|manifest\.json|TypeSystem\.xml|(annotation|visual|tools|kb_shortcuts)\.conf|exportedproject\.json|event\.log)$/i;
+
+/** INCEpTION keeps a folder for each document and in it a file for each annotator; the two others are its own copies. */
+const IN_FOLDERS = /(?:^|\/)(?:annotation|curation)\/([^/]+)\/([^/]+)\.(?:json|tsv)$/;
+const NOBODY = ['INITIAL_CAS', 'CURATION_USER'];
+
+/** The same with the names that the folders of a file say, where the file itself names nobody. */
+function namedByFolders({ name }: BroughtFile, read: Brought): Brought {
+  const [, document, who] = IN_FOLDERS.exec(name) ?? [];
+  if (document === undefined || who === undefined) return read;
+  const author = NOBODY.includes(who) ? null : who;
+  const documents = read.documents.map((one) => ({
+    ...one,
+    name: document.replace(/\.[^./]*$/, ''),
+    spans: one.spans.map((span) => ({ ...span, author: span.author ?? author })),
+  }));
+  return { ...read, documents };
+}
 
 /** Files of one format as one; a folder of files is one import. */
 function together(read: readonly Brought[]): Brought {
@@ -45,7 +63,7 @@ export function readFiles(files: readonly BroughtFile[]): Brought | null {
   for (const file of files) {
     if (brat?.used.has(file) || BESIDE.test(file.name)) continue;
     const one = READERS.map((reader) => reader(file)).find(Boolean);
-    if (one && (!read[0] || one.format === read[0].format)) read.push(one);
+    if (one && (!read[0] || one.format === read[0].format)) read.push(namedByFolders(file, one));
     else strange.push({ at: file.name, what: 'a file', why: one ? MIXED : UNKNOWN });
   }
   if (!read.length) return null;

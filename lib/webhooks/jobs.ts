@@ -7,12 +7,14 @@ import { events } from '@/lib/events';
 import { historyKinds } from '@/lib/activity/activity';
 import { hearGrowth } from '@/lib/live/hub';
 import { noteTrouble } from './commands';
-import { pauseAfter, SWITCHED_OFF_AFTER } from './pauses';
+import { pauseAfter, SWITCHED_OFF_AFTER, TRIES } from './pauses';
+import type { Attempt } from './webhook';
 
 const LOOK = 5000; // ms between two looks at what is due, beside the database's calls
 const LANES = 8; // webhooks that one server sends to at a time
 const MOST = 1000; // events that become deliveries in one statement
 const KEPT = '30 days';
+const BEGINNING = 200; // characters of an answer that are kept of each try; of the last one more
 
 /** Which event types a webhook may be told of, by kind: never of webhooks, which would tell of their own telling. */
 const TYPES = Object.entries(historyKinds).flatMap(([kind, starts]) =>
@@ -52,6 +54,8 @@ type Due = {
   tries: number;
   made: Date;
   leased: Date;
+  tried: Date;
+  attempts: Attempt[];
   event: { seq: number; type: string; at: string } | null;
 };
 
@@ -65,7 +69,7 @@ async function takeDue(webhookId: string): Promise<Due | undefined> {
       WHERE c.webhook_id = ${webhookId}::uuid AND c.due_at <= clock_timestamp()
         AND (c.leased_until IS NULL OR c.leased_until <= clock_timestamp()) AND (c.seq IS NULL OR e.blind_round_id IS NULL)
       ORDER BY c.due_at, c.seq LIMIT 1 FOR UPDATE OF c SKIP LOCKED)
-    RETURNING d.id, d.project_id AS project, w.id AS webhook, w.address, w.secret_number AS number, d.tries, d.created_at AS made,
+    RETURNING d.id, d.project_id AS project, w.id AS webhook, w.address, w.secret_number AS number, d.tries, d.tried_at AS tried, d.attempts, d.created_at AS made,
       d.leased_until AS leased, (SELECT json_build_object('seq', e.seq, 'type', e.type, 'subjectType', e.subject_type, 'subjectId', e.subject_id,
         'version', e.version, 'actorId', e.actor_id, 'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'fields', e.fields)
         FROM event e WHERE e.project_id = d.project_id AND e.seq = d.seq) AS event`;
@@ -92,8 +96,14 @@ function send(due: Due, rules: Rules): Promise<Answered> {
 const arrived = (answered: Answered) => 'status' in answered && answered.status >= 200 && answered.status < 300;
 
 /** Writes down what came of a try. Nobody else's try: a lease that ran out is another's. Answers whether it arrived. */
-async function note({ id, webhook, tries, leased }: Due, answered: Answered, chance: number): Promise<boolean> {
+async function note(
+  { id, webhook, tries, leased, tried, attempts }: Due,
+  answered: Answered,
+  chance: number,
+): Promise<boolean> {
   const heard = 'status' in answered ? { ...answered, failure: null } : { ...answered, status: null, answer: null };
+  const beginning = heard.answer === null ? null : Array.from(heard.answer).slice(0, BEGINNING).join('');
+  const attempt = { ...heard, at: tried.toISOString(), answer: beginning } satisfies Attempt;
   const pause = arrived(answered) ? null : pauseAfter(tries, chance);
   const next = arrived(answered)
     ? { dueAt: null, deliveredAt: new Date() }
@@ -102,7 +112,7 @@ async function note({ id, webhook, tries, leased }: Due, answered: Answered, cha
       : { dueAt: new Date(Date.now() + pause) };
   const { count } = await unscoped().delivery.updateMany({
     where: { id, leasedUntil: leased },
-    data: { ...heard, ...next, leasedUntil: null },
+    data: { ...heard, ...next, leasedUntil: null, attempts: [...attempts, attempt].slice(-TRIES) },
   });
   if (count === 0) return true; // sent again by hand, or taken over, meanwhile
   if (arrived(answered)) {

@@ -6,7 +6,7 @@ import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import { peopleOf, roleIn } from '@/lib/members/queries';
 import { may } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Delivery, deliveryFilter, DeliveryState, Webhook } from './webhook';
+import type { Attempt, Delivery, deliveryFilter, DeliveryState, Webhook } from './webhook';
 
 /** An address may hold a password of its owner's: leads alone read it. Throws `not-found` and `forbidden`. */
 function requireLead(ctx: ReadContext, projectId: string) {
@@ -73,6 +73,7 @@ const deliveryOf = (row: DeliveryRow): Delivery => ({
   ms: row.ms,
   answer: row.answer,
   failure: row.failure,
+  attempts: row.attempts as Attempt[],
 });
 
 /** One delivery, as its command needs it. Throws `not-found`. */

@@ -48,6 +48,15 @@ export const webhookList = z.object({
   allowed: z.boolean(), // whether this server sends to any
 });
 
+export const attemptView = z.object({
+  at: moment(),
+  status: z.number().nullable(),
+  ms: z.number().nullable(),
+  answer: text().nullable(), // its first 200 characters
+  failure: text().nullable(), // why there was none
+});
+export type Attempt = z.output<typeof attemptView>;
+
 export const deliveryView = z.object({
   id: z.uuid(), // also the header webhook-id of every try
   webhookId: z.uuid(),
@@ -61,6 +70,7 @@ export const deliveryView = z.object({
   ms: z.number().nullable(),
   answer: text().nullable(), // its first 1,000 bytes
   failure: text().nullable(), // why there was none
+  attempts: z.array(attemptView), // the last eight tries, oldest first, those before it was sent again among them
 });
 export type Delivery = z.output<typeof deliveryView>;
 export const deliveryFilter = z.strictObject({ ...paging, state: z.enum(deliveryStates).optional() });

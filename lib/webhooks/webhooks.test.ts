@@ -151,7 +151,12 @@ describe('a delivery', () => {
     expect(await look()).toBe(0);
     await hasten();
     expect(await look()).toBe(1);
-    expect((await logOf(webhook))[0]).toMatchObject({ id: waiting!.id, state: 'delivered', tries: 2, status: 200 });
+    const [arrived] = await logOf(webhook);
+    expect(arrived).toMatchObject({ id: waiting!.id, state: 'delivered', tries: 2, status: 200 });
+    expect(arrived!.attempts).toMatchObject([
+      { at: waiting!.triedAt, status: 500, answer: 'Taken.', failure: null },
+      { at: arrived!.triedAt, status: 200 },
+    ]);
     await replayDelivery({ actor: at.lead, id: waiting!.id, input: {} });
     expect(await look()).toBe(1);
     expect(new Set(got.map(({ headers, body }) => `${String(headers['webhook-id'])} ${body}`)).size).toBe(1);
@@ -189,6 +194,8 @@ describe('a delivery', () => {
     expect(slow[0]).toMatchObject({ state: 'waiting', status: null, failure: 'No answer within 0.3 seconds.' });
     expect(slow[0]!.ms).toBeLessThan(2000);
     expect(long[0]!.answer).toBe('é'.repeat(500));
+    expect(long[0]!.attempts).toMatchObject([{ status: 200, answer: 'é'.repeat(200) }]);
+    expect(slow[0]!.attempts).toMatchObject([{ status: null, answer: null, failure: slow[0]!.failure }]);
   });
 
   it('goes to no private address, whatever a name resolved to before', async () => {
@@ -224,6 +231,16 @@ describe('a webhook to which nothing arrives', () => {
     expect((await logOf(webhook)).map(({ state, tries }) => [state, tries])).toEqual(
       Array(2).fill(['given-up', TRIES]),
     );
+    // Sent again, and failing again: what is kept of it does not grow.
+    const [over] = await logOf(webhook);
+    expect(over!.attempts).toHaveLength(TRIES);
+    statuses = [502];
+    await replayDelivery({ actor: at.lead, id: over!.id, input: {} });
+    await look();
+    expect((await logOf(webhook))[0]!.attempts.map(({ status }) => status)).toEqual([
+      ...Array<number>(TRIES - 1).fill(503),
+      502,
+    ]);
     expect(await noticesOf(at.lead.userId)).toEqual([{ kind: 'webhook-gave-up' }]);
     expect(await noticesOf(at.analyst.userId)).toEqual([]);
     await claim('Three.');

@@ -5,6 +5,7 @@ import { actorById } from '@/lib/auth/sessions';
 import { env } from '@/lib/core/env';
 import { words } from '@/lib/core/words';
 import { acceptance } from '@/lib/members/member';
+import { projectOf } from './import';
 import { Misuse, refused, type Speech } from './speech';
 
 const LINK_HOURS = 7 * 24;
@@ -43,13 +44,16 @@ export async function disableAccount({ email }: { email: string }, { say, warn }
 
 /** Makes an access token; the last line is the token and nothing else. */
 export async function makeToken(
-  input: { email: string; name: string; days: number; readOnly: boolean },
+  input: { email: string; name: string; days: number; readOnly: boolean; project?: string[] },
   { say }: Speech,
 ) {
   const actor = await actorById((await known(input.email)).id);
   const scopes = input.readOnly ? ['read'] : ['read', 'write'];
-  const { body } = await createToken({ actor: actor!, id: '', input: { name: input.name, days: input.days, scopes } });
-  say(`A token of ${input.email} to ${body.scopes.join(' and ')}, until ${body.expiresAt.slice(0, 10)}:`);
+  const projectIds = input.project && (await Promise.all(input.project.map(projectOf)));
+  const wanted = { name: input.name, days: input.days, scopes, ...(projectIds ? { projectIds } : {}) };
+  const { body } = await createToken({ actor: actor!, id: '', input: wanted });
+  const reach = input.project ? ` in ${input.project.join(', ')} alone` : '';
+  say(`A token of ${input.email} to ${body.scopes.join(' and ')}${reach}, until ${body.expiresAt.slice(0, 10)}:`);
   say(body.secret!);
 }
 

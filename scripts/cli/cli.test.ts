@@ -79,6 +79,12 @@ it('a token is the last line, and opens what its account may', async () => {
   await makeToken({ email: at.analyst.email, name: 'script', days: 7, readOnly: true }, heard);
   const found = await findToken(heard.said.at(-1)!);
   expect(found).toMatchObject({ actor: { userId: at.analyst.userId }, scopes: ['read'] });
+  expect(found!.actor.limitedBy).toBeUndefined();
+  const only = { email: at.analyst.email, name: 'script', days: 7, readOnly: false, project: [at.projectId] };
+  await makeToken(only, heard);
+  expect(await findToken(heard.said.at(-1)!)).toMatchObject({ actor: { projects: [{ id: at.projectId }] } });
+  expect(heard.said.at(-2)).toContain(`in ${at.projectId} alone`);
+  await expectRefusal(makeToken({ ...only, email: at.outsider.email }, heard), 'invalid');
   await expectRefusal(makeToken({ email: 'x@example.org', name: 'x', days: 7, readOnly: true }, heard), 'invalid');
 });
 

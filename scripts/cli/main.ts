@@ -1,7 +1,7 @@
 import '@/lib/reactions';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, type Option } from 'commander';
 import { closePools } from '@/lib/core/db';
-import { env } from '@/lib/core/env';
+import { env, WrongSettings } from '@/lib/core/env';
 import { fromDatabase, Refusal } from '@/lib/core/errors';
 import { importAnnotations } from './annotations';
 import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
@@ -19,7 +19,15 @@ import { verifyFile } from './verify-file';
 const speech = terminalSpeech();
 const CALL = process.env.CLAIMBENCH_CALLED ?? 'npm run -s claimbench --';
 /** Shows a verb at work, below its options. */
-const example = (line: string) => `\nFor example:\n  ${CALL} ${line}\n`;
+const example = (...lines: string[]) => `\nFor example:\n${lines.map((line) => `  ${CALL} ${line}\n`).join('')}`;
+const ABOUT = `
+Works on the database that DATABASE_URL names, or else on the one that npm start keeps, whether the server runs or not.
+Every command has a --help of its own with an example: ${CALL} token create --help
+Exit status: 0 done; 1 refused, or faults were found; 2 wrong usage.
+`;
+/** Says of an option that it has to be there, and nothing of switches that are off. */
+const optionWords = ({ description, mandatory, defaultValue }: Option): string =>
+  `${description}${mandatory ? ' (required)' : ''}${defaultValue ? ` (else ${JSON.stringify(defaultValue)})` : ''}`;
 const EMAIL = ['--email <address>', 'of the account'] as const;
 
 function daysOf(typed: string): number {
@@ -35,7 +43,7 @@ async function firstLine(): Promise<string> {
 }
 
 function userVerbs(program: Command) {
-  const user = program.command('user').description('accounts');
+  const user = program.command('user').description('make accounts, let somebody in again, or in no more');
   user
     .command('create')
     .description('make an account; it signs in by a one-time link unless it is given a password')
@@ -88,20 +96,42 @@ function keepingVerbs(program: Command) {
 
 type ImportOptions = { project: string; as?: string; encoding?: string; annotations?: boolean; dryRun?: boolean };
 
+function checkingVerb(program: Command) {
+  program
+    .command('verify')
+    .description('check the log, every quote, and the rules that the data keeps; or one export, without a database too')
+    .argument('[file]', 'an export, its manifest, or a zip of both; without it the whole database is checked')
+    .option('--key <key>', 'whose signature it has to have: a file with the public key, or its 43 signs')
+    .option('--offline', 'look nothing up in a database', false)
+    .addHelpText('after', example('verify', 'verify harbour.md --key claimbench-keys.json'))
+    .action(async (file: string | undefined, { key, offline }: { key?: string; offline: boolean }) => {
+      const url = offline ? null : process.env.DATABASE_URL || null;
+      const faults = file
+        ? await verifyFile(file, { url, ...(key ? { key } : {}) }, speech)
+        : await verify(env().DATABASE_URL, speech);
+      if (faults > 0) process.exitCode = 1;
+    });
+}
+
 function verbs(): Command {
-  const program = new Command('claimbench').exitOverride().showHelpAfterError();
+  const program = new Command('claimbench')
+    .exitOverride()
+    .showHelpAfterError()
+    .configureHelp({ optionDescription: optionWords })
+    .addHelpText('after', ABOUT);
   userVerbs(program);
   keepingVerbs(program);
   program
     .command('token')
-    .description('access tokens')
+    .description('make an access token for a script')
     .command('create')
     .description('make an access token; it is the last line')
     .requiredOption(...EMAIL)
     .option('--name <name>', 'what it is for', 'Command line')
     .option('--days <days>', 'until it ends', daysOf, 90)
     .option('--read-only', 'it may only read', false)
-    .addHelpText('after', example('token create --email ada@example.org --days 30 --read-only'))
+    .option('--project <projects...>', 'the only projects that it reaches, by id or name; else all of the account’s')
+    .addHelpText('after', example('token create --email ada@example.org --days 30 --read-only --project "Harbour"'))
     .action((options: Parameters<typeof makeToken>[0]) => makeToken(options, speech));
   program
     .command('import')
@@ -112,26 +142,19 @@ function verbs(): Command {
     .option('--encoding <name>', 'of texts that are not UTF-8, windows-1251 say; else it is guessed')
     .option('--annotations', 'the files are annotations of another tool: doccano, Label Studio, brat and others')
     .option('--dry-run', 'with --annotations: say what would come and write nothing')
-    .addHelpText('after', example('import reports/ minutes.docx --project "Harbour" --as ada@example.org'))
+    .addHelpText(
+      'after',
+      example(
+        'import reports/ minutes.docx --project "Harbour" --as ada@example.org',
+        'import labels.jsonl --annotations --dry-run --project "Harbour"',
+      ),
+    )
     .action(async (files: string[], options: ImportOptions) => {
       if (options.annotations) return importAnnotations(files, options, speech);
       if (options.dryRun) throw new Misuse('--dry-run goes with --annotations.');
       if ((await importFiles(files, options, speech)) > 0) process.exitCode = 1;
     });
-  program
-    .command('verify')
-    .description('check the log, every quote, and the rules that the data keeps; or one export, without a database too')
-    .argument('[file]', 'an export, its manifest, or a zip of both')
-    .option('--key <key>', 'whose signature it has to have: a file with the public key, or its 43 signs')
-    .option('--offline', 'look nothing up in a database', false)
-    .addHelpText('after', example('verify'))
-    .action(async (file: string | undefined, { key, offline }: { key?: string; offline: boolean }) => {
-      const url = offline ? null : process.env.DATABASE_URL || null;
-      const faults = file
-        ? await verifyFile(file, { url, ...(key ? { key } : {}) }, speech)
-        : await verify(env().DATABASE_URL, speech);
-      if (faults > 0) process.exitCode = 1;
-    });
+  checkingVerb(program);
   return program;
 }
 
@@ -139,6 +162,10 @@ function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Misuse) {
     speech.warn(error.message);
+    return 2;
+  }
+  if (error instanceof WrongSettings) {
+    speech.warn(`The settings of the server are needed here too, in the environment or a file .env.\n${error.message}`);
     return 2;
   }
   const refusal = error instanceof Refusal ? error : fromDatabase(error);

@@ -77,7 +77,10 @@ export async function chainTo(db: pg.ClientBase, projectId: string, seq: bigint,
     before = row.hash;
     last += 1n;
   }
-  if (last !== seq) return [`The log was cut: it ends at event ${last}, and the export was made after event ${seq}.`];
+  if (last !== seq)
+    return [
+      `The log was cut: it ends at event ${last}, and the export was made after event ${seq}. If this database was restored from an older backup, restore a later one.`,
+    ];
   return before.equals(hash) ? [] : [`The log is another one: event ${seq} had another hash when the export was made.`];
 }
 

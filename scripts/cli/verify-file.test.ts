@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deleteClaim } from '@/lib/claims/commands/claims';
@@ -52,6 +52,13 @@ function forge(change: (manifest: ManifestFile & Record<string, unknown>) => obj
   const manifest = JSON.parse(readFileSync(of('harbour.json.manifest.json'), 'utf8')) as ManifestFile;
   writeFileSync(of('harbour.json.manifest.json'), JSON.stringify({ ...manifest, ...change({ ...manifest }) }));
 }
+/** What a person does with a ZIP: its files beside the manifest, and the ZIP thrown away. Answers their names. */
+function unpack(): string[] {
+  const files = Object.entries(unzipSync(readFileSync(of('harbour.csv'))));
+  for (const [name, bytes] of files) writeFileSync(of(name), bytes);
+  rmSync(of('harbour.csv'));
+  return files.map(([name]) => name);
+}
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 describe('an export alone', () => {
@@ -70,6 +77,10 @@ describe('an export alone', () => {
     const both = Object.fromEntries(names.map((name) => [name.replace('harbour', 'claims'), readFileSync(of(name))]));
     writeFileSync(of('both.zip'), zipSync(both));
     expect(await check('both.zip')).toMatchObject({ faults: 0 });
+    expect(unpack()).toEqual(['claims.csv', 'evidence.csv']);
+    const { faults, said } = await check('harbour.csv.manifest.json', { key: publicKeys()[0]!.x });
+    expect(faults, said).toBe(0);
+    expect(said).toContain('2 files, each with the SHA-256 of the manifest.');
   });
 
   it.each<[string, string, () => void, RegExp]>([
@@ -97,6 +108,22 @@ describe('an export alone', () => {
       () => copyFileSync(of('harbour.csv'), of('harbour.json')),
       /claims\.json is not what was exported/,
     ],
+    [
+      'unpacked files of which one is missing',
+      'harbour.csv.manifest.json',
+      () => rmSync(of(unpack().at(-1)!)),
+      /evidence\.csv is missing\. Unpack the export again, all of it beside its manifest\./,
+    ],
+    [
+      'an unpacked file that was opened and saved',
+      'harbour.csv.manifest.json',
+      () => {
+        const [name] = unpack();
+        writeFileSync(of(name!), readFileSync(of(name!), 'utf8').replaceAll(',', ';'));
+      },
+      /claims\.csv is not what was exported: its SHA-256 is another\. Unpack the export again/,
+    ],
+    ['an unpacked file alone', 'claims.csv', unpack, /of files that were unpacked name the manifest/],
     [
       'a file that is missing',
       'harbour.json.manifest.json',
@@ -190,6 +217,13 @@ describe('an export with the database', () => {
     );
     const move = (from: string, to: string) => `UPDATE event SET seq = ${to} WHERE project_id = $1 AND seq = ${from}`;
     expect(await damaged(move('2', '-2'), [at.projectId], move('-2', '2'))).toMatch(/has a gap: event 2 is missing/);
+    // The chain up to there is whole, and shorter than where the manifest says that the export was made.
+    const { log } = JSON.parse(readFileSync(of('harbour.json.manifest.json'), 'utf8')) as ManifestFile;
+    const turn = (from: string) => `UPDATE event SET seq = -seq WHERE project_id = $1 AND seq ${from}`;
+    expect(await damaged(turn(`>= ${log.seq}`), [at.projectId], turn('< 0'))).toContain(
+      `FAULT  The log was cut: it ends at event ${log.seq - 1}, and the export was made after event ${log.seq}. If this database was restored`,
+    );
+    expect((await check('harbour.json', { online: true })).faults).toBe(0);
     forge(() => ({ export: at.projectId, signature: undefined }));
     expect((await check('harbour.json', { online: true })).said).toMatch(/is in this database, and never made/);
     forge(({ project }) => ({ project: { ...project, id: '01900000-0000-7000-8000-000000000000' } }));

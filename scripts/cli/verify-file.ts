@@ -3,7 +3,8 @@ import { givenBy } from './verify-given';
 import { checkSealed, sha256, type Told } from './verify-sealed';
 import { checkSignature, keysIn } from './verify-signature';
 
-const NOTHING = 'Nothing vouches for this file: there is no manifest beside it.';
+const NOTHING =
+  'Nothing vouches for this file: there is no manifest beside it. Put the one that came with it into the same folder; of files that were unpacked name the manifest.';
 
 /** Loaded when it is wanted: without a database nothing of it is. */
 const asked = async (...of: Parameters<(typeof import('./verify-known'))['checkKnown']>) =>

@@ -31,12 +31,14 @@ function contentTold({ file }: ManifestFile, content: Uint8Array): Told {
   };
 }
 
-/** Files by name against the manifest's list of them. */
-function filesTold({ files }: ManifestFile, found: ReadonlyMap<string, Uint8Array>): Told {
+const UNPACKED = 'Unpack the export again, all of it beside its manifest.';
+
+/** Files by name against the manifest's list of them; `advice` is what to do about one that is missing or another. */
+function filesTold({ files }: ManifestFile, found: ReadonlyMap<string, Uint8Array>, advice = ''): Told {
   const faults = files.flatMap(({ name, sha256: hash }) => {
     const bytes = found.get(name);
-    if (!bytes) return [`${name} is missing.`];
-    return sha256(bytes) === hash ? [] : [`${name} is not what was exported: its SHA-256 is another.`];
+    if (!bytes) return [`${name} is missing. ${advice}`.trim()];
+    return sha256(bytes) === hash ? [] : [`${name} is not what was exported: its SHA-256 is another. ${advice}`.trim()];
   });
   const says = faults.length ? [] : [`${several(files.length, 'file')}, each with the SHA-256 of the manifest.`];
   return { says, notes: [], faults };
@@ -120,7 +122,13 @@ export async function checkSealed(manifest: ManifestFile, { content, loose }: Gi
   if (loose.size === 0)
     return joined([
       own,
-      { says: [], notes: [], faults: [`${file.name} is missing: it does not lie beside the manifest.`] },
+      {
+        says: [],
+        notes: [],
+        faults: [
+          `${file.name} is missing: it does not lie beside the manifest. Put it there, or what was unpacked from it.`,
+        ],
+      },
     ]);
-  return joined([filesTold(manifest, loose), own]);
+  return joined([filesTold(manifest, loose, UNPACKED), own]);
 }

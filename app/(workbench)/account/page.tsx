@@ -24,6 +24,7 @@ export default async function AccountPage() {
     <QueryProvider>
       <Hydrate
         answers={[
+          [keyOf('findMe'), me],
           [keyOf('listTokens'), tokens],
           [keyOf('listSessions'), sessions],
           [keyOf('findNoticeSetting'), setting],
