@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import {
   dissentCount,
+  type CitedClaim,
   type ExportClaim,
   type ExportCitation,
   type ExportGrading,
@@ -132,7 +133,7 @@ const graded = (grading: ExportGrading | null): string | null =>
     grading.hidden ? `${grading.hidden} not shown` : null,
   ]);
 
-type Evidence = ExportCitation & { readonly claim: ExportClaim };
+type Evidence = ExportCitation & { readonly claim: CitedClaim };
 
 const evidenceColumns: readonly Column<Evidence>[] = [
   ['claim_id', ({ claim }) => claim.id],
@@ -179,7 +180,7 @@ const evidenceColumns: readonly Column<Evidence>[] = [
 ];
 
 async function* evidenceOf(source: ExportSource): AsyncGenerator<Evidence> {
-  for await (const claim of source.claims()) for (const citation of claim.citations) yield { ...citation, claim };
+  for await (const claim of source.cited()) for (const citation of claim.citations) yield { ...citation, claim };
 }
 
 /**

@@ -17,7 +17,7 @@ import {
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { placeOf, readQuestion } from '@/lib/questions/queries/page';
 import type { Answer, QuestionPage } from '@/lib/questions/question';
-import { gradingOf, type Grading } from './grading';
+import { gradingOf, sourcedOf, type Grading } from './grading';
 import { safePage } from './safe-page';
 
 function quoteOf(tag: QuotedTag, of: string | null, grading: Grading): AnswerQuote {
@@ -34,7 +34,7 @@ function quoteOf(tag: QuotedTag, of: string | null, grading: Grading): AnswerQuo
       ...{ version: highlight.articleVersion, sha256: article.sha256 },
     },
     of,
-    graded: sayGraded(grading.ofCitation(tag)),
+    graded: sayGraded(grading.ofCitation(sourcedOf(tag))),
   };
 }
 
@@ -119,7 +119,7 @@ export async function questionBrief(ctx: ReadContext, id: string, format: 'markd
   const { judgement } = page;
   const claimIds = page.sides.map(({ claim }) => claim.id);
   const tags = page.sides.flatMap(({ citations }) => citations);
-  const grading = await gradingOf(ctx, page.projectId, claimIds, tags);
+  const grading = await gradingOf(ctx, page.projectId, claimIds, tags.map(sourcedOf));
   const brief: QuestionBrief = {
     question: page.text,
     standing: [...(marking ? [`Marked ${sayTlp(marking)}.`] : []), ...standingOf(page)],
