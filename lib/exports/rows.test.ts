@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
 import { assessClaim } from '@/lib/claims/commands/claims';
 import { claimsById } from '@/lib/claims/queries/claims';
+import type { ReadContext } from '@/lib/core/context';
 import { inPublic, read } from '@/lib/core/db';
 import { closeAll, rows } from '@/lib/core/testing';
 import type { ExportClaim } from '@/lib/formats/export';
@@ -12,8 +13,8 @@ import { addQuestion, judgeQuestion } from '@/lib/questions/commands/questions';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
 import { closeThread, liftObjection, startThread } from '@/lib/threads/commands';
 import { claimsAsShown } from './as-shown.fixtures';
-import { citedClaims, exportClaims } from './queries/export-claims';
-import { exportRows } from './queries/rows';
+import { citedClaims, wholeClaims, type Reading } from './queries/export-claims';
+import { askRows, rowsIn } from './queries/rows';
 import { openExport } from './queries/snapshot';
 import { withdrawnAmong } from './queries/withdrawn';
 
@@ -108,11 +109,14 @@ async function fill(at: Bench): Promise<string[]> {
 it('tell of each claim what the screens tell of it, whatever was said of it and merged', async () => {
   const at = await bench();
   const ids = await fill(at);
+  const readBy = async <T>({ ask, make }: Reading<T>, ctx: ReadContext) => [
+    ...(await make(ctx, at.projectId, ids, await ask(ctx, ids)))(),
+  ];
   const [own, shown, cited] = await read(at.viewer, (ctx) =>
     inPublic(ctx, async () => [
-      await exportClaims(ctx, at.projectId, ids),
+      await readBy(wholeClaims, ctx),
       await claimsAsShown(ctx, at.projectId, await claimsById(ctx, ids)),
-      (await citedClaims(ctx, at.projectId, ids)) as ExportClaim[],
+      (await readBy(citedClaims, ctx)) as ExportClaim[],
     ]),
   );
   expect(own!.map(orderedClaim)).toEqual(shown!.map(orderedClaim));
@@ -126,7 +130,7 @@ it('tell of each claim what the screens tell of it, whatever was said of it and 
   expect(own!.some(({ credibility }) => credibility)).toBe(true);
   expect(own!.some(({ approvedBy }) => approvedBy.length)).toBe(true);
   const nothing = { claims: [], verdicts: [], tags: [], objections: [], judgments: [], threads: [], answers: [] };
-  expect((await read(at.outsider, (ctx) => exportRows(ctx, ids))).rows).toEqual(nothing);
+  expect(rowsIn(await read(at.outsider, (ctx) => askRows(ctx, ids, true))).rows).toEqual(nothing);
 }, 120_000);
 
 it('are asked for by lists of any length', async () => {

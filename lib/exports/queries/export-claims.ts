@@ -22,12 +22,12 @@ import type {
 } from '@/lib/formats/export';
 import { peopleOf } from '@/lib/members/queries';
 import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
-import { dissentIn, type JudgmentRow } from '@/lib/reviews/queries/dissent';
-import { acceptsAmong, groundsIn } from '@/lib/reviews/queries/grounds';
+import { dissentAmong, type JudgmentRow } from '@/lib/reviews/queries/dissent';
+import { acceptsAmong, groundsAmong } from '@/lib/reviews/queries/grounds';
 import type { Dissent } from '@/lib/reviews/review';
 import { objectionsIn } from '@/lib/threads/queries/objections';
 import { gradingOf, type Grading, type Sourced } from './grading';
-import { exportRows, type AnswerRow, type CitationRow, type ThreadRow } from './rows';
+import { askRows, rowsIn, type AnswerRow, type CitationRow, type ThreadRow } from './rows';
 
 type Who = (id: string) => Person;
 
@@ -170,8 +170,10 @@ const rejectionOf = ({ id, by, at, text, wording }: Dissent): ExportRejection =>
   claimVersion: wording!,
 });
 
-/** Claims with their grounds and the dissent from them. */
-async function judgedIn(ctx: ReadContext, { rows, entity }: Awaited<ReturnType<typeof exportRows>>, who: Who) {
+type Rows = ReturnType<typeof rowsIn>;
+
+/** Claims, with what finds the grounds of each and the dissent from it. */
+async function judgedIn(ctx: ReadContext, { rows, entity }: Rows, who: Who) {
   const claims = rows.claims.map((row) => ({
     ...{ id: row.id, projectId: row.projectId, status: 'approved' as const, wording: row.wording },
     claimVersionId: row.current.id,
@@ -182,24 +184,25 @@ async function judgedIn(ctx: ReadContext, { rows, entity }: Awaited<ReturnType<t
   }));
   const objections = objectionsIn(rows.objections, who);
   const accepts = await acceptsAmong(ctx, claims, rows.verdicts);
-  const grounds = groundsIn(claims, accepts, { verdicts: rows.verdicts, tags: rows.tags, objections });
-  return { claims, grounds, dissent: dissentIn(grounds, { objections, judgments: rows.judgments }, who) };
+  const { verdicts, tags, judgments } = rows;
+  return {
+    claims,
+    groundsOn: groundsAmong(accepts, { verdicts, tags, objections }),
+    dissentFrom: dissentAmong({ objections, judgments }, who),
+  };
 }
 
-/** Everything that the given approved claims need to be exported, by one statement and a few small ones however many there are. */
-export async function exportClaims(ctx: ReadContext, projectId: string, ids: string[]): Promise<ExportClaim[]> {
-  const who = await peopleOf(ctx, projectId);
-  const found = await exportRows(ctx, ids);
-  const { claims, grounds, dissent } = await judgedIn(ctx, found, who);
-  const { citationsFor, grading } = await citationsOf(ctx, projectId, ids, found.rows.tags, who);
-  const [assessments, threads, answers] = [
-    byClaim(found.rows.judgments),
-    byClaim(found.rows.threads),
-    byClaim(found.rows.answers),
-  ];
-  return claims.map((claim): ExportClaim => {
+type Judged = Awaited<ReturnType<typeof judgedIn>>;
+type Cited = Awaited<ReturnType<typeof citationsOf>>;
+
+/** Puts one claim after the other together. */
+function puttingTogether({ rows }: Rows, { groundsOn, dissentFrom }: Judged, cited: Cited, who: Who) {
+  const [assessments, threads, answers] = [byClaim(rows.judgments), byClaim(rows.threads), byClaim(rows.answers)];
+  return (claim: Judged['claims'][number]): ExportClaim => {
     const { id } = claim;
-    const dissentOf = (kind: Dissent['kind']) => dissent.get(id)!.filter((one) => one.kind === kind);
+    const grounds = groundsOn(claim);
+    const dissent = dissentFrom(id, grounds);
+    const dissentOf = (kind: Dissent['kind']) => dissent.filter((one) => one.kind === kind);
     const lower = new Set(dissentOf('assessment').map(({ by }) => by.id));
     const answered = (answers.get(id) ?? []).map((row) => answerOf(row, who));
     return {
@@ -210,38 +213,57 @@ export async function exportClaims(ctx: ReadContext, projectId: string, ids: str
       status: 'approved',
       creator: claim.creator,
       versionAuthor: claim.writer,
-      proposedBy: proposerIn(grounds.get(id)!, who),
-      approvedBy: approvalsIn(grounds.get(id)!).map((row) => ({
-        ...who(row.reviewerId),
-        at: row.createdAt.toISOString(),
-      })),
+      proposedBy: proposerIn(grounds, who),
+      approvedBy: approvalsIn(grounds).map((row) => ({ ...who(row.reviewerId), at: row.createdAt.toISOString() })),
       assessments: (assessments.get(id) ?? []).map((row) => ({
         ...assessmentOf(row, who),
         dissents: lower.has(row.analystId),
       })),
-      credibility: grading.ofClaim(id),
+      credibility: cited.grading.ofClaim(id),
       objections: dissentOf('objection').map(objectionOf),
       rejections: dissentOf('rejection').map(rejectionOf),
       threads: (threads.get(id) ?? []).map((row) => threadOf(row, who)),
       openQuestions: answered.filter(({ state }) => state === 'open').map((one) => ({ id: one.id, text: one.text })),
       answers: answered,
-      citations: citationsFor(id),
+      citations: cited.citationsFor(id),
     };
-  });
+  };
 }
 
-/** The same claims with their citations alone. */
-export async function citedClaims(ctx: ReadContext, projectId: string, ids: string[]): Promise<CitedClaim[]> {
-  const who = await peopleOf(ctx, projectId);
-  const { rows } = await exportRows(ctx, ids, false);
-  const { citationsFor } = await citationsOf(ctx, projectId, ids, rows.tags, who);
-  return rows.claims.map(({ id, wording, current }) => ({
-    id,
-    version: wording,
-    statement: current.statement,
-    citations: citationsFor(id),
-  }));
+/** What is read ahead of one batch of claims, and what is then made of it: claim by claim, so that no more than that is in memory. */
+export interface Reading<T> {
+  ask: (ctx: ReadContext, ids: string[]) => Promise<string>;
+  make: (ctx: ReadContext, projectId: string, ids: string[], found: string) => Promise<() => Iterable<T>>;
 }
+
+/** Everything that approved claims need to be exported, by one statement and a few small ones however many there are. */
+export const wholeClaims: Reading<ExportClaim> = {
+  ask: (ctx, ids) => askRows(ctx, ids, true),
+  make: async (ctx, projectId, ids, found) => {
+    const who = await peopleOf(ctx, projectId);
+    const rows = rowsIn(found);
+    const judged = await judgedIn(ctx, rows, who);
+    const cited = await citationsOf(ctx, projectId, ids, rows.rows.tags, who);
+    return function* () {
+      const together = puttingTogether(rows, judged, cited, who);
+      for (const claim of judged.claims) yield together(claim);
+    };
+  },
+};
+
+/** The same claims with their citations alone. */
+export const citedClaims: Reading<CitedClaim> = {
+  ask: (ctx, ids) => askRows(ctx, ids, false),
+  make: async (ctx, projectId, ids, found) => {
+    const who = await peopleOf(ctx, projectId);
+    const { rows } = rowsIn(found);
+    const { citationsFor } = await citationsOf(ctx, projectId, ids, rows.tags, who);
+    return function* () {
+      for (const { id, wording, current } of rows.claims)
+        yield { id, version: wording, statement: current.statement, citations: citationsFor(id) };
+    };
+  },
+};
 
 /** The exact texts that these claims cite, as far as they do so rightly, and by which of them: to be asked for with their citations. */
 export async function textsCited({ db }: ReadContext, projectId: string, ids: readonly string[]) {

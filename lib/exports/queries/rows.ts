@@ -244,13 +244,15 @@ function tagsOf(found: Found): CitationRow[] {
   });
 }
 
-/**
- * Of these claims those that are there, with the rows of all that an export tells of them, and whom an id of an entity means.
- * Unless `whole` with those of their citations alone.
- */
-export async function exportRows(ctx: ReadContext, ids: readonly string[], whole = true) {
+/** The rows of all that an export tells of these claims; unless `whole` of their citations alone. As text: many of them are read ahead. */
+export async function askRows(ctx: ReadContext, ids: readonly string[], whole: boolean): Promise<string> {
   const [answer] = await ctx.db.$queryRaw<{ found: string }[]>(statement(ctx, ids, whole));
-  const found = JSON.parse(answer!.found) as Found;
+  return answer!.found;
+}
+
+/** Of the claims that were asked for those that are there, with these rows, and whom an id of an entity means. */
+export function rowsIn(text: string) {
+  const found = JSON.parse(text) as Found;
   const wordings = new Map((found.wordings ?? []).map((row) => [row.claimId, date(row, ...DAYS)]));
   const rows: ExportRows = {
     claims: (found.claims ?? []).map((row) => ({ ...row, current: wordings.get(row.id)! })),

@@ -10,7 +10,7 @@ import { orderedCited, orderedClaim, orderedEntity } from '@/lib/formats/order';
 import { citedIn, spansByText, textKey, type ExportSource } from '@/lib/formats/source';
 import { judgedClaims } from '@/lib/rounds/queries';
 import { batches, inBatches } from '../batches';
-import { citedClaims, entitiesNamed, exportClaims, textsCited } from './export-claims';
+import { citedClaims, entitiesNamed, textsCited, wholeClaims, type Reading } from './export-claims';
 import { guarded, textOf } from './guarded';
 import { leftOutOf } from './left-out';
 import { inTurn } from './turns';
@@ -35,7 +35,7 @@ export const fitting = <R>(filter: Filter, ask: (filter: Filter) => Promise<R[]>
   filter.claimIds ? inBatches(filter.claimIds, (claimIds) => ask({ ...filter, claimIds })) : ask(filter);
 
 /** Claims that are read in one go: enough that the database is not asked too often, few enough that they take no room. */
-const BATCH = Number(process.env.FXB ?? 500);
+const BATCH = 500;
 
 /** Which approved claims an export made now would hold, which it leaves out, and which of these are judged in a blind round. */
 async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
@@ -84,21 +84,24 @@ const countsIn = ({ claims, citations, entities, articles }: Seen) => ({
 const breath = () => new Promise<void>((done) => setImmediate(done));
 const AT_ONCE = 25; // claims between two breaths
 
-/** What is read batch by batch, one after the other, the next batch being read while one is used. */
-async function* ahead<T>(ids: readonly string[], read: (some: string[]) => Promise<T[]>): AsyncGenerator<T> {
+/** What is read batch by batch, the database being asked for the next while one is used. */
+async function* ahead<T>(ctx: ReadContext, projectId: string, ids: readonly string[], { ask, make }: Reading<T>) {
   const all = batches(ids, BATCH);
   const begin = (at: number) => {
-    const reading = at < all.length ? read(all[at]!) : null;
-    reading?.catch(() => {}); // thrown where it is awaited
-    return reading;
+    const some = all[at];
+    const asked = some ? inTurn(ctx, () => ask(ctx, some)) : null;
+    asked?.catch(() => {}); // thrown where it is awaited
+    return asked;
   };
   let next = begin(0);
+  let nth = 0;
   try {
-    for (let at = 1; next; at++) {
-      const items: T[] = await next;
-      next = begin(at);
-      for (const [nth, item] of items.entries()) {
-        if (nth % AT_ONCE === 0) await breath();
+    for (const [at, some] of all.entries()) {
+      const found = await next!;
+      const items = await inTurn(ctx, () => make(ctx, projectId, some, found));
+      next = begin(at + 1);
+      for (const item of items()) {
+        if (nth++ % AT_ONCE === 0) await breath();
         yield item;
       }
     }
@@ -112,21 +115,20 @@ const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 /** The claims with these ids as a source; `seen` learns of them while they go by. */
 function sourceOf(ctx: ReadContext, meta: ExportSource['meta'], ids: readonly string[], seen: Seen): ExportSource {
   const projectId = meta.project.id;
-  const whole = (some: string[]) => inTurn(ctx, () => exportClaims(ctx, projectId, some));
-  const cited = (some: string[]) => inTurn(ctx, () => citedClaims(ctx, projectId, some));
+  const cited = (some: readonly string[]) => ahead(ctx, projectId, some, citedClaims);
   const source: ExportSource = {
     meta,
     async *claims() {
       const first = !seen.complete;
       if (first) Object.assign(seen, { claims: 0, citations: 0 });
-      for await (const claim of ahead(ids, whole)) {
+      for await (const claim of ahead(ctx, projectId, ids, wholeClaims)) {
         if (first) learn(seen, claim);
         yield orderedClaim(claim);
       }
       seen.complete = true;
     },
     async *cited() {
-      for await (const claim of ahead(ids, cited)) yield orderedCited(claim);
+      for await (const claim of cited(ids)) yield orderedCited(claim);
     },
     async *entities() {
       if (!seen.complete) for await (const _ of source.claims());
@@ -137,7 +139,7 @@ function sourceOf(ctx: ReadContext, meta: ExportSource['meta'], ids: readonly st
       const texts = await inTurn(ctx, () => textsCited(ctx, projectId, ids));
       for (const [key, citing] of texts.map((text) => [textKey(text), text.claimIds] as const).sort(byText)) {
         const claims: CitedClaim[] = [];
-        for await (const claim of ahead([...citing].sort(), cited)) claims.push(citedIn(orderedCited(claim), key));
+        for await (const claim of cited([...citing].sort())) claims.push(citedIn(orderedCited(claim), key));
         const [found] = spansByText(claims);
         if (found) yield { ...found, text: await textOf(ctx, found.articleId, found.version) };
       }
