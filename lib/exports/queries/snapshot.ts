@@ -35,7 +35,7 @@ export const fitting = <R>(filter: Filter, ask: (filter: Filter) => Promise<R[]>
   filter.claimIds ? inBatches(filter.claimIds, (claimIds) => ask({ ...filter, claimIds })) : ask(filter);
 
 /** Claims that are read in one go: enough that the database is not asked too often, few enough that they take no room. */
-const BATCH = 500;
+const BATCH = 1000;
 
 /** Which approved claims an export made now would hold, which it leaves out, and which of these are judged in a blind round. */
 async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
