@@ -55,11 +55,6 @@ const inReading = (a: ExportSpan, b: ExportSpan): number =>
 /** A version of an article, in the order of which texts are written. */
 export const textKey = ({ articleId, articleVersion }: Pick<ExportCitation, 'articleId' | 'articleVersion'>): string =>
   `${articleId} ${String(articleVersion).padStart(9, '0')}`;
-/** A claim with no other citations than those in one text. */
-export const citedIn = (claim: CitedClaim, key: string): CitedClaim => ({
-  ...claim,
-  citations: claim.citations.filter((citation) => textKey(citation) === key),
-});
 
 /** Citations by the text that they stand in, in a stable order. */
 export function spansByText(claims: readonly CitedClaim[]) {

@@ -7,7 +7,7 @@ import { naming } from '@/lib/entities/queries';
 import { EXPORT_SCHEMA, type CitedClaim, type ExportClaim, type LeftOut } from '@/lib/formats/export';
 import type { Tlp } from '@/lib/formats/marking';
 import { orderedCited, orderedClaim, orderedEntity } from '@/lib/formats/order';
-import { citedIn, spansByText, textKey, type ExportSource } from '@/lib/formats/source';
+import { spansByText, textKey, type ExportSource } from '@/lib/formats/source';
 import { judgedClaims } from '@/lib/rounds/queries';
 import { batches, inBatches } from '../batches';
 import { citedClaims, entitiesNamed, textsCited, wholeClaims, type Reading } from './export-claims';
@@ -110,7 +110,21 @@ async function* ahead<T>(ctx: ReadContext, projectId: string, ids: readonly stri
   }
 }
 
-const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
+type Texts = Awaited<ReturnType<typeof textsCited>>;
+
+/** Texts in the order in which they are written, as many together as a batch of claims cites; one that is cited by more stands alone. */
+function together(texts: Texts) {
+  const groups: { keys: Set<string>; claimIds: Set<string> }[] = [];
+  for (const [key, citing] of texts.map((text) => [textKey(text), text.claimIds] as const).sort(byFirst)) {
+    const last = groups.at(-1);
+    if (last && last.claimIds.size + citing.length <= BATCH) {
+      last.keys.add(key);
+      for (const id of citing) last.claimIds.add(id);
+    } else groups.push({ keys: new Set([key]), claimIds: new Set(citing) });
+  }
+  return groups;
+}
+const byFirst = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
 
 /** The claims with these ids as a source; `seen` learns of them while they go by. */
 function sourceOf(ctx: ReadContext, meta: ExportSource['meta'], ids: readonly string[], seen: Seen): ExportSource {
@@ -137,11 +151,12 @@ function sourceOf(ctx: ReadContext, meta: ExportSource['meta'], ids: readonly st
     },
     async *documents() {
       const texts = await inTurn(ctx, () => textsCited(ctx, projectId, ids));
-      for (const [key, citing] of texts.map((text) => [textKey(text), text.claimIds] as const).sort(byText)) {
+      for (const some of together(texts)) {
         const claims: CitedClaim[] = [];
-        for await (const claim of cited([...citing].sort())) claims.push(citedIn(orderedCited(claim), key));
-        const [found] = spansByText(claims);
-        if (found) yield { ...found, text: await textOf(ctx, found.articleId, found.version) };
+        for await (const claim of cited([...some.claimIds].sort())) claims.push(orderedCited(claim));
+        for (const found of spansByText(claims))
+          if (some.keys.has(textKey({ articleId: found.articleId, articleVersion: found.version })))
+            yield { ...found, text: await textOf(ctx, found.articleId, found.version) };
       }
     },
   };
