@@ -46,7 +46,9 @@ export function digestOf(claim: ExportClaim, sha256: Sha256): ClaimDigest {
   const line = [...fields].map(([name, json]) => `"${name}":${json}`).join(',');
   const partOf = (part: ClaimPart) => {
     const made = parts[part];
-    return typeof made === 'string' ? fields.get(made)! : `[${made.map((name) => fields.get(name) ?? 'null').join(',')}]`;
+    return typeof made === 'string'
+      ? fields.get(made)!
+      : `[${made.map((name) => fields.get(name) ?? 'null').join(',')}]`;
   };
   return {
     id: claim.id,

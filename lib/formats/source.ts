@@ -1,4 +1,12 @@
-import type { CitedClaim, ExportCitation, ExportClaim, ExportEntity, ExportFile, ExportSnapshot, Written } from './export';
+import type {
+  CitedClaim,
+  ExportCitation,
+  ExportClaim,
+  ExportEntity,
+  ExportFile,
+  ExportSnapshot,
+  Written,
+} from './export';
 import { ordered } from './order';
 
 /** A citation where it stands, and of which claim it is. */
