@@ -121,6 +121,7 @@ export const events = {
   'comment.restored': 'brought a comment back',
   'comment.lifted': 'lifted an objection',
   'export.made': 'exported the approved claims',
+  'export.failed': 'was told that an export could not be made',
   'webhook.added': 'set up a webhook',
   'webhook.saved': 'changed a webhook',
   'webhook.deleted': 'removed a webhook',

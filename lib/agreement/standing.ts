@@ -14,6 +14,7 @@ type Reviewed = {
 
 /** The latest verdict of each reviewer that was not withdrawn. */
 function latestOf<R extends Reviewed>(reviews: R[]): R[] {
+  if (reviews.length < 2) return reviews.filter((review) => !review.withdrawnAt);
   const inOrder = reviews
     .filter((review) => !review.withdrawnAt)
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());

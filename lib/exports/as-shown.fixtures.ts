@@ -1,4 +1,5 @@
 import { adjudicatedOf } from '@/lib/adjudications/queries';
+import { pageOf } from '@/lib/articles/upload';
 import { bandOf } from '@/lib/claims/likelihood';
 import type { bands, Claim } from '@/lib/claims/claim';
 import { rootFields, rootOf } from '@/lib/claims/queries/evidence';
@@ -8,11 +9,13 @@ import { oneOf } from '@/lib/entities/queries';
 import {
   type ExportAnswer,
   type ExportAssessment,
+  type ExportCitation,
   type ExportClaim,
   type ExportObjection,
   type ExportRejection,
   type ExportThread,
 } from '@/lib/formats/export';
+import type { QuotedTag } from '@/lib/highlights/highlight';
 import { quotedTags } from '@/lib/highlights/queries';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
@@ -21,10 +24,57 @@ import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
 import { dissentOn } from '@/lib/reviews/queries/dissent';
 import { groundsOf } from '@/lib/reviews/queries/grounds';
 import type { Dissent } from '@/lib/reviews/review';
-import { byClaim, citationOf, type Versions } from './queries/export-claims';
-import { gradingOf } from './queries/grading';
+import { byClaim } from './queries/export-claims';
+import { gradingOf, sourcedOf, type Grading } from './queries/grading';
 
 type Who = (id: string) => Person;
+
+/** Versions by article and number. */
+type Versions = Map<string, { retrievedAt: Date; pages: number[] }>;
+type Known = { versions: Versions; grading: Grading; adjudicated: Awaited<ReturnType<typeof adjudicatedOf>> };
+
+/** An accepted tag as a citation of an export. */
+function citationOf(tag: QuotedTag, { versions, grading, adjudicated }: Known): ExportCitation {
+  const { highlight, article } = tag;
+  const version = versions.get(`${article.id} ${highlight.articleVersion}`);
+  return {
+    tagId: tag.id,
+    stance: tag.stance!,
+    denies: tag.denies,
+    implied: tag.implied,
+    impliedHow: tag.impliedHow,
+    confidence: tag.confidence,
+    note: tag.note,
+    translation: highlight.translation,
+    taggedBy: tag.author,
+    reviewedBy: tag.reviews
+      .filter((review) => review.verdict === 'accept')
+      .map(({ reviewer, at }) => ({ ...reviewer, at })),
+    adjudicated: adjudicated.get(tag.id) ?? null,
+    speaker: tag.speaker,
+    via: tag.via && { name: tag.via.name, date: tag.via.on },
+    ...grading.ofCitation(sourcedOf(tag)),
+    quote: highlight.quote,
+    prefix: highlight.prefix,
+    suffix: highlight.suffix,
+    start: highlight.start,
+    end: highlight.end,
+    offsetUnit: 'utf-16',
+    page: pageOf(version?.pages ?? [], highlight.start),
+    articleId: article.id,
+    articleVersion: highlight.articleVersion,
+    articleVersionSha256: article.sha256,
+    article: {
+      title: article.title,
+      kind: article.kind,
+      publisher: article.publisher,
+      reliability: grading.ofPublisher(article.publisherId),
+      published: article.published as ExportCitation['article']['published'],
+      url: article.url,
+      retrievedAt: version?.retrievedAt.toISOString() ?? '',
+    },
+  };
+}
 
 /** The accepted citations of claims, whose words are still in their articles. */
 async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string[]) {
@@ -35,7 +85,7 @@ async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string
     select: { articleId: true, number: true, retrievedAt: true, pages: true },
   });
   const byNumber: Versions = new Map(versions.map((one) => [`${one.articleId} ${one.number}`, one]));
-  const grading = await gradingOf(ctx, projectId, claimIds, accepted);
+  const grading = await gradingOf(ctx, projectId, claimIds, accepted.map(sourcedOf));
   const adjudicated = await adjudicatedOf(
     ctx,
     projectId,

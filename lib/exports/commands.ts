@@ -34,6 +34,20 @@ export const makingExport = (most: number) =>
   );
 export const makeExport = makingExport(AT_ONCE);
 
+const failing = z.strictObject({ attempt: z.int32(), why: z.string() });
+
+/** Ends a job that came to nothing, and says why. For jobs alone. */
+export const failExport = command(
+  { verb: 'export.make', input: failing, subject: 'export_job', load: findMaking },
+  async (ctx, { attempt, why }, job) => {
+    const where = { id: job.id, attempt, state: 'running' };
+    const ended = { state: 'failed', failure: why, leaseUntil: null, endedAt: ctx.now };
+    const { count } = await ctx.db.exportJob.updateMany({ where, data: ended });
+    if (count > 0) ctx.record({ type: 'export.failed', subjectType: 'export', subjectId: job.id, version: 1 });
+    return {};
+  },
+);
+
 const finishing = z.strictObject({ attempt: z.int32(), made: z.custom<Made>() });
 
 /** Ends a job whose parts are all there: from here on the export is one like any other. For jobs alone. */

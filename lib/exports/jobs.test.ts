@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { read, snapshot } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows } from '@/lib/core/testing';
+import { listNotifications } from '@/lib/notifications/queries';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
 import { atOnce } from './at-once.fixtures';
 import { finishExport, makeExport, makingExport } from './commands';
@@ -31,6 +32,8 @@ async function begin(format = 'json'): Promise<ExportJob> {
 const jobOf = ({ id }: ExportJob) => read(at.viewer, (ctx) => findExportJob(ctx, id));
 const bytesOf = async (id: string) => (await read(at.viewer, (ctx) => readExport(ctx, id))).content;
 const row = (id: string) => rows().exportJob.findUniqueOrThrow({ where: { id } });
+const noticesOf = (subjectId: string) =>
+  rows().notification.findMany({ where: { subjectId }, select: { kind: true, userId: true } });
 /** As if a server had taken it up. */
 const taken = (id: string, attempt = 1, leaseUntil = new Date(Date.now() + 60_000)) =>
   rows().exportJob.update({ where: { id }, data: { state: 'running', attempt, leaseUntil } });
@@ -52,6 +55,8 @@ it.each(['json', 'csv', 'doccano'])('as %s gives the same bytes in the backgroun
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(made.sha256);
   const inside = format === 'csv' ? Object.values(unzipSync(bytes)) : [bytes];
   expect(inside.map(({ length }) => length)).toEqual(made.manifest.files.map(({ bytes }) => bytes));
+  expect(await noticesOf(job.id)).toEqual([{ kind: 'export-ready', userId: at.analyst.userId }]);
+  expect(await noticesOf(same.id)).toEqual([]); // it was there at once
   const [last] = (await eventsOf(at.projectId)).filter(({ subjectId }) => subjectId === job.id);
   expect(last).toMatchObject({ type: 'export.made', actorId: at.analyst.userId });
 });
@@ -124,6 +129,12 @@ it('says plainly why it was not made, and keeps nothing of it', async () => {
     [demoted.id, 'failed', expect.stringMatching(/./)],
     [revoked.id, 'failed', 'Whoever asked for it is no member of the project any more.'],
     [lost.id, 'failed', 'The server ended while it was made, again and again.'],
+  ]);
+  const told = await Promise.all(items.map(({ id }) => noticesOf(id)));
+  expect(told).toEqual([[], [], [{ kind: 'export-failed', userId: at.analyst.userId }]]);
+  const inbox = await read(at.analyst, (ctx) => listNotifications(ctx, '', { limit: 50 }));
+  expect(inbox.items.filter(({ kind }) => kind === 'export-failed')).toMatchObject([
+    { label: 'as json', href: `/projects/${at.projectId}/export` },
   ]);
   expect(await rows().exportPart.count({ where: { exportId: { in: items.map(({ id }) => id) } } })).toBe(0);
   expect(await rows().export.count({ where: { id: { in: items.map(({ id }) => id) } } })).toBe(0);

@@ -2,7 +2,7 @@ import { actorById } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/core/context';
 import { snapshot, unscoped } from '@/lib/core/db';
 import { Refusal } from '@/lib/core/errors';
-import { finishExport } from './commands';
+import { failExport, finishExport } from './commands';
 import type { ExportFormat } from './export-formats';
 import { openAsked } from './queries/since';
 import type { Filter } from './queries/snapshot';
@@ -77,12 +77,19 @@ async function making(job: Job, actor: Actor): Promise<Made> {
   });
 }
 
-async function fail({ id, attempt }: Job, failure: string): Promise<void> {
-  const { count } = await unscoped().exportJob.updateMany({
+/** Ends a job that came to nothing. Whoever asked for it is told, if they still may make exports. */
+async function fail({ id, by, attempt }: Job, why: string): Promise<void> {
+  const actor = await actorById(by);
+  if (actor)
+    await failExport({ actor, id, input: { attempt, why } }).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error; // told or not, it has failed
+    });
+  await unscoped().exportJob.updateMany({
     where: { id, attempt, state: 'running' },
-    data: { state: 'failed', failure, leaseUntil: null, endedAt: new Date() },
+    data: { state: 'failed', failure: why, leaseUntil: null, endedAt: new Date() },
   });
-  if (count) await unscoped().exportPart.deleteMany({ where: { exportId: id } });
+  await unscoped().$executeRaw`DELETE FROM export_part p USING export_job j
+    WHERE p.export_id = ${id}::uuid AND j.id = p.export_id AND j.state = 'failed' AND j.attempt = ${attempt}::int`;
 }
 
 /** Makes an export from its first claim to its row in the list. */

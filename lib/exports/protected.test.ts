@@ -8,6 +8,8 @@ import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/
 import { addEntity, saveEntity } from '@/lib/entities/commands';
 import { protectEntity, unprotectEntity } from '@/lib/entities/commands/protection';
 import { fold } from '@/lib/entities/folding';
+import type { ExportSnapshot } from '@/lib/formats/export';
+import { orderedClaim } from '@/lib/formats/order';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { saveProject } from '@/lib/members/commands';
 import { findProject } from '@/lib/members/queries';
@@ -204,6 +206,10 @@ describe('a marking', () => {
 
   it('of an export is at least the highest of what it carries', async () => {
     expect((await made('json')).manifest.marking).toBe('red');
+    const { claims } = JSON.parse((await made('json')).text) as ExportSnapshot;
+    expect(claims.some(({ marking }) => marking === 'red')).toBe(true);
+    // Whoever checks the file writes its claims anew: the marking stands where the format has it.
+    expect(JSON.stringify(claims.map(orderedClaim))).toBe(JSON.stringify(claims));
     const { text } = await made('stix', { marking: 'green' });
     expect(text).toContain('"TLP:RED"');
     expect(text).not.toContain('"TLP:GREEN"');

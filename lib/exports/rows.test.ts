@@ -1,17 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
 import { assessClaim } from '@/lib/claims/commands/claims';
 import { claimsById } from '@/lib/claims/queries/claims';
+import type { ReadContext } from '@/lib/core/context';
 import { inPublic, read } from '@/lib/core/db';
 import { closeAll, rows } from '@/lib/core/testing';
-import { orderedClaim } from '@/lib/formats/order';
+import type { ExportClaim } from '@/lib/formats/export';
+import { orderedCited, orderedClaim } from '@/lib/formats/order';
 import { gradeCitation, gradeClaim, gradeEntity } from '@/lib/grades/commands';
 import { mergeClaim, mergeEntity } from '@/lib/merges/commands/merges';
 import { addQuestion, judgeQuestion } from '@/lib/questions/commands/questions';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
 import { closeThread, liftObjection, startThread } from '@/lib/threads/commands';
 import { claimsAsShown } from './as-shown.fixtures';
-import { exportClaims } from './queries/export-claims';
-import { exportRows } from './queries/rows';
+import { citedClaims, wholeClaims, type Reading } from './queries/export-claims';
+import { askRows, rowsIn } from './queries/rows';
+import { openExport } from './queries/snapshot';
+import { withdrawnAmong } from './queries/withdrawn';
 
 afterAll(closeAll);
 
@@ -104,13 +109,18 @@ async function fill(at: Bench): Promise<string[]> {
 it('tell of each claim what the screens tell of it, whatever was said of it and merged', async () => {
   const at = await bench();
   const ids = await fill(at);
-  const [own, shown] = await read(at.viewer, (ctx) =>
+  const readBy = async <T>({ ask, make }: Reading<T>, ctx: ReadContext) => [
+    ...(await make(ctx, at.projectId, ids, await ask(ctx, ids)))(),
+  ];
+  const [own, shown, cited] = await read(at.viewer, (ctx) =>
     inPublic(ctx, async () => [
-      await exportClaims(ctx, at.projectId, ids),
+      await readBy(wholeClaims, ctx),
       await claimsAsShown(ctx, at.projectId, await claimsById(ctx, ids)),
+      (await readBy(citedClaims, ctx)) as ExportClaim[],
     ]),
   );
   expect(own!.map(orderedClaim)).toEqual(shown!.map(orderedClaim));
+  expect(cited!.map(orderedCited)).toEqual(own!.map(orderedCited));
   const objections = own!.flatMap((claim) => claim.objections.map(({ lifted }) => lifted));
   expect(objections.sort()).toEqual([false, true]);
   const many = (['threads', 'answers', 'assessments', 'citations'] as const).map((list) =>
@@ -120,5 +130,17 @@ it('tell of each claim what the screens tell of it, whatever was said of it and 
   expect(own!.some(({ credibility }) => credibility)).toBe(true);
   expect(own!.some(({ approvedBy }) => approvedBy.length)).toBe(true);
   const nothing = { claims: [], verdicts: [], tags: [], objections: [], judgments: [], threads: [], answers: [] };
-  expect((await read(at.outsider, (ctx) => exportRows(ctx, ids))).rows).toEqual(nothing);
+  expect(rowsIn(await read(at.outsider, (ctx) => askRows(ctx, ids, true))).rows).toEqual(nothing);
 }, 120_000);
+
+it('are asked for by lists of any length', async () => {
+  const at = await bench();
+  const { claimId } = await at.approved();
+  const others = Array.from({ length: 70_000 }, () => randomUUID());
+  await read(at.analyst, async (ctx) => {
+    const { size } = await openExport(ctx, at.projectId, { claimIds: [...others, claimId] });
+    expect(size).toEqual({ claims: 1, leftOut: 0 });
+    const held = [...others, claimId].map((one) => ({ claimId: one, wording: 1 }));
+    expect(await withdrawnAmong(ctx, at.projectId, held)).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import {
   dissentCount,
+  type CitedClaim,
   type ExportClaim,
   type ExportCitation,
   type ExportGrading,
@@ -16,12 +16,13 @@ import { sayReading } from '@/lib/claims/value';
 // What a spreadsheet takes for a formula, also behind white space, invisible characters or in full width; and the
 // control characters that some of them drop first (OWASP, "CSV Injection"; ASVS 5.0 1.2.10).
 const DANGEROUS = /^'*[\s\p{Cf}]*[=+\-@\uFE62\uFE63\uFE66\uFE6B\uFF0B\uFF0D\uFF1D\uFF20\t\r\n\0]/u;
+const PLAIN = /^[A-Za-z0-9]/; // how most texts begin: with nothing that `DANGEROUS` could begin with
 
 /**
  * A text cell that no spreadsheet runs: an apostrophe goes before a text that starts like a formula, white space and
  * invisible characters aside, and before one that starts so behind apostrophes. Other texts stay as they are.
  */
-export const neutralise = (text: string): string => (DANGEROUS.test(text) ? `'${text}` : text);
+export const neutralise = (text: string): string => (!PLAIN.test(text) && DANGEROUS.test(text) ? `'${text}` : text);
 
 /** The text of a cell that `neutralise` wrote: takes one apostrophe off where one was put. Exact for every text. */
 export const restore = (cell: string): string => (cell.startsWith("'") && DANGEROUS.test(cell) ? cell.slice(1) : cell);
@@ -29,22 +30,28 @@ export const restore = (cell: string): string => (cell.startsWith("'") && DANGER
 type Cell = string | number | boolean | null;
 type Column<T> = readonly [name: string, cell: (one: T) => Cell];
 
-const value = (cell: Cell) =>
-  typeof cell === 'string' ? neutralise(cell) : typeof cell === 'boolean' ? `${cell}` : cell;
-const written = (lines: readonly Cell[][]): string =>
-  stringify([...lines], { record_delimiter: 'windows', quoted_string: true });
+/** Text in quotation marks, numbers without, nothing as nothing. */
+function written(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return `${cell}`;
+  const text = typeof cell === 'string' ? neutralise(cell) : `${cell}`;
+  return `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`;
+}
+/** A record of RFC 4180. */
+export const line = (cells: readonly Cell[]): string => `${cells.map(written).join(',')}\r\n`;
 
-const BATCH = 200; // rows that are written in one go
+const BATCH = 200; // rows that are handed on in one go
 async function* table<T>(rows: AsyncIterable<T>, columns: readonly Column<T>[]): AsyncGenerator<string> {
-  yield `\ufeff${written([columns.map(([name]) => name)])}`;
-  let lines: Cell[][] = [];
+  yield `\ufeff${line(columns.map(([name]) => name))}`;
+  let lines = '';
+  let count = 0;
   for await (const row of rows) {
-    lines.push(columns.map(([, cell]) => value(cell(row))));
-    if (lines.length < BATCH) continue;
-    yield written(lines);
-    lines = [];
+    lines += line(columns.map(([, cell]) => cell(row)));
+    if (++count % BATCH > 0) continue;
+    yield lines;
+    lines = '';
   }
-  if (lines.length) yield written(lines);
+  if (lines) yield lines;
 }
 
 const several = (list: readonly (string | null)[]): string =>
@@ -132,7 +139,7 @@ const graded = (grading: ExportGrading | null): string | null =>
     grading.hidden ? `${grading.hidden} not shown` : null,
   ]);
 
-type Evidence = ExportCitation & { readonly claim: ExportClaim };
+type Evidence = ExportCitation & { readonly claim: CitedClaim };
 
 const evidenceColumns: readonly Column<Evidence>[] = [
   ['claim_id', ({ claim }) => claim.id],
@@ -179,7 +186,7 @@ const evidenceColumns: readonly Column<Evidence>[] = [
 ];
 
 async function* evidenceOf(source: ExportSource): AsyncGenerator<Evidence> {
-  for await (const claim of source.claims()) for (const citation of claim.citations) yield { ...citation, claim };
+  for await (const claim of source.cited()) for (const citation of claim.citations) yield { ...citation, claim };
 }
 
 /**

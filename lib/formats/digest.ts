@@ -2,16 +2,18 @@ import type { ClaimPart, ExportClaim } from './export';
 
 // What an export keeps of each claim so that a later one can say what changed, and in what of it.
 
-/** What each part is made of, in the order of their digests: a new one comes last. */
+type Field = keyof ExportClaim;
+
+/** What each part is made of, in the order of their digests: a new one comes last. A list is written as one, a field as itself. */
 const parts = {
-  wording: ({ version, statement }) => [version, statement],
-  structure: ({ structure }) => structure,
-  evidence: ({ citations }) => citations,
-  judgments: ({ assessments, credibility }) => [assessments, credibility],
-  dissent: ({ objections, rejections }) => [objections, rejections],
-  discussion: ({ threads, openQuestions, answers }) => [threads, openQuestions, answers],
-  record: ({ creator, versionAuthor, proposedBy, approvedBy }) => [creator, versionAuthor, proposedBy, approvedBy],
-} as const satisfies Record<ClaimPart, (claim: ExportClaim) => unknown>;
+  wording: ['version', 'statement'],
+  structure: 'structure',
+  evidence: 'citations',
+  judgments: ['assessments', 'credibility'],
+  dissent: ['objections', 'rejections'],
+  discussion: ['threads', 'openQuestions', 'answers'],
+  record: ['creator', 'versionAuthor', 'proposedBy', 'approvedBy'],
+} as const satisfies Record<ClaimPart, Field | readonly Field[]>;
 
 export const claimParts = Object.keys(parts) as ClaimPart[];
 const SIGNS = 12;
@@ -28,13 +30,33 @@ export interface ClaimDigest {
 /** Answers the SHA-256 of a text's UTF-8 in hexadecimal; passed in, because these files run anywhere. */
 export type Sha256 = (text: string) => string;
 
-/** The digest of a claim with everything in its place (`orderedClaim`). */
-export const digestOf = (claim: ExportClaim, sha256: Sha256): ClaimDigest => ({
-  id: claim.id,
-  version: claim.version,
-  sha256: sha256(JSON.stringify(claim)),
-  parts: claimParts.map((part) => sha256(JSON.stringify(parts[part](claim))).slice(0, SIGNS)).join(''),
-});
+/** The JSON of each field of a claim, in its order. */
+function fieldsOf(claim: ExportClaim): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const name in claim) {
+    const value = claim[name as Field];
+    if (value !== undefined) fields.set(name, JSON.stringify(value));
+  }
+  return fields;
+}
+
+/** The digest of a claim with everything in its place (`orderedClaim`). Each field is written once, for the whole and for its part. */
+export function digestOf(claim: ExportClaim, sha256: Sha256): ClaimDigest {
+  const fields = fieldsOf(claim);
+  const line = [...fields].map(([name, json]) => `"${name}":${json}`).join(',');
+  const partOf = (part: ClaimPart) => {
+    const made = parts[part];
+    return typeof made === 'string'
+      ? fields.get(made)!
+      : `[${made.map((name) => fields.get(name) ?? 'null').join(',')}]`;
+  };
+  return {
+    id: claim.id,
+    version: claim.version,
+    sha256: sha256(`{${line}}`),
+    parts: claimParts.map((part) => sha256(partOf(part)).slice(0, SIGNS)).join(''),
+  };
+}
 
 /** One digest for all of them, whatever their order: a line `id version sha256` each, by id. */
 export const digestOfAll = (claims: readonly Omit<ClaimDigest, 'parts'>[], sha256: Sha256): string =>

@@ -191,6 +191,9 @@ export interface ExportClaim {
   readonly citations: readonly ExportCitation[];
 }
 
+/** A claim as its citations need it: without what was judged and said of it. */
+export type CitedClaim = Pick<ExportClaim, 'id' | 'version' | 'statement' | 'citations'>;
+
 export interface LeftOut {
   readonly claimId: string;
   readonly statement: string;

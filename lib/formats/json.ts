@@ -1,9 +1,10 @@
 import type { ExportClaim, ExportEntity } from './export';
 import type { Writer } from './source';
 
+const HEAD = '{\n  "of": [\n'.length;
+const FOOT = '\n  ]\n}'.length;
 /** As within a list two levels down, so that the whole reads like one `JSON.stringify`. */
-const indented = (one: ExportClaim | ExportEntity): string =>
-  `    ${JSON.stringify(one, null, 2).replace(/\n/g, '\n    ')}`;
+const indented = (one: ExportClaim | ExportEntity): string => JSON.stringify({ of: [one] }, null, 2).slice(HEAD, -FOOT);
 
 const within = (one: object): string => JSON.stringify(one, null, 2).replace(/\n/g, '\n  ');
 

@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/anchoring/span';
 import { fold } from '@/lib/entities/folding';
 import { findNames, indexSpellings, type SpellingIndex } from '@/lib/entities/naming';
-import type { ExportCitation, ExportClaim, ExportEntity, ExportEntityRef } from './export';
+import type { CitedClaim, ExportCitation, ExportEntity, ExportEntityRef } from './export';
 import { derivedId } from './names';
 import { textKey, type ExportDocument, type ExportSource, type ExportSpan } from './source';
 
@@ -241,7 +241,7 @@ function cleaning(known: Known, protection: Protection, textOf: TextOf) {
     if (changed) quotes.add(one.tagId);
     return safe;
   };
-  const claim = async ({ citations, ...rest }: ExportClaim): Promise<ExportClaim> => {
+  const claim = async <C extends CitedClaim>({ citations, ...rest }: C) => {
     const safe: ExportCitation[] = [];
     for (const one of citations) safe.push(await citation(one));
     return { ...looked(rest, known), citations: safe };
@@ -274,6 +274,9 @@ export function protect(source: ExportSource, protection: Protection, textOf: Te
       meta: { ...source.meta, project: looked(source.meta.project, known) },
       async *claims() {
         for await (const claim of source.claims()) yield clean.claim(claim);
+      },
+      async *cited() {
+        for await (const claim of source.cited()) yield clean.claim(claim);
       },
       async *entities() {
         for await (const entity of source.entities()) yield looked(entity, known);

@@ -1,4 +1,12 @@
-import type { ExportCitation, ExportClaim, ExportEntity, ExportFile, ExportSnapshot, Written } from './export';
+import type {
+  CitedClaim,
+  ExportCitation,
+  ExportClaim,
+  ExportEntity,
+  ExportFile,
+  ExportSnapshot,
+  Written,
+} from './export';
 import { ordered } from './order';
 
 /** A citation where it stands, and of which claim it is. */
@@ -20,6 +28,8 @@ export interface ExportSource {
   readonly meta: ExportSnapshot['meta'];
   /** By id, each with everything in its place. */
   claims(): AsyncIterable<ExportClaim>;
+  /** The same claims with their citations alone: for what has read the rest, or needs none of it. */
+  cited(): AsyncIterable<CitedClaim>;
   entities(): AsyncIterable<ExportEntity>;
   /** By article and version. */
   documents(): AsyncIterable<ExportDocument>;
@@ -53,14 +63,9 @@ const inReading = (a: ExportSpan, b: ExportSpan): number =>
 /** A version of an article, in the order of which texts are written. */
 export const textKey = ({ articleId, articleVersion }: Pick<ExportCitation, 'articleId' | 'articleVersion'>): string =>
   `${articleId} ${String(articleVersion).padStart(9, '0')}`;
-/** A claim with no other citations than those in one text. */
-export const citedIn = (claim: ExportClaim, key: string): ExportClaim => ({
-  ...claim,
-  citations: claim.citations.filter((citation) => textKey(citation) === key),
-});
 
 /** Citations by the text that they stand in, in a stable order. */
-export function spansByText(claims: readonly ExportClaim[]) {
+export function spansByText(claims: readonly CitedClaim[]) {
   const texts = new Map<string, { articleId: string; version: number; spans: ExportSpan[] }>();
   for (const { id, version, statement, citations } of claims)
     for (const citation of citations) {
@@ -84,6 +89,7 @@ export function sourceOf(
   return {
     meta,
     claims: () => eachOf(claims),
+    cited: () => eachOf(claims),
     entities: () => eachOf(entities),
     async *documents() {
       for (const text of texts) yield { ...text, text: await textOf(text.articleId, text.version) };

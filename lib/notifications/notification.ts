@@ -45,6 +45,16 @@ export const notices = {
     many: 'rounds revealed',
     name: 'A round that I took part in is revealed',
   },
+  'export-ready': {
+    words: 'made, as you had asked, the export',
+    many: 'exports made',
+    name: 'A large export that I asked for is ready',
+  },
+  'export-failed': {
+    words: 'could not make the export',
+    many: 'exports not made',
+    name: 'A large export that I asked for cannot be made',
+  },
   'webhook-gave-up': {
     words: 'gave up delivering an event to',
     many: 'events given up',
@@ -65,7 +75,7 @@ export type NoticeKind = keyof typeof notices;
 export const noticeKinds = Object.keys(notices) as [NoticeKind, ...NoticeKind[]];
 
 /** What the product itself did: nobody's name stands before it. */
-export const BY_ITSELF: NoticeKind[] = ['webhook-gave-up', 'webhook-switched-off'];
+export const BY_ITSELF: NoticeKind[] = ['export-ready', 'export-failed', 'webhook-gave-up', 'webhook-switched-off'];
 
 /** What nobody hears of until they ask for it: an accepted tag needs nothing from anybody. */
 export const OFF_AT_FIRST: NoticeKind[] = ['tag-accepted'];

@@ -129,18 +129,27 @@ async function subjectRows(ctx: ReadContext, lines: Lines) {
     articles: await ctx.db.article.findMany({ where: there('article'), select: { ...named, title: true } }),
     questions: await ctx.db.question.findMany({ where: there('question'), select: { ...named, text: true } }),
     webhooks: await ctx.db.webhook.findMany({ where: there('webhook'), select: { ...named, address: true } }),
+    jobs: await ctx.db.exportJob.findMany({
+      where: { id: { in: ids('export') } },
+      select: { ...named, format: true, state: true },
+    }),
     rounds: await ctx.db.round.findMany({ where: { id: { in: ids('round') } }, select: { ...named, name: true } }),
   };
 }
 
 /** What lines are about, by id. */
 async function targetsOf(ctx: ReadContext, lines: Lines): Promise<Map<string, Target>> {
-  const { threads, tags, claims, articles, questions, rounds, webhooks } = await subjectRows(ctx, lines);
+  const { threads, tags, claims, articles, questions, rounds, webhooks, jobs } = await subjectRows(ctx, lines);
   return new Map([
     ...targetOf(
       webhooks,
       ({ address }) => new URL(address).host,
       ({ id, projectId }) => `/projects/${projectId}/settings/webhooks/${id}`,
+    ),
+    ...targetOf(
+      jobs,
+      ({ format }) => `as ${format}`,
+      ({ id, projectId, state }) => `/projects/${projectId}/export${state === 'done' ? `/${id}` : ''}`,
     ),
     ...targetOf(
       rounds,

@@ -1,5 +1,6 @@
 import { adjudicatedOf } from '@/lib/adjudications/queries';
-import { reviewState } from '@/lib/agreement/standing';
+import { reviewState, standing } from '@/lib/agreement/standing';
+import { publishedOf } from '@/lib/articles/queries';
 import { pageOf } from '@/lib/articles/upload';
 import type { bands } from '@/lib/claims/claim';
 import { bandOf } from '@/lib/claims/likelihood';
@@ -9,6 +10,7 @@ import type { ReadContext } from '@/lib/core/context';
 import type { Person } from '@/lib/core/words';
 import { refOf } from '@/lib/entities/queries';
 import type {
+  CitedClaim,
   ExportAnswer,
   ExportAssessment,
   ExportCitation,
@@ -18,16 +20,14 @@ import type {
   ExportRejection,
   ExportThread,
 } from '@/lib/formats/export';
-import type { QuotedTag } from '@/lib/highlights/highlight';
-import { quotedTagOf } from '@/lib/highlights/queries';
 import { peopleOf } from '@/lib/members/queries';
 import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
-import { dissentIn, type JudgmentRow } from '@/lib/reviews/queries/dissent';
-import { acceptsAmong, groundsIn } from '@/lib/reviews/queries/grounds';
+import { dissentAmong, type JudgmentRow } from '@/lib/reviews/queries/dissent';
+import { acceptsAmong, groundsAmong } from '@/lib/reviews/queries/grounds';
 import type { Dissent } from '@/lib/reviews/review';
 import { objectionsIn } from '@/lib/threads/queries/objections';
-import { gradingOf, type Grading } from './grading';
-import { exportRows, type AnswerRow, type CitationRow, type ThreadRow } from './rows';
+import { gradingOf, type Grading, type Sourced } from './grading';
+import { askRows, rowsIn, type AnswerRow, type CitationRow, type ThreadRow } from './rows';
 
 type Who = (id: string) => Person;
 
@@ -42,51 +42,59 @@ export function byClaim<T extends { claimId: string }>(rows: T[]): Map<string, T
   return groups;
 }
 
-/** Versions by article and number. */
-export type Versions = Map<string, { retrievedAt: Date; pages: number[] }>;
+/** What is known beside the tags: grades, decisions after rounds. */
+type Known = { grading: Grading; adjudicated: Awaited<ReturnType<typeof adjudicatedOf>> };
 
-/** What is known beside the tags: versions, grades, decisions after rounds. */
-export type Known = { versions: Versions; grading: Grading; adjudicated: Awaited<ReturnType<typeof adjudicatedOf>> };
+const sourceOf = ({ id, speaker, highlight }: CitationRow): Sourced => ({
+  id,
+  speakerId: refOf(speaker)?.id ?? null,
+  publisherId: highlight.article.publisher?.id ?? null,
+});
 
-/** An accepted tag as a citation of an export. */
-export function citationOf(tag: QuotedTag, { versions, grading, adjudicated }: Known): ExportCitation {
-  const { highlight, article } = tag;
-  const version = versions.get(`${article.id} ${highlight.articleVersion}`);
+/** An accepted citation as an export tells of it: made of its row at once, as a hundred thousand of them are. */
+function citationOf(row: CitationRow, { grading, adjudicated }: Known, who: Who): ExportCitation {
+  const { highlight } = row;
+  const { article, articleVersion } = highlight;
+  const accepts = standing(row.reviews, row.contentVersion).filter(({ verdict }) => verdict === 'accept');
+  const source = sourceOf(row);
+  const { reliability, credibility } = grading.ofCitation(source);
   return {
-    tagId: tag.id,
-    stance: tag.stance!,
-    denies: tag.denies,
-    implied: tag.implied,
-    impliedHow: tag.impliedHow,
-    confidence: tag.confidence,
-    note: tag.note,
-    translation: highlight.translation,
-    taggedBy: tag.author,
-    reviewedBy: tag.reviews
-      .filter((review) => review.verdict === 'accept')
-      .map(({ reviewer, at }) => ({ ...reviewer, at })),
-    adjudicated: adjudicated.get(tag.id) ?? null,
-    speaker: tag.speaker,
-    via: tag.via && { name: tag.via.name, date: tag.via.on },
-    ...grading.ofCitation(tag),
+    tagId: row.id,
+    stance: row.stance!,
+    denies: row.denies,
+    implied: row.implied,
+    impliedHow: row.impliedHow,
+    confidence: row.confidence,
+    note: row.note,
+    translation:
+      highlight.translation === null
+        ? null
+        : { text: highlight.translation, by: who(highlight.translatedBy ?? highlight.authorId) },
+    taggedBy: who(row.authorId),
+    reviewedBy: accepts.map(({ reviewerId, createdAt }) => ({ ...who(reviewerId), at: createdAt.toISOString() })),
+    adjudicated: adjudicated.get(row.id) ?? null,
+    speaker: refOf(row.speaker),
+    via: row.via && { name: row.via.name, date: row.viaOn?.toISOString().slice(0, 10) ?? null },
+    reliability,
+    credibility,
     quote: highlight.quote,
     prefix: highlight.prefix,
     suffix: highlight.suffix,
     start: highlight.start,
     end: highlight.end,
     offsetUnit: 'utf-16',
-    page: pageOf(version?.pages ?? [], highlight.start),
+    page: pageOf(articleVersion.pages, highlight.start),
     articleId: article.id,
-    articleVersion: highlight.articleVersion,
-    articleVersionSha256: article.sha256,
+    articleVersion: articleVersion.number,
+    articleVersionSha256: articleVersion.sha256,
     article: {
       title: article.title,
       kind: article.kind,
-      publisher: article.publisher,
-      reliability: grading.ofPublisher(article.publisherId),
-      published: article.published as ExportCitation['article']['published'],
+      publisher: article.publisher?.name ?? null,
+      reliability: grading.ofPublisher(source.publisherId),
+      published: publishedOf(article),
       url: article.url,
-      retrievedAt: version?.retrievedAt.toISOString() ?? '',
+      retrievedAt: articleVersion.retrievedAt.toISOString(),
     },
   };
 }
@@ -94,25 +102,23 @@ export function citationOf(tag: QuotedTag, { versions, grading, adjudicated }: K
 /** The accepted citations of claims, whose words are still in their articles. */
 async function citationsOf(ctx: ReadContext, projectId: string, claimIds: string[], rows: CitationRow[], who: Who) {
   const own = new Set(claimIds);
-  const accepted: QuotedTag[] = [];
-  const versions: Versions = new Map();
-  for (const row of rows) {
-    const { highlight } = row;
-    const { article, articleVersion } = highlight;
-    if (!own.has(rootOf(row.claim!)) || row.deletedAt || highlight.deletedAt || article.deletedAt) continue;
-    if (highlight.orphanedReason !== null || reviewState(row.reviews, row.contentVersion) !== 'accepted') continue;
-    accepted.push(quotedTagOf(row, who));
-    versions.set(`${article.id} ${articleVersion.number}`, articleVersion);
-  }
-  const grading = await gradingOf(ctx, projectId, claimIds, accepted);
+  const accepted = rows.filter(
+    ({ claim, deletedAt, highlight, reviews, contentVersion }) =>
+      own.has(rootOf(claim!)) &&
+      !(deletedAt ?? highlight.deletedAt ?? highlight.article.deletedAt) &&
+      highlight.orphanedReason === null &&
+      reviewState(reviews, contentVersion) === 'accepted',
+  );
+  const grading = await gradingOf(ctx, projectId, claimIds, accepted.map(sourceOf));
   const adjudicated = await adjudicatedOf(
     ctx,
     projectId,
     accepted.map(({ id }) => id),
   );
-  const known = { versions, grading, adjudicated };
-  const cited = accepted.map((tag) => ({ claimId: tag.claim!.id, citation: citationOf(tag, known) }));
-  return { citations: byClaim(cited), grading };
+  const cited = byClaim(accepted.map((row) => ({ claimId: rootOf(row.claim!), row })));
+  const of = (id: string): ExportCitation[] =>
+    (cited.get(id) ?? []).map(({ row }) => citationOf(row, { grading, adjudicated }, who));
+  return { citationsFor: of, grading };
 }
 
 function assessmentOf(row: JudgmentRow, who: Who): Omit<ExportAssessment, 'dissents'> {
@@ -164,8 +170,10 @@ const rejectionOf = ({ id, by, at, text, wording }: Dissent): ExportRejection =>
   claimVersion: wording!,
 });
 
-/** Claims with their grounds and the dissent from them. */
-async function judgedIn(ctx: ReadContext, { rows, entity }: Awaited<ReturnType<typeof exportRows>>, who: Who) {
+type Rows = ReturnType<typeof rowsIn>;
+
+/** Claims, with what finds the grounds of each and the dissent from it. */
+async function judgedIn(ctx: ReadContext, { rows, entity }: Rows, who: Who) {
   const claims = rows.claims.map((row) => ({
     ...{ id: row.id, projectId: row.projectId, status: 'approved' as const, wording: row.wording },
     claimVersionId: row.current.id,
@@ -176,24 +184,25 @@ async function judgedIn(ctx: ReadContext, { rows, entity }: Awaited<ReturnType<t
   }));
   const objections = objectionsIn(rows.objections, who);
   const accepts = await acceptsAmong(ctx, claims, rows.verdicts);
-  const grounds = groundsIn(claims, accepts, { verdicts: rows.verdicts, tags: rows.tags, objections });
-  return { claims, grounds, dissent: dissentIn(grounds, { objections, judgments: rows.judgments }, who) };
+  const { verdicts, tags, judgments } = rows;
+  return {
+    claims,
+    groundsOn: groundsAmong(accepts, { verdicts, tags, objections }),
+    dissentFrom: dissentAmong({ objections, judgments }, who),
+  };
 }
 
-/** Everything that the given approved claims need to be exported, by one statement and a few small ones however many there are. */
-export async function exportClaims(ctx: ReadContext, projectId: string, ids: string[]): Promise<ExportClaim[]> {
-  const who = await peopleOf(ctx, projectId);
-  const found = await exportRows(ctx, ids);
-  const { claims, grounds, dissent } = await judgedIn(ctx, found, who);
-  const { citations, grading } = await citationsOf(ctx, projectId, ids, found.rows.tags, who);
-  const [assessments, threads, answers] = [
-    byClaim(found.rows.judgments),
-    byClaim(found.rows.threads),
-    byClaim(found.rows.answers),
-  ];
-  return claims.map((claim): ExportClaim => {
+type Judged = Awaited<ReturnType<typeof judgedIn>>;
+type Cited = Awaited<ReturnType<typeof citationsOf>>;
+
+/** Puts one claim after the other together. */
+function puttingTogether({ rows }: Rows, { groundsOn, dissentFrom }: Judged, cited: Cited, who: Who) {
+  const [assessments, threads, answers] = [byClaim(rows.judgments), byClaim(rows.threads), byClaim(rows.answers)];
+  return (claim: Judged['claims'][number]): ExportClaim => {
     const { id } = claim;
-    const dissentOf = (kind: Dissent['kind']) => dissent.get(id)!.filter((one) => one.kind === kind);
+    const grounds = groundsOn(claim);
+    const dissent = dissentFrom(id, grounds);
+    const dissentOf = (kind: Dissent['kind']) => dissent.filter((one) => one.kind === kind);
     const lower = new Set(dissentOf('assessment').map(({ by }) => by.id));
     const answered = (answers.get(id) ?? []).map((row) => answerOf(row, who));
     return {
@@ -204,24 +213,66 @@ export async function exportClaims(ctx: ReadContext, projectId: string, ids: str
       status: 'approved',
       creator: claim.creator,
       versionAuthor: claim.writer,
-      proposedBy: proposerIn(grounds.get(id)!, who),
-      approvedBy: approvalsIn(grounds.get(id)!).map((row) => ({
-        ...who(row.reviewerId),
-        at: row.createdAt.toISOString(),
-      })),
+      proposedBy: proposerIn(grounds, who),
+      approvedBy: approvalsIn(grounds).map((row) => ({ ...who(row.reviewerId), at: row.createdAt.toISOString() })),
       assessments: (assessments.get(id) ?? []).map((row) => ({
         ...assessmentOf(row, who),
         dissents: lower.has(row.analystId),
       })),
-      credibility: grading.ofClaim(id),
+      credibility: cited.grading.ofClaim(id),
       objections: dissentOf('objection').map(objectionOf),
       rejections: dissentOf('rejection').map(rejectionOf),
       threads: (threads.get(id) ?? []).map((row) => threadOf(row, who)),
       openQuestions: answered.filter(({ state }) => state === 'open').map((one) => ({ id: one.id, text: one.text })),
       answers: answered,
-      citations: (citations.get(id) ?? []).map(({ citation }) => citation),
+      citations: cited.citationsFor(id),
     };
-  });
+  };
+}
+
+/** What is read ahead of one batch of claims, and what is then made of it: claim by claim, so that no more than that is in memory. */
+export interface Reading<T> {
+  ask: (ctx: ReadContext, ids: string[]) => Promise<string>;
+  make: (ctx: ReadContext, projectId: string, ids: string[], found: string) => Promise<() => Iterable<T>>;
+}
+
+/** Everything that approved claims need to be exported, by one statement and a few small ones however many there are. */
+export const wholeClaims: Reading<ExportClaim> = {
+  ask: (ctx, ids) => askRows(ctx, ids, true),
+  make: async (ctx, projectId, ids, found) => {
+    const who = await peopleOf(ctx, projectId);
+    const rows = rowsIn(found);
+    const judged = await judgedIn(ctx, rows, who);
+    const cited = await citationsOf(ctx, projectId, ids, rows.rows.tags, who);
+    return function* () {
+      const together = puttingTogether(rows, judged, cited, who);
+      for (const claim of judged.claims) yield together(claim);
+    };
+  },
+};
+
+/** The same claims with their citations alone. */
+export const citedClaims: Reading<CitedClaim> = {
+  ask: (ctx, ids) => askRows(ctx, ids, false),
+  make: async (ctx, projectId, ids, found) => {
+    const who = await peopleOf(ctx, projectId);
+    const { rows } = rowsIn(found);
+    const { citationsFor } = await citationsOf(ctx, projectId, ids, rows.tags, who);
+    return function* () {
+      for (const { id, wording, current } of rows.claims)
+        yield { id, version: wording, statement: current.statement, citations: citationsFor(id) };
+    };
+  },
+};
+
+/** The exact texts that these claims cite, as far as they do so rightly, and by which of them: to be asked for with their citations. */
+export async function textsCited({ db }: ReadContext, projectId: string, ids: readonly string[]) {
+  return db.$queryRaw<{ articleId: string; articleVersion: number; claimIds: string[] }[]>`
+    SELECT v.article_id AS "articleId", v.number AS "articleVersion", array_agg(DISTINCT t.root) AS "claimIds"
+    FROM (SELECT t.highlight_id, coalesce(c.survivor_id, c.id) AS root FROM tag t JOIN claim c ON c.id = t.claim_id
+        WHERE t.project_id = ${projectId}::uuid AND t.deleted_at IS NULL) t
+      JOIN highlight h ON h.id = t.highlight_id JOIN article_version v ON v.id = h.article_version_id
+    WHERE t.root = ANY (${ids}::uuid[]) AND h.deleted_at IS NULL GROUP BY 1, 2`;
 }
 
 const names = { select: { name: true } } as const;

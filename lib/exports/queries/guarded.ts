@@ -1,11 +1,11 @@
 import type { ReadContext } from '@/lib/core/context';
-import { inPublic } from '@/lib/core/db';
 import { highest, isAbove, type Tlp } from '@/lib/formats/marking';
 import type { LeftOut } from '@/lib/formats/export';
 import { protect, type KeptBack } from '@/lib/formats/protect';
 import type { ExportSource } from '@/lib/formats/source';
-import { heldBack, marked, markedCitation, markingsOf, told, underCeiling } from './markings';
+import { heldBack, marked, markedCitation, markingsOf, told, underCeiling, type Markings } from './markings';
 import { protectionOf } from './protection';
+import { inTurn } from './turns';
 
 /** The exact text of a version. */
 export const textOf = async (ctx: Pick<ReadContext, 'db'>, articleId: string, number: number): Promise<string> => {
@@ -30,6 +30,25 @@ function ownMarking(chosen: Tlp | undefined, carried: Tlp | null): Tlp | undefin
   return carried ?? undefined;
 }
 
+/** The source with how each claim and each article of it is marked. */
+const markedSource = (source: ExportSource, markings: Markings): ExportSource => ({
+  ...source,
+  async *claims() {
+    for await (const claim of source.claims()) yield marked(claim, markings);
+  },
+  async *cited() {
+    for await (const claim of source.cited())
+      yield { ...claim, citations: claim.citations.map((one) => markedCitation(one, markings)) };
+  },
+  async *documents() {
+    for await (const document of source.documents())
+      yield {
+        ...document,
+        spans: document.spans.map((span) => ({ ...span, citation: markedCitation(span.citation, markings) })),
+      };
+  },
+});
+
 /**
  * What an export may hold under its ceiling and how it is marked; `guard` marks what it opened and takes out what would give
  * protected sources away. Every way out of a project goes through here.
@@ -39,20 +58,8 @@ export async function guarded(ctx: ReadContext, projectId: string, scope: Scope,
   const protection = await protectionOf(ctx, projectId);
   const { ids, held } = underCeiling(scope.ids, markings, ceiling);
   const guard = (opened: Opened) => {
-    const known: ExportSource = {
-      ...opened.source,
-      async *claims() {
-        for await (const claim of opened.source.claims()) yield marked(claim, markings);
-      },
-      async *documents() {
-        for await (const document of opened.source.documents())
-          yield {
-            ...document,
-            spans: document.spans.map((span) => ({ ...span, citation: markedCitation(span.citation, markings) })),
-          };
-      },
-    };
-    const shield = protect(known, protection, (id, version) => inPublic(ctx, () => textOf(ctx, id, version)));
+    const known = markings.some ? markedSource(opened.source, markings) : opened.source;
+    const shield = protect(known, protection, (id, version) => inTurn(ctx, () => textOf(ctx, id, version)));
     return {
       ...opened,
       source: shield.source,
@@ -63,7 +70,7 @@ export async function guarded(ctx: ReadContext, projectId: string, scope: Scope,
       /** Claims that it holds no more, as they may be told. */
       tell: async <T extends { id: string; statement: string; why?: string }>(gone: readonly T[]): Promise<T[]> => {
         const ids = gone.map(({ id }) => id);
-        const known = await inPublic(ctx, () => markingsOf(ctx, projectId, ids));
+        const known = await inTurn(ctx, () => markingsOf(ctx, projectId, ids));
         return shield.words(told(gone, known, ceiling));
       },
       counts: async () => ({ ...(await opened.counts()), ...countsOf(shield.keptBack()) }),

@@ -4,6 +4,8 @@ import type { ExportCitation, ExportClaim, LeftOut } from '@/lib/formats/export'
 
 /** What is marked in a project: claims by their evidence, articles by themselves, all else by the project. */
 export interface Markings {
+  /** Whether anything is. */
+  readonly some: boolean;
   readonly ofClaim: (id: string) => Marking;
   readonly ofArticle: (id: string) => Marking;
   /** What stands on a claim that is held back: how many citations, of how many articles. */
@@ -30,7 +32,7 @@ export async function markingsOf(
   const articles = new Map(marked.map((one) => [one.id, one.marking as Tlp]));
   const ofArticle = (id: string): Marking => articles.get(id) ?? own;
   if (articles.size === 0 && own === null)
-    return { ofClaim: () => null, ofArticle: () => null, standing: () => ({ citations: 0, articles: 0 }) };
+    return { some: false, ofClaim: () => null, ofArticle: () => null, standing: () => ({ citations: 0, articles: 0 }) };
   const rows = await db.$queryRaw<Omit<Row, 'marking'>[]>`
     SELECT coalesce(c.survivor_id, c.id) AS claim, array_agg(DISTINCT h.article_id) AS articles, count(*)::int AS citations
     FROM tag t JOIN highlight h ON h.id = t.highlight_id AND h.deleted_at IS NULL
@@ -39,6 +41,7 @@ export async function markingsOf(
     GROUP BY 1`;
   const byClaim = new Map(rows.map((row) => [row.claim, row]));
   return {
+    some: true,
     ofClaim: (id) => {
       const found = byClaim.get(id);
       return found ? highest(found.articles.map(ofArticle)) : own;

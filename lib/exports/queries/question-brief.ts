@@ -19,8 +19,8 @@ import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { placeOf, readQuestion } from '@/lib/questions/queries/page';
 import type { Answer, QuestionPage } from '@/lib/questions/question';
-import { exportClaims } from './export-claims';
-import { gradingOf, type Grading } from './grading';
+import { wholeClaims } from './export-claims';
+import { gradingOf, sourcedOf, type Grading } from './grading';
 import { safePage } from './safe-page';
 
 function quoteOf(tag: QuotedTag, of: string | null, grading: Grading): AnswerQuote {
@@ -37,7 +37,7 @@ function quoteOf(tag: QuotedTag, of: string | null, grading: Grading): AnswerQuo
       ...{ version: highlight.articleVersion, sha256: article.sha256 },
     },
     of,
-    graded: sayGraded(grading.ofCitation(tag)),
+    graded: sayGraded(grading.ofCitation(sourcedOf(tag))),
   };
 }
 
@@ -144,13 +144,15 @@ export async function questionBrief(ctx: ReadContext, id: string, format: 'markd
   const { page, marking, words, told, closed } = await inPublic(ctx, async () => {
     const safe = await safePage(ctx, await readQuestion(ctx, id));
     const answers = safe.page.sides.map(({ claim }) => claim.id);
-    const claims = await exportClaims(ctx, safe.page.projectId, answers);
-    return { ...safe, told: new Map(claims.map((one) => [one.id, one])), closed: await closedOn(ctx, safe.page) };
+    const found = await wholeClaims.ask(ctx, answers);
+    const claims = await wholeClaims.make(ctx, safe.page.projectId, answers, found);
+    const told = new Map([...claims()].map((one) => [one.id, one]));
+    return { ...safe, told, closed: await closedOn(ctx, safe.page) };
   });
   const { judgement } = page;
   const claimIds = page.sides.map(({ claim }) => claim.id);
   const tags = page.sides.flatMap(({ citations }) => citations);
-  const grading = await gradingOf(ctx, page.projectId, claimIds, tags);
+  const grading = await gradingOf(ctx, page.projectId, claimIds, tags.map(sourcedOf));
   const brief: QuestionBrief = {
     question: page.text,
     standing: [...(marking ? [`Marked ${sayTlp(marking)}.`] : []), ...standingOf(page)],

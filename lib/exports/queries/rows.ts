@@ -98,11 +98,14 @@ const seenBy =
   (name) =>
     Prisma.sql`${Prisma.raw(name)}.project_id = ANY (${visible(ctx).projectId.in}::uuid[])`;
 
+const RESTED_ON = Prisma.sql`UNION SELECT (one->>'tagId')::uuid FROM v, jsonb_array_elements(v.basis->'citations') AS one
+  WHERE v.verdict = 'accept' AND v.withdrawn_at IS NULL`;
+
 /**
  * The rows by short names: claims `c`, with what was merged into them `f`, their wordings `w`, the verdicts on them `v`, citations `t` with those that
  * verdicts rest on, their highlights `h` and articles `a`; of the claims' own citations alone where they are (`own`), and the threads `th`.
  */
-const named = (seen: Seen, ids: readonly string[]): Prisma.Sql =>
+const named = (seen: Seen, ids: readonly string[], whole: boolean): Prisma.Sql =>
   Prisma.sql`
     WITH c AS MATERIALIZED (SELECT * FROM claim c WHERE c.id = ANY (${ids}::uuid[]) AND c.deleted_at IS NULL AND ${seen('c')}),
     f AS MATERIALIZED (SELECT id, coalesce(survivor_id, id) AS root FROM claim f
@@ -110,9 +113,7 @@ const named = (seen: Seen, ids: readonly string[]): Prisma.Sql =>
     v AS MATERIALIZED (SELECT r.*, w.claim_id, w.number FROM claim_version w JOIN review r ON r.claim_version_id = w.id
       WHERE w.claim_id = ANY (ARRAY(SELECT id FROM c)) AND ${seen('r')}),
     t AS MATERIALIZED (SELECT * FROM tag t WHERE t.id = ANY (ARRAY(
-        SELECT id FROM tag WHERE claim_id = ANY (ARRAY(SELECT id FROM f))
-        UNION SELECT (one->>'tagId')::uuid FROM v, jsonb_array_elements(v.basis->'citations') AS one
-          WHERE v.verdict = 'accept' AND v.withdrawn_at IS NULL)) AND t.claim_id IS NOT NULL AND ${seen('t')}),
+        SELECT id FROM tag WHERE claim_id = ANY (ARRAY(SELECT id FROM f)) ${whole ? RESTED_ON : Prisma.empty})) AND t.claim_id IS NOT NULL AND ${seen('t')}),
     h AS MATERIALIZED (SELECT * FROM highlight h WHERE h.id = ANY (ARRAY(SELECT highlight_id FROM t))),
     a AS MATERIALIZED (SELECT * FROM article a WHERE a.id = ANY (ARRAY(SELECT article_id FROM h))),
     w AS MATERIALIZED (SELECT w.* FROM claim_version w JOIN c ON c.id = w.claim_id AND c.wording = w.number
@@ -122,13 +123,29 @@ const named = (seen: Seen, ids: readonly string[]): Prisma.Sql =>
     th AS MATERIALIZED (SELECT th.*, f.root, true AS there FROM f JOIN thread th ON th.claim_id = f.id WHERE ${seen('th')}
       UNION ALL SELECT th.*, own.root, own.there FROM own JOIN thread th ON th.tag_id = own.id WHERE own.deleted_at IS NULL AND ${seen('th')})`;
 
-function statement(ctx: ReadContext, ids: readonly string[]): Prisma.Sql {
+/** What is said of claims beside what is cited for them. */
+const toldOf = (seen: Seen): Prisma.Sql => Prisma.sql`,
+      'verdicts', (SELECT json_agg(x) FROM (SELECT ${VERDICT} FROM v ORDER BY v.created_at, v.id) x),
+      'judgments', (SELECT json_agg(x) FROM (SELECT ${JUDGMENT} FROM assessment j
+        WHERE j.claim_id = ANY (ARRAY(SELECT id FROM c)) AND ${seen('j')} ORDER BY j.updated_at, j.id) x),
+      'threads', (SELECT json_agg(json_build_object('id', th.id, 'claimId', th.root, 'outcome', th.outcome, 'outcomeNote', th.outcome_note,
+          'closedBy', th.closed_by, 'closedAt', th.closed_at, 'positions', (SELECT json_agg(json_build_object(
+            'holderId', p.holder_id, 'text', p.text, 'writtenBy', p.written_by)) FROM thread_position p WHERE p.thread_id = th.id)))
+        FROM th WHERE th.outcome IN ('settled', 'agreed-to-differ')),
+      'objections', (SELECT json_agg(x) FROM (SELECT ${COMMENT}, th.root AS "claimId", th.tag_id AS "tagId"
+        FROM th JOIN comment m ON m.thread_id = th.id
+        WHERE th.there AND m.blocks_approval AND m.deleted_at IS NULL AND ${seen('m')} ORDER BY m.created_at, m.id) x),
+      'answers', (SELECT json_agg(x) FROM (SELECT DISTINCT ON (f.root, q.id) f.root AS "claimId", q.id, q.text, q.settled_at IS NOT NULL AS settled,
+          (SELECT json_build_object('text', g.text, 'authorId', g.author_id, 'createdAt', g.created_at) FROM judgement g
+            WHERE g.question_id = q.id ORDER BY g.number DESC LIMIT 1) AS judgement
+        FROM f JOIN answer n ON n.claim_id = f.id AND n.deleted_at IS NULL JOIN question q ON q.id = n.question_id AND q.deleted_at IS NULL) x)`;
+
+function statement(ctx: ReadContext, ids: readonly string[], whole: boolean): Prisma.Sql {
   const seen = seenBy(ctx);
-  return Prisma.sql`${named(seen, ids)}
+  return Prisma.sql`${named(seen, ids, whole)}
     SELECT json_build_object(
       'claims', (SELECT json_agg(json_build_object('id', id, 'projectId', project_id, 'wording', wording, 'createdBy', created_by) ORDER BY id) FROM c),
       'wordings', (SELECT json_agg(x) FROM (SELECT ${WORDING} FROM w) x),
-      'verdicts', (SELECT json_agg(x) FROM (SELECT ${VERDICT} FROM v ORDER BY v.created_at, v.id) x),
       'tags', (SELECT json_agg(x) FROM (SELECT ${TAG} FROM t ORDER BY t.id) x),
       'roots', (SELECT json_agg(json_build_object('id', id, 'survivorId', survivor_id)) FROM claim WHERE id = ANY (ARRAY(SELECT claim_id FROM t))),
       'highlights', (SELECT json_agg(x) FROM (SELECT ${HIGHLIGHT} FROM h) x),
@@ -142,20 +159,8 @@ function statement(ctx: ReadContext, ids: readonly string[]): Prisma.Sql {
         FROM entity e LEFT JOIN entity s ON s.id = e.survivor_id WHERE e.id = ANY (ARRAY(
           SELECT speaker_id FROM t UNION SELECT subject_id FROM w UNION SELECT object_id FROM w UNION SELECT place_id FROM w))),
       'reviews', (SELECT json_agg(x) FROM (SELECT ${REVIEW} FROM review r
-        WHERE r.tag_id = ANY (ARRAY(SELECT id FROM t)) AND r.withdrawn_at IS NULL AND ${seen('r')} ORDER BY r.created_at, r.id) x),
-      'judgments', (SELECT json_agg(x) FROM (SELECT ${JUDGMENT} FROM assessment j
-        WHERE j.claim_id = ANY (ARRAY(SELECT id FROM c)) AND ${seen('j')} ORDER BY j.updated_at, j.id) x),
-      'threads', (SELECT json_agg(json_build_object('id', th.id, 'claimId', th.root, 'outcome', th.outcome, 'outcomeNote', th.outcome_note,
-          'closedBy', th.closed_by, 'closedAt', th.closed_at, 'positions', (SELECT json_agg(json_build_object(
-            'holderId', p.holder_id, 'text', p.text, 'writtenBy', p.written_by)) FROM thread_position p WHERE p.thread_id = th.id)))
-        FROM th WHERE th.outcome IN ('settled', 'agreed-to-differ')),
-      'objections', (SELECT json_agg(x) FROM (SELECT ${COMMENT}, th.root AS "claimId", th.tag_id AS "tagId"
-        FROM th JOIN comment m ON m.thread_id = th.id
-        WHERE th.there AND m.blocks_approval AND m.deleted_at IS NULL AND ${seen('m')} ORDER BY m.created_at, m.id) x),
-      'answers', (SELECT json_agg(x) FROM (SELECT DISTINCT ON (f.root, q.id) f.root AS "claimId", q.id, q.text, q.settled_at IS NOT NULL AS settled,
-          (SELECT json_build_object('text', g.text, 'authorId', g.author_id, 'createdAt', g.created_at) FROM judgement g
-            WHERE g.question_id = q.id ORDER BY g.number DESC LIMIT 1) AS judgement
-        FROM f JOIN answer n ON n.claim_id = f.id AND n.deleted_at IS NULL JOIN question q ON q.id = n.question_id AND q.deleted_at IS NULL) x)
+        WHERE r.tag_id = ANY (ARRAY(SELECT id FROM t)) AND r.withdrawn_at IS NULL AND ${seen('r')} ORDER BY r.created_at, r.id) x)
+      ${whole ? toldOf(seen) : Prisma.empty}
     )::text AS found`;
 }
 
@@ -239,10 +244,15 @@ function tagsOf(found: Found): CitationRow[] {
   });
 }
 
-/** Of these claims those that are there, with the rows of all that an export tells of them, and whom an id of an entity means. */
-export async function exportRows(ctx: ReadContext, ids: readonly string[]) {
-  const [answer] = await ctx.db.$queryRaw<{ found: string }[]>(statement(ctx, ids));
-  const found = JSON.parse(answer!.found) as Found;
+/** The rows of all that an export tells of these claims; unless `whole` of their citations alone. As text: many of them are read ahead. */
+export async function askRows(ctx: ReadContext, ids: readonly string[], whole: boolean): Promise<string> {
+  const [answer] = await ctx.db.$queryRaw<{ found: string }[]>(statement(ctx, ids, whole));
+  return answer!.found;
+}
+
+/** Of the claims that were asked for those that are there, with these rows, and whom an id of an entity means. */
+export function rowsIn(text: string) {
+  const found = JSON.parse(text) as Found;
   const wordings = new Map((found.wordings ?? []).map((row) => [row.claimId, date(row, ...DAYS)]));
   const rows: ExportRows = {
     claims: (found.claims ?? []).map((row) => ({ ...row, current: wordings.get(row.id)! })),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
 import { invalid } from '@/lib/core/errors';
@@ -6,12 +6,13 @@ import { digestOf, partsChanged, type ClaimDigest } from '@/lib/formats/digest';
 import type { ChangedClaim, ExportChanges, ExportClaim, LeftOut, OutsideClaim } from '@/lib/formats/export';
 import type { ExportSource } from '@/lib/formats/source';
 import { peopleOf } from '@/lib/members/queries';
+import { inBatches } from '../batches';
 import { saysChanges } from '../export-formats';
 import type { exportFilter } from '../export';
 import { openExport, type Filter } from './snapshot';
 import { withdrawnAmong, type Held } from './withdrawn';
 
-export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string | Uint8Array): string => hash('sha256', text, 'hex');
 
 type Row = { claimId: string; wording: number; sha256: string; parts: string };
 type Base = { filter: Filter; since: ExportChanges['since']; held: Map<string, Row> };
@@ -43,10 +44,12 @@ async function baseOf(ctx: ReadContext, projectId: string, id: string): Promise<
 }
 
 async function statementsOf(ctx: ReadContext, held: Held[]): Promise<Map<string, string>> {
-  const rows = await ctx.db.claimVersion.findMany({
-    where: { claimId: { in: held.map(({ claimId }) => claimId) } },
-    select: { claimId: true, number: true, statement: true },
-  });
+  const rows = await inBatches(held, (some) =>
+    ctx.db.claimVersion.findMany({
+      where: { claimId: { in: some.map(({ claimId }) => claimId) } },
+      select: { claimId: true, number: true, statement: true },
+    }),
+  );
   const wanted = new Map(held.map(({ claimId, wording }) => [claimId, wording]));
   return new Map(
     rows.filter((row) => wanted.get(row.claimId) === row.number).map((row) => [row.claimId, row.statement]),
@@ -128,7 +131,12 @@ function noting({ source, ...opened }: Opened, filter: Asked) {
     if (!complete) for await (const _ of claims());
     return { digests, filed: () => true };
   };
-  return { ...opened, source: { ...source, claims }, changes: null, filter, stock };
+  /** What was not read for the file is read once, for the digests and the counts. */
+  const counts = async () => {
+    await stock();
+    return opened.counts();
+  };
+  return { ...opened, counts, source: { ...source, claims }, changes: null, filter, stock };
 }
 
 /** What an export made now would hold: all of it, or with `since` what changed since an earlier one. `most` claims are read: for previews. */

@@ -3,16 +3,17 @@ import { claimsById } from '@/lib/claims/queries/claims';
 import { restingIds } from '@/lib/claims/queries/resting';
 import type { Resting } from '@/lib/claims/resting';
 import type { ReadContext } from '@/lib/core/context';
-import { inPublic } from '@/lib/core/db';
 import { naming } from '@/lib/entities/queries';
-import { EXPORT_SCHEMA, type ExportClaim, type LeftOut } from '@/lib/formats/export';
+import { EXPORT_SCHEMA, type CitedClaim, type ExportClaim, type LeftOut } from '@/lib/formats/export';
 import type { Tlp } from '@/lib/formats/marking';
-import { orderedClaim, orderedEntity } from '@/lib/formats/order';
-import { citedIn, spansByText, textKey, type ExportSource } from '@/lib/formats/source';
+import { orderedCited, orderedClaim, orderedEntity } from '@/lib/formats/order';
+import { spansByText, textKey, type ExportSource } from '@/lib/formats/source';
 import { judgedClaims } from '@/lib/rounds/queries';
-import { entitiesNamed, exportClaims } from './export-claims';
+import { batches, inBatches } from '../batches';
+import { citedClaims, entitiesNamed, textsCited, wholeClaims, type Reading } from './export-claims';
 import { guarded, textOf } from './guarded';
 import { leftOutOf } from './left-out';
+import { inTurn } from './turns';
 
 export type Filter = {
   claimIds?: string[] | undefined;
@@ -29,14 +30,17 @@ export const wanted = (projectId: string, { claimIds, entityId }: Filter): Prism
   ...(entityId ? { current: naming(entityId) } : {}),
 });
 
+/** What is asked for by a filter, whose list of claims may be long. */
+export const fitting = <R>(filter: Filter, ask: (filter: Filter) => Promise<R[]>): Promise<R[]> =>
+  filter.claimIds ? inBatches(filter.claimIds, (claimIds) => ask({ ...filter, claimIds })) : ask(filter);
+
 /** Claims that are read in one go: enough that the database is not asked too often, few enough that they take no room. */
-const BATCH = 500;
-const batches = (ids: readonly string[]) =>
-  Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, at) => ids.slice(at * BATCH, (at + 1) * BATCH));
+const BATCH = 1000;
 
 /** Which approved claims an export made now would hold, which it leaves out, and which of these are judged in a blind round. */
 async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
-  const found = await ctx.db.claim.findMany({ where: wanted(projectId, filter), select: { id: true, status: true } });
+  const select = { id: true, status: true } as const;
+  const found = await fitting(filter, (where) => ctx.db.claim.findMany({ where: wanted(projectId, where), select }));
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
   const rows = resting ? found.filter(({ id }) => resting.has(id)) : found;
   const judged = await judgedClaims(ctx, projectId);
@@ -47,10 +51,8 @@ async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
 
 /** These claims with what each still needs. */
 async function needsOf(ctx: ReadContext, ids: string[], judged: ReadonlyMap<string, string>): Promise<LeftOut[]> {
-  const leftOut: LeftOut[] = [];
-  for (const some of batches(ids))
-    leftOut.push(...(await claimsById(ctx, some)).map((claim) => leftOutOf(claim, judged.get(claim.id))));
-  return leftOut;
+  const claims = await inBatches(ids, (some) => claimsById(ctx, some), BATCH);
+  return claims.map((claim) => leftOutOf(claim, judged.get(claim.id)));
 }
 
 function* namedBy({ structure, citations }: ExportClaim): Generator<string> {
@@ -61,8 +63,7 @@ function* namedBy({ structure, citations }: ExportClaim): Generator<string> {
 /** What is learnt of the claims of an export while they go by for the first time. */
 interface Seen {
   readonly entities: Set<string>;
-  /** Which claims cite a version of an article. */
-  readonly texts: Map<string, Set<string>>;
+  readonly articles: Set<string>;
   claims: number;
   citations: number;
   complete: boolean;
@@ -72,45 +73,90 @@ function learn(seen: Seen, claim: ExportClaim): void {
   seen.claims += 1;
   seen.citations += claim.citations.length;
   for (const id of namedBy(claim)) seen.entities.add(id);
-  for (const citation of claim.citations) {
-    const key = textKey(citation);
-    seen.texts.set(key, (seen.texts.get(key) ?? new Set()).add(claim.id));
+  for (const { articleId } of claim.citations) seen.articles.add(articleId);
+}
+
+const countsIn = ({ claims, citations, entities, articles }: Seen) => ({
+  ...{ claims, citations, entities: entities.size, articles: articles.size },
+});
+
+/** Lets whatever waits have its turn: others are answered, and the database's answers are taken in, while claims are written. */
+const breath = () => new Promise<void>((done) => setImmediate(done));
+const AT_ONCE = 25; // claims between two breaths
+
+/** What is read batch by batch, the database being asked for the next while one is used. */
+async function* ahead<T>(ctx: ReadContext, projectId: string, ids: readonly string[], { ask, make }: Reading<T>) {
+  const all = batches(ids, BATCH);
+  const begin = (at: number) => {
+    const some = all[at];
+    const asked = some ? inTurn(ctx, () => ask(ctx, some)) : null;
+    asked?.catch(() => {}); // thrown where it is awaited
+    return asked;
+  };
+  let next = begin(0);
+  let nth = 0;
+  try {
+    for (const [at, some] of all.entries()) {
+      const found = await next!;
+      const items = await inTurn(ctx, () => make(ctx, projectId, some, found));
+      next = begin(at + 1);
+      for (const item of items()) {
+        if (nth++ % AT_ONCE === 0) await breath();
+        yield item;
+      }
+    }
+  } finally {
+    await next?.catch(() => {}); // whoever reads no further may ask something else
   }
 }
 
-const countsIn = ({ claims, citations, entities, texts }: Seen) => ({
-  ...{ claims, citations, entities: entities.size },
-  articles: new Set([...texts.keys()].map((key) => key.slice(0, 36))).size,
-});
+type Texts = Awaited<ReturnType<typeof textsCited>>;
+
+/** Texts in the order in which they are written, as many together as a batch of claims cites; one that is cited by more stands alone. */
+function together(texts: Texts) {
+  const groups: { keys: Set<string>; claimIds: Set<string> }[] = [];
+  for (const [key, citing] of texts.map((text) => [textKey(text), text.claimIds] as const).sort(byFirst)) {
+    const last = groups.at(-1);
+    if (last && last.claimIds.size + citing.length <= BATCH) {
+      last.keys.add(key);
+      for (const id of citing) last.claimIds.add(id);
+    } else groups.push({ keys: new Set([key]), claimIds: new Set(citing) });
+  }
+  return groups;
+}
+const byFirst = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
 
 /** The claims with these ids as a source; `seen` learns of them while they go by. */
 function sourceOf(ctx: ReadContext, meta: ExportSource['meta'], ids: readonly string[], seen: Seen): ExportSource {
-  const read = (some: string[]) => inPublic(ctx, () => exportClaims(ctx, meta.project.id, some));
+  const projectId = meta.project.id;
+  const cited = (some: readonly string[]) => ahead(ctx, projectId, some, citedClaims);
   const source: ExportSource = {
     meta,
     async *claims() {
       const first = !seen.complete;
       if (first) Object.assign(seen, { claims: 0, citations: 0 });
-      for (const some of batches(ids))
-        for (const claim of await read(some)) {
-          if (first) learn(seen, claim);
-          yield orderedClaim(claim);
-        }
+      for await (const claim of ahead(ctx, projectId, ids, wholeClaims)) {
+        if (first) learn(seen, claim);
+        yield orderedClaim(claim);
+      }
       seen.complete = true;
+    },
+    async *cited() {
+      for await (const claim of cited(ids)) yield orderedCited(claim);
     },
     async *entities() {
       if (!seen.complete) for await (const _ of source.claims());
-      for (const some of batches([...seen.entities].sort()))
+      for (const some of batches([...seen.entities].sort(), BATCH))
         yield* (await entitiesNamed(ctx, some)).map(orderedEntity).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     async *documents() {
-      if (!seen.complete) for await (const _ of source.claims());
-      for (const [key, citing] of [...seen.texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const claims: ExportClaim[] = [];
-        for (const some of batches([...citing].sort()))
-          claims.push(...(await read(some)).map((claim) => citedIn(orderedClaim(claim), key)));
-        const [found] = spansByText(claims);
-        yield { ...found!, text: await textOf(ctx, found!.articleId, found!.version) };
+      const texts = await inTurn(ctx, () => textsCited(ctx, projectId, ids));
+      for (const some of together(texts)) {
+        const claims: CitedClaim[] = [];
+        for await (const claim of cited([...some.claimIds].sort())) claims.push(orderedCited(claim));
+        for (const found of spansByText(claims))
+          if (some.keys.has(textKey({ articleId: found.articleId, articleVersion: found.version })))
+            yield { ...found, text: await textOf(ctx, found.articleId, found.version) };
       }
     },
   };
@@ -124,11 +170,11 @@ function sourceOf(ctx: ReadContext, meta: ExportSource['meta'], ids: readonly st
 export async function openExport(ctx: ReadContext, projectId: string, filter: Filter, most = Infinity) {
   const select = { id: true, name: true };
   const project = await ctx.db.project.findUniqueOrThrow({ where: { id: projectId }, select });
-  const { judged, ...meant } = await inPublic(ctx, () => scopeOf(ctx, projectId, filter));
-  const under = await inPublic(ctx, () => guarded(ctx, projectId, meant, filter));
+  const { judged, ...meant } = await inTurn(ctx, () => scopeOf(ctx, projectId, filter));
+  const under = await inTurn(ctx, () => guarded(ctx, projectId, meant, filter));
   const { held, marking, guard } = under;
   const out = held.length + meant.others.length;
-  const seen: Seen = { entities: new Set(), texts: new Map(), claims: 0, citations: 0, complete: false };
+  const seen: Seen = { entities: new Set(), articles: new Set(), claims: 0, citations: 0, complete: false };
   const meta: ExportSource['meta'] = {
     schema: EXPORT_SCHEMA,
     project,
@@ -148,7 +194,7 @@ export async function openExport(ctx: ReadContext, projectId: string, filter: Fi
     /** What is left out and why: all of it, or the first so many. */
     leftOut: async (first = out) => {
       const some = meant.others.slice(0, Math.max(0, first - held.length));
-      return [...held.slice(0, first), ...(await inPublic(ctx, () => needsOf(ctx, some, judged)))];
+      return [...held.slice(0, first), ...(await inTurn(ctx, () => needsOf(ctx, some, judged)))];
     },
   });
 }

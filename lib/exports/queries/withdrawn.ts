@@ -7,7 +7,8 @@ import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { staleness } from '@/lib/reviews/staleness';
 import { groundsOf, type Grounds } from '@/lib/reviews/queries/grounds';
-import { wanted, type Filter } from './snapshot';
+import { inBatches } from '../batches';
+import { fitting, wanted, type Filter } from './snapshot';
 
 /** A claim as an export held it. */
 export type Held = { claimId: string; wording: number };
@@ -59,6 +60,7 @@ function staleWords(grounds: Grounds | undefined): string {
   return ['It is stale: what its approval rests on has changed since.', ...reasons].join(' ');
 }
 
+const gone = { OR: [{ status: { not: 'approved' as const } }, { deletedAt: { not: null } }] };
 const fields = {
   id: true,
   status: true,
@@ -85,47 +87,54 @@ function becomes({ status, deletedAt, survivor }: Row, grounds: Grounds | undefi
   return { status: now, why: why[now] };
 }
 
+const IN_ONE_GO = 500; // claims that are looked into
+
 /** Those of these claims that are not approved any more: how they read when they were exported, why, and who ended it when. */
-export function withdrawnAmong(ctx: ReadContext, projectId: string, held: Held[]): Promise<WithdrawnClaim[]> {
-  return inPublic(ctx, async () => {
-    const ids = held.map(({ claimId }) => claimId);
-    const gone = { OR: [{ status: { not: 'approved' as const } }, { deletedAt: { not: null } }] };
-    const rows = await ctx.db.claim.findMany({
-      where: { AND: [{ projectId, id: { in: ids } }, gone] },
-      select: fields,
-    });
-    if (rows.length === 0) return [];
-    const goneIds = rows.map(({ id }) => id).sort();
-    const living = rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
-    const grounds = await groundsOf(ctx, await claimsById(ctx, living));
-    const ends = await endsOf(ctx, goneIds);
-    const who = await peopleOf(ctx, projectId);
-    const wordings = await ctx.db.claimVersion.findMany({
-      where: { claimId: { in: goneIds } },
-      select: { claimId: true, number: true, statement: true },
-    });
-    const read = new Map(wordings.map((one) => [`${one.claimId} ${one.number}`, one.statement]));
+export const withdrawnAmong = (ctx: ReadContext, projectId: string, held: Held[]): Promise<WithdrawnClaim[]> =>
+  inPublic(ctx, async () => {
+    const rows = await inBatches(held, (some) =>
+      ctx.db.claim.findMany({
+        where: { AND: [{ projectId, id: { in: some.map(({ claimId }) => claimId) } }, gone] },
+        select: fields,
+      }),
+    );
     const version = new Map(held.map(({ claimId, wording }) => [claimId, wording]));
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return goneIds.flatMap((id) => {
-      const became = becomes(byId.get(id)!, grounds.get(id));
-      const end = ends.get(id);
-      if (!became) return [];
-      const statement = read.get(`${id} ${version.get(id)}`) ?? '';
-      const by = end ? who(end.actorId) : null;
-      return [{ id, version: version.get(id)!, statement, ...became, by, at: end?.at.toISOString() ?? null }];
-    });
+    const inOrder = rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return inBatches(inOrder, (some) => endedIn(ctx, projectId, some, version), IN_ONE_GO);
+  });
+
+/** What became of these claims, in their order. */
+async function endedIn(ctx: ReadContext, projectId: string, rows: Row[], version: ReadonlyMap<string, number>) {
+  const ids = rows.map(({ id }) => id);
+  const living = rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
+  const grounds = await groundsOf(ctx, await claimsById(ctx, living));
+  const ends = await endsOf(ctx, ids);
+  const who = await peopleOf(ctx, projectId);
+  const wordings = await ctx.db.claimVersion.findMany({
+    where: { claimId: { in: ids } },
+    select: { claimId: true, number: true, statement: true },
+  });
+  const read = new Map(wordings.map((one) => [`${one.claimId} ${one.number}`, one.statement]));
+  return rows.flatMap((row): WithdrawnClaim[] => {
+    const { id } = row;
+    const became = becomes(row, grounds.get(id));
+    const end = ends.get(id);
+    if (!became) return [];
+    const statement = read.get(`${id} ${version.get(id)}`) ?? '';
+    const by = end ? who(end.actorId) : null;
+    return [{ id, version: version.get(id)!, statement, ...became, by, at: end?.at.toISOString() ?? null }];
   });
 }
 
 /** Claims that the filter means, that an earlier export of the project held and that are not approved any more. */
 export async function withdrawnBefore(ctx: ReadContext, projectId: string, filter: Filter): Promise<WithdrawnClaim[]> {
-  const gone = { OR: [{ status: { not: 'approved' as const } }, { deletedAt: { not: null } }] };
-  const { deletedAt: _, ...scope } = wanted(projectId, filter);
-  const rows = await ctx.db.exportedClaim.findMany({
-    where: { projectId, inFile: true, claim: { AND: [scope, gone] } },
-    select: { claimId: true, wording: true },
-    orderBy: { exportId: 'asc' },
+  const rows = await fitting(filter, (some) => {
+    const { deletedAt: _, ...scope } = wanted(projectId, some);
+    return ctx.db.exportedClaim.findMany({
+      where: { projectId, inFile: true, claim: { AND: [scope, gone] } },
+      select: { claimId: true, wording: true },
+      orderBy: { exportId: 'asc' },
+    });
   });
   const last = new Map(rows.map((row) => [row.claimId, row])); // ids of exports rise with time
   return withdrawnAmong(ctx, projectId, [...last.values()]);

@@ -52,10 +52,10 @@ function lowerIn(rows: readonly JudgmentRow[], who: Who): (claimId: string) => D
 /** What dissent is found in. `judgments`: those that changed first, first. */
 export type DissentRows = { objections: Map<string, Objection[]>; judgments: JudgmentRow[] };
 
-/** Who holds what against claims, by claim, from rows that were read before. */
-export function dissentIn(grounds: Map<string, Grounds>, { objections, judgments }: DissentRows, who: Who) {
+/** What finds who holds what against a claim in rows that were read before. */
+export function dissentAmong({ objections, judgments }: DissentRows, who: Who) {
   const lower = lowerIn(judgments, who);
-  const of = (id: string, { now, verdicts }: Grounds): Dissent[] => [
+  return (id: string, { now, verdicts }: Grounds): Dissent[] => [
     ...(objections.get(id) ?? []).map((one): Dissent => ({
       ...none,
       kind: 'objection',
@@ -70,7 +70,6 @@ export function dissentIn(grounds: Map<string, Grounds>, { objections, judgments
     ...rejectionsIn(verdicts, who),
     ...lower(id),
   ];
-  return new Map([...grounds].map(([id, ground]) => [id, of(id, ground)]));
 }
 
 /** Who holds what against claims of one project, by claim: objections, lifted ones too, rejections and lower judgments. */
@@ -86,5 +85,6 @@ export async function dissentOn(
     where: { AND: [{ claimId: { in: ids } }, visible(ctx)] },
     orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
   });
-  return dissentIn(grounds, { objections, judgments }, who);
+  const dissentFrom = dissentAmong({ objections, judgments }, who);
+  return new Map([...grounds].map(([id, ground]) => [id, dissentFrom(id, ground)]));
 }

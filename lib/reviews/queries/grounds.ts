@@ -162,16 +162,15 @@ export async function acceptsAmong(
   return accepts;
 }
 
-/** The grounds of claims, by claim, from rows that were read before. */
-export function groundsIn(
-  claims: readonly Judged[],
+/** What finds the grounds of a claim in rows that were read before. */
+export function groundsAmong(
   accepts: Map<string, Accept[]>,
   { verdicts: all, tags, objections }: GroundRows,
-): Map<string, Grounds> {
+): (claim: Judged) => Grounds {
   const verdicts = byKey(all, (row) => row.claimVersion!.claimId);
   const byId = new Map(tags.map((tag) => [tag.id, tag]));
   const byClaim = byKey(tags, (tag) => rootOf(tag.claim!));
-  const groundsOn = (claim: Judged): Grounds => {
+  return (claim) => {
     const own = accepts.get(claim.id)!;
     const rested = own.flatMap((accept) => accept.basis.citations);
     const left = rested.flatMap((one) => byId.get(one.tagId) ?? []);
@@ -194,7 +193,6 @@ export function groundsIn(
       verdicts: verdicts.get(claim.id) ?? [],
     };
   };
-  return new Map(claims.map((claim) => [claim.id, groundsOn(claim)]));
 }
 
 /** The grounds of claims of one project, in a handful of queries however many there are. By claim. */
@@ -212,7 +210,8 @@ export async function groundsOf(ctx: ReadContext, claims: Claim[]): Promise<Map<
     orderBy: { id: 'asc' },
   });
   const objections = await objectionsTo(ctx, claims[0]!.projectId, ids);
-  return groundsIn(claims, accepts, { verdicts, tags, objections });
+  const groundsOn = groundsAmong(accepts, { verdicts, tags, objections });
+  return new Map(claims.map((claim) => [claim.id, groundsOn(claim)]));
 }
 
 /** The grounds of one claim as everybody sees them: what others are told of an approval must not tell of what is hidden. */
