@@ -55,6 +55,11 @@ const expected: Record<Operation, Row> = {
   createProject: [401, 422, 422, 422, 422, 422, 422],
   findProject: everybody,
   saveProject: leadVersion,
+  // Asked for first, so that the log tells of it: this row comes before the next.
+  takeArchive: [401, 404, 403, 403, 403, 403, 200],
+  readArchive: [401, 404, 403, 403, 403, 403, 200],
+  findOrigin: everybody,
+  bringArchive: [401, 422, 422, 422, 422, 422, 422],
   listMembers: everybody,
   inviteMember: [401, 404, 403, 403, 403, 403, 422],
   saveMember: [401, 404, 403, 403, 403, 403, 422],
