@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createToken } from '@/lib/accounts/commands';
 import { addArticle } from '@/lib/articles/commands';
+import type { Actor } from '@/lib/core/context';
 import { rows, type Team } from '@/lib/core/testing';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { inviteMember } from '@/lib/members/commands';
@@ -16,6 +18,12 @@ import { bringIn } from '@/lib/imports/commands';
 import { reviewTag } from '@/lib/reviews/commands/tags';
 import { openRound } from '@/lib/rounds/commands';
 import { startThread } from '@/lib/threads/commands';
+
+/** A token to read and write. */
+export async function tokenFor(actor: Actor): Promise<string> {
+  const { body } = await createToken({ actor, id: actor.userId, input: { name: 'matrix', scopes: ['read', 'write'] } });
+  return body.secret!;
+}
 
 /** A merge, a split and a distinction of entities made for them. */
 async function samenesses({ analyst, reviewer, projectId }: Team) {

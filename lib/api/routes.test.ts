@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createToken } from '@/lib/accounts/commands';
-import type { Actor } from '@/lib/core/context';
 import { closeAll, team, type Team } from '@/lib/core/testing';
 import { doors } from '@/lib/rounds/doors.fixtures';
-import { subjectsOf } from './routes.fixtures';
+import { subjectsOf, tokenFor } from './routes.fixtures';
 import { paths, type Operation } from './paths';
 import { api } from './routes';
 
@@ -293,11 +291,6 @@ const callers = ['anonymous', 'outsider', 'viewer', 'author', 'colleague', 'revi
 let at: Team;
 let ids: Record<string, string>;
 const tokens: Partial<Record<(typeof callers)[number], string>> = {};
-
-async function tokenFor(actor: Actor) {
-  const { body } = await createToken({ actor, id: actor.userId, input: { name: 'matrix', scopes: ['read', 'write'] } });
-  return (body as { secret: string }).secret;
-}
 
 /** A path with the ids of the subjects: `{id}` is of the noun before it. */
 const filled = (template: string) =>

@@ -1,7 +1,7 @@
 import type { ReadContext } from '@/lib/core/context';
 import { notFound, Refusal } from '@/lib/core/errors';
 import { roleIn } from '@/lib/members/queries';
-import { may } from '@/lib/permissions';
+import { may, visible } from '@/lib/permissions';
 import { FETCHED_WITHIN } from '../archive';
 
 type Ctx = Pick<ReadContext, 'db' | 'actor'>;
@@ -58,7 +58,7 @@ export async function requireTaken(ctx: Ctx, projectId: string): Promise<void> {
   if (answer !== true) throw new Refusal(answer.code, answer.why);
   const taken = await ctx.db.event.findFirst({
     where: {
-      ...{ projectId, type: 'project.archived', actorId: ctx.actor.userId },
+      AND: [visible(ctx), { projectId, type: 'project.archived', actorId: ctx.actor.userId }],
       at: { gt: new Date(Date.now() - FETCHED_WITHIN) },
     },
     select: { seq: true },
@@ -78,7 +78,7 @@ export async function nameOf({ db }: Ctx, projectId: string): Promise<string> {
 export async function findOrigin(ctx: ReadContext, projectId: string) {
   roleIn(ctx, projectId);
   const came = await ctx.db.event.findFirst({
-    where: { projectId, type: 'project.brought' },
+    where: { AND: [visible(ctx), { projectId, type: 'project.brought' }] },
     select: { fields: true, actorId: true, at: true },
     orderBy: { seq: 'asc' },
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadContext } from '@/lib/core/context';
+import { visible } from '@/lib/permissions';
 import { FORMAT, OF_ARCHIVES, TABLES, type Header, type Kept, type Seal } from '../archive';
 import { Numbers, toArchive, type Column } from '../naming';
 import { columnsOf, rowAsked } from './columns';
@@ -10,9 +11,9 @@ const NONE = '00000000-0000-0000-0000-000000000000';
 type Db = ReadContext['db'];
 
 /** Events that are passed over, by their numbers: what follows them moves up. */
-async function passedOver(db: Db, projectId: string): Promise<number[]> {
-  const rows = await db.event.findMany({
-    where: { projectId, type: { in: OF_ARCHIVES } },
+async function passedOver(ctx: ReadContext, projectId: string): Promise<number[]> {
+  const rows = await ctx.db.event.findMany({
+    where: { AND: [visible(ctx), { projectId, type: { in: OF_ARCHIVES } }] },
     select: { seq: true },
     orderBy: { seq: 'asc' },
   });
@@ -86,8 +87,13 @@ function rowIn(row: Record<string, unknown>, columns: readonly Column[], { calle
   return held;
 }
 
-async function countsOf(db: Db, projectId: string, { numbers }: Names, passed: number): Promise<Header['counts']> {
-  const events = (await db.event.count({ where: { projectId } })) - passed;
+async function countsOf(
+  ctx: ReadContext,
+  projectId: string,
+  { numbers }: Names,
+  passed: number,
+): Promise<Header['counts']> {
+  const events = (await ctx.db.event.count({ where: { AND: [visible(ctx), { projectId }] } })) - passed;
   const counts = TABLES.map(({ name }) => [name, numbers.get(name)?.count ?? events] as const);
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }
@@ -99,17 +105,17 @@ const movedUp = (row: Record<string, unknown>, passed: readonly number[]): Recor
   return { ...row, shown_seq: String(seq - passed.filter((one) => one < seq).length) };
 };
 
-async function writtenBy({ db, actor }: ReadContext, projectId: string): Promise<Seal['written']> {
+async function writtenBy(ctx: ReadContext, projectId: string): Promise<Seal['written']> {
   const head = { headSeq: true, headHash: true } as const;
-  const { headSeq, headHash } = await db.project.findUniqueOrThrow({ where: { id: projectId }, select: head });
-  const came = await db.event.findFirst({
-    where: { projectId, type: 'project.brought' },
+  const { headSeq, headHash } = await ctx.db.project.findUniqueOrThrow({ where: { id: projectId }, select: head });
+  const came = await ctx.db.event.findFirst({
+    where: { AND: [visible(ctx), { projectId, type: 'project.brought' }] },
     select: { fields: true },
     orderBy: { seq: 'asc' },
   });
   return {
     at: new Date().toISOString(),
-    by: actor.name,
+    by: ctx.actor.name,
     seq: Number(headSeq),
     hash: Buffer.from(headHash).toString('hex'),
     from: came?.fields ?? [],
@@ -117,12 +123,13 @@ async function writtenBy({ db, actor }: ReadContext, projectId: string): Promise
 }
 
 /** All of a project as the content of the lines of its archive: read batch by batch from the one state that the caller's transaction sees. */
-async function* contentOf({ db }: ReadContext, projectId: string): AsyncGenerator<object> {
+async function* contentOf(ctx: ReadContext, projectId: string): AsyncGenerator<object> {
+  const { db } = ctx;
   const columns = await columnsOf(db);
   const people = await peopleNamed(db, projectId, columns);
   const names = await namesOf(db, projectId, people);
-  const passed = await passedOver(db, projectId);
-  const counts = await countsOf(db, projectId, names, passed.length);
+  const passed = await passedOver(ctx, projectId);
+  const counts = await countsOf(ctx, projectId, names, passed.length);
   const [project] = await db.$queryRawUnsafe<{ row: string }[]>(
     `SELECT ${rowAsked(columns.get('project')!)} AS row FROM project x WHERE x.id = $1::uuid`,
     projectId,

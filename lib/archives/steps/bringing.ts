@@ -38,11 +38,22 @@ function refusalOf(error: unknown, { table, rows }: Batch): unknown {
   );
 }
 
+/** Columns that are not in an archive and not left to their defaults. */
+const RECKONED: Readonly<Record<string, string[]>> = {
+  round_item: ['hides'],
+  review: ['basis_hash'],
+  event: ['seq', 'hash'],
+};
+
 /** Puts rows in by one statement. The names in it are those of the database, never of the file. */
 async function insertRows(db: Db, projectId: string, batch: Batch): Promise<void> {
-  const fixed = batch.table === 'round_item' ? ['hides'] : [];
-  const own = batch.table === 'event' ? ['seq', 'hash'] : ['id'];
-  const columns = [...own, ...fixed, ...batch.columns.map(({ name }) => name)].map((name) => `"${name}"`).join(', ');
+  const columns = [
+    ...(RECKONED[batch.table] ?? []),
+    ...(batch.table === 'event' ? [] : ['id']),
+    ...batch.columns.map(({ name }) => name),
+  ]
+    .map((name) => `"${name}"`)
+    .join(', ');
   try {
     await db.$executeRawUnsafe(
       `INSERT INTO "${batch.table}" (project_id, ${columns}) SELECT $1::uuid, ${columns} FROM jsonb_populate_recordset(NULL::"${batch.table}", $2::jsonb)`,
