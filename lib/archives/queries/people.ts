@@ -1,22 +1,29 @@
 import type { Db } from '@/lib/core/context';
+import { Prisma } from '@/prisma/generated/client';
 import { OF_ARCHIVES, TABLES, type Person } from '../archive';
 import type { Column } from '../naming';
 
 const ID = '"([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"';
 
-/** Asks the columns of a table for the ids of people in it: $1 the project, $2 its members, $3 types of events that are passed over. */
-function idsIn(table: string, columns: readonly Column[]): string | null {
+/** Every id that the columns of a table hold, as texts; of a table that is called x. */
+function idsIn(columns: readonly Column[]): string | null {
   const each = columns.flatMap(({ name, type }) => {
-    if (type === 'uuid') return [`SELECT x."${name}"::text AS id`];
+    if (type === 'uuid') return [`SELECT x."${name}"::text`];
     if (type === 'uuid[]' || type === 'text[]') return [`SELECT u::text FROM unnest(x."${name}") u`];
     return type === 'jsonb' ? [`SELECT m[1] FROM regexp_matches(x."${name}"::text, '${ID}', 'g') m`] : [];
   });
-  if (each.length === 0) return null;
-  const passed = table === 'event' ? ' AND x.type <> ALL ($3::text[])' : '';
-  // A parameter that a statement does not use has no type of its own: it is named with one.
-  return `WITH given AS (SELECT $1::uuid, $2::text[], $3::text[])
-    SELECT DISTINCT i.id FROM "${table}" x CROSS JOIN LATERAL (${each.join(' UNION ALL ')}) i(id)
-    WHERE x.project_id = $1::uuid AND i.id = ANY ($2::text[])${passed}`;
+  return each.length === 0 ? null : each.join(' UNION ALL ');
+}
+
+/** Which of these people the rows of a table name. */
+async function namedIn(db: Db, projectId: string, table: string, columns: readonly Column[], among: string[]) {
+  const ids = idsIn(columns);
+  if (!ids) return [];
+  const passed = table === 'event' ? Prisma.sql`AND x.type <> ALL (${OF_ARCHIVES}::text[])` : Prisma.empty;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT i.id FROM ${Prisma.raw(`"${table}"`)} x CROSS JOIN LATERAL (${Prisma.raw(ids)}) i(id)
+    WHERE x.project_id = ${projectId}::uuid AND i.id = ANY (${among}::text[]) ${passed}`;
+  return rows.map(({ id }) => id);
 }
 
 type Known = Person & { id: string };
@@ -27,11 +34,8 @@ export async function peopleNamed(db: Db, projectId: string, columns: Map<string
   const { createdBy } = await db.project.findUniqueOrThrow({ where: { id: projectId }, select: { createdBy: true } });
   const all = members.map(({ userId }) => userId);
   const found = new Set([createdBy]);
-  for (const { name } of TABLES) {
-    const sql = idsIn(name, columns.get(name)!);
-    const rows = sql ? await db.$queryRawUnsafe<{ id: string }[]>(sql, projectId, all, OF_ARCHIVES) : [];
-    for (const { id } of rows) found.add(id);
-  }
+  for (const { name } of TABLES)
+    for (const id of await namedIn(db, projectId, name, columns.get(name)!, all)) found.add(id);
   return db.$queryRaw<Known[]>`SELECT id, name, coalesce(outside, email) AS email FROM "user"
     WHERE id = ANY (${[...found]}::uuid[]) ORDER BY coalesce(outside, email) COLLATE "C", id`;
 }

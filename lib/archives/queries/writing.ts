@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReadContext } from '@/lib/core/context';
 import { visible } from '@/lib/permissions';
+import { Prisma } from '@/prisma/generated/client';
 import { FORMAT, OF_ARCHIVES, TABLES, type Header, type Kept, type Seal } from '../archive';
 import { Numbers, toArchive, type Column } from '../naming';
 import { columnsOf, rowAsked } from './columns';
@@ -23,10 +24,8 @@ async function passedOver(ctx: ReadContext, projectId: string): Promise<number[]
 async function numbersOf(db: Db, projectId: string, { name, only = 'true' }: Kept): Promise<Numbers> {
   const numbers = new Numbers();
   for (let after = NONE; ;) {
-    const rows = await db.$queryRawUnsafe<{ id: string }[]>(
-      `SELECT x.id FROM "${name}" x WHERE x.project_id = $1::uuid AND x.id > $2::uuid AND ${only} ORDER BY x.id LIMIT ${IDS}`,
-      ...[projectId, after],
-    );
+    const rows = await db.$queryRaw<{ id: string }[]>`SELECT x.id FROM ${Prisma.raw(`"${name}"`)} x
+      WHERE x.project_id = ${projectId}::uuid AND x.id > ${after}::uuid AND ${Prisma.raw(only)} ORDER BY x.id LIMIT ${IDS}`;
     numbers.add(rows.map(({ id }) => id));
     if (rows.length < IDS) return numbers.seal();
     after = rows.at(-1)!.id;
@@ -66,12 +65,13 @@ type Names = Awaited<ReturnType<typeof namesOf>>;
 /** The rows of a table, as they stand in the archive. */
 async function* rowsOf(db: Db, projectId: string, table: Kept, columns: readonly Column[], names: Names) {
   const isEvent = table.name === 'event';
-  const [key, type, first] = isEvent ? ['seq', 'bigint', '0'] : ['id', 'uuid', NONE];
-  const only = isEvent ? `x.type <> ALL ('{${OF_ARCHIVES.join(',')}}')` : (table.only ?? 'true');
-  const sql = `SELECT x.${key}::text AS key, ${rowAsked(columns)} AS row FROM "${table.name}" x
-    WHERE x.project_id = $1::uuid AND x.${key} > $2::text::${type} AND ${only} ORDER BY x.${key} LIMIT ${table.batch}`;
-  for (let after = first!; ;) {
-    const rows = await db.$queryRawUnsafe<{ key: string; row: string }[]>(sql, projectId, after);
+  const key = Prisma.raw(isEvent ? 'x.seq' : 'x.id');
+  const type = Prisma.raw(isEvent ? 'bigint' : 'uuid');
+  const only = isEvent ? Prisma.sql`x.type <> ALL (${OF_ARCHIVES}::text[])` : Prisma.raw(table.only ?? 'true');
+  const from = Prisma.raw(`${rowAsked(columns)} AS row FROM "${table.name}" x`);
+  for (let after = isEvent ? '0' : NONE; ;) {
+    const rows = await db.$queryRaw<{ key: string; row: string }[]>`SELECT ${key}::text AS key, ${from}
+      WHERE x.project_id = ${projectId}::uuid AND ${key} > ${after}::text::${type} AND ${only} ORDER BY ${key} LIMIT ${table.batch}`;
     for (const { row } of rows) yield rowIn(JSON.parse(row) as Record<string, unknown>, columns, names);
     if (rows.length < table.batch) return;
     after = rows.at(-1)!.key;
@@ -130,10 +130,10 @@ async function* contentOf(ctx: ReadContext, projectId: string): AsyncGenerator<o
   const names = await namesOf(db, projectId, people);
   const passed = await passedOver(ctx, projectId);
   const counts = await countsOf(ctx, projectId, names, passed.length);
-  const [project] = await db.$queryRawUnsafe<{ row: string }[]>(
-    `SELECT ${rowAsked(columns.get('project')!)} AS row FROM project x WHERE x.id = $1::uuid`,
-    projectId,
-  );
+  const asked = Prisma.raw(rowAsked(columns.get('project')!));
+  const [project] = await db.$queryRaw<
+    { row: string }[]
+  >`SELECT ${asked} AS row FROM project x WHERE x.id = ${projectId}::uuid`;
   yield {
     format: FORMAT,
     project: rowIn(JSON.parse(project!.row) as Record<string, unknown>, columns.get('project')!, names),
