@@ -57,22 +57,22 @@ export const REST_OF_PROJECT = ['id', 'head_seq', 'head_hash'];
 /** Events that tell of archives and not of the work: they stay in the log in which they happened. */
 export const OF_ARCHIVES = ['project.archived', 'project.brought'];
 
-const SHA256 = /^[0-9a-f]{64}$/;
+const sha256 = () => exactText(64).regex(/^[0-9a-f]{64}$/);
 const count = whole(0, 2 ** 31 - 1);
 export const header = z.strictObject({
   format: z.literal(FORMAT),
-  project: z.record(z.string(), z.unknown()),
+  project: z.record(exactText(100), z.unknown()),
   people: z.array(z.strictObject({ name: exactText(200).min(1), email: exactText(300) })).max(10_000),
-  counts: z.record(z.string(), count),
+  counts: z.record(exactText(100), count),
 });
 export type Header = z.output<typeof header>;
 export type Person = Header['people'][number];
 
-export const tableLine = z.strictObject({ table: z.string(), columns: z.array(z.string()).max(100) });
+export const tableLine = z.strictObject({ table: exactText(100), columns: z.array(exactText(100)).max(100) });
 
 /** Under which circumstances it was written: no part of what is hashed, since the same project gives the same hash wherever it is. */
 export const seal = z.strictObject({
-  sha256: z.string().regex(SHA256),
+  sha256: sha256(),
   lines: count,
   written: z.strictObject({
     at: z.iso.datetime(),
@@ -81,7 +81,7 @@ export const seal = z.strictObject({
     seq: count,
     hash: exactText(128),
     /** The archives that this project itself came from, newest first. */
-    from: z.array(z.string().regex(SHA256)).max(1000),
+    from: z.array(sha256()).max(1000),
   }),
 });
 export type Seal = z.output<typeof seal>;
@@ -93,7 +93,7 @@ export const BY_THE_DOOR = 60_000_000;
 
 export const archiveInput = z.strictObject({
   archive: exactText(BY_THE_DOOR).describe('The file as it was written, line by line.'),
-  plan: exactText(64).regex(SHA256).optional(),
+  plan: sha256().optional(),
 });
 
 export const archiveCheck = z.object({

@@ -171,6 +171,16 @@ describe('what does not fit', () => {
       /no “password_hash” here/,
     ],
     [
+      'a column that is named twice',
+      () => changed(swap('"columns":["', '"columns":["version","')),
+      /names a column twice/,
+    ],
+    [
+      'a claim without its wording',
+      () => changed(swap('"wording":1', '"wording":7')),
+      /names a row that it does not have/,
+    ],
+    [
       'a column that was not named',
       () => changed(swap(/^\{"actor_id":/, '{"seq":9,"actor_id":')),
       /“seq” is no column/,

@@ -70,6 +70,7 @@ function readHeader(bytes: Buffer): Header {
 function readTable(bytes: Buffer, expected: string, known: Columns): Column[] {
   const { table, columns } = parsed(bytes, tableLine, `the table “${expected}” should begin here`);
   if (table !== expected) throw new Unfit(`the table “${expected}” should begin here`);
+  if (new Set(columns).size < columns.length) throw new Unfit(`“${table}” names a column twice`);
   const own = known.get(table)!;
   return columns.map((name) => {
     const column = own.find((one) => one.name === name);

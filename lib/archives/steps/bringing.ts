@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccountContext, Db } from '@/lib/core/context';
 import { Refusal } from '@/lib/core/errors';
+import { Prisma } from '@/prisma/generated/client';
 import { basisHash } from '@/lib/reviews/steps';
 import type { Basis } from '@/lib/reviews/basis';
 import { faultOf } from '@/lib/threads/body';
@@ -16,19 +17,19 @@ type Numbered = { row: Row; line: number };
 type Batch = { table: string; columns: readonly Column[]; rows: Numbered[] };
 
 /** The constraints that are looked at when all rows are there. */
-const WAITING = [
-  'entity_project_id_institution_id_fkey',
-  'entity_project_id_survivor_id_fkey',
-  'claim_project_id_survivor_id_fkey',
-  'question_project_id_settled_id_fkey',
-];
+const WAITING = Prisma.raw(
+  'entity_project_id_institution_id_fkey, entity_project_id_survivor_id_fkey, claim_project_id_survivor_id_fkey, question_project_id_settled_id_fkey',
+);
 
 type Driver = { meta?: { driverAdapterError?: { cause?: { originalCode?: string; originalMessage?: string } } } };
 
+const causeOf = (error: unknown) => (error as Driver).meta?.driverAdapterError?.cause ?? {};
+const codeOf = (error: unknown): string => causeOf(error).originalCode ?? '';
+
 /** Says which lines the database would not take, where the fault is theirs: data out of range, or rules of the table. */
 function refusalOf(error: unknown, { table, rows }: Batch): unknown {
-  const { originalCode = '', originalMessage = '' } = (error as Driver).meta?.driverAdapterError?.cause ?? {};
-  if (!/^(22|23)/.test(originalCode)) return error;
+  const { originalMessage = '' } = causeOf(error);
+  if (!/^(22|23|54)/.test(codeOf(error))) return error;
   const [first, last] = [rows[0]!.line, rows.at(-1)!.line];
   const where = first === last ? `Line ${first}` : `One of the lines ${first} to ${last}`;
   return new Refusal(
@@ -45,21 +46,17 @@ const RECKONED: Readonly<Record<string, string[]>> = {
   event: ['seq', 'hash'],
 };
 
+/** Names of columns, which are the database's own. */
+const listed = (names: readonly string[]) => Prisma.raw(names.map((name) => `"${name}"`).join(', '));
+
 /** Puts rows in by one statement. The names in it are those of the database, never of the file. */
 async function insertRows(db: Db, projectId: string, batch: Batch): Promise<void> {
-  const columns = [
-    ...(RECKONED[batch.table] ?? []),
-    ...(batch.table === 'event' ? [] : ['id']),
-    ...batch.columns.map(({ name }) => name),
-  ]
-    .map((name) => `"${name}"`)
-    .join(', ');
+  const own = batch.table === 'event' ? [] : ['id'];
+  const columns = listed([...(RECKONED[batch.table] ?? []), ...own, ...batch.columns.map(({ name }) => name)]);
+  const table = Prisma.raw(`"${batch.table}"`);
   try {
-    await db.$executeRawUnsafe(
-      `INSERT INTO "${batch.table}" (project_id, ${columns}) SELECT $1::uuid, ${columns} FROM jsonb_populate_recordset(NULL::"${batch.table}", $2::jsonb)`,
-      projectId,
-      JSON.stringify(batch.rows.map(({ row }) => row)),
-    );
+    await db.$executeRaw`INSERT INTO ${table} (project_id, ${columns}) SELECT ${projectId}::uuid, ${columns}
+      FROM jsonb_populate_recordset(NULL::${table}, ${JSON.stringify(batch.rows.map(({ row }) => row))}::jsonb)`;
     if (batch.table === 'review') await judgeAsThen(db, batch);
   } catch (error) {
     throw refusalOf(error, batch);
@@ -140,17 +137,14 @@ async function makeProject(
   await db.$queryRaw`SELECT bring_people(${JSON.stringify(outside)}::jsonb)::text`;
   const columns = known.get('project')!.filter(({ name }) => name in header.project);
   const row = rowFrom(header.project, 'project', columns, given.idOf);
-  const named = columns.map(({ name }) => `"${name}"`).join(', ');
+  const named = listed(columns.map(({ name }) => name));
   const batch = { table: 'project', columns, rows: [{ row, line: 1 }] };
-  await db
-    .$executeRawUnsafe(
-      `INSERT INTO project (id, ${named}) SELECT $1::uuid, ${named} FROM jsonb_populate_record(NULL::project, $2::jsonb)`,
-      projectId,
-      JSON.stringify(row),
-    )
-    .catch((error: unknown) => {
-      throw refusalOf(error, batch);
-    });
+  try {
+    await db.$executeRaw`INSERT INTO project (id, ${named}) SELECT ${projectId}::uuid, ${named}
+      FROM jsonb_populate_record(NULL::project, ${JSON.stringify(row)}::jsonb)`;
+  } catch (error) {
+    throw refusalOf(error, batch);
+  }
   const gone = { role: 'viewer' as const, createdAt: now, deletedAt: now, deletedBy: actor.userId };
   const lead = { role: 'lead' as const, createdAt: now };
   await db.member.createMany({
@@ -176,7 +170,7 @@ export async function bringAll(
   const { projectId } = given;
   await ctx.enter(projectId);
   await makeProject(ctx, header, known, given, accounts);
-  await db.$executeRawUnsafe(`SET CONSTRAINTS ${WAITING.join(', ')} DEFERRED`);
+  await db.$executeRaw`SET CONSTRAINTS ${WAITING} DEFERRED`;
   const chain = new Chain(projectId);
   let batch: Batch | null = null;
   let weight = 0;
@@ -204,11 +198,24 @@ export async function bringAll(
     if (rows.length >= MOST || weight > HEAVIEST) await flush();
   }
   await flush();
-  await db.$executeRawUnsafe(`SET CONSTRAINTS ${WAITING.join(', ')} IMMEDIATE`);
+  await requireAllNamed(db);
   await db.project.update({
     where: { id: projectId },
     data: { headSeq: chain.seq, headHash: Uint8Array.from(chain.head) },
   });
+}
+
+/** Looks at what waited until all rows are there, and at the wording that each claim names as its own. */
+async function requireAllNamed(db: Db): Promise<void> {
+  try {
+    await db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+  } catch (error) {
+    if (codeOf(error) !== '23503') throw error;
+    throw new Refusal(
+      'invalid',
+      'A claim, an entity or a question of this archive names a row that it does not have. Nothing was brought in. Fetch the archive again from where it was written.',
+    );
+  }
 }
 
 /** About how much room a row takes in a statement. */
