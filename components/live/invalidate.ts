@@ -144,7 +144,6 @@ const everything: Old = {
   all: [...new Set(Object.values(rooms).flatMap(({ all, subject = [] }) => [...all, ...subject]))],
 };
 const exceptions: Partial<Record<EventType, Old>> = {
-  'project.archived': { all: [] },
   'round.opened': everything,
   'round.revealed': everything,
   'grade.settled': gradeSettled,

@@ -93,7 +93,7 @@ export const BY_THE_DOOR = 60_000_000;
 
 export const archiveInput = z.strictObject({
   archive: exactText(BY_THE_DOOR).describe('The file as it was written, line by line.'),
-  plan: sha256().optional(),
+  plan: exactText(64).optional(),
 });
 
 export const archiveCheck = z.object({
