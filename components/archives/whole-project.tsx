@@ -60,7 +60,7 @@ function Take({ projectId }: { projectId: string }) {
       <p className="text-muted">
         An archive is one file with everything: texts and their files, tags, claims, verdicts, grades, threads and the
         history, under the names of those who made them. Another Claimbench brings it in as it is here. Members,
-        inboxes, exports, links and webhooks stay. The history tells who took one.
+        inboxes, exports, links and webhooks stay here. The history tells who took one.
       </p>
       <Refusal problem={problem} />
       <Button className="self-start" icon={<Download size={14} aria-hidden />} busy={busy} onClick={() => void take()}>
