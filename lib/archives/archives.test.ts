@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import { api } from '@/lib/api/routes';
@@ -12,6 +15,7 @@ import { listMembers } from '@/lib/members/queries';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
 import { openRound } from '@/lib/rounds/commands';
 import { OF_PROJECTS } from '@/prisma/tables.fixtures';
+import { archiveProject, unarchive } from '@/scripts/cli/archive';
 import { verifyApprovals } from '@/scripts/cli/verify-approvals';
 import { verifyChain } from '@/scripts/cli/verify-chain';
 import { verifyRules } from '@/scripts/cli/verify-rules';
@@ -102,6 +106,33 @@ describe('a round trip', () => {
     const copy = await bringIn(at.outsider, asText(edited));
     expect(content(await archiveOf(copy.lead, copy.projectId))).toEqual(content(edited));
     expect(await rows().entity.count({ where: { projectId: copy.projectId, name: '@@ada' } })).toBe(1);
+  });
+
+  it('goes by the command line too, which tells of protected sources, and reads a file line by line', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'claimbench-archive-'));
+    const out = path.join(folder, 'a.jsonl');
+    const [said, warned]: [string[], string[]] = [[], []];
+    const speech = { say: (line: string) => said.push(line), warn: (line: string) => warned.push(line), passing() {} };
+    const { projectId } = await bringIn(at.outsider, asText(lines));
+    await rows().entity.create({
+      data: {
+        ...{ projectId, type: 'person', name: 'An insider', createdBy: at.outsider.userId, createdAt: new Date() },
+        ...{ protectedAt: new Date(), protectedBy: at.outsider.userId },
+      },
+    });
+    await archiveProject({ project: projectId, out }, speech);
+    expect(warned).toEqual([expect.stringContaining('it holds a protected source')]);
+    const { sha256 } = sealOf([readFileSync(out, 'utf8').trimEnd().split('\n').at(-1)!]);
+    expect(said.at(-1)).toContain(sha256);
+    await expectRefusal(archiveProject({ project: projectId, out }, speech), 'invalid');
+    const before = await countProjects();
+    await unarchive(out, { as: at.outsider.email, dryRun: true }, speech);
+    expect(await countProjects()).toBe(before);
+    await unarchive(out, { as: at.outsider.email }, speech);
+    expect(said.at(-1)).toMatch(/^brought in {2}/);
+    expect(await countProjects()).toBe(before + 1);
+    await expectRefusal(unarchive(`${out}.none`, { as: at.outsider.email }, speech), 'invalid');
+    rmSync(folder, { recursive: true });
   });
 
   it('lets verdicts count that are on what a tag says', async () => {
