@@ -102,7 +102,7 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     await expect(page.getByRole('region', { name: 'Whole project' })).toContainText(sha256);
     await expectGoodScreen(page);
     await page.goto(`/projects/${copy}/history`);
-    await expect(page.getByText('brought the project in from an archive').first()).toBeVisible();
+    await expect(page.getByText('brought in from an archive the project').first()).toBeVisible();
   });
 
   await test.step('one undo takes back the article and all that came with it', async () => {
