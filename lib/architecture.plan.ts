@@ -16,7 +16,7 @@ export const ROOMS = [
   ['adjudications'],
   ['imports'],
   ['exports', 'webhooks'],
-  ['links'],
+  ['links', 'archives'],
   ['notifications', 'search', 'overviews'],
 ];
 /** Folders of lib/ that only compute: every file in them is pure. */

@@ -4,6 +4,8 @@
 export const events = {
   'project.created': 'created the project',
   'project.saved': 'changed the settings',
+  'project.archived': 'took an archive of',
+  'project.brought': 'brought in from an archive the project',
   'member.invited': 'invited somebody',
   'member.joined': 'joined the project',
   'member.saved': 'changed a role',

@@ -144,6 +144,7 @@ const verbs = {
   'comment.delete': authorOnly,
   'comment.lift': lead,
   'export.make': analyst,
+  'archive.take': lead,
   'webhook.manage': lead,
   'link.make': analyst,
   'link.revoke': authorOrLead,

@@ -170,6 +170,7 @@ it('checks these', async () => {
     'thread_one_home CHECK ((num_nonnulls(article_id, highlight_id, tag_id, entity_id, claim_id, question_id) = 1))',
     "thread_position_text CHECK ((btrim(text) <> ''::text))",
     'upload_size CHECK (((size = octet_length(bytes)) AND (size > 0) AND (size <= 26214400)))',
+    "user_outside CHECK (((outside IS NULL) OR ((password_hash IS NULL) AND (disabled_at IS NOT NULL) AND (email = ('outside:'::text || id)))))",
     'webhook_gave_up CHECK (((gave_up_at IS NULL) OR (failing_since IS NOT NULL)))',
     'webhook_told CHECK (((told_seq >= 0) AND (secret_number > 0) AND (cardinality(kinds) > 0)))',
   ]);
@@ -257,11 +258,17 @@ it('indexes a part of the rows, or an expression, here only', async () => {
   );
 });
 
-it('waits with one foreign key until the transaction ends: a claim and its first version name each other', async () => {
+it('waits with one foreign key until the transaction ends, and with four where a write says so: rows that name each other', async () => {
   expect(
     await lines(`SELECT conname || CASE WHEN condeferred THEN ' initially deferred' ELSE '' END FROM pg_constraint
       WHERE condeferrable AND connamespace = 'public'::regnamespace`),
-  ).toEqual(['claim_id_wording_fkey initially deferred']);
+  ).toEqual([
+    'claim_id_wording_fkey initially deferred',
+    'claim_project_id_survivor_id_fkey',
+    'entity_project_id_institution_id_fkey',
+    'entity_project_id_survivor_id_fkey',
+    'question_project_id_settled_id_fkey',
+  ]);
 });
 
 it('grants the app role this much of each table, and nobody else anything', async () => {
@@ -298,7 +305,9 @@ it('grants the app role this much of each table, and nobody else anything', asyn
     await lines(`SELECT concat_ws(' ', coalesce(r.rolname, 'PUBLIC'), t.relname, c.attname, a.privilege_type)
       FROM pg_class t JOIN pg_attribute c ON c.attrelid = t.oid, aclexplode(c.attacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee WHERE ${OURS}`),
   ).toEqual(
-    ['created_at', 'disabled_at', 'email', 'id', 'name'].map((column) => `claimbench_app user ${column} SELECT`),
+    ['created_at', 'disabled_at', 'email', 'id', 'name', 'outside'].map(
+      (column) => `claimbench_app user ${column} SELECT`,
+    ),
   );
 });
 
@@ -311,11 +320,12 @@ it('gives the app role no way past them', async () => {
   ).toEqual(['f f f f f f f 0 0']);
 });
 
-it('lets eleven functions run as their owner: search and what hides, shows and counts with hidden rows, each with a path of its own', async () => {
+it('lets twelve functions run as their owner: search, what hides, shows and counts with hidden rows, and who comes with an archive, each with a path of its own', async () => {
   expect(
     await lines(`SELECT oid::regprocedure || ' ' || array_to_string(proconfig, '; ') FROM pg_proc
       WHERE prosecdef AND pronamespace = 'public'::regnamespace`),
   ).toEqual([
+    'bring_people(jsonb) search_path=public, pg_temp',
     'hide_round(uuid) search_path=public, pg_temp',
     'search_articles(uuid,text,integer) search_path=public, pg_temp',
     'search_claims(uuid,text,integer) search_path=public, pg_temp',

@@ -40,7 +40,7 @@ describe('a reference into another project', () => {
       ARRAY(SELECT a.attname::text FROM unnest(c.conkey) WITH ORDINALITY k(n, i) JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.n ORDER BY k.i) AS columns,
       ARRAY(SELECT a.attname::text FROM unnest(c.confkey) WITH ORDINALITY k(n, i) JOIN pg_attribute a ON a.attrelid = c.confrelid AND a.attnum = k.n ORDER BY k.i) AS keys
     FROM pg_constraint c JOIN pg_class child ON child.oid = c.conrelid JOIN pg_class parent ON parent.oid = c.confrelid
-    WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND cardinality(c.conkey) > 1 AND NOT c.condeferrable ORDER BY 1`;
+    WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace AND cardinality(c.conkey) > 1 AND NOT c.condeferred ORDER BY 1`;
 
   it('is refused by every composite key, and the same row with its own references is not', async () => {
     const { rows: keys } = await db.query<Key>(KEYS);
@@ -258,11 +258,18 @@ describe('what must never be false', () => {
     expect(found).toEqual(BROKEN.map(([check, , changes]) => [check, Object.keys(changes()), check]));
   });
 
+  it('is refused of people, whom no request makes, by theirs', async () => {
+    const named = `INSERT INTO "user" (id, name, email, outside) VALUES (gen_random_uuid(), 'Jo', 'jo@example.org', 'jo@example.org')`;
+    await expect(db.query(named)).rejects.toThrow('user_outside');
+  });
+
   it('has an example here for each check that there is', async () => {
     const { rows } = await db.query<{ name: string }>(
       `SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
     );
-    expect([...new Set(BROKEN.map(([check]) => check))].sort()).toEqual(rows.map(({ name }) => name).sort());
+    expect([...new Set([...BROKEN.map(([check]) => check), 'user_outside'])].sort()).toEqual(
+      rows.map(({ name }) => name).sort(),
+    );
   });
 
   it('includes a second assessment by the same analyst, the same bytes twice, one name for two publishers', async () => {

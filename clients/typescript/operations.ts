@@ -19,6 +19,9 @@ export type MuteSubjectInput = { type: "thread" | "claim"; id: string; muted: bo
 export type Project = { id: string; name: string; description: string; grades: boolean; hypotheses: boolean; approvalsNeeded: number; adjudicateOwn: boolean; marking: "clear" | "green" | "amber" | "amber+strict" | "red" | null; demo: boolean; role: "viewer" | "analyst" | "reviewer" | "lead"; version: number; createdAt: string };
 export type CreateProjectInput = { name: string; description?: string };
 export type SaveProjectInput = { name?: string; description?: string; grades?: boolean; hypotheses?: boolean; approvalsNeeded?: number; adjudicateOwn?: boolean; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" | null };
+export type TakeArchiveAnswer = { projectId: string; until: string };
+export type BringArchiveInput = { archive: string; plan?: string };
+export type BringArchiveAnswer = { check: { plan: string; sha256: string; project: string; rows: number; counts: Array<{ table: string; rows: number }>; people: Array<{ name: string; email: string; known: boolean }>; written: { at: string; by: string } }; projectId: string | null };
 export type Member = { id: string; userId: string; name: string; email: string; role: "viewer" | "analyst" | "reviewer" | "lead"; version: number; joinedAt: string };
 export type InviteMemberInput = { email: string; role: "viewer" | "analyst" | "reviewer" | "lead" };
 export type InviteMemberAnswer = { member: Member | null; invitation: { id: string; email: string; role: "viewer" | "analyst" | "reviewer" | "lead"; expiresAt: string; link?: string } | null };
@@ -268,6 +271,14 @@ export type Operations = {
   findProject: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: Project };
   /** Change a project’s settings. Needs the role lead. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   saveProject: { sent: { params: { projectId: string }; body?: SaveProjectInput; version?: number; key?: string; signal?: AbortSignal }; answer: Project };
+  /** Say that one takes an archive of the whole project; it may be fetched for ten minutes. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  takeArchive: { sent: { params: { projectId: string }; body?: Record<string, never>; key?: string; signal?: AbortSignal }; answer: TakeArchiveAnswer };
+  /** The archive of a whole project, which another Claimbench brings in. Every member may read it; to everybody else it does not exist. */
+  readArchive: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: Uint8Array };
+  /** The archive that a project was brought in from, by whom and when. Every member may read it; to everybody else it does not exist. */
+  findOrigin: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: { archive: { sha256: string; broughtBy: string; broughtAt: string } | null } };
+  /** Bring in a whole project from its archive as a new one, and lead it; without `plan` a dry run. About one’s own account. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  bringArchive: { sent: { body: BringArchiveInput; key?: string; signal?: AbortSignal }; answer: BringArchiveAnswer };
   /** The members of a project. Every member may read it; to everybody else it does not exist. */
   listMembers: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: { items: Array<Member>; nextCursor: string | null } };
   /** Take somebody in, or make a one-time link for who has no account yet. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
@@ -738,6 +749,10 @@ export const operations = {
   createProject: ['POST', '/projects', 'json'],
   findProject: ['GET', '/projects/{projectId}', 'json'],
   saveProject: ['PATCH', '/projects/{projectId}', 'json'],
+  takeArchive: ['POST', '/projects/{projectId}/archive', 'json'],
+  readArchive: ['GET', '/projects/{projectId}/archive', 'bytes'],
+  findOrigin: ['GET', '/projects/{projectId}/origin', 'json'],
+  bringArchive: ['POST', '/archives', 'json'],
   listMembers: ['GET', '/projects/{projectId}/members', 'json'],
   inviteMember: ['POST', '/projects/{projectId}/members', 'json'],
   saveMember: ['PATCH', '/projects/{projectId}/members/{memberId}', 'json'],

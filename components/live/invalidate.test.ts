@@ -24,6 +24,7 @@ describe('after an event', () => {
       'findExport',
       'readManifest',
       'readExport',
+      'readArchive',
       'readOriginal',
       'findPages',
       'readUploadText',

@@ -80,7 +80,16 @@ const gradeSettled: Old = {
 const leaving: Operation[] = ['previewExport', 'previewFile'];
 const rooms: Record<string, Old> = {
   project: {
-    all: ['findProject', 'listProjects', 'findMe', 'findApproval', 'listArticles', 'findArticle', ...leaving],
+    all: [
+      'findProject',
+      'listProjects',
+      'findMe',
+      'findApproval',
+      'listArticles',
+      'findArticle',
+      'findOrigin',
+      ...leaving,
+    ],
   },
   member: { all: ['listMembers', 'findProject', 'listProjects', 'findMe'] },
   publisher: { all: ['listPublishers', 'listArticles', 'findArticle', 'listCitations'] },

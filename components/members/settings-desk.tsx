@@ -1,4 +1,5 @@
 'use client';
+import { WholeProject } from '@/components/archives/whole-project';
 import { LinkTable } from '@/components/links/link-table';
 import { Unread } from '@/components/live/unread';
 import { Facts } from '@/components/ui/facts';
@@ -37,6 +38,7 @@ export function SettingsDesk({ projectId }: { projectId: string }) {
       <LinkTable projectId={projectId} />
       <PublisherTable projectId={projectId} />
       {may('webhook.manage') === true && <WebhookTable projectId={projectId} />}
+      <WholeProject projectId={projectId} />
     </>
   );
 }

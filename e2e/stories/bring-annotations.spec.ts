@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { expectGoodScreen } from '../support/accessible';
 import { dropFiles } from '../support/files';
@@ -73,6 +74,42 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     await expect(marks.filter({ hasText: 'Lower Quay' })).toBeVisible();
     await marks.filter({ hasText: 'Lower Quay' }).click();
     await expect(page.getByText('for odd@ferry.example, external author').first()).toBeVisible();
+  });
+
+  await test.step('the whole project goes into one file and comes back as another project, with its hash', async () => {
+    await page.goto(`/projects/${project}/settings`);
+    const whole = page.getByRole('region', { name: 'Whole project' });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      whole.getByRole('button', { name: 'Take an archive' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('ferries.archive.jsonl');
+    const file = await download.path();
+    await page.goto('/projects');
+    await page.getByRole('link', { name: 'Bring in a project' }).click();
+    await expect(page.getByRole('heading', { name: 'Bring in a project' })).toBeVisible();
+    await isAlive(page);
+    const cut = {
+      name: 'cut.archive.jsonl',
+      mimeType: 'application/jsonl',
+      buffer: readFileSync(file).subarray(0, -40),
+    };
+    await page.getByLabel('Files').setInputFiles(cut);
+    await expect(page.getByText('the file ends in the middle of it. Nothing was brought in.')).toBeVisible();
+    await page.getByLabel('Files').setInputFiles(file);
+    const dryRun = page.getByRole('region', { name: '“Ferries” will come as a new project' });
+    await expect(dryRun).toContainText('1 article · 2 entities · 2 highlights · 2 tags');
+    await expectGoodScreen(page);
+    await dryRun.getByRole('button', { name: 'Bring in the project' }).click();
+    await expect(page).not.toHaveURL(/bring$/);
+    const copy = /projects\/([^/]+)/.exec(page.url())![1]!;
+    expect(copy).not.toBe(project);
+    await page.goto(`/projects/${copy}/settings`);
+    const { sha256 } = JSON.parse(readFileSync(file, 'utf8').trimEnd().split('\n').at(-1)!) as { sha256: string };
+    await expect(page.getByRole('region', { name: 'Whole project' })).toContainText(sha256);
+    await expectGoodScreen(page);
+    await page.goto(`/projects/${copy}/history`);
+    await expect(page.getByText('brought in from an archive the project').first()).toBeVisible();
   });
 
   await test.step('one undo takes back the article and all that came with it', async () => {

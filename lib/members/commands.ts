@@ -159,6 +159,12 @@ export const restoreMember = command(
   },
   async (ctx, _, member) => {
     requireGrant(ctx, member.role);
+    const { outside } = await ctx.db.user.findUniqueOrThrow({ where: { id: member.userId }, select: { outside: true } });
+    if (outside)
+      throw new Refusal(
+        'not-allowed-now',
+        `${member.name} came with an archive and has no account here: nobody can sign in as them. Invite ${outside} instead.`,
+      );
     const version = member.version + 1;
     await ctx.db.member.update({ where: { id: member.id }, data: { deletedAt: null, deletedBy: null, version } });
     ctx.record({ type: 'member.restored', subjectType: 'member', subjectId: member.id, version });

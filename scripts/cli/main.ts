@@ -5,6 +5,7 @@ import { env, WrongSettings } from '@/lib/core/env';
 import { fromDatabase, Refusal } from '@/lib/core/errors';
 import { importAnnotations } from './annotations';
 import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
+import { archiveProject, unarchive } from './archive';
 import { backup } from './backup';
 import { exportProject, formatsListed } from './export';
 import { importFiles } from './import';
@@ -68,6 +69,27 @@ function userVerbs(program: Command) {
     .action((options: { email: string }) => disableAccount(options, speech));
 }
 
+function archiveVerbs(program: Command) {
+  program
+    .command('archive')
+    .description('write a whole project into a file, to move it or to keep it')
+    .argument('<project>', 'its id or its name')
+    .requiredOption('--out <file>', 'a file that does not exist yet')
+    .option('--as <address>', 'the account that takes it; else whoever has led the project longest')
+    .addHelpText('after', example('archive "Harbour" --out harbour.archive.jsonl'))
+    .action((project: string, options: { out: string; as?: string }) =>
+      archiveProject({ project, ...options }, speech),
+    );
+  program
+    .command('unarchive')
+    .description('bring a project in from its archive as a new one')
+    .argument('<file>', 'made by archive, or fetched from the page of a project')
+    .requiredOption('--as <address>', 'the account that brings it in and leads it')
+    .option('--dry-run', 'say what would come and write nothing')
+    .addHelpText('after', example('unarchive harbour.archive.jsonl --as ada@example.org --dry-run'))
+    .action((file: string, options: { as: string; dryRun?: boolean }) => unarchive(file, options, speech));
+}
+
 function keepingVerbs(program: Command) {
   program
     .command('export')
@@ -121,6 +143,7 @@ function verbs(): Command {
     .addHelpText('after', ABOUT);
   userVerbs(program);
   keepingVerbs(program);
+  archiveVerbs(program);
   program
     .command('token')
     .description('make an access token for a script')

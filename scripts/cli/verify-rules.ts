@@ -41,11 +41,16 @@ const logged: Record<string, string | null> = {
   review: null,
 };
 
+/** What stays behind when a project moves: the log that came with it tells of it all the same. */
+const STAYS = ['export', 'invitation', 'member'];
+const cameWith = `AND NOT EXISTS (SELECT FROM event b WHERE b.project_id = e.project_id AND b.type = 'project.brought' AND b.seq > e.seq)`;
+
 const logRules = Object.entries(logged).flatMap(([table, first]) => [
   [
     `${table}: the log tells of it, and it is not there`,
     `SELECT DISTINCT e.subject_id AS id FROM event e WHERE e.subject_type = '${table}'
-     AND NOT EXISTS (SELECT FROM "${table}" t WHERE t.id = e.subject_id AND t.${table === 'project' ? 'id' : 'project_id'} = e.project_id)`,
+     AND NOT EXISTS (SELECT FROM "${table}" t WHERE t.id = e.subject_id AND t.${table === 'project' ? 'id' : 'project_id'} = e.project_id)
+     ${STAYS.includes(table) ? cameWith : ''}`,
   ],
   ...(first
     ? [

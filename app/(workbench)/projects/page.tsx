@@ -5,6 +5,7 @@ import { Hydrate } from '@/components/live/hydrate';
 import { QueryProvider } from '@/components/live/query-provider';
 import { NewProject } from '@/components/members/new-project';
 import { ProjectList } from '@/components/members/project-list';
+import { ButtonLink } from '@/components/ui/button-link';
 import { findMe } from '@/lib/accounts/queries';
 import { keyOf } from '@/lib/api/client';
 import { readPage } from '@/lib/auth/page';
@@ -21,7 +22,16 @@ export default async function ProjectsPage() {
     <QueryProvider>
       <Hydrate answers={[[keyOf('listProjects'), projects]]}>
         <OuterFrame me={me} here="/projects">
-          <Page title="Projects" width="flush" actions={<NewProject />}>
+          <Page
+            title="Projects"
+            width="flush"
+            actions={
+              <>
+                <ButtonLink href="/projects/bring">Bring in a project</ButtonLink>
+                <NewProject />
+              </>
+            }
+          >
             <ProjectList />
           </Page>
         </OuterFrame>
