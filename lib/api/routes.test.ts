@@ -293,6 +293,8 @@ let at: Team;
 let ids: Record<string, string>;
 const tokens: Partial<Record<(typeof all)[number], string>> = {};
 
+const bearing = (caller: (typeof all)[number]): Record<string, string> =>
+  caller === 'anonymous' ? {} : { authorization: `Bearer ${tokens[caller]}` };
 const limitedStatus = (name: string, method: string, [, outsider]: Row) =>
   method === 'get' || (outsider === 404 && name !== 'revokeToken') ? outsider : 403;
 
@@ -315,10 +317,9 @@ describe('who may knock where', () => {
     const [method, template] = paths[name as Operation];
     const seen: number[] = [];
     for (const caller of all) {
-      const token = tokens[caller];
       const response = await api.request(`/api/v1${filled(template)}`, {
         method: method.toUpperCase(),
-        headers: token ? { authorization: `Bearer ${token}` } : {},
+        headers: bearing(caller),
         ...(method === 'get' ? {} : { body: '{}' }),
       });
       seen.push(response.status);
@@ -331,10 +332,7 @@ describe('who may knock where', () => {
   it('live: a stream for members, nothing for others', async () => {
     const seen: number[] = [];
     for (const caller of all) {
-      const token = tokens[caller];
-      const response = await api.request(`/api/v1/projects/${at.projectId}/live`, {
-        headers: token ? { authorization: `Bearer ${token}` } : {},
-      });
+      const response = await api.request(`/api/v1/projects/${at.projectId}/live`, { headers: bearing(caller) });
       seen.push(response.status);
       await response.body?.cancel();
     }
