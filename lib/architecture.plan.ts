@@ -35,6 +35,7 @@ export const CORE = [
   'log',
   'testing',
   'converter',
+  'pool',
   'fetching',
   'signing',
 ];

@@ -98,7 +98,7 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     await expect(page.getByText('the file ends in the middle of it. Nothing was brought in.')).toBeVisible();
     await page.getByLabel('Files').setInputFiles(file);
     const dryRun = page.getByRole('region', { name: '“Ferries” will come as a new project' });
-    await expect(dryRun).toContainText('1 article · 2 entities · 2 highlights · 2 tags');
+    await expect(dryRun).toContainText('1 article · 3 entities · 2 highlights · 2 tags');
     await expectGoodScreen(page);
     await dryRun.getByRole('button', { name: 'Bring in the project' }).click();
     await expect(page).not.toHaveURL(/bring$/);

@@ -114,6 +114,7 @@ test('two claims that contradict each other become a question, which is answered
     await expect(paragraph).toHaveValue(/and not before\.\n\nIn 1990, as the Courier/);
     await paragraph.fill('In 1990 and not before, as the Courier has it.');
     await page.getByRole('button', { name: 'Save judgement' }).click();
+    await expect(paragraph).toBeHidden();
     await expect(judgement.getByText('In 1990 and not before, as the Courier has it.')).toBeVisible();
 
     await page.keyboard.press('e');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '@/lib/core/command';
 import { Refusal } from '@/lib/core/errors';
+import { words } from '@/lib/core/words';
 import { AT_ONCE, exportInput, isJob, type ExportJob, type MadeExport } from './export';
 import { findExportJob, findMaking } from './queries/export-jobs';
 import { findExport } from './queries/exports';
@@ -34,7 +35,7 @@ export const makingExport = (most: number) =>
   );
 export const makeExport = makingExport(AT_ONCE);
 
-const failing = z.strictObject({ attempt: z.int32(), why: z.string() });
+const failing = z.strictObject({ attempt: z.int32(), why: words(1000) });
 
 /** Ends a job that came to nothing, and says why. For jobs alone. */
 export const failExport = command(

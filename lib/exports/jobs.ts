@@ -81,7 +81,7 @@ async function making(job: Job, actor: Actor): Promise<Made> {
 async function fail({ id, by, attempt }: Job, why: string): Promise<void> {
   const actor = await actorById(by);
   if (actor)
-    await failExport({ actor, id, input: { attempt, why } }).catch((error: unknown) => {
+    await failExport({ actor, id, input: { attempt, why: why.slice(0, 1000) } }).catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error; // told or not, it has failed
     });
   await unscoped().exportJob.updateMany({
