@@ -159,7 +159,10 @@ export const restoreMember = command(
   },
   async (ctx, _, member) => {
     requireGrant(ctx, member.role);
-    const { outside } = await ctx.db.user.findUniqueOrThrow({ where: { id: member.userId }, select: { outside: true } });
+    const { outside } = await ctx.db.user.findUniqueOrThrow({
+      where: { id: member.userId },
+      select: { outside: true },
+    });
     if (outside)
       throw new Refusal(
         'not-allowed-now',
