@@ -7,6 +7,7 @@ import { read, snapshot, unscoped } from '@/lib/core/db';
 import { makeExport } from '@/lib/exports/commands';
 import type { ExportFormat } from '@/lib/exports/export-formats';
 import { makeWaiting } from '@/lib/exports/jobs';
+import { findExportJob } from '@/lib/exports/queries/export-jobs';
 import { openParts } from '@/lib/exports/queries/parts';
 import { openExport } from '@/lib/exports/queries/snapshot';
 import '@/lib/reactions';
@@ -121,20 +122,25 @@ async function written({ id, actor }: Project, format: ExportFormat): Promise<To
   return took();
 }
 
-/** The same from the request to the row in the list, the parts kept in the database, and fetched again. */
+/**
+ * The same from the request to the row in the list, the parts kept in the database, and fetched again. The server beside it looks for jobs too: where
+ * it was quicker, the memory that it takes is not known here.
+ */
 async function made({ id, actor }: Project, format: ExportFormat) {
   const began = performance.now();
   const { body } = await makeExport({ actor, id, input: { format } });
   const answered = performance.now() - began;
   const { pass, took } = sampling();
   const watch = setInterval(() => pass(STEP), 500);
-  await makeWaiting();
+  const here = (await makeWaiting()) > 0;
+  while (['waiting', 'running'].includes((await read(actor, (ctx) => findExportJob(ctx, body.id))).state))
+    await new Promise((done) => setTimeout(done, 100));
   clearInterval(watch);
   const { ms, growth } = took();
   const fetching = sampling();
   const { parts } = await read(actor, (ctx) => openParts(ctx, body.id));
   for await (const part of parts()) fetching.pass(part.length);
-  return { answered, ms, growth, fetched: fetching.took() };
+  return { answered, ms, growth: here ? growth : null, fetched: fetching.took() };
 }
 
 const met = (ok: boolean) => (ok ? 'met' : 'MISSED');
@@ -157,7 +163,7 @@ export async function exportingRow(database: string, size = 100_000): Promise<vo
     }
     const { answered, ms, growth, fetched } = await made(project, 'json');
     console.log(
-      `  as a job: begun in ${seconds(answered)}, made and kept in ${seconds(ms)}, memory ${growth.toFixed(0)} MB: ${met(growth <= 64)}`,
+      `  as a job: begun in ${seconds(answered)}, made and kept in ${seconds(ms)}, ${growth === null ? 'by the server beside it, memory not measured' : `memory ${growth.toFixed(0)} MB: ${met(growth <= 64)}`}`,
     );
     console.log(
       `  fetched: ${(fetched.bytes / MB).toFixed(0)} MB in ${seconds(fetched.ms)}, memory ${fetched.growth.toFixed(0)} MB: ${met(fetched.growth <= 64)}`,

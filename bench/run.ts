@@ -40,7 +40,7 @@ const ROWS: Record<string, (browser: Browser) => Promise<void>> = {
   suggestions: (browser) => suggestionsRow(browser, Number(values.rounds)),
   claims: () => withinCore(() => claimsRow(served().database)),
   history: () => withinCore(() => historyRow(served().database)),
-  exporting: () => withinCore(() => exportingRow(served().database)),
+  exporting: () => withinCore(() => exportingRow(served().database, Number(values.size ?? 100_000))),
   echoes: () => withinCore(() => echoesRow()),
 };
 
