@@ -4,8 +4,7 @@ import type { Spot } from '@/e2e/support/bulk';
 import { lineAt, linesOf, type Candidate } from './candidate';
 
 // Recogito's text annotator with its SPANS renderer. As shipped it looks for each annotation's range from the beginning of the text; with ranges
-// made beforehand it is at its best. Its renderer CSS_HIGHLIGHTS throws in `setAnnotations` of this version, so all go through the store. Its own handling
-// of selections is off: it throws where a selection begins without a pointer, and would make annotations of those that are measured.
+// made beforehand it is at its best. Its renderer CSS_HIGHLIGHTS throws in `setAnnotations` of this version, so all go through the store.
 
 export function recogito(withRanges: boolean): Candidate {
   let annotator: TextAnnotator;
@@ -41,10 +40,7 @@ export function recogito(withRanges: boolean): Candidate {
         return element;
       });
       host.replaceChildren(...elements);
-      annotator = createTextAnnotator(host, {
-        renderer: 'SPANS',
-        annotatingEnabled: false,
-      }) as unknown as TextAnnotator;
+      annotator = createTextAnnotator(host, { renderer: 'SPANS' }) as unknown as TextAnnotator;
       annotator.state.store.bulkAddAnnotations(spots.map(annotation), true);
       // Its renderer draws a frame later.
       while (!document.querySelector('.r6o-span-highlight-layer .r6o-annotation')) await frame();
