@@ -77,3 +77,23 @@ export const NAMING_MEMBERS = [
   'upload.created_by',
   'webhook.created_by',
 ];
+
+/** Tables whose rows are neither changed nor deleted by what is served. */
+export const ONLY_ADDED = [
+  'account_event',
+  'anchor',
+  'article_version',
+  'claim_version',
+  'comment_version',
+  'echo_decision',
+  'entity_version',
+  'event',
+  'export',
+  'export_part',
+  'exported_claim',
+  'idempotency_answer',
+  'judgement',
+  'round_judgment',
+  'round_span',
+  'token_project',
+];

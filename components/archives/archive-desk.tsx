@@ -1,7 +1,7 @@
 'use client';
 import { DropPlace } from '@/components/articles/drop-place';
 import { HashLine } from '@/components/exports/hash-line';
-import { Refusal } from '@/components/live/refusal';
+import { LookAgain } from '@/components/imports/look-again';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
@@ -68,19 +68,12 @@ export function ArchiveDesk() {
         Drop the archive of a project here: a lead takes one in the settings of the project. First you see what would
         come; nothing is written before that.
       </DropPlace>
-      <div className="flex flex-col gap-2 empty:hidden">
-        {fault && (
-          <Notice tone="bad" live>
-            {fault}
-          </Notice>
-        )}
-        <Refusal problem={problem} />
-        {problem?.code === 'stale' && (
-          <Button className="self-start" onClick={() => void again()}>
-            Look again
-          </Button>
-        )}
-      </div>
+      {fault && (
+        <Notice tone="bad" live>
+          {fault}
+        </Notice>
+      )}
+      <LookAgain problem={problem} onAgain={() => void again()} />
       {busy && !check && <p className="text-muted">Reading</p>}
       {check && <WouldCome check={check} busy={busy} onBring={() => void bring()} />}
     </div>

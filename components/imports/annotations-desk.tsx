@@ -1,6 +1,5 @@
 'use client';
 import { DropPlace } from '@/components/articles/drop-place';
-import { Refusal } from '@/components/live/refusal';
 import { Unread } from '@/components/live/unread';
 import { usePages } from '@/components/live/use-pages';
 import { useHere } from '@/components/members/use-here';
@@ -11,6 +10,7 @@ import { DryRun } from './dry-run';
 import { ImportItem } from './import-item';
 import { countWords } from '@/lib/imports/import-words';
 import { LabelTypes } from './label-types';
+import { LookAgain } from './look-again';
 import { useBringing } from './use-bringing';
 
 const ACCEPT = '.json,.jsonl,.jsonld,.ann,.txt,.tsv,.conf,.zip,application/json,application/ld+json';
@@ -66,14 +66,7 @@ export function AnnotationsDesk({ projectId }: { projectId: string }) {
           {fault}
         </Notice>
       )}
-      <div className="flex flex-col gap-2 empty:hidden">
-        <Refusal problem={problem} />
-        {problem?.code === 'stale' && (
-          <Button className="self-start" onClick={() => void again()}>
-            Look again
-          </Button>
-        )}
-      </div>
+      <LookAgain problem={problem} onAgain={() => void again()} />
       {busy && !check && <p className="text-muted">Reading</p>}
       {check && (
         <DryRun projectId={projectId} check={check} passedOver={passedOver}>

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import {
   dissentCount,
   type CitedClaim,
@@ -30,28 +31,22 @@ export const restore = (cell: string): string => (cell.startsWith("'") && DANGER
 type Cell = string | number | boolean | null;
 type Column<T> = readonly [name: string, cell: (one: T) => Cell];
 
-/** Text in quotation marks, numbers without, nothing as nothing. */
-function written(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return `${cell}`;
-  const text = typeof cell === 'string' ? neutralise(cell) : `${cell}`;
-  return `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`;
-}
-/** A record of RFC 4180. */
-export const line = (cells: readonly Cell[]): string => `${cells.map(written).join(',')}\r\n`;
+const value = (cell: Cell) =>
+  typeof cell === 'string' ? neutralise(cell) : typeof cell === 'boolean' ? `${cell}` : cell;
+const written = (lines: readonly Cell[][]): string =>
+  stringify([...lines], { record_delimiter: 'windows', quoted_string: true });
 
-const BATCH = 200; // rows that are handed on in one go
+const BATCH = 200; // rows that are written in one go
 async function* table<T>(rows: AsyncIterable<T>, columns: readonly Column<T>[]): AsyncGenerator<string> {
-  yield `\ufeff${line(columns.map(([name]) => name))}`;
-  let lines = '';
-  let count = 0;
+  yield `\ufeff${written([columns.map(([name]) => name)])}`;
+  let lines: Cell[][] = [];
   for await (const row of rows) {
-    lines += line(columns.map(([, cell]) => cell(row)));
-    if (++count % BATCH > 0) continue;
-    yield lines;
-    lines = '';
+    lines.push(columns.map(([, cell]) => value(cell(row))));
+    if (lines.length < BATCH) continue;
+    yield written(lines);
+    lines = [];
   }
-  if (lines) yield lines;
+  if (lines.length) yield written(lines);
 }
 
 const several = (list: readonly (string | null)[]): string =>
