@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { claimChange, claimInput } from '@/lib/claims/claim';
-import {
-  blankClaim,
-  changeOf,
-  differences,
-  draftAfter,
-  draftOf,
-  inputOf,
-  mayResend,
-  merged,
-  periodChoices,
-  withPart,
-  withValue,
-  withWhen,
-} from './claim-draft';
+import { blankClaim, claimForm, draftAfter, periodChoices, withValue, withWhen } from './claim-draft';
 import { claimOf } from './quoted-tag.fixtures';
+
+const { changeOf, differences, draftOf, inputOf, mayResend, merged, withPart } = claimForm;
 
 const group = { id: '01900000-0000-7000-8000-00000000000a', type: 'organisation', name: 'The group' };
 const court = { id: '01900000-0000-7000-8000-00000000000b', type: 'organisation', name: 'The court' };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { formDraft } from '@/components/live/form-draft';
 import type { Claim, claimChange, claimInput } from '@/lib/claims/claim';
 import { sayPeriod, type Period } from '@/lib/claims/period';
 import { readingsOf, tellsOfBeginning, typedPeriod, type TypedPeriod } from '@/lib/claims/typed-period';
@@ -83,31 +84,6 @@ export function inputOf(draft: ClaimDraft): Input {
   };
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const fields = (input: Input) => Object.keys(input) as (keyof Input)[];
-
-/** The fields that the form gives another value than the claim had. A value goes with what it means. */
-export function changeOf(before: ClaimDraft, after: ClaimDraft): Change {
-  const [old, young] = [inputOf(before), inputOf(after)];
-  const changed = fields(young).filter((field) => !same(old[field], young[field]));
-  const sent = changed.includes('value') || changed.includes('reading') ? [...changed, 'value', 'reading'] : changed;
-  return Object.fromEntries(fields(young).flatMap((field) => (sent.includes(field) ? [[field, young[field]]] : [])));
-}
-
-/** Whether what the form changes is, in the claim as it is now, still as it was when the form was opened. */
-export function mayResend(change: Change, before: ClaimDraft, now: ClaimDraft): boolean {
-  const [old, current] = [inputOf(before), inputOf(now)];
-  return (Object.keys(change) as (keyof Input)[]).every((field) => same(old[field], current[field]));
-}
-
-/** Their version with my changes on top: what "save mine" would leave. */
-export function merged(before: ClaimDraft, mine: ClaimDraft, theirs: ClaimDraft): ClaimDraft {
-  const changed = (Object.keys(mine) as (keyof ClaimDraft)[]).filter((field) => !same(before[field], mine[field]));
-  const also = { value: 'reading', reading: 'value', when: 'period', period: 'when' } as const;
-  const pairs = changed.flatMap((field) => (field in also ? [also[field as keyof typeof also]] : []));
-  return { ...theirs, ...Object.fromEntries([...changed, ...pairs].map((field) => [field, mine[field]])) };
-}
-
 /** The claim as a proposed change would leave it; `entityOf` knows entities by id. */
 export function draftAfter(
   before: ClaimDraft,
@@ -134,28 +110,22 @@ export function draftAfter(
   });
 }
 
-type Part = { part: string; reads: (draft: ClaimDraft) => string; fields: readonly (keyof ClaimDraft)[] };
-const parts: readonly Part[] = [
-  { part: 'Statement', reads: ({ statement }) => statement, fields: ['statement'] },
-  { part: 'Subject', reads: ({ subject }) => subject?.name ?? '', fields: ['subject'] },
-  { part: 'Predicate', reads: ({ predicate }) => predicate, fields: ['predicate'] },
-  {
-    part: 'Object',
-    reads: ({ object, value, reading }) => object?.name ?? sayValue(value, reading),
-    fields: ['object', 'value', 'reading'],
-  },
-  { part: 'Period', reads: ({ period }) => sayPeriod(period), fields: ['when', 'period'] },
-  { part: 'Place', reads: ({ place }) => place?.name ?? '', fields: ['place'] },
-];
-
-/** The parts that two drafts say differently, in words; blank is the empty string. */
-export const differences = (before: ClaimDraft, after: ClaimDraft): { part: string; before: string; after: string }[] =>
-  parts
-    .map(({ part, reads }) => ({ part, before: reads(before), after: reads(after) }))
-    .filter((one) => one.before !== one.after);
-
-/** My draft with one part as they have it. */
-export function withPart(mine: ClaimDraft, theirs: ClaimDraft, part: string): ClaimDraft {
-  const fields = parts.find((one) => one.part === part)?.fields ?? [];
-  return { ...mine, ...Object.fromEntries(fields.map((field) => [field, theirs[field]])) };
-}
+/** A claim's form when others may change the claim too. A value goes with what it means. */
+export const claimForm = formDraft({
+  draftOf,
+  inputOf,
+  parts: [
+    { part: 'Statement', reads: ({ statement }) => statement, fields: ['statement'] },
+    { part: 'Subject', reads: ({ subject }) => subject?.name ?? '', fields: ['subject'] },
+    { part: 'Predicate', reads: ({ predicate }) => predicate, fields: ['predicate'] },
+    {
+      part: 'Object',
+      reads: ({ object, value, reading }) => object?.name ?? sayValue(value, reading),
+      fields: ['object', 'value', 'reading'],
+    },
+    { part: 'Period', reads: ({ period }) => sayPeriod(period), fields: ['when', 'period'] },
+    { part: 'Place', reads: ({ place }) => place?.name ?? '', fields: ['place'] },
+  ],
+  together: ['value', 'reading'],
+});
+export const { changeOf, differences } = claimForm;

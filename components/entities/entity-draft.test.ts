@@ -1,15 +1,8 @@
 import { expect, it } from 'vitest';
 import { entityChange, entityInput } from '@/lib/entities/entity';
-import {
-  blankEntity,
-  changeOf,
-  differences,
-  inputOf,
-  mayResend,
-  merged,
-  withPart,
-  type EntityDraft,
-} from './entity-draft';
+import { blankEntity, entityForm, type EntityDraft } from './entity-draft';
+
+const { changeOf, differences, inputOf, mayResend, merged, withPart } = entityForm;
 
 const ministry = { id: '01900000-0000-7000-8000-00000000000a', type: 'organisation', name: 'The ministry' };
 const draft: EntityDraft = {

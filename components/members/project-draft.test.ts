@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { projectChange } from '@/lib/members/member';
-import { approvalsFault, changeOf, differences, mayResend, merged } from './project-draft';
+import { approvalsFault, projectForm } from './project-draft';
+
+const { changeOf, differences, mayResend, merged } = projectForm;
 
 const draft = {
   name: 'Border',

@@ -1,6 +1,6 @@
-import type { z } from 'zod';
+import { formDraft } from '@/components/live/form-draft';
 import { sayMarking } from '@/lib/formats/marking';
-import type { Project, projectChange } from '@/lib/members/member';
+import type { Project } from '@/lib/members/member';
 
 /** A project's settings as the form holds them. */
 export interface ProjectDraft {
@@ -13,9 +13,7 @@ export interface ProjectDraft {
   readonly marking: Project['marking'];
 }
 
-type Change = z.input<typeof projectChange>;
-
-export const draftOf = ({ approvalsNeeded, ...project }: Project): ProjectDraft => ({
+const draftOf = ({ approvalsNeeded, ...project }: Project): ProjectDraft => ({
   name: project.name,
   description: project.description,
   grades: project.grades,
@@ -38,38 +36,23 @@ const inputOf = (draft: ProjectDraft) => ({
   adjudicateOwn: draft.adjudicateOwn,
   marking: draft.marking,
 });
-const fields = ['name', 'description', 'grades', 'hypotheses', 'approvalsNeeded', 'adjudicateOwn', 'marking'] as const;
+const onOff = (on: boolean) => (on ? 'on' : 'off');
 
-/** The settings that the form gives another value. */
-export function changeOf(before: ProjectDraft, after: ProjectDraft): Change {
-  const [old, young] = [inputOf(before), inputOf(after)];
-  return Object.fromEntries(
-    fields.filter((field) => old[field] !== young[field]).map((field) => [field, young[field]]),
-  );
-}
-
-/** Whether what the form changes is, in the project as it is now, still as it was when the form was opened. */
-export const mayResend = (change: Change, before: ProjectDraft, now: ProjectDraft): boolean =>
-  fields.every((field) => !(field in change) || inputOf(before)[field] === inputOf(now)[field]);
-
-/** Their settings with my changes on top. */
-export const merged = (before: ProjectDraft, mine: ProjectDraft, theirs: ProjectDraft): ProjectDraft => ({
-  ...theirs,
-  ...Object.fromEntries(fields.filter((field) => mine[field] !== before[field]).map((field) => [field, mine[field]])),
+/** The settings' form when others may change them too. */
+export const projectForm = formDraft({
+  draftOf,
+  inputOf,
+  parts: [
+    { part: 'Name', reads: ({ name }) => name, fields: ['name'] },
+    { part: 'Description', reads: ({ description }) => description, fields: ['description'] },
+    { part: 'Grades', reads: ({ grades }) => onOff(grades), fields: ['grades'] },
+    { part: 'Matrix', reads: ({ hypotheses }) => onOff(hypotheses), fields: ['hypotheses'] },
+    { part: 'Approvals needed', reads: ({ approvalsNeeded }) => approvalsNeeded, fields: ['approvalsNeeded'] },
+    { part: 'Marking', reads: ({ marking }) => sayMarking(marking), fields: ['marking'] },
+    {
+      part: 'Analysts decide on their own rounds',
+      reads: ({ adjudicateOwn }) => onOff(adjudicateOwn),
+      fields: ['adjudicateOwn'],
+    },
+  ],
 });
-
-/** The parts that two drafts say differently, in words. */
-export function differences(before: ProjectDraft, after: ProjectDraft) {
-  const parts: [string, (draft: ProjectDraft) => string][] = [
-    ['Name', ({ name }) => name],
-    ['Description', ({ description }) => description],
-    ['Grades', ({ grades }) => (grades ? 'on' : 'off')],
-    ['Matrix', ({ hypotheses }) => (hypotheses ? 'on' : 'off')],
-    ['Approvals needed', ({ approvalsNeeded }) => approvalsNeeded],
-    ['Marking', ({ marking }) => sayMarking(marking)],
-    ['Analysts decide on their own rounds', ({ adjudicateOwn }) => (adjudicateOwn ? 'on' : 'off')],
-  ];
-  return parts
-    .map(([part, reads]) => ({ part, before: reads(before), after: reads(after) }))
-    .filter((one) => one.before !== one.after);
-}

@@ -1,12 +1,10 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { BothTexts } from '@/components/live/both-texts';
 import { Refusal } from '@/components/live/refusal';
 import { saySaved } from '@/components/live/say-saved';
-import { sendChange } from '@/components/live/send-change';
+import { useEditing } from '@/components/live/use-editing';
 import { useForget } from '@/components/live/use-forget';
-import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
@@ -17,69 +15,42 @@ import { Textarea } from '@/components/ui/textarea';
 import { api, keyOf } from '@/lib/api/client';
 import { sayTlp, tlps } from '@/lib/formats/marking';
 import type { Project } from '@/lib/members/member';
-import { approvalsFault, changeOf, differences, draftOf, mayResend, merged, type ProjectDraft } from './project-draft';
+import { approvalsFault, projectForm, type ProjectDraft } from './project-draft';
 
 /** The settings of a project as a lead changes them. */
 export function ProjectSettings({ project }: { project: Project }) {
   const client = useQueryClient();
   const forget = useForget();
-  const { busy, problem, send } = useSend();
-  const [base, setBase] = useState(project);
-  const [draft, setDraft] = useState(() => draftOf(project));
-  const [theirs, setTheirs] = useState<Project | null>(null);
-  const clean = Object.keys(changeOf(draftOf(base), draft)).length === 0;
-  // A colleague's change shows at once while nothing here waits to be saved.
-  if (project.version > base.version && clean && !theirs) settle(draftOf(project), project);
-
-  function settle(next: ProjectDraft, on: Project) {
-    setBase(on);
-    setDraft(next);
-    setTheirs(null);
-  }
-  async function save(on: Project, mine: ProjectDraft) {
-    const change = changeOf(draftOf(on), mine);
-    const done = await send(() =>
-      sendChange({
-        base: on,
-        send: (ifMatch) => api('saveProject', { params: { projectId: project.id }, body: change, ifMatch }),
-        mayResend: (current) => mayResend(change, draftOf(on), draftOf(current)),
-      }),
-    );
-    if (!done) return;
-    if ('theirs' in done) return setTheirs(done.theirs);
-    settle(draftOf(done.saved), done.saved);
-    client.setQueryData(keyOf('findProject', { projectId: project.id }), done.saved);
-    forget('listProjects', 'listHistory', 'findApproval');
-    notify(saySaved(done.over ? differences(draftOf(on), draftOf(done.over)) : []), { key: 'settings' });
-  }
-  const mine = theirs && merged(draftOf(base), draft, draftOf(theirs));
+  const params = { projectId: project.id };
+  const { draft, change, save, busy, problem, unchanged, conflict } = useEditing({
+    of: project,
+    form: projectForm,
+    write: (body, { version }) => api('saveProject', { params, body, ifMatch: version }),
+    onSaved: (saved, beside) => {
+      client.setQueryData(keyOf('findProject', params), saved);
+      forget('listProjects', 'listHistory', 'findApproval');
+      notify(saySaved(beside), { key: 'settings' });
+    },
+  });
   return (
     <form
       className="flex max-w-xl flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(base, draft);
+        save();
       }}
     >
       <Refusal problem={problem} />
-      {theirs && mine && (
-        <BothTexts
-          differences={differences(draftOf(theirs), mine)}
-          busy={busy}
-          onMine={() => {
-            settle(mine, theirs);
-            void save(theirs, mine);
-          }}
-          onTheirs={() => settle(draftOf(theirs), theirs)}
-        />
-      )}
-      <Fields draft={draft} onChange={setDraft} nameError={problem?.field('name')} />
+      {conflict && <BothTexts {...conflict} />}
+      <Fields draft={draft} onChange={change} nameError={problem?.field('name')} />
       <Button
         type="submit"
         variant="primary"
         className="self-start"
         busy={busy}
-        disabled={clean || theirs !== null || !draft.name.trim() || approvalsFault(draft.approvalsNeeded) !== null}
+        disabled={
+          unchanged || conflict !== null || !draft.name.trim() || approvalsFault(draft.approvalsNeeded) !== null
+        }
       >
         Save
       </Button>

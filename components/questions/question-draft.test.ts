@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { blankQuestion, changeOf, differences, mayResend, merged } from './question-draft';
+import { blankQuestion, questionForm } from './question-draft';
+
+const { changeOf, differences, mayResend, merged } = questionForm;
 
 const before = { ...blankQuestion, text: 'When was it founded?', dueOn: '2026-12-01' };
 const mine = { ...before, text: 'In which year was it founded?' };
