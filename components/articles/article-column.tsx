@@ -93,19 +93,23 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
   );
 }
 
-/** Says how to begin. When a colleague begins first it stays where it is, since the text below is being read. */
+/** Says how to begin, and then how to go on: it stays where it is, since the text below is being read. */
 function FirstStep({ mayWrite }: { mayWrite: boolean }) {
   const { all, isRead } = useDeskView();
   const [wasEmpty, setWasEmpty] = useState(false);
   const isEmpty = isRead && all.length === 0;
   if (isEmpty && !wasEmpty) setWasEmpty(true);
-  if (!wasEmpty || all.some(({ own }) => own)) return null;
+  if (!wasEmpty) return null;
+  const begun = all.some(({ own }) => own);
+  const title = begun ? 'You have begun to highlight' : 'A colleague has begun to highlight';
   return (
     <div className="article-text mb-4 font-sans text-base">
-      <Notice title={isEmpty ? 'Nothing is highlighted yet' : 'A colleague has begun to highlight'}>
-        {mayWrite
-          ? 'Select words, with the pointer or with Shift and the arrow keys: a small panel asks what they are about. Enter saves.'
-          : 'Analysts of this project highlight words here; you can read along.'}
+      <Notice title={isEmpty ? 'Nothing is highlighted yet' : title}>
+        {begun
+          ? 'Tags stand beside their words. The keys that go from one to the next, change one and take it back are listed under Help, or by ?.'
+          : mayWrite
+            ? 'Select words, with the pointer or with Shift and the arrow keys: a small panel asks what they are about. Enter saves.'
+            : 'Analysts of this project highlight words here; you can read along.'}
       </Notice>
     </div>
   );

@@ -26,7 +26,7 @@ function TextSize() {
 }
 
 function Saved() {
-  return <SaveState state={useDeskState((state) => state.saved)} />;
+  return <SaveState short state={useDeskState((state) => state.saved)} />;
 }
 
 function SelectButton() {

@@ -18,7 +18,11 @@ function scrollAt(y: number): void {
 interface Press {
   readonly clientX: number;
   readonly clientY: number;
+  readonly pointerType: string;
 }
+
+/** How far up or down a mouse goes before what counts is the line that it points at, px. */
+const LEAVES = 10;
 
 /**
  * Follows the pointer that took hold of a handle until it lets go, which saves, or Escape, which leaves all as it was.
@@ -27,11 +31,15 @@ interface Press {
 export function dragEdge(desk: Desk, pane: Pane, highlight: Highlight, edge: Edge, press: Press): void {
   const place = edgePlace(pane, spanNow(desk, highlight), edge);
   if (!place) return;
-  // The handle is held beside the line: what counts is where the edge itself would be.
+  // The handle is held beside the line: what counts is where the edge itself would be. A finger hides what it is on; a mouse does not,
+  // and whoever goes to another line with it puts it on the words.
+  const still = ({ clientY, pointerType }: Press) =>
+    pointerType === 'mouse' ? Math.max(0, 1 - Math.abs(clientY - press.clientY) / LEAVES) : 1;
   const aside = { x: place.x - press.clientX, y: (place.top + place.bottom) / 2 - press.clientY };
-  const move = ({ clientX, clientY }: PointerEvent) => {
+  const move = (event: PointerEvent) => {
+    const { clientX, clientY } = event;
     scrollAt(clientY);
-    const offset = offsetAt(pane, clientX + aside.x, clientY + aside.y);
+    const offset = offsetAt(pane, clientX + aside.x, clientY + aside.y * still(event));
     if (offset === null) return;
     preview(desk, highlight, withEdge(pane.words.text, spanNow(desk, highlight), edge, offset), 'pointer');
   };

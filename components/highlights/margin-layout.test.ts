@@ -29,6 +29,17 @@ describe('the margin', () => {
     expect(opened.at(-1)).toEqual({ kind: 'entry', id: 'z', top: 150 });
   });
 
+  it('counts no single entry that takes hardly more room than the count', () => {
+    const slots = layoutMargin([entry('a', 0, 0), entry('b', 0, 0), entry('z', 54, 1)], options);
+    expect(slots).toEqual([
+      { kind: 'entry', id: 'a', top: 0 },
+      { kind: 'entry', id: 'b', top: 30 },
+      { kind: 'entry', id: 'z', top: 60 },
+    ]);
+    const tight = layoutMargin([entry('a', 0, 0), entry('b', 0, 0, 60), entry('z', 56, 1)], options);
+    expect(tight[1]).toEqual({ kind: 'more', place: 0, top: 30, ids: ['b'] });
+  });
+
   it('always shows the chosen one', () => {
     const crowd = ['a', 'b', 'c', 'd', 'e'].map((id) => entry(id, 0, 0));
     const slots = layoutMargin([...crowd, entry('z', 100, 1)], { ...options, chosen: 'e' });

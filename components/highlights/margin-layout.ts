@@ -44,9 +44,17 @@ function stack(entries: readonly MarginEntry[], from: number, gap: number) {
   return { tops, bottom };
 }
 
+/** How far the last entry may run on beside the next place, where it is all that a count would hide, px. */
+const SPARE = 8;
+
 /** The entries of a crowded place that still fit above `until`, the chosen one among them. */
 function fitting(place: readonly MarginEntry[], from: number, until: number, options: Options): MarginEntry[] {
   const chosen = place.find(({ id }) => id === options.chosen);
+  // A count of one would take as much room as what it stands for.
+  const last = place.at(-1)!;
+  const butOne = stack(place.slice(0, -1), from, options.gap).bottom + options.moreHeight;
+  if (butOne <= until && Math.max(last.y + last.height, butOne + last.height - options.moreHeight) <= until + SPARE)
+    return [...place];
   for (let count = place.length; count > 0; count -= 1) {
     const first = place.slice(0, count);
     const kept = !chosen || first.includes(chosen) ? first : [...place.slice(0, count - 1), chosen];

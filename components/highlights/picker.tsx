@@ -58,7 +58,8 @@ export function Picker({ layers }: { layers: readonly Layer[] }) {
           <li key={layer.id}>
             <button
               type="button"
-              className="option w-full text-left hover:bg-hover focus-visible:outline-offset-[-2px]"
+              data-highlighted={index === at ? '' : undefined}
+              className="option w-full text-left focus-visible:outline-offset-[-2px]"
               onPointerEnter={() => setAt(index)}
               onClick={() => desk.choose(layer, { focus: true })}
             >

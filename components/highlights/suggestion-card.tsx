@@ -3,7 +3,7 @@ import { EntityMark } from '@/components/ui/entity-mark';
 import { entityLook } from '@/components/ui/entity-look';
 import { useRead } from '@/components/live/use-read';
 import { KeyButton } from './key-button';
-import { rivalsOf, type Suggestion } from './suggestion';
+import { acceptable, rivalsOf, type Suggestion } from './suggestion';
 import { accept, lookAt, reject, stepSuggestion } from './suggestion-actions';
 import { useBeside } from './use-beside';
 import { useDesk } from './use-desk';
@@ -51,7 +51,9 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
   const desk = useDesk();
   const open = useSuggestionState((state) => state.open);
   const panel = useBeside<HTMLDivElement>(suggestion);
-  const same = open.filter(({ pair }) => pair === suggestion.pair).length;
+  const same = open.filter(({ pair }) => pair === suggestion.pair);
+  // As many as the key will tag: places inside a longer name are looked at one by one.
+  const together = acceptable(open, same).length;
   const rivals = rivalsOf(open, suggestion);
   return (
     <div
@@ -61,7 +63,7 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
       className="floating absolute z-30 flex w-100 flex-col gap-2 overflow-y-auto p-3"
     >
       <Target suggestion={suggestion} />
-      <Elsewhere suggestion={suggestion} more={Math.max(0, same - 1)} />
+      <Elsewhere suggestion={suggestion} more={Math.max(0, same.length - 1)} />
       {rivals.length > 0 ? (
         <div className="flex flex-col border-t border-line pt-1.5">
           <p className="text-sm text-faint">Also possible here</p>
@@ -69,7 +71,7 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
             <button
               key={rival.id}
               type="button"
-              className="option text-left hover:bg-hover"
+              className="option text-left hover:bg-hover focus-visible:bg-press forced-colors:focus-visible:outline-2"
               onClick={() => lookAt(desk, rival)}
             >
               <Target suggestion={rival} />
@@ -82,9 +84,9 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
         <KeyButton shortcut="enter" onPress={() => accept(desk, suggestion)}>
           accept
         </KeyButton>
-        {same > 1 ? (
+        {together > 1 ? (
           <KeyButton shortcut="shift+enter" onPress={() => acceptSame(desk)}>
-            accept all {same}
+            accept all {together}
           </KeyButton>
         ) : null}
         <KeyButton shortcut="x" onPress={() => void reject(desk, suggestion)}>

@@ -5,10 +5,12 @@ import { Button } from './button';
 interface SaveStateProps {
   state: 'idle' | 'saving' | 'saved' | 'failed';
   onRetry?: () => void;
+  /** Beside other things: on a narrow screen the sign says that it is saved, and the word is only read out. */
+  short?: boolean;
 }
 
 /** What the server has confirmed about this text. "Saved" only after its answer; a failure keeps the text and offers again. */
-export function SaveState({ state, onRetry }: SaveStateProps) {
+export function SaveState({ state, onRetry, short = false }: SaveStateProps) {
   return (
     <span role="status" className="inline-flex min-h-6 items-center gap-1.5 text-sm text-muted">
       {state === 'saving' ? (
@@ -20,7 +22,7 @@ export function SaveState({ state, onRetry }: SaveStateProps) {
       {state === 'saved' ? (
         <>
           <Check size={13} aria-hidden className="text-good" />
-          Saved
+          <span className={short ? 'max-md:sr-only' : undefined}>Saved</span>
         </>
       ) : null}
       {state === 'failed' ? (

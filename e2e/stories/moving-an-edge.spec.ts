@@ -22,10 +22,10 @@ async function dragBy(page: Page, edge: 'Beginning' | 'End', px: number): Promis
   await page.mouse.up();
 }
 
-const widthOf = (page: Page, words: string): Promise<number> =>
+const widthOf = (page: Page, words: string, line = 0): Promise<number> =>
   page
     .locator('[data-pane] p')
-    .first()
+    .nth(line)
     .evaluate((line, wanted) => {
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
@@ -69,6 +69,17 @@ test('an edge is moved by mouse and by keyboard, the other analyst sees it, and 
   await expect(inMargin(page, /^Person Marn Tessel, tagged by you, not reviewed/).first()).toContainText(
     'accepted it before it was changed',
   );
+
+  // A mouse that goes to another line takes the edge to the words that it is put on.
+  const line = (await pane.locator('p').nth(1).boundingBox())!;
+  const held = (await handle(page, 'End').boundingBox())!;
+  await page.mouse.move(held.x + 5, held.y + 6);
+  await page.mouse.down();
+  await page.mouse.move(line.x + (await widthOf(page, 'Nobody', 1)), line.y + line.height / 2, { steps: 6 });
+  await page.mouse.up();
+  await expect(marksIn(pane).last()).toHaveText('Nobody');
+  await page.keyboard.press('u');
+  await expect(marksIn(pane)).toHaveText(['Old Marn Tessel', 'the toll']);
 
   // By keyboard: the end goes on by words, and by characters.
   await page.keyboard.press('m');

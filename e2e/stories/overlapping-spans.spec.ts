@@ -51,6 +51,10 @@ test('nested, overlapping and adjacent tags are all seen, and each can be picked
   await clickWords(page, pane, 'Anselma');
   const picker = page.getByRole('dialog', { name: 'Several tags on these words' });
   await expect(picker.getByRole('button')).toHaveText([/Anselma Line/, /MV Anselma/, /Sailing of the Anselma/]);
+  // The row that Enter takes is marked, after a click too.
+  await expect(picker.locator('[data-highlighted]')).toHaveText(/Anselma Line/);
+  await page.keyboard.press('ArrowDown');
+  await expect(picker.locator('[data-highlighted]')).toHaveText(/MV Anselma/);
   await expectGoodScreen(page);
   await page.keyboard.press('2');
   await expect(picker).toBeHidden();

@@ -158,6 +158,36 @@ describe('finding words again in a new version', () => {
   });
 });
 
+describe('a paragraph that stands in both texts, with likenesses beside it', () => {
+  const ferry = 'The ferry left the gate at dawn with forty people. Captain Ilo Vantreight said that nobody was hurt.';
+  const council = 'The council met on Tuesday. It voted to close the pier for three weeks.';
+  const people = 'Forty people waited at the pier. The ferry would sail again on Friday.';
+  const later = 'Captain Ilo Vantreight said that nobody was hurt badly. The harbour office confirmed it.';
+  const twin = 'Captain Ilo Vantreight said that nobody was hurt at all. He said it twice.';
+  const before = [ferry, council, people, later].join('\n\n');
+  const after = ['A correction.', ferry, later, twin, council, people].join('\n\n');
+
+  it.each([
+    ['said that nobody was hurt', 0, ferry],
+    ['Ilo Vantreight', 1, later],
+    ['said that nobody was hurt badly', 0, later],
+  ])('“%s” (%i) stays in it', (quote, nth, paragraph) => {
+    expect(relocate(anchorOn(before, quote, nth), before, after)).toMatchObject({
+      state: 'exact',
+      start: after.indexOf(paragraph) + paragraph.indexOf(quote),
+    });
+  });
+
+  it('is lost where the paragraph stands twice, or is another', () => {
+    const [doubled, changed] = [
+      after.replace(later, `${later}\n\n${later}`),
+      after.replace('office confirmed', 'master confirmed'),
+    ];
+    for (const text of [doubled, changed])
+      expect(relocate(anchorOn(before, 'Ilo Vantreight', 1), before, text).state).toBe('orphaned');
+  });
+});
+
 const word = fc.string({ unit: fc.constantFrom(...'abcdefghij', '😀', 'é'), minLength: 3, maxLength: 8 });
 const uniqueWords = fc.uniqueArray(word, { minLength: 12, maxLength: 60 });
 

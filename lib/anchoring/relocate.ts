@@ -44,6 +44,8 @@ interface Versions {
   /** The words of the old text. */
   readonly olds: () => News;
   readonly effort: Effort;
+  /** Where paragraphs that were asked for stand now, -1 for none or several. */
+  readonly paragraphs: Map<string, number>;
 }
 
 // About three seconds of looking for likenesses, for all anchors together. Counted, not timed: a preview foresees what saving does.
@@ -53,6 +55,10 @@ const MOST_EFFORT = 600_000_000;
 const TELLING = 24;
 
 const orphaned = (reason: OrphanReason): OrphanedAnchor => ({ state: 'orphaned', reason });
+
+const endsLine = (unit: string | undefined): boolean => unit === '\n' || unit === '\r';
+
+const isAmbiguous = (place: Relocation): boolean => place.state === 'orphaned' && place.reason === 'ambiguous';
 
 function resolved(newText: string, anchor: StoredAnchor, { start, end }: Span, how: HowFound): ResolvedAnchor {
   const quote = newText.slice(start, end);
@@ -87,6 +93,25 @@ function movedWhole({ oldText, newText, news, olds }: Versions, anchor: StoredAn
   const [only, other] = sameWords(oldText, newText, news(), anchor).filter(whole);
   if (!only || other || sameWords(oldText, oldText, olds(), anchor).filter(whole).length > 1) return null;
   return resolved(newText, anchor, only, 'same-words');
+}
+
+/**
+ * The place in a paragraph that stands in both texts once, to the letter: near likenesses elsewhere do not make it doubtful. The paragraph
+ * must say more than the quote alone.
+ */
+function inSameParagraph(versions: Versions, anchor: StoredAnchor): ResolvedAnchor | null {
+  const { oldText, newText, paragraphs } = versions;
+  let { start: from, end: to } = anchor;
+  while (from > 0 && !endsLine(oldText[from - 1])) from -= 1;
+  while (to < oldText.length && !endsLine(oldText[to])) to += 1;
+  const words = oldText.slice(from, to);
+  if (words.length < anchor.quote.length + TELLING) return null;
+  const only = () => (occursOnce(oldText, words) && occursOnce(newText, words) ? newText.indexOf(words) : -1);
+  const now = paragraphs.get(words) ?? only();
+  paragraphs.set(words, now);
+  if (now < 0) return null;
+  const start = now + anchor.start - from;
+  return resolved(newText, anchor, { start, end: start + anchor.quote.length }, 'same-words');
 }
 
 /** Half of both wordings is common, or the letters of a short quote mostly agree; and the analyst would know the words again. */
@@ -164,16 +189,26 @@ export function relocator(
   let before: News | undefined;
   const all = { start: 0, end: oldText.length };
   const olds = () => (before ??= { regions: [all], index: indexWords(oldText, [all]) });
-  const versions = { oldText, newText, differences: found, news, olds, effort: { left: effort } };
+  const versions = {
+    oldText,
+    newText,
+    differences: found,
+    news,
+    olds,
+    effort: { left: effort },
+    paragraphs: new Map<string, number>(),
+  };
   return (anchor) => {
     if (oldText.slice(anchor.start, anchor.end) !== anchor.quote) return orphaned('quote-mismatch');
     const same = inPlace(versions, anchor);
     if (same) return same;
     const place = byDifferences(versions, anchor);
-    if (place.state === 'exact' || (place.state === 'orphaned' && place.reason === 'ambiguous')) return place;
+    if (place.state === 'exact') return place;
+    if (isAmbiguous(place)) return inSameParagraph(versions, anchor) ?? place;
     const whole = movedWhole(versions, anchor);
     if (whole || place.state !== 'orphaned') return whole ?? place;
-    return elsewhere(versions, anchor) ?? place;
+    const last = elsewhere(versions, anchor) ?? place;
+    return (isAmbiguous(last) && inSameParagraph(versions, anchor)) || last;
   };
 }
 

@@ -36,6 +36,29 @@ describe('snapping a selection', () => {
     expect(words(snap(text, start, end, 'paragraph'))).toBe('The men hold five districts. Nobody denies it.');
   });
 
+  it.each([
+    ['Dr. Smith arrived. He left.', 'arrived', 'Dr. Smith arrived.'],
+    ['Dr. Smith arrived. He left.', 'Dr', 'Dr. Smith arrived.'],
+    [
+      'It came. On Jan. 3 Lt. Col. J. R. Smith met Gen. Roe. All left.',
+      'Smith',
+      'On Jan. 3 Lt. Col. J. R. Smith met Gen. Roe.',
+    ],
+    ['The U.S. Army left. They went to the U.S. The men stayed.', 'Army', 'The U.S. Army left.'],
+    ['The U.S. Army left. They went to the U.S. The men stayed.', 'went', 'They went to the U.S.'],
+    ['He came in Jan. The men stayed.', 'came', 'He came in Jan.'],
+    ['Das war z. B. am Tor. Dann ging er.', 'Tor', 'Das war z. B. am Tor.'],
+    ['Это было в 2010 г. Потом А. Б. Иванов ушел. Всё.', 'было', 'Это было в 2010 г.'],
+    ['Это было в 2010 г. Потом А. Б. Иванов ушел. Всё.', 'ушел', 'Потом А. Б. Иванов ушел.'],
+    ['قال د. أحمد نعم. ثم ذهب.', 'نعم', 'قال د. أحمد نعم.'],
+    ['他来了。“我知道。”她说。', '来', '他来了。'],
+    ['他来了。“我知道。”她说。', '我', '“我知道。”'],
+    ['他来了。“我知道。”她说。', '“', '“我知道。”'],
+  ])('ends no sentence of “%s” at an abbreviation', (any, word, sentence) => {
+    const span = snap(any, any.indexOf(word), any.indexOf(word) + word.length, 'sentence');
+    expect(span && any.slice(span.start, span.end)).toBe(sentence);
+  });
+
   it('widens across a line end from both sides', () => {
     expect(words(snap(text, at('denies').start, at('second').end, 'sentence'))).toBe(
       'Nobody denies it.\r\nA second\u00a0line, quite short.',

@@ -1,3 +1,4 @@
+import { sentenceAt } from './sentences';
 import { trimSpan, type Span } from './span';
 
 export type SnapUnit = 'word' | 'sentence' | 'paragraph';
@@ -26,9 +27,13 @@ function lineAt(text: string, offset: number): Span {
 function pieceAt(text: string, offset: number, unit: SnapUnit): Span {
   const line = lineAt(text, offset);
   if (unit === 'paragraph' || offset >= line.end) return line;
-  const piece = segmenter(unit)
-    .segment(text.slice(line.start, line.end))
-    .containing(offset - line.start);
+  const words = text.slice(line.start, line.end);
+  const segments = segmenter(unit).segment(words);
+  if (unit === 'sentence') {
+    const sentence = sentenceAt(words, segments, offset - line.start);
+    return sentence ? { start: line.start + sentence.start, end: line.start + sentence.end } : line;
+  }
+  const piece = segments.containing(offset - line.start);
   if (!piece) return line;
   const start = line.start + piece.index;
   return { start, end: start + piece.segment.length };
@@ -108,7 +113,7 @@ export function nextWord(text: string, offset: number, direction: Direction): nu
 /**
  * The selection widened to whole words, sentences or paragraphs (never narrower than its words, never through a
  * character), without white space at the edges; null when only white space is selected. Sentences are those of
- * Intl.Segmenter and end with their line.
+ * Intl.Segmenter but for abbreviations, which end none, and end with their line.
  */
 export function snap(text: string, start: number, end: number, unit: SnapUnit): Span | null {
   const chosen = trimSpan(text, { start: Math.max(0, start), end: Math.min(text.length, end) });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,6 +50,7 @@ describe('a page that reaches out (B21)', () => {
     socket: (to: string) =>
       `const n = await import('node:net'); await new Promise((d, f) => new n.Socket().connect(${new URL(to).port}, '127.0.0.1', d).on('error', f))`,
     dns: () => `const d = await import('node:dns/promises'); await d.lookup('localhost')`,
+    handle: () => `const n = await import('node:net'); n._createServerHandle('127.0.0.1', 0)`,
     process: () => `const c = await import('node:child_process'); c.spawnSync('true')`,
   };
   const guard = path.resolve('scripts/convert/guard.mjs');
@@ -61,7 +63,8 @@ describe('a page that reaches out (B21)', () => {
         timeout: 20_000,
       }).stdout.trim();
     expect(run('--import', guard)).toBe('A conversion contacts nothing and starts nothing.');
-    if (attempt === attempts.dns || attempt === attempts.process) expect(run()).toBe('open');
+    const alone = [attempts.dns, attempts.handle, attempts.process];
+    if (alone.some((one) => one === attempt)) expect(run()).toBe('open');
   });
 });
 
@@ -106,6 +109,15 @@ describe('PDFs that are locked, broken or endless (B27)', () => {
   });
 });
 
+/** What the system says of the reader that this process has started; empty while there is none. */
+function limitsOfReader(): string {
+  const children = readdirSync('/proc/self/task').flatMap((thread) =>
+    readFileSync(`/proc/self/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
+  );
+  const reader = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(process.execPath));
+  return reader ? readFileSync(`/proc/${reader}/limits`, 'utf8') : '';
+}
+
 describe('the limits of the process', () => {
   it('time: it is stopped, and the next file is read', async () => {
     const slow = pdfOf(Array.from({ length: 2900 }, (_, page) => [`Page ${page}`]));
@@ -115,6 +127,16 @@ describe('the limits of the process', () => {
     await stillWell();
     // With the time that every file has it is read: what stopped it was the limit.
     expect((await convertFile({ name: 'slow.pdf' }, slow)).pages).toHaveLength(2900);
+  });
+
+  it.runIf(existsSync('/proc/self/task'))('the system knows them, whichever shell there is', async () => {
+    const reading = reasonFor('slow.pdf', pdfOf(Array.from({ length: 2900 }, (_, page) => [`Page ${page}`])), 2000);
+    await expect.poll(limitsOfReader).not.toBe('');
+    const limits = limitsOfReader();
+    expect(limits).toMatch(/^Max cpu time +40 +40 /m);
+    expect(limits).toMatch(/^Max file size +0 +0 /m);
+    expect(limits).toMatch(/^Max core file size +0 +0 /m);
+    await reading;
   });
 
   it('memory: it is stopped, and the next file is read', async () => {

@@ -88,8 +88,9 @@ function argumentsOf(root: string): string[] {
 
 function start(): ChildProcessWithoutNullStreams {
   const args = argumentsOf(env().CLAIMBENCH_ROOT);
-  // Seconds of processor time, no file written, no core left behind: the shell sets them and becomes the process.
-  const limited = 'ulimit -t 40 -f 0 -c 0 2>/dev/null; exec "$@"';
+  // Seconds of processor time, no file written, no core left behind: the shell sets them and becomes the process. One by one: dash takes
+  // no more at once, and sets none then.
+  const limited = 'for limit in "-t 40" "-f 0" "-c 0"; do ulimit $limit 2>/dev/null; done; exec "$@"';
   const [command, rest] =
     process.platform === 'win32'
       ? [process.execPath, args]

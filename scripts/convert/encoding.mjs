@@ -25,18 +25,33 @@ function known(label) {
   }
 }
 
-/** UTF-16 without a mark: every second byte of a mostly Latin text is NUL. */
+/** What nobody types: controls, halves of characters, places that Unicode has not given away. */
+const STRANGE = /[^\P{C}\t\n\f\r\p{Cf}]/u;
+/** What separates words or sentences, in whichever script: some of it stands in every text. */
+const SEPARATES = /[\t\n\r ,.\u3000-\u3002\uff0c\uff0e\u060c\u061f]/;
+
+/** What a letter is written among: a block of 256, all that stands in Chinese and Japanese, or Hangul. */
+const blockOf = (code) => (code >= 0x3000 && code < 0xa000 ? 0x30 : code >= 0xac00 && code < 0xd7b0 ? 0xac : code >> 8);
+
+/** How many blocks the letters of a text come from, if it can be a text; Infinity else. */
+function blocksOf(bytes, encoding) {
+  // Half of a character at the end of what is looked at waits for its other half.
+  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+  if (STRANGE.test(text) || text.includes('\ufffd') || !SEPARATES.test(text)) return Infinity;
+  return new Set(Array.from(text, (letter) => blockOf(letter.codePointAt(0)))).size;
+}
+
+/**
+ * UTF-16 without a mark: read the right way round it holds nothing but letters, and of fewer blocks than the other way. An ideograph read
+ * the wrong way round is another one, but its text would lie all over Unicode.
+ */
 function utf16Of(bytes) {
-  const head = bytes.subarray(0, 2000);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at + 1 < head.length; at += 2) {
-    if (head[at] === 0) even += 1;
-    if (head[at + 1] === 0) odd += 1;
-  }
-  const half = head.length / 2;
-  if (odd > half * 0.4 && even < half * 0.05) return 'utf-16le';
-  return even > half * 0.4 && odd < half * 0.05 ? 'utf-16be' : null;
+  if (bytes.length % 2 === 1 || bytes.length < 16) return null;
+  const head = bytes.subarray(0, 4000);
+  const [little, big] = [blocksOf(head, 'utf-16le'), blocksOf(head, 'utf-16be')];
+  const fewest = Math.min(little, big);
+  if (fewest > head.length / 6 || little === big) return null;
+  return little < big ? 'utf-16le' : 'utf-16be';
 }
 
 /** What a page says of itself in its first kilobyte: `<meta charset>`, its older form, or an XML declaration. */
@@ -62,7 +77,9 @@ function encodingOf(bytes, { chosen, declared, page = false } = {}) {
     if (named && named !== 'utf-8' && !named.startsWith('utf-16') && !(isUtf8(bytes) && !isPlain(bytes)))
       return { encoding: named, sure: true };
   }
-  const wide = utf16Of(bytes);
+  // No text of single bytes holds a NUL, and hardly one of two bytes is valid UTF-8 without.
+  const plain = isUtf8(bytes) && !bytes.includes(0);
+  const wide = plain ? null : utf16Of(bytes);
   if (wide) return { encoding: wide, sure: false };
   if (isUtf8(bytes)) return { encoding: 'utf-8', sure: true };
   const guessed = chardet

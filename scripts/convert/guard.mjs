@@ -25,7 +25,7 @@ close(http, ['request', 'get', 'createServer', 'ClientRequest', 'Agent', 'Server
 close(childProcess);
 close(cluster, ['fork']);
 // Standard input and output are sockets themselves: only what opens one is taken away.
-close(net, ['connect', 'createConnection', 'createServer', 'Server']);
+close(net, ['connect', 'createConnection', 'createServer', 'Server', '_createServerHandle']);
 close(net.Socket.prototype, ['connect']);
 close(globalThis, ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']);
 syncBuiltinESMExports();

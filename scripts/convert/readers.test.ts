@@ -97,6 +97,41 @@ describe('a text in another encoding', () => {
     });
   });
 
+  const kanji = '国境の司令官は朝、バスを止めた。検査は三時間かかると言った。夕方に道は開いた。';
+  const far = '\u{1f6a7} Straße gesperrt.\r\n';
+  it.each([
+    hello,
+    kanji,
+    far.repeat(300),
+    'قال القائد إن التفتيش سيستمر، ولم يعترض أحد.',
+    '국경 사령관은 아침에 버스를 세웠다.',
+  ])('in UTF-16 without a mark is found either way round, whatever its script', async (words) => {
+    for (const big of [false, true])
+      expect(await read('a.txt', sixteen(words, big))).toMatchObject({
+        encoding: big ? 'utf-16be' : 'utf-16le',
+        encodingSure: false,
+        text: words,
+      });
+  });
+
+  it.each([
+    [
+      'shift_jis',
+      '8d918bab82cc8e6497df8abf82cd92a98141836f83588ef082df82bd81428ca98db882cd8e4f8e9e8ad481428f4981428fc8',
+    ],
+    [
+      'windows-1251',
+      Buffer.from(
+        [...hello].map((letter) => {
+          const code = letter.codePointAt(0)!;
+          return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
+        }),
+      ).toString('hex'),
+    ],
+  ])('in %s is not taken for it', async (encoding, hex) => {
+    expect(await read('a.txt', Buffer.from(hex, 'hex'))).toMatchObject({ encoding });
+  });
+
   it('a page’s own word counts, and a person’s more', async () => {
     const page = Buffer.concat([
       Buffer.from('<meta charset="windows-1251"><p>'),
