@@ -71,7 +71,15 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   const inPage = queue.tags.filter(({ id }) => run.judged.has(id)).length;
   const { done, total } = progressOf(run, queue.nextCursor ? queue.counts.citations - inPage : 0);
   if (!current)
-    return <NothingWaits projectId={projectId} kind="citations" done={done} onUndo={() => void writes.undo()} />;
+    return (
+      <NothingWaits
+        projectId={projectId}
+        kind="citations"
+        done={done}
+        onUndo={() => void writes.undo()}
+        counts={queue.counts}
+      />
+    );
   return (
     <div className="flex w-full flex-col gap-5">
       <Progress label="Citations reviewed" value={done} max={total} valueText={`${done} of ${total}`} />
