@@ -30,6 +30,7 @@ test('what somebody writes survives a crash, a second tab, a lost answer and the
   let { page } = ines;
   await open(page);
   // The editor is late: what is typed before it stands are words already, and no keys of the page (E edits, R rejects).
+  await expect(page.getByRole('button', { name: 'Start a thread' })).toBeVisible();
   let come = () => {};
   const late = new Promise<void>((resolve) => (come = resolve));
   await page.route('**/*.js', (route) => late.then(() => route.continue()));
