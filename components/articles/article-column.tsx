@@ -93,7 +93,7 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
   );
 }
 
-/** Says how to begin, and then how to go on: it stays where it is, since the text below is being read. */
+/** Says how to begin, and after the first tag how to go on. Once there it stays: the text below it is being read and must not move. */
 function FirstStep({ mayWrite }: { mayWrite: boolean }) {
   const { all, isRead } = useDeskView();
   const [wasEmpty, setWasEmpty] = useState(false);
@@ -101,12 +101,12 @@ function FirstStep({ mayWrite }: { mayWrite: boolean }) {
   if (isEmpty && !wasEmpty) setWasEmpty(true);
   if (!wasEmpty) return null;
   const begun = all.some(({ own }) => own);
-  const title = begun ? 'You have begun to highlight' : 'A colleague has begun to highlight';
+  const others = begun ? 'Your first highlight' : 'A colleague has begun to highlight';
   return (
     <div className="article-text mb-4 font-sans text-base">
-      <Notice title={isEmpty ? 'Nothing is highlighted yet' : title}>
+      <Notice title={isEmpty ? 'Nothing is highlighted yet' : others}>
         {begun
-          ? 'Tags stand beside their words. The keys that go from one to the next, change one and take it back are listed under Help, or by ?.'
+          ? 'It stands beside its words. J and K go from one to the next, S tags the same spelling in the rest of the article, ? shows every key.'
           : mayWrite
             ? 'Select words, with the pointer or with Shift and the arrow keys: a small panel asks what they are about. Enter saves.'
             : 'Analysts of this project highlight words here; you can read along.'}

@@ -39,10 +39,12 @@ export function ArticleMarking({ article }: { article: Article }) {
       trigger={
         <button
           type="button"
-          aria-label={marking.tlp ? `Marked ${sayTlp(marking.tlp)}: change the marking` : 'Mark who may read it'}
+          aria-label={
+            marking.tlp ? `Marked ${sayTlp(marking.tlp)}: change the marking` : 'TLP: none. Mark who may read it'
+          }
           className="inline-flex min-h-6 items-center rounded-sm text-faint hover:text-ink hover:underline"
         >
-          {marking.tlp ? <TlpBadge tlp={marking.tlp} /> : 'not marked'}
+          {marking.tlp ? <TlpBadge tlp={marking.tlp} /> : 'TLP: none'}
         </button>
       }
     >

@@ -135,7 +135,7 @@ export function ArticleTable({ projectId }: { projectId: string }) {
                 </ButtonLink>
               }
             >
-              This is where the sources stand. Paste one, or drop several text files; their words are kept to the
+              What the project reads: drop files (text, web pages, PDF, DOCX) or paste a text. Its words are kept to the
               letter.
             </EmptyState>
           )

@@ -42,11 +42,20 @@ export function ImportDesk({ projectId, fetches }: Props) {
               quoted
               value={text}
               onChange={(event) => setText(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text) void send();
+              }}
               rows={6}
               className="max-h-80"
             />
           </Field>
-          <Button variant="primary" className="self-start" disabled={!text} onClick={() => void send()}>
+          <Button
+            variant="primary"
+            className="self-start"
+            shortcut="mod+enter"
+            disabled={!text}
+            onClick={() => void send()}
+          >
             Bring in
           </Button>
         </div>

@@ -1,5 +1,7 @@
 'use client';
+import clsx from 'clsx';
 import { useRead } from '@/components/live/use-read';
+import { ButtonLink } from '@/components/ui/button-link';
 import type { Article } from '@/lib/articles/article';
 import { ImportRow } from './import-row';
 import type { Brought } from './use-import';
@@ -10,7 +12,16 @@ type Props = {
   onSaved: (key: string, article: Article) => void;
 };
 
-const heads = ['Title', 'Publisher', 'Published', 'Address', 'Kind', 'Relays', ''];
+// Fixed widths: a reason below a field, or "Saved" at the end, moves nothing that is being filled in.
+const heads = [
+  { head: 'Title', width: 'w-[26%]' },
+  { head: 'Publisher', width: 'w-[15%]' },
+  { head: 'Published', width: 'w-[15%]' },
+  { head: 'Address', width: 'w-[13%]' },
+  { head: 'Kind', width: 'w-[10%]' },
+  { head: 'Relays', width: 'w-[12%]' },
+  { head: '', width: 'w-[9%]' },
+];
 
 /** What is known of each text. Nothing has to be filled in; what is not shows as blank. Each row saves itself. */
 export function ImportGrid({ projectId, entries, onSaved }: Props) {
@@ -19,21 +30,24 @@ export function ImportGrid({ projectId, entries, onSaved }: Props) {
   return (
     <section aria-labelledby="known">
       <h2 id="known" className="text-lg font-semibold">
-        What is known of them
+        {entries.length === 1 ? '1 article is in the project' : `${entries.length} articles are in the project`}
       </h2>
       <p className="mb-3 text-muted">
-        Leave blank what you do not know: it shows as not known. A date is 2021, 2021-07, 2021-07-28, or a range
-        2021-07-01/2021-07-10.
+        Say what is known of {entries.length === 1 ? 'it' : 'them'}; each field saves itself, and blank shows as not
+        known. A date is 2021, July 2021, 28 July 2021, or a range 2021-07-01/2021-07-10.
       </p>
       <div className="overflow-x-auto">
-        <table aria-label="What is known of the texts" className="w-full min-w-240 border-separate border-spacing-0">
+        <table
+          aria-label="What is known of the texts"
+          className="w-full min-w-240 table-fixed border-separate border-spacing-0"
+        >
           <thead>
             <tr>
-              {heads.map((head) => (
+              {heads.map(({ head, width }) => (
                 <th
                   key={head}
                   scope="col"
-                  className="border-b border-line px-1 py-1.5 text-left text-sm font-medium text-muted first:w-[30%]"
+                  className={clsx('border-b border-line px-1 py-1.5 text-left text-sm font-medium text-muted', width)}
                 >
                   {head || <span className="sr-only">State</span>}
                 </th>
@@ -53,6 +67,9 @@ export function ImportGrid({ projectId, entries, onSaved }: Props) {
           </tbody>
         </table>
       </div>
+      <ButtonLink href={`/projects/${projectId}/articles`} className="mt-4">
+        To the articles
+      </ButtonLink>
     </section>
   );
 }

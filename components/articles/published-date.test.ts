@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { dateTyped } from '@/lib/articles/published';
 import { publishedWords } from './published-date';
 
 const words = (from: string, to: string, precision: 'day' | 'month' | 'year' | 'range', estimated = false) =>
@@ -12,4 +13,30 @@ it('says no more than is known', () => {
   expect(words('2021-07-01', '2021-07-10', 'range')).toBe('1 Jul 2021 – 10 Jul 2021');
   expect(words('2024-10-01', '2024-12-31', 'range', true)).toBe('about Oct – Dec 2024');
   expect(words('2023-11-01', '2024-02-29', 'range')).toBe('Nov 2023 – Feb 2024');
+});
+
+it('takes a date as people write it', () => {
+  const typed = [
+    '28 July 2021',
+    'July 28, 2021',
+    '8 Sep 2021',
+    ' sept 2021 ',
+    '2021-07',
+    '3. Mai 2021',
+    '31 June 2021',
+  ];
+  expect(typed.map(dateTyped)).toEqual([
+    '2021-07-28',
+    '2021-07-28',
+    '2021-09-08',
+    '2021-09',
+    '2021-07',
+    '3. Mai 2021',
+    '31 June 2021',
+  ]);
+  expect(['28 July 5 2021', 'Marchish 2021', '7/8/2021'].map(dateTyped)).toEqual([
+    '28 July 5 2021',
+    'Marchish 2021',
+    '7/8/2021',
+  ]);
 });

@@ -47,15 +47,20 @@ function inShort({ object, value, reading, period }: Claim['structure']): string
   return [what, when].filter(Boolean).join(' · ');
 }
 
-const columnsFor = (projectId: string, page: string): Column<Claim>[] => [
+const columnsFor = (projectId: string, page: string, taken: boolean): Column<Claim>[] => [
   { id: 'statement', header: 'Statement', primary: true, sortable: true, cell: (claim) => claim.statement },
-  {
-    id: 'structure',
-    header: 'What, when',
-    width: '14rem',
-    from: 'xl',
-    cell: (claim) => inShort(claim.structure) || none,
-  },
+  // Only where a claim has been taken apart: the sentence needs the room.
+  ...(taken
+    ? [
+        {
+          id: 'structure',
+          header: 'What, when',
+          width: '11rem',
+          from: 'xl' as const,
+          cell: (claim: Claim) => inShort(claim.structure) || none,
+        },
+      ]
+    : []),
   { id: 'status', header: 'Status', width: '7rem', cell: (claim) => <ClaimStatusBadge status={claim.status} /> },
   {
     id: 'citations',
@@ -75,7 +80,7 @@ const columnsFor = (projectId: string, page: string): Column<Claim>[] => [
   {
     id: 'origins',
     header: 'Origins',
-    width: '9.5rem',
+    width: '9rem',
     from: 'lg',
     cell: (claim) => <OriginsCell projectId={projectId} claimId={claim.id} page={page} />,
   },
@@ -106,7 +111,8 @@ export function ClaimTable({ projectId }: { projectId: string }) {
     .slice(0, 200)
     .map(({ id }) => id)
     .join();
-  const columns = useMemo(() => columnsFor(projectId, page), [projectId, page]);
+  const taken = pages.rows.some(({ structure }) => inShort(structure) !== '');
+  const columns = useMemo(() => columnsFor(projectId, page, taken), [projectId, page, taken]);
   if (pages.error) return <Unread what="The claims" error={pages.error} onRetry={() => void pages.refetch()} />;
   return (
     <>

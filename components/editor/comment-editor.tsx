@@ -1,13 +1,38 @@
 'use client';
+import type { Editor } from '@tiptap/core';
+import clsx from 'clsx';
 import dynamic from 'next/dynamic';
+import { useRef, useState } from 'react';
+import { controlLook } from '@/components/ui/control-look';
 import type { CommentFormProps } from './comment-form';
+import { handOver } from './hand-over';
 
-const Form = dynamic(() => import('./comment-form').then(({ CommentForm }) => CommentForm), {
-  ssr: false,
-  loading: () => <div className="late h-26 rounded-sm border border-edge/70 bg-paper" aria-busy="true" />,
-});
+const Form = dynamic(() => import('./comment-form').then(({ CommentForm }) => CommentForm), { ssr: false });
 
-/** A comment being written. The editor is fetched when this first appears. */
-export function CommentEditor(props: CommentFormProps) {
-  return <Form {...props} />;
+/**
+ * A comment being written. The editor is fetched when this first appears; until it stands a plain field takes the caret, so that
+ * the first letters go into the comment and are not taken for keys of the page.
+ */
+export function CommentEditor(props: Omit<CommentFormProps, 'onStanding'>) {
+  const early = useRef<HTMLTextAreaElement>(null);
+  const [standing, setStanding] = useState(false);
+  function stand(editor: Editor) {
+    if (early.current) handOver(early.current, editor);
+    setStanding(true);
+  }
+  return (
+    <>
+      {!standing && (
+        <textarea
+          ref={early}
+          aria-label={props.label}
+          placeholder={props.placeholder}
+          autoFocus={props.autoFocus}
+          className={clsx(controlLook, 'block h-26 resize-none py-2')}
+          onKeyDown={({ key }) => key === 'Escape' && props.onCancel?.()}
+        />
+      )}
+      <Form {...props} onStanding={stand} />
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 'use client';
+import type { Editor } from '@tiptap/core';
 import { useId, useSyncExternalStore } from 'react';
 import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
@@ -32,6 +33,8 @@ export interface CommentFormProps {
   /** Sends it; what it throws is shown beside the words, which stay. Answers false where another text was kept instead. */
   onSend: (said: Said, key: string, base: number | null) => Promise<unknown>;
   onCancel?: () => void;
+  /** The editor stands on the page. */
+  onStanding: (editor: Editor) => void;
 }
 
 /** A comment being written: kept until it is sent, sent once, and back with the reason when it is refused. */
@@ -42,7 +45,7 @@ export function CommentForm(props: CommentFormProps) {
     if (written !== false) notify(doneLabel, { key: 'sent' });
   };
   const opened = useDraft(props.place, props.initial ?? null, send, props.base);
-  return opened ? <OpenForm {...props} opened={opened} /> : <div className="h-26" aria-busy="true" />;
+  return opened && <OpenForm {...props} opened={opened} />;
 }
 
 function OpenForm({ opened, ...props }: CommentFormProps & { opened: Opened }) {
@@ -55,6 +58,7 @@ function OpenForm({ opened, ...props }: CommentFormProps & { opened: Opened }) {
     autoFocus = false,
     held = false,
     onCancel,
+    onStanding,
   } = props;
   const { draft, slot } = opened;
   const state = useSyncExternalStore(draft.subscribe, draft.get, draft.get);
@@ -82,6 +86,7 @@ function OpenForm({ opened, ...props }: CommentFormProps & { opened: Opened }) {
         onChange={(doc) => draft.change({ doc })}
         onSubmit={() => void draft.send()}
         onEscape={leave}
+        onStanding={onStanding}
       >
         <DraftLine state={state} held={held} onStop={() => draft.stop()} />
         <div className="ms-auto flex flex-wrap items-center gap-2">

@@ -1,10 +1,10 @@
 'use client';
-import type { JSONContent } from '@tiptap/core';
+import type { Editor, JSONContent } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { EditorContent, useEditor } from '@tiptap/react';
 import clsx from 'clsx';
-import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { controlLook } from '@/components/ui/control-look';
 import type { Person } from '@/lib/core/words';
 import { documentLook } from './document-look';
@@ -31,6 +31,8 @@ interface RichTextProps {
   /** Ctrl or Command with Enter. */
   onSubmit: () => void;
   onEscape: () => void;
+  /** It stands on the page, not yet painted. */
+  onStanding: (editor: Editor) => void;
   /** Beside the formatting: what else is said, and the buttons. */
   children?: ReactNode;
 }
@@ -105,6 +107,10 @@ export function RichText(props: RichTextProps) {
     onUpdate: ({ editor: now }) => latest.current.onChange(now.getJSON()),
   });
 
+  useLayoutEffect(() => {
+    if (editor) latest.current.onStanding(editor);
+  }, [editor]);
+
   useEffect(() => {
     editor?.setEditable(!locked, false);
   }, [editor, locked]);
@@ -136,7 +142,7 @@ export function RichText(props: RichTextProps) {
       else dom.setAttribute(name, value);
   }, [editor, list, listId, problemId, locked]);
 
-  if (!editor) return <div className={clsx(controlLook, 'h-26')} />;
+  if (!editor) return null;
   return (
     <div
       className={clsx(

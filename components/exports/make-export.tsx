@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Refusal } from '@/components/live/refusal';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
@@ -95,7 +95,6 @@ export function MakeExport(props: MakeExportProps) {
       <h2 id="make" className="text-lg font-semibold">
         Make an export
       </h2>
-      <SinceChoice projectId={projectId} value={since} onChange={props.onSince} />
       <FormatChoice
         value={format}
         onValueChange={props.onFormat}
@@ -109,6 +108,8 @@ export function MakeExport(props: MakeExportProps) {
       </p>
       {count > 0 && (loses ? <Losses format={formatName(format)} loses={loses} /> : <Skeleton lines={2} />)}
       <Markings {...props} />
+      {/* Below what is always there: it comes with the first export, and must not push down what is being read. */}
+      <SinceChoice projectId={projectId} value={since} onChange={props.onSince} />
       <Refusal problem={problem} />
       {allowed === true ? (
         <Button
@@ -144,23 +145,28 @@ function sizeOf(preview: AnswerOf<'previewExport'> | undefined): { count: number
   return { count: claims, label };
 }
 
+/** What was made. It comes below the button, often out of sight: it shows itself. */
 function Ready({ projectId, made }: { projectId: string; made: MadeExport }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [made.id]);
   const bytes = made.manifest.files.reduce((sum, file) => sum + file.bytes, 0);
   return (
-    <Notice tone="good" title={`${made.fileName}, ${sizeWords(bytes)}`}>
-      <p className="mt-1 text-sm text-muted">
-        SHA-256 <code className="font-mono break-all select-all">{made.sha256}</code>
-      </p>
-      <div className="mt-2 flex flex-wrap gap-1">
-        <DownloadLink made={made} variant="primary" size="medium" />
-        <ShareExport made={made} />
-        <CopyButton text={made.sha256} size="medium">
-          Copy hash
-        </CopyButton>
-        <ButtonLink href={exportHref(projectId, made.id)} variant="quiet">
-          Manifest and details
-        </ButtonLink>
-      </div>
-    </Notice>
+    <div ref={place} className="scroll-mb-20">
+      <Notice tone="good" title={`${made.fileName}, ${sizeWords(bytes)}`}>
+        <p className="mt-1 text-sm text-muted">
+          SHA-256 <code className="font-mono break-all select-all">{made.sha256}</code>
+        </p>
+        <div className="mt-2 flex flex-wrap gap-1">
+          <DownloadLink made={made} variant="primary" size="medium" />
+          <ShareExport made={made} />
+          <CopyButton text={made.sha256} size="medium">
+            Copy hash
+          </CopyButton>
+          <ButtonLink href={exportHref(projectId, made.id)} variant="quiet">
+            Manifest and details
+          </ButtonLink>
+        </div>
+      </Notice>
+    </div>
   );
 }

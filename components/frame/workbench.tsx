@@ -53,7 +53,7 @@ export function Workbench({ project: given, projects, me, children }: Props) {
       projects={projects}
       me={{ ...me, role: project.role }}
       counts={{
-        review: waiting ? waiting.mentions + waiting.citations + waiting.claims : 0,
+        review: waiting ? waiting.mentions + waiting.citations + waiting.claims + waiting.mine : 0,
         inbox: inbox.data?.unread ?? 0,
       }}
       {...(demo ? { onTour: startTour } : {})}

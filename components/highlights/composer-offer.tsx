@@ -57,6 +57,14 @@ function wordKeys({ accept, find, highlight, discuss, quote }: WordActions, matc
   ];
 }
 
+const silent = () => {};
+
+/** The same keys while no words are selected: they do nothing, and `?` lists them. */
+export const silentWordKeys: readonly KeyBinding[] = wordKeys(
+  { accept: silent, find: silent, highlight: silent, discuss: silent, quote: null },
+  false,
+).map((binding) => ({ ...binding, enabled: false }));
+
 /** What stands beside freshly selected words: the match, and what each key would do. The words keep the focus. */
 export function ComposerOffer({ draft }: { draft: Draft }) {
   const { desk, all } = useDeskView();

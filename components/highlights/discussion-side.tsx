@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { KeyBarrier } from '@/components/ui/key-barrier';
 import { Quote } from '@/components/ui/quote';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useKeys } from '@/components/ui/use-keys';
@@ -13,7 +14,13 @@ import { useDesk, useDeskState } from './use-desk';
 // The editor weighs more than all the rest of the reader: it comes when somebody discusses.
 const ThreadPanel = dynamic(() => import('@/components/threads/thread-panel').then((file) => file.ThreadPanel), {
   ssr: false,
-  loading: () => <Skeleton lines={4} />,
+  // Somebody pressed D to write: until the field is here, a letter is no key of the reader.
+  loading: ({ error }) => (
+    <>
+      {!error && <KeyBarrier />}
+      <Skeleton lines={4} />
+    </>
+  ),
 });
 
 /** The threads beside the words: on what D was pressed on, or all of the article when the address leads to one of them. */

@@ -1,6 +1,7 @@
 'use client';
 import { takesText, type FocusPlace, type KeyBinding } from '@/components/ui/keymap';
 import { useKeys } from '@/components/ui/use-keys';
+import { silentWordKeys } from './composer-offer';
 import { undo } from './change-tags';
 import type { Desk } from './desk';
 import type { Layer } from './layer';
@@ -117,4 +118,5 @@ export function useTagKeys(view: DeskView, chosen: Layer | undefined, mayWrite: 
     ...readingKeys(view, chosen),
     ...(mayWrite ? [...writingKeys(view, chosen), ...historyKeys(desk)] : []),
   ]);
+  useKeys('On selected words', mayWrite ? silentWordKeys : []);
 }

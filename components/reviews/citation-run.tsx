@@ -36,6 +36,7 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   const [asked, setAsked] = useState<{ id: string; what: Asking } | null>(null);
   const [discussing, setDiscussing] = useState<string | null>(null);
   const [whole, setWhole] = useState(false);
+  const undo = () => void writes.undo();
   const allowed = current ? may(me, 'tag.review', current) : true;
   useHold(projectId, current && allowed === true && !run.judged.has(current.id) ? { tagId: current.id } : null);
   const asking = asked && asked.id === current?.id ? asked.what : null;
@@ -59,7 +60,7 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
       stay();
       setDiscussing(current && discussing !== current.id ? current.id : null);
     },
-    undo: () => void writes.undo(),
+    undo,
   });
   useKeys('Review', [
     ...actions,
@@ -71,7 +72,7 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   const inPage = queue.tags.filter(({ id }) => run.judged.has(id)).length;
   const { done, total } = progressOf(run, queue.nextCursor ? queue.counts.citations - inPage : 0);
   if (!current)
-    return <NothingWaits projectId={projectId} kind="citations" done={done} onUndo={() => void writes.undo()} />;
+    return <NothingWaits projectId={projectId} kind="citations" done={done} onUndo={undo} counts={queue.counts} />;
   return (
     <div className="flex w-full flex-col gap-5">
       <Progress label="Citations reviewed" value={done} max={total} valueText={`${done} of ${total}`} />

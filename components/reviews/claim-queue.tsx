@@ -39,7 +39,8 @@ export function ClaimQueue({ projectId, me }: { projectId: string; me: Who }) {
         <Skeleton lines={6} />
       </Loading>
     );
-  if (queue.data.counts.claims === 0 && waiting === 0) return <NothingWaits projectId={projectId} kind="claims" />;
+  const { counts } = queue.data;
+  if (counts.claims === 0 && waiting === 0) return <NothingWaits projectId={projectId} kind="claims" counts={counts} />;
   return (
     <div className="mx-auto max-w-3xl">
       <NewChanges waiting={waiting} onShow={show} />

@@ -1,5 +1,6 @@
 'use client';
 import { NewChanges } from '@/components/live/new-changes';
+import { Kbd } from '@/components/ui/kbd';
 import { notify } from '@/components/ui/notify';
 import { useKeys } from '@/components/ui/use-keys';
 import { may, type Who } from '@/lib/permissions';
@@ -21,7 +22,7 @@ interface MentionGroupsProps {
 }
 
 /** One group open, the others by name and number: look, untick, accept together. */
-export function MentionGroups({ projectId, me, queue: { groups: latest, nextCursor } }: MentionGroupsProps) {
+export function MentionGroups({ projectId, me, queue: { groups: latest, nextCursor, counts } }: MentionGroupsProps) {
   const writes = useReviewWrites(projectId);
   const { on, taken } = useColleagues(projectId, me.userId);
   const mentions = useMentions(latest, taken, writes);
@@ -30,7 +31,12 @@ export function MentionGroups({ projectId, me, queue: { groups: latest, nextCurs
   useHold(projectId, first && may(me, 'tag.review', first) === true ? { tagId: first.id } : null);
 
   function review(tag: QuotedTag | null | undefined, run: (tag: QuotedTag) => void) {
-    if (!tag) return notify('Choose one mention first, with the arrow keys.', { key: 'own-work' });
+    if (!tag) {
+      mentions.stepLine(1);
+      return notify('This is the first of them. Choose the one you mean with the arrow keys, then press again.', {
+        key: 'own-work',
+      });
+    }
     const allowed = may(me, 'tag.review', tag);
     if (allowed === true) run(tag);
     else notify(allowed.why, { key: 'own-work' });
@@ -50,12 +56,13 @@ export function MentionGroups({ projectId, me, queue: { groups: latest, nextCurs
     { id: 'line.previous', key: 'arrowup', label: 'Previous mention', repeat: true, run: () => mentions.stepLine(-1) },
   ]);
 
-  if (!open) return <NothingWaits projectId={projectId} kind="mentions" />;
+  if (!open) return <NothingWaits projectId={projectId} kind="mentions" counts={counts} />;
   return (
     <div className="w-full">
       <NewChanges waiting={mentions.waiting} onShow={mentions.show} />
       <p className="mb-3 text-muted">
-        Look at each place, untick what is not meant, then accept the rest together. What you untick goes on waiting.
+        Look at each place, untick what is not meant, then accept the rest together. What you untick goes on waiting;
+        choose one (<Kbd keys="arrowdown" />) to reject it or to propose a fix.
       </p>
       <ul className="divide-y divide-line border-y border-line">
         {groups.map((group) => (

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import type { Queue } from '@/lib/reviews/review';
 
 const words = {
   mentions: {
@@ -29,16 +30,26 @@ const words = {
   },
 };
 
+const others = [
+  { kind: 'mentions', one: 'mention to accept', many: 'mentions to accept' },
+  { kind: 'citations', one: 'citation to look at', many: 'citations to look at' },
+  { kind: 'claims', one: 'claim to decide on', many: 'claims to decide on' },
+  { kind: 'mine', one: 'of yours sent back', many: 'of yours sent back' },
+] as const;
+
 interface NothingWaitsProps {
   projectId: string;
   kind: keyof typeof words;
   /** Verdicts given in this run. */
   done?: number;
   onUndo?: () => void;
+  /** How much waits elsewhere in the queue: the way on leads there. */
+  counts?: Queue['counts'];
 }
 
 /** An empty queue: what comes here, and where to go on. */
-export function NothingWaits({ projectId, kind, done = 0, onUndo }: NothingWaitsProps) {
+export function NothingWaits({ projectId, kind, done = 0, onUndo, counts }: NothingWaitsProps) {
+  const next = others.find((other) => other.kind !== kind && counts && counts[other.kind] > 0);
   const { title, body } = words[kind];
   return (
     <EmptyState
@@ -50,7 +61,13 @@ export function NothingWaits({ projectId, kind, done = 0, onUndo }: NothingWaits
               Undo the last
             </Button>
           )}
-          <ButtonLink href={`/projects/${projectId}/articles`}>Read an article</ButtonLink>
+          {next && counts ? (
+            <ButtonLink variant="primary" href={`/projects/${projectId}/review?kind=${next.kind}`}>
+              {counts[next.kind]} {counts[next.kind] === 1 ? next.one : next.many}
+            </ButtonLink>
+          ) : (
+            <ButtonLink href={`/projects/${projectId}/articles`}>Read an article</ButtonLink>
+          )}
         </>
       }
     >

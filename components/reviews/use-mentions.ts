@@ -38,6 +38,10 @@ function useStillGroups(latest: readonly Group[], openKey: string | null, taken:
   return { groups, waiting, show };
 }
 
+/** The mention that keys act on: the chosen one, or the only one there is. */
+const currentIn = (open: Group | null, line: string | null): QuotedTag | null =>
+  open?.tags.find(({ id }) => id === line) ?? (open?.total === 1 ? (open.tags[0] ?? null) : null);
+
 /** Going through groups of mentions: which one is open, which mention keys act on, what is unticked. */
 export function useMentions(latest: readonly Group[], taken: ReadonlySet<string>, writes: ReviewWrites) {
   const verdicts = useVerdicts(writes);
@@ -81,7 +85,7 @@ export function useMentions(latest: readonly Group[], taken: ReadonlySet<string>
     ...verdicts,
     ...still,
     open,
-    current: open?.tags.find(({ id }) => id === line) ?? null,
+    current: currentIn(open, line),
     unticked,
     asked,
     setAsked,

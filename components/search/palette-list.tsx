@@ -14,7 +14,15 @@ import { useSettled } from './use-settled';
 const option = 'option items-start data-[selected=true]:bg-press forced-colors:data-[selected=true]:outline-2';
 const groups =
   '[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-sm [&_[cmdk-group-heading]]:text-muted';
-const inbox = { path: 'inbox', label: 'Inbox' };
+/** Pages that the rail does not lead to. */
+const beyond = [
+  { path: 'inbox', label: 'Inbox' },
+  { path: 'articles/import', label: 'Bring in articles' },
+  { path: 'articles/import/annotations', label: 'Annotations of another tool' },
+  { path: 'claims/timeline', label: 'Timeline of the claims' },
+  { path: 'claims/graph', label: 'Graph of the claims' },
+  { path: 'entities/same', label: 'Same or not' },
+];
 
 /** What was found for the settled words; while the next words are looked up, what was found before them. */
 function useFound(projectId: string, q: string) {
@@ -33,7 +41,7 @@ export function PaletteList({ projectId, onDone }: { projectId: string; onDone: 
   const q = typed.trim();
   const router = useRouter();
   const { hits, busy, found } = useFound(projectId, q);
-  const pages = placesMatching([...places, inbox], q);
+  const pages = placesMatching([...places, ...beyond], q);
   const nothing = q.length > 1 && !busy && !found.error && hits.length === 0;
 
   function go(href: string) {

@@ -8,13 +8,13 @@ export function FirstSteps({ projectId }: { projectId: string }) {
   const steps = [
     {
       title: 'Bring the articles in',
-      words: 'Paste one, or drop several text files. Their words are kept to the letter.',
+      words: 'Drop files (text, web pages, PDF, DOCX), or paste. Their words are kept to the letter.',
       action: may('article.add') === true && { href: 'articles/import', label: 'Bring in articles', main: true },
     },
     {
-      title: 'Ask colleagues in',
+      title: 'Invite colleagues',
       words: 'Nobody reviews their own work, so it takes at least two.',
-      action: may('member.invite') === true && { href: 'members', label: 'Members', main: false },
+      action: may('member.invite') === true && { href: 'members', label: 'Invite', main: false },
     },
     {
       title: 'Tag what matters',
@@ -31,7 +31,7 @@ export function FirstSteps({ projectId }: { projectId: string }) {
     <ol className="flex max-w-xl flex-col">
       {steps.map(({ title, words, action }, at) => (
         <li key={title} className="flex gap-4 border-b border-line py-4 last:border-b-0">
-          <span aria-hidden className="text-xl font-semibold text-faint">
+          <span aria-hidden className="w-4 shrink-0 text-xl font-semibold text-faint tabular-nums">
             {at + 1}
           </span>
           <div className="flex min-w-0 flex-col items-start gap-1">

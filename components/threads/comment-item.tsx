@@ -13,6 +13,7 @@ import { CommentMenu } from './comment-menu';
 import { DeletedComment } from './deleted-comment';
 import { EditComment } from './edit-comment';
 import { LiftObjection } from './lift-objection';
+import { useThreadWrites } from './use-thread-writes';
 
 interface CommentItemProps {
   projectId: string;
@@ -30,6 +31,7 @@ export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: Com
   const mayLift = me !== null && may(me, 'comment.lift') === true;
   const place = own ? { userId: comment.author.id, projectId, id: comment.id } : null;
   const unsent = useUnsent(place);
+  const writes = useThreadWrites();
   const [editing, setEditing] = useState(false);
   const [lifting, setLifting] = useState(false);
   if (comment.deleted) return <DeletedComment comment={comment} own={own} />;
@@ -65,9 +67,13 @@ export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: Com
           <CommentBody body={comment.body} className="text-md" />
         )}
         {comment.lifted && <Lifted lifted={comment.lifted} />}
-        {mayLift && comment.blocksApproval && !comment.lifted && (
-          <Button size="small" className="mt-2" onClick={() => setLifting(true)}>
-            Lift objection
+        {(own || mayLift) && comment.blocksApproval && !comment.lifted && (
+          <Button
+            size="small"
+            className="mt-2"
+            onClick={() => (own ? void writes.block(comment, false) : setLifting(true))}
+          >
+            {own ? 'Withdraw objection' : 'Lift objection'}
           </Button>
         )}
       </div>

@@ -19,7 +19,6 @@ interface CommentMenuProps {
 export function CommentMenu({ comment, own, mayBlock, onEdit }: CommentMenuProps) {
   const writes = useThreadWrites();
   if (!own || comment.lifted) return null;
-  const objection = comment.blocksApproval;
   return (
     <Menu
       align="end"
@@ -32,8 +31,7 @@ export function CommentMenu({ comment, own, mayBlock, onEdit }: CommentMenuProps
       }
     >
       <MenuItem onClick={onEdit}>Edit</MenuItem>
-      {objection && <MenuItem onClick={() => void writes.block(comment, false)}>Withdraw objection</MenuItem>}
-      {!objection && mayBlock && (
+      {!comment.blocksApproval && mayBlock && (
         <MenuItem onClick={() => void writes.block(comment, true)}>Let it block approval</MenuItem>
       )}
       <MenuSeparator />

@@ -8,6 +8,7 @@ import { usePages } from '@/components/live/use-pages';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorState } from '@/components/ui/error-state';
+import { KeyBarrier } from '@/components/ui/key-barrier';
 import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { may } from '@/lib/permissions';
@@ -49,6 +50,7 @@ export function ThreadPanel({
   if (pages.loading)
     return (
       <Loading label="Reading the threads">
+        {startWriting && <KeyBarrier />}
         <Skeleton lines={4} />
       </Loading>
     );
@@ -108,7 +110,8 @@ function NewThread({
   const [writing, setWriting] = useState(startWriting);
   const mayOpen = me !== null && may(me, 'thread.start') === true && !writing && !unsent;
   useEffect(() => (mayOpen ? openForQuotes(() => setWriting(true)) : undefined), [mayOpen]);
-  if (!me || !place) return null;
+  // Somebody is about to write: until they can, a letter is no key of the page.
+  if (!me || !place) return startWriting ? <KeyBarrier /> : null;
   const allowed = may(me, 'thread.start');
   if (allowed !== true) return first ? <p className="py-2 text-muted">No threads here. {allowed.why}</p> : null;
   if (!writing && !unsent)

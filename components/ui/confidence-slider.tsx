@@ -20,6 +20,9 @@ export function ConfidenceSlider({ label = 'Confidence', value, onValueChange, s
   const stated = value !== null;
   return (
     <div className="flex items-center gap-2">
+      <span aria-hidden className="text-sm text-muted">
+        {label}
+      </span>
       <input
         type="range"
         min={0}

@@ -7,6 +7,9 @@ import { setKeySettings, setKeysDialogOpen } from './keys';
 import { Switch } from './switch';
 import { useKeyRegistry } from './use-key-registry';
 
+// Moving a caret is known from every editor: it stands below what is our own.
+const KNOWN = 'Article text';
+
 /** Scopes under one heading, the latest first; a command mounted twice is listed once. */
 function listed(scopes: readonly KeyScope[]): KeyScope[] {
   const byName = new Map<string, KeyScope>();
@@ -15,7 +18,9 @@ function listed(scopes: readonly KeyScope[]): KeyScope[] {
     const fresh = bindings.filter((one) => !before.some((other) => other.id === one.id));
     if (name) byName.set(name, { name, exclusive, bindings: [...before, ...fresh] });
   }
-  return [...byName.values()].filter((scope) => scope.bindings.length > 0);
+  return [...byName.values()]
+    .filter((scope) => scope.bindings.length > 0)
+    .sort((a, b) => Number(a.name === KNOWN) - Number(b.name === KNOWN));
 }
 
 /** Every key that answers now, by what it is for; each can be changed. */

@@ -126,6 +126,10 @@ test('in the queue mentions are accepted together and citations one by one', asy
     .click();
   await page.getByRole('button', { name: 'Accept 3 of 4' }).click();
   await expect(page.getByRole('checkbox', { name: /^Accept the mention in/ })).toHaveCount(1);
+  // The only one there is need not be chosen first.
+  await page.keyboard.press('r');
+  await expect(page.getByRole('combobox', { name: 'Why is this rejected?' })).toBeFocused();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(page.getByRole('checkbox', { name: /^Accept the mention in/ })).toHaveCount(4);
   // What was unticked stays so: it goes on waiting until somebody ticks it.
@@ -133,7 +137,7 @@ test('in the queue mentions are accepted together and citations one by one', asy
   await page.getByRole('button', { name: /^Accept all 4/ }).click();
   await expect(page.getByText(/^(All done|No mentions wait)/)).toBeVisible();
 
-  await page.getByRole('tab', { name: 'Citations' }).click();
+  await page.getByRole('link', { name: '2 citations to look at' }).click();
   const shown = page.getByRole('article', { name: /^Tag on/ });
   await expect(shown).toContainText('A clerk noted forty votes');
   await expect(page.getByRole('progressbar', { name: 'Citations reviewed' })).toHaveAttribute(

@@ -29,9 +29,19 @@ test('what somebody writes survives a crash, a second tab, a lost answer and the
   // The tab crashes in the middle of a sentence.
   let { page } = ines;
   await open(page);
+  // The editor is late: what is typed before it stands are words already, and no keys of the page (E edits, R rejects).
+  await expect(page.getByRole('button', { name: 'Start a thread' })).toBeVisible();
+  let come = () => {};
+  const late = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/*.js', (route) => late.then(() => route.continue()));
   await page.keyboard.press('d');
+  await page.keyboard.type('Calm water says who? ');
+  come();
+  await expect(field(page)).toHaveAttribute('contenteditable', 'true');
   await expect(field(page)).toBeFocused();
-  await page.keyboard.type('Calm water says who? The log');
+  await page.keyboard.type('The log');
+  await expect(field(page)).toHaveText('Calm water says who? The log');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('Draft kept')).toBeVisible();
   await page.keyboard.type(' speaks of a gale.');
   const devtools = await ines.context.newCDPSession(page);

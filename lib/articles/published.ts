@@ -23,3 +23,18 @@ export function writePublished({ from, to, precision }: Published): string {
   if (precision === 'month') return from.slice(0, 7);
   return precision === 'day' ? from : `${from}/${to}`;
 }
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+// "28 July 2021", "July 28, 2021", "Jul 2021": a month in letters says which of the figures is the day.
+const WORDED = /^(?:(?<day>\d{1,2})\.? +)?(?<month>[a-z]{3,9})\.?(?: +(?<after>\d{1,2}),?)? +(?<year>\d{4})$/i;
+const LONG = /^(?:january|february|march|april|may|june|july|august|sept?(?:ember)?|october|november|december)$/i;
+
+/** What somebody typed as a date, as `parsePublished` takes it; anything else as it stands, for the reason to be given. */
+export function dateTyped(text: string): string {
+  const typed = text.trim();
+  const { day, month = '', after, year } = WORDED.exec(typed)?.groups ?? {};
+  const nth = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  if (nth === 0 || !(month.length === 3 || LONG.test(month)) || (day && after)) return typed;
+  const figures = [year, String(nth).padStart(2, '0'), ...(day || after ? [(day ?? after!).padStart(2, '0')] : [])];
+  return parsePublished(figures.join('-')) ? figures.join('-') : typed;
+}
