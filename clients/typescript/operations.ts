@@ -689,7 +689,7 @@ export type Operations = {
   revokeLink: { sent: { params: { id: string }; body?: Record<string, never>; key?: string; signal?: AbortSignal }; answer: Link };
   /** The addresses that are told of what happens in a project. Every member may read it; to everybody else it does not exist. */
   listWebhooks: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: Webhooks };
-  /** Have an address told of what happens from now on; the answer holds the secret, once. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  /** Have an address told of what happens from now on; the answer holds the secret, once. The address gets a POST of `{type, timestamp, data}`, `data` being the event as the changes have it. It is signed as Standard Webhooks says: `webhook-signature` is `v1,` and the HMAC-SHA256 in base64 of `webhook-id.webhook-timestamp.body`, by the secret after `whsec_`, decoded from base64. Refuse what does not fit or is older than five minutes. Answer 2xx within 10 seconds; else it comes again, eight times over some 17 hours, under the same `webhook-id`. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   addWebhook: { sent: { params: { projectId: string }; body: AddWebhookInput; key?: string; signal?: AbortSignal }; answer: Webhook };
   /** One webhook. Every member may read it; to everybody else it does not exist. */
   findWebhook: { sent: { params: { id: string }; signal?: AbortSignal }; answer: Webhook };

@@ -1,4 +1,5 @@
 import { TextLink } from '@/components/ui/text-link';
+import { recipe } from '@/lib/webhooks/recipe';
 import { CodeBlock } from './code-block';
 
 interface ApiOpeningProps {
@@ -37,14 +38,20 @@ export const ApiOpening = ({ origin, rate }: ApiOpeningProps) => (
           after 429 wait as long as <Code>Retry-After</Code> says.
         </li>
         <li>
-          To keep up with a project, follow <TextLink href="/api-docs/listChanges">its changes</TextLink> by cursor.
+          To keep up with a project, follow <TextLink href="/api-docs/listChanges">its changes</TextLink> by cursor, or
+          have an address told of them by a <TextLink href="/api-docs/addWebhook">webhook</TextLink>: each delivery is
+          signed as Standard Webhooks has it, comes again until it is answered 2xx, and keeps its{' '}
+          <Code>webhook-id</Code>.
         </li>
       </ul>
     </div>
-    <CodeBlock
-      label="The first request"
-      code={`export CLAIMBENCH_TOKEN=cb_…\ncurl '${origin}/api/v1/projects' \\\n  -H "Authorization: Bearer $CLAIMBENCH_TOKEN"`}
-    />
+    <div className="flex min-w-0 flex-col gap-4">
+      <CodeBlock
+        label="The first request"
+        code={`export CLAIMBENCH_TOKEN=cb_…\ncurl '${origin}/api/v1/projects' \\\n  -H "Authorization: Bearer $CLAIMBENCH_TOKEN"`}
+      />
+      <CodeBlock label="Whether a webhook is genuine, in JavaScript" code={recipe} />
+    </div>
   </div>
 );
 

@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createToken } from '@/lib/accounts/commands';
+import type { Actor } from '@/lib/core/context';
 import { closeAll, team } from '@/lib/core/testing';
 import { closeHub } from '@/lib/live/hub';
 import { operationsFile } from '@/scripts/client/operations';
@@ -176,9 +177,14 @@ describe('every operation, with requests made from the document', () => {
       };
       const asking = long ? Object.entries(callers) : Object.entries(callers).filter(([name]) => FEW.includes(name));
       const tokens = new Map<string, string>();
-      for (const [name, actor] of asking) {
-        const input = { name: 'fuzz', scopes: ['read', 'write'] };
+      const give = async (name: string, actor: Actor, more: { projectIds?: string[]; scopes?: string[] } = {}) => {
+        const input = { name: 'fuzz', scopes: ['read', 'write'], ...more };
         tokens.set(name, (await createToken({ actor, id: '', input })).body.secret!);
+      };
+      for (const [name, actor] of asking) await give(name, actor);
+      if (long) {
+        await give('limited', at.lead, { projectIds: [at.projectId] });
+        await give('reading', at.reviewer, { projectIds: [at.projectId], scopes: ['read'] });
       }
       const faults: string[] = [];
       const seen: Record<string, number> = {};

@@ -160,6 +160,7 @@ function codesOf({ endpoint, scope, path, method }: Told): Code[] {
     ...(path.includes('{') || method === 'delete' || writes ? (['not-found'] as const) : []),
     ...(writes ? (['forbidden', 'own-work', 'csrf', 'not-allowed-now', 'too-large', 'full'] as const) : []),
     ...(!writes && endpoint.restricted ? (['forbidden'] as const) : []),
+    ...(!writes && endpoint.notAlways ? (['not-allowed-now'] as const) : []),
     ...(nounOf(path) === 'articles' && writes ? (['duplicate-article', 'quote-mismatch'] as const) : []),
     ...(writes && endpoint.command.keeps ? (['key-reused', 'stale'] as const) : []),
     ...(writes && endpoint.command.version ? (['version-required'] as const) : []),

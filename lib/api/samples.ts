@@ -18,6 +18,8 @@ const words: Record<string, unknown> = {
   email: 'ines@example.org',
   url: 'https://news.example.org/bridge',
   href: 'https://news.example.org/bridge',
+  address: 'https://hooks.example.org/claimbench',
+  cursor: '1042.1187',
   language: 'en',
   reason: 'The minutes say so.',
   body: { text: 'Do the minutes say so?' },

@@ -22,6 +22,7 @@ export const archiveEndpoints = {
     answer: text(),
     media: ['application/jsonl'],
     restricted: true,
+    notAlways: true,
     read: async (ctx, id) => {
       await requireTaken(ctx, id);
       const { stream, fileName, bytes } = await openArchive(ctx, id);

@@ -8,6 +8,7 @@ import { originalView } from './upload';
 export const MAX_TEXT = 5_000_000;
 
 export const articleKinds = ['article', 'document', 'post', 'transcript', 'interview'] as const;
+export type ArticleKind = (typeof articleKinds)[number];
 export const precisions = ['day', 'month', 'year', 'range'] as const;
 export const publisherReliability = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { read } from '@/lib/core/db';
+import { articleKinds } from './article';
 import { addArticle, deleteArticle, finishReading, restoreArticle, retractArticle, saveArticle } from './commands';
 import { findText } from './queries';
 import { listArticles } from './queries/listing';
@@ -181,4 +182,12 @@ it('pages through articles in every order without loss or repetition', async () 
     expect(new Set(seen).size, sort).toBe(5);
     expect(seen.length, sort).toBe(5);
   }
+});
+
+it.each(articleKinds)('lists the articles of the kind %s', async (kind) => {
+  const own = await team();
+  const input = { text: `of the kind ${kind}`, kind };
+  const { id } = (await addArticle({ actor: own.analyst, id: own.projectId, input })).body;
+  const page = await read(own.viewer, (ctx) => listArticles(ctx, own.projectId, { kind, sort: 'added', limit: 2 }));
+  expect(page.items.map((article) => [article.id, article.kind])).toEqual([[id, kind]]);
 });

@@ -197,9 +197,30 @@ describe('a link to an export', () => {
     expect(text).toContain(`The file can be had at ${address} until then.`);
     expect(text).toContain("counter(page) ' / ' counter(pages)");
     expect(text).not.toContain('Read the brief');
+    expect(text).toMatch(/<h2>Claims<\/h2>\n<ol class="claims">\n<li><span dir="auto">The bridge is &lt;\/script&gt;/);
+    const [, data] = /<script type="application\/ld\+json">(.+)<\/script>/.exec(text)!;
+    expect(JSON.parse(data!)).toMatchObject({
+      '@type': 'Dataset',
+      description: expect.stringMatching(/^1 approved claim of The project, with what of 1 article/) as string,
+      distribution: { encodingFormat: made.contentType, sha256: made.sha256 },
+    });
     const read = await showFile(asked('/shared/x/file?read'), secretOf(address));
     expect(read.headers.get('content-disposition')).toBe(`attachment; filename="${made.fileName}"`);
     await read.body?.cancel();
+  });
+
+  it('says of its claims which the team does not stand by any more, and names no protected source anywhere', async () => {
+    const name = (projectName: string) =>
+      rows().project.update({ where: { id: at.projectId }, data: { name: projectName } });
+    await name('What Marta Olsen saw');
+    const { body: made } = atOnce(await makeExport({ actor: at.analyst, id: at.projectId, input: { format: 'csv' } }));
+    const { address } = (await shareExport({ actor: at.analyst, id: made.id, input: {} })).body;
+    expect((await show(address)).text).toContain('<h1>What Protected source 1 saw: approved claims</h1>');
+    expect((await show(address)).text).not.toMatch(/Olsen|Withdrawn since/);
+    const set = (status: 'stale' | 'approved') => rows().claim.update({ where: { id: claimId }, data: { status } });
+    await set('stale');
+    expect((await show(address)).text).toContain('Withdrawn since: the team does not stand by it any more.');
+    await Promise.all([set('approved'), name('The project')]);
   });
 
   it('is no file where a claim is shared', async () => {

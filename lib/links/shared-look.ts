@@ -17,6 +17,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; ma
 blockquote { font-family: 'Source Serif 4', Georgia, serif; font-size: 1.08em; white-space: pre-wrap; overflow-wrap: anywhere; margin: .3rem 0; padding: .1rem 0 .1rem .9rem; border-inline-start: 3px solid var(--line); }
 blockquote.ours { font-family: inherit; font-size: inherit; border-inline-start: 1px dotted var(--soft); }
 .quotes { list-style: none; margin: 0; padding: 0; } .quotes li + li { margin-top: 1.1rem; }
+.claims { padding-inline-start: 1.75rem; } .claims li { margin: .5rem 0; overflow-wrap: anywhere; } .claims .warned { font-size: .9rem; margin: .1rem 0; }
 .notes { padding-inline-start: 1.5rem; } .notes, .record { font-size: .875rem; color: var(--soft); } .notes li { overflow-wrap: anywhere; margin: .3rem 0; }
 a { color: var(--link); } a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; } sup a { text-decoration: none; padding: 0 .15rem; }
 .file { display: inline-block; border: 1px solid var(--link); border-radius: 4px; padding: .45rem .8rem; text-decoration: none; font-weight: 600; margin: .25rem .5rem .25rem 0; }
@@ -25,6 +26,6 @@ code { font: .85em/1.4 ui-monospace, Menlo, monospace; overflow-wrap: anywhere; 
 @media print {
   :root { --ink: #000; --soft: #333; --line: #999; --paper: #fff; --warn: #000; --warned: #fff; --link: #000; font-size: 10.5pt; }
   body { max-width: none; padding: 0; } .tlp { border: 1px solid #000; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  a { text-decoration: none; } .file { display: none; } .paper { display: block; } h1, h2, h3, .said, p:has(+ blockquote) { break-after: avoid; } .quotes li, blockquote { break-inside: avoid; orphans: 3; widows: 3; }
+  a { text-decoration: none; } .file { display: none; } .paper { display: block; } h1, h2, h3, .said, p:has(+ blockquote) { break-after: avoid; } .quotes li, .claims li, blockquote { break-inside: avoid; orphans: 3; widows: 3; }
 }
 `;

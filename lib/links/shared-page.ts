@@ -21,10 +21,16 @@ export interface SharedClaim extends SharedRecord {
   readonly sharedAt: string;
   readonly expiresAt: string;
 }
+/** The first claims of an export in the words that they had in it, of how many. */
+export interface ListedClaims {
+  readonly claims: readonly { readonly statement: string; readonly standing: Standing }[];
+  readonly total: number;
+}
 export interface SharedExport {
   readonly address: string;
   readonly project: string;
   readonly fileName: string;
+  readonly contentType: string;
   readonly format: string;
   readonly sha256: string;
   readonly createdAt: string;
@@ -32,11 +38,14 @@ export interface SharedExport {
   /** Whether its file can be read here as a page. */
   readonly readable: boolean;
   readonly manifest: {
+    readonly bytes?: number | undefined;
     readonly counts: Readonly<Record<string, number>>;
     readonly leftOut: readonly unknown[];
     readonly marking?: Tlp | undefined;
     readonly withheld?: readonly string[] | undefined;
+    readonly withdrawn?: readonly { readonly statement: string; readonly why: string }[] | undefined;
   };
+  readonly listed: ListedClaims;
 }
 
 const paragraph = (text: string, css = ''): string => `<p${css && ` class="${css}"`}>${escapeHtml(text)}</p>`;
@@ -171,15 +180,50 @@ export function claimPage(shared: SharedClaim): string {
   );
 }
 
+const SINCE: Record<Exclude<Standing, 'approved'>, string> = {
+  withdrawn: 'Withdrawn since: the team does not stand by it any more.',
+  reworded: 'Worded anew since: this is not its current wording.',
+};
+
+/** The claims of an export one by one, so that whoever cannot open its file reads them all the same. */
+function claimsIn({ claims, total }: ListedClaims): string[] {
+  const item = ({ statement, standing }: ListedClaims['claims'][number]) =>
+    `<li><span dir="auto">${escapeHtml(statement)}</span>${standing === 'approved' ? '' : paragraph(SINCE[standing], 'warned')}</li>`;
+  const more = total - claims.length;
+  return section('Claims', [
+    ...(claims.length ? ['<ol class="claims">', ...claims.map(item), '</ol>'] : []),
+    ...(more > 0 ? [paragraph(`And ${more.toLocaleString('en')} more, which the file holds.`, 'soft')] : []),
+  ]);
+}
+
+const withdrawnIn = ({ withdrawn = [] }: SharedExport['manifest']): string[] =>
+  section(
+    'Withdrawn since the export before it',
+    withdrawn.map(({ statement, why }) => `<p dir="auto">${escapeHtml(statement)}</p>${paragraph(why, 'soft')}`),
+  );
+
+/** What machines are told of an export: a data set with its file. */
+function dataSetOf({ address, project, fileName, contentType, format, sha256, createdAt, manifest }: SharedExport) {
+  const { claims = 0, articles = 0 } = manifest.counts;
+  const name = titleOf(project);
+  return {
+    ...{ '@context': 'https://schema.org', '@type': 'Dataset', '@id': address, name, url: address },
+    description: `${count(claims, 'approved claim')} of ${project}, with what of ${count(articles, 'article')} they rest on. ${fileWords(format)}.`,
+    dateCreated: createdAt,
+    distribution: {
+      ...{ '@type': 'DataDownload', contentUrl: `${address}/file`, encodingFormat: contentType, name: fileName },
+      ...{ contentSize: manifest.bytes === undefined ? undefined : `${manifest.bytes} B`, sha256 },
+    },
+  };
+}
+
+const titleOf = (project: string): string => `${project}: approved claims`;
+
 /** An export as a page: what is in it, and its file. */
 export function exportPage(shared: SharedExport): string {
   const { address, project, manifest, fileName, format, sha256, createdAt, expiresAt, readable } = shared;
   const { claims = 0, citations = 0, articles = 0 } = manifest.counts;
-  const title = `${project}: approved claims`;
-  const data = {
-    ...{ '@context': 'https://schema.org', '@type': 'Dataset', name: title, url: address, dateCreated: createdAt },
-    distribution: { '@type': 'DataDownload', contentUrl: `${address}/file`, name: fileName, sha256 },
-  };
+  const title = titleOf(project);
   return page(
     title,
     [
@@ -194,6 +238,8 @@ export function exportPage(shared: SharedExport): string {
       ]),
       `<p>SHA-256 <code>${sha256}</code></p>`,
       `<p>${readable ? `<a class="file" href="${address}/file?read">Read the brief</a>` : ''}<a class="file" href="${address}/file">Download ${escapeHtml(fileName)}</a></p>`,
+      ...claimsIn(shared.listed),
+      ...withdrawnIn(manifest),
       ...section(
         'Withheld',
         (manifest.withheld ?? []).map((one) => paragraph(one)),
@@ -202,7 +248,7 @@ export function exportPage(shared: SharedExport): string {
       paragraph(`The file can be had at ${address} until then.`, 'record paper'),
       '</main>',
     ],
-    [dataScript(data)],
+    [dataScript(dataSetOf(shared))],
     manifest.marking,
   );
 }

@@ -25,6 +25,8 @@ export const webhookEndpoints = {
   }),
   addWebhook: writes({
     summary: 'Have an address told of what happens from now on; the answer holds the secret, once',
+    description:
+      'The address gets a POST of `{type, timestamp, data}`, `data` being the event as the changes have it. It is signed as Standard Webhooks says: `webhook-signature` is `v1,` and the HMAC-SHA256 in base64 of `webhook-id.webhook-timestamp.body`, by the secret after `whsec_`, decoded from base64. Refuse what does not fit or is older than five minutes. Answer 2xx within 10 seconds; else it comes again, eight times over some 17 hours, under the same `webhook-id`.',
     input: webhookInput,
     answer: webhookView,
     status: 201,

@@ -12,6 +12,7 @@ import { revealRound } from '@/lib/rounds/commands';
 import { addWebhook, deleteWebhook, renewSecret, replayDelivery, saveWebhook, testWebhook } from './commands';
 import { forgetOld, makeDeliveries, sendDue } from './jobs';
 import { PAUSES, pauseAfter, TRIES } from './pauses';
+import { recipe } from './recipe';
 import { listDeliveries, listWebhooks } from './queries';
 import type { Webhook } from './webhook';
 
@@ -122,6 +123,13 @@ describe('a delivery', () => {
         .digest('base64')}`;
     expect(signature).toBe(by(webhook.secret!));
     expect(signature).not.toBe(by(webhookSecret(env().AUTH_SECRET, webhook.id, 2)));
+    const shown = (await import(`data:text/javascript,${encodeURIComponent(recipe)}`)) as {
+      isGenuine: (headers: object, body: string, secret: string) => boolean;
+    };
+    const { headers } = got[0]!;
+    expect(shown.isGenuine(headers, got[0]!.body, webhook.secret!)).toBe(true);
+    expect(shown.isGenuine(headers, `${got[0]!.body} `, webhook.secret!)).toBe(false);
+    expect(shown.isGenuine({ ...headers, 'webhook-timestamp': '1' }, got[0]!.body, webhook.secret!)).toBe(false);
     expect(Math.abs(Number(time) * 1000 - Date.now())).toBeLessThan(60_000);
     const [logged] = await logOf(webhook);
     expect(logged).toMatchObject({

@@ -149,6 +149,14 @@ it('an export is what the door gives, in every format there is, to a new file', 
     expect(statSync(out).size).toBeGreaterThan(100);
     await expect(exportProject({ project: at.projectId, format, out }, speech)).rejects.toThrow(/exists already/);
   }
+  const kept = () => rows().export.findMany({ where: { projectId: at.projectId }, orderBy: { createdAt: 'asc' } });
+  const [first, ...others] = await kept();
+  for (const out of [named('out.json'), named('no/such/folder/out.json')])
+    await expect(exportProject({ project: at.projectId, format: 'json', out }, speech)).rejects.toThrow(/Nothing was/);
+  expect((await kept()).length).toBe(others.length + 1);
+  const since = { project: at.projectId, format: 'json', out: named('since.json'), since: first!.id, ceiling: 'green' };
+  await exportProject(since, speech);
+  expect((await kept()).at(-1)!.filter).toEqual({ since: first!.id, ceiling: 'green' });
   const wrong = { project: at.projectId, format: 'scroll', out: named('scroll') };
   await expect(exportProject(wrong, speech)).rejects.toThrow(Misuse);
 });

@@ -1,4 +1,5 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
+import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -41,22 +42,45 @@ async function write(file: string, content: AsyncIterable<Uint8Array> | Iterable
   }
 }
 
+/** Looks before anything is made whether the file and its manifest can be written: an export that nobody got would stand in the log. */
+function requireFree(file: string): void {
+  const folder = path.dirname(path.resolve(file));
+  const why = !existsSync(folder)
+    ? `there is no folder ${folder}`
+    : [file, manifestName(file)].filter((one) => existsSync(one)).map((one) => `${one} exists already`)[0];
+  if (why) throw refused(`Cannot write ${file}: ${why}. Nothing was exported; name another file.`);
+}
+
+type Where = {
+  project: string;
+  format: string;
+  out: string;
+  as?: string;
+  /** An earlier export by its id: only what changed since, and what was withdrawn. */
+  since?: string;
+  marking?: string;
+  ceiling?: string;
+};
+
 /** Makes an export as the door does, kept and logged, and writes its bytes and, beside them, its manifest to files that were not there. */
-export async function exportProject(
-  where: { project: string; format: string; out: string; as?: string },
-  { say, passing }: Speech,
-) {
+export async function exportProject(where: Where, { say, passing }: Speech) {
   if (!(exportFormats as readonly string[]).includes(where.format))
     throw new Misuse(`There is no format “${where.format}”. Say --format with one of: ${formatsListed}.`);
+  requireFree(where.out);
   const id = await projectOf(where.project);
   const actor = await actorOf(id, where.as);
   passing('exporting …');
-  const { body: answer } = await makeExport({ actor, id, input: { format: where.format } });
+  const { format, since, marking, ceiling } = where;
+  const input = { format, marking, ceiling, ...(since ? { filter: { since } } : {}) };
+  const { body: answer } = await makeExport({ actor, id, input });
   const body = isJob(answer) ? await waitFor(answer, actor, passing) : answer;
   const { parts } = await read(actor, (ctx) => openParts(ctx, body.id));
   const { body: manifest } = await read(actor, (ctx) => readManifest(ctx, body.id));
   await write(where.out, parts());
   await write(manifestName(where.out), [manifest]);
   say(`Exported ${body.manifest.counts.claims ?? 0} claims as ${where.format}: ${where.out}`);
+  const withdrawn = body.manifest.withdrawn?.length ?? 0;
+  if (since) say(`Withdrawn since: ${withdrawn}. What became of each claim stands in the file.`);
+  say(`The export has the id ${body.id}: --since tells later what changed after it.`);
   say(`SHA-256 ${body.sha256}, and all else that vouches for it: ${manifestName(where.out)}`);
 }

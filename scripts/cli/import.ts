@@ -31,12 +31,22 @@ export function filesOf(named: string): string[] {
     .flatMap((name) => filesOf(path.join(named, name)));
 }
 
+const NAMED = 10; // projects in one line
+
+/** Which projects there are, for whoever misspelt one. */
+async function projectsThere(): Promise<string> {
+  const all = await unscoped().project.findMany({ select: { name: true }, orderBy: { name: 'asc' }, take: NAMED + 1 });
+  if (all.length === 0) return 'There is none yet: it is made on the page.';
+  const names = all.slice(0, NAMED).map(({ name }) => `“${name}”`);
+  return `There ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}${all.length > NAMED ? ' and more' : ''}.`;
+}
+
 export async function projectOf(named: string): Promise<string> {
   const found = await unscoped().project.findMany({
     where: UUID.test(named) ? { id: named } : { name: named },
     select: { id: true },
   });
-  if (found.length === 0) throw refused(`There is no project “${named}”.`);
+  if (found.length === 0) throw refused(`There is no project “${named}”. ${await projectsThere()}`);
   if (found.length > 1)
     throw refused(
       `Several projects are called “${named}”; name one by its id: ${found.map(({ id }) => id).join(', ')}.`,

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, type Option } from 'comm
 import { closePools } from '@/lib/core/db';
 import { env, WrongSettings } from '@/lib/core/env';
 import { fromDatabase, Refusal } from '@/lib/core/errors';
+import { tlps } from '@/lib/formats/marking';
 import { importAnnotations } from './annotations';
 import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
 import { archiveProject, unarchive } from './archive';
@@ -98,7 +99,19 @@ function keepingVerbs(program: Command) {
     .requiredOption('--format <format>', `one of ${formatsListed}`)
     .requiredOption('--out <file>', 'a file that does not exist yet')
     .option('--as <address>', 'the account that exports; else whoever has led the project longest')
-    .addHelpText('after', example('export --project "Harbour" --format markdown --out harbour.md'))
+    .option(
+      '--since <export>',
+      'the id of an earlier export: only what is new or changed since, and what was withdrawn',
+    )
+    .option('--ceiling <tlp>', `what is marked above it stays out: ${tlps.join(', ')}`)
+    .option('--marking <tlp>', 'who may read the export, at least; it rises with what is in it')
+    .addHelpText(
+      'after',
+      example(
+        'export --project "Harbour" --format markdown --out harbour.md',
+        'export --project "Harbour" --format json --ceiling green --out for-partners.json',
+      ),
+    )
     .action((options: Parameters<typeof exportProject>[0]) => exportProject(options, speech));
   program
     .command('backup')

@@ -3,7 +3,7 @@ import type { ReadContext } from '@/lib/core/context';
 import { afterOf, isMoment, pageOf, type After } from '@/lib/core/page';
 import { visible } from '@/lib/permissions';
 import { Prisma } from '@/prisma/generated/client';
-import type { articleFilter, ArticleState } from '../article';
+import type { articleFilter, ArticleKind, ArticleState } from '../article';
 import { articleFields, viewsOf } from '../queries';
 
 const moments = (column: Prisma.Sql) => ({
@@ -74,6 +74,9 @@ export async function countStates(ctx: ReadContext, projectId: string): Promise<
   };
 }
 
+/** A kind as the database's enum spells it, whose members in code cannot hold a dash. */
+const storedKind = (kind: ArticleKind) => (kind === 'interview' ? 'interview-note' : kind);
+
 const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** A page of the project's articles. */
@@ -84,7 +87,7 @@ export async function listArticles(ctx: ReadContext, projectId: string, query: z
   const where = [
     Prisma.sql`a.project_id = ${projectId}::uuid AND a.deleted_at IS NULL`,
     ...(query.publisherId ? [Prisma.sql`a.publisher_id = ${query.publisherId}::uuid`] : []),
-    ...(query.kind ? [Prisma.sql`a.kind = ${query.kind}::article_kind`] : []),
+    ...(query.kind ? [Prisma.sql`a.kind = ${storedKind(query.kind)}::article_kind`] : []),
     ...(query.state ? [inState(ctx, query.state)] : []),
     ...(after ? [past(after)] : []),
   ];

@@ -3,9 +3,11 @@ import { statusOf } from '@/lib/claims/status';
 import type { Db } from '@/lib/core/context';
 import { unscoped } from '@/lib/core/db';
 import type { MadeExport } from '@/lib/exports/export';
+import { protectionOf } from '@/lib/exports/queries/protection';
+import { shieldOf } from '@/lib/formats/protect';
 import type { Prisma } from '@/prisma/generated/client';
 import type { SharedRecord } from '../link';
-import type { Standing } from '../shared-page';
+import type { ListedClaims, Standing } from '../shared-page';
 import { closedBy } from './closed';
 
 const fields = {
@@ -40,12 +42,37 @@ export interface Opened {
     readonly sha256: string;
     readonly createdAt: string;
     readonly manifest: MadeExport['manifest'];
+    readonly listed: ListedClaims;
   } | null;
 }
 
-function standingOf({ claim, wording }: Row): Standing {
+function standingOf({ claim, wording }: Pick<Row, 'claim' | 'wording'>): Standing {
   if (!claim || claim.deletedAt || statusOf(claim.status) !== 'approved') return 'withdrawn';
   return claim.wording === wording ? 'approved' : 'reworded';
+}
+
+const LISTED = 200; // of more, the file tells
+const stands = { status: 'approved', deletedAt: null } as const;
+
+/** What the claims in the file of an export said, those first that the team does not stand by any more. */
+async function listedIn(db: Db, exportId: string): Promise<ListedClaims> {
+  const where = { exportId, inFile: true };
+  const read = (claim: Prisma.ClaimWhereInput, take: number) =>
+    db.exportedClaim.findMany({
+      where: { ...where, claim },
+      select: { claimId: true, wording: true, claim: fields.claim },
+      orderBy: { claimId: 'asc' },
+      take,
+    });
+  const gone = await read({ NOT: stands }, LISTED);
+  const rows = [...gone, ...(await read(stands, LISTED - gone.length))];
+  const said = await db.claimVersion.findMany({
+    where: { OR: rows.map(({ claimId, wording: number }) => ({ claimId, number })) },
+    select: { claimId: true, statement: true },
+  });
+  const statements = new Map(said.map(({ claimId, statement }) => [claimId, statement]));
+  const claims = rows.map((row) => ({ statement: statements.get(row.claimId) ?? '', standing: standingOf(row) }));
+  return { claims, total: await db.exportedClaim.count({ where }) };
 }
 
 /** The row of a secret that shows something now; null for any other, whatever the reason. */
@@ -63,14 +90,18 @@ async function rowOf(secret: string): Promise<Row | null> {
 export async function openLink(secret: string): Promise<Opened | null> {
   const row = await rowOf(secret);
   if (!row) return null;
-  const { id, project, createdAt, expiresAt, record, export: made } = row;
+  const { id, projectId, project, createdAt, expiresAt, record, export: made } = row;
+  const db = unscoped() as unknown as Db;
+  // Names of protected sources stand in the name of a project and in the wording of claims as well.
+  const { words } = shieldOf(await protectionOf({ db }, projectId), projectId);
   return {
-    ...{ id, project: project.name, sharedAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
+    ...{ id, project: words(project.name), sharedAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
     claim: row.claimId ? { ...(record as unknown as SharedRecord), standing: standingOf(row) } : null,
     export: made && {
       ...{ fileName: made.fileName, contentType: made.contentType, format: made.format, sha256: made.sha256 },
       createdAt: made.createdAt.toISOString(),
       manifest: made.manifest as MadeExport['manifest'],
+      listed: words(await listedIn(db, row.exportId!)),
     },
   };
 }
