@@ -1,10 +1,9 @@
-import { hashKey } from '@tanstack/react-query';
 import type { Desk, Lying } from './desk';
 
 /** Lays out what the server has confirmed and what is under way, as it changes and before the page renders for it, until the answer is called. */
 export function followDesk(desk: Desk): () => void {
-  const hash = hashKey(desk.key);
-  let confirmed: unknown = desk.queries.getQueryData(desk.key);
+  const answer = () => desk.queries.getQueryData(desk.key);
+  let confirmed = answer();
   let { underWay } = desk.store.get();
   let due = false;
   // What changes together is drawn once, and still within the task that changed it.
@@ -18,8 +17,8 @@ export function followDesk(desk: Desk): () => void {
   };
   const unfollow = [
     desk.queries.getQueryCache().subscribe(({ type, query }) => {
-      if (type !== 'updated' || query.queryHash !== hash || query.state.data === confirmed) return;
-      confirmed = query.state.data;
+      if (type !== 'updated' || query.queryKey[0] !== desk.key[0] || answer() === confirmed) return;
+      confirmed = answer();
       soon();
     }),
     desk.store.subscribe(() => {
