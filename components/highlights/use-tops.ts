@@ -40,7 +40,8 @@ export function useTops(): Beside {
     if (!pane) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since = 0;
-    let from = scrollY;
+    // Where it stood is asked for when somebody scrolls: asking has the page laid out.
+    let from = 0;
     const look = () => {
       timer = undefined;
       startTransition(() => setBeside((before) => sameOr(before, measure(desk, pane))));
