@@ -1,5 +1,4 @@
 'use client';
-import type { UseQueryResult } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { EchoGutter } from '@/components/echoes/echo-gutter';
@@ -11,17 +10,18 @@ import { ReasonPanel } from '@/components/highlights/reason-panel';
 import { TranslationPanel } from '@/components/highlights/translation-panel';
 import { SuggestionCard } from '@/components/highlights/suggestion-card';
 import { useSuggestionState } from '@/components/highlights/use-suggestions';
-import { useDeskState, useDeskView } from '@/components/highlights/use-desk';
+import type { Layer } from '@/components/highlights/layer';
+import { useDesk, useDeskState, useLying } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
 import { ErrorState } from '@/components/ui/error-state';
 import { Loading } from '@/components/ui/loading';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import type { Problem } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import { ArticlePane } from './article-pane';
 import { CaretLine } from './caret-line';
 import { ReadingMarks } from './reading-marks';
+import { useText } from './use-text';
 
 const Elsewhere = dynamic(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere), {
   ssr: false,
@@ -33,7 +33,6 @@ const PlacePanel = dynamic(() => import('@/components/highlights/place-panel').t
 
 interface ArticleColumnProps {
   article: Article;
-  text: UseQueryResult<string, Problem>;
   mayWrite: boolean;
 }
 
@@ -41,66 +40,39 @@ interface ArticleColumnProps {
 const A_FRAME = 20;
 
 /** Text and highlights that come at about the same time are rendered and laid out once; the text waits no longer for them than a frame. */
-function useTogether(isHere: boolean, isRead: boolean): boolean {
+function useTogether(isHere: boolean): boolean {
+  const isRead = useLying((lying) => lying.isRead);
   const [waited, setWaited] = useState(false);
   useEffect(() => {
     if (!isHere || isRead) return;
     const timer = setTimeout(() => setWaited(true), A_FRAME);
     return () => clearTimeout(timer);
   }, [isHere, isRead]);
-  return isRead || waited;
+  return isHere && (isRead || waited);
 }
 
 /** The text, and the panels that stand beside its words. */
-export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
-  const { shown, isRead } = useDeskView();
-  const together = useTogether(text.data !== undefined, isRead);
-  const { number, pages } = article.version;
-  const starts = useRead('findPages', { id: article.id }, { version: number }, { enabled: pages > 0 });
+export function ArticleColumn({ article, mayWrite }: ArticleColumnProps) {
   return (
     <div className="relative pb-24">
-      {text.error ? (
-        <ErrorState title="The text could not be loaded" onRetry={() => void text.refetch()}>
-          {text.error.message}
-        </ErrorState>
-      ) : null}
-      {text.isPending || (text.data !== undefined && !together) ? (
-        <Loading label="Loading the text" className="article-text space-y-6">
-          <Skeleton lines={5} />
-          <Skeleton lines={7} />
-          <Skeleton lines={4} />
-        </Loading>
-      ) : null}
-      {text.data === undefined || !together ? null : (
-        <>
-          <FirstStep mayWrite={mayWrite} />
-          <ArticlePane
-            text={text.data}
-            label={article.title}
-            lang={article.language}
-            layers={shown}
-            pages={starts.data?.starts}
-          />
-        </>
-      )}
+      <Words article={article} mayWrite={mayWrite} />
       {/* What they show is asked for while the text is under way. */}
       <CaretLine />
       <EdgeHandles />
       <ReadingMarks />
-      <EchoGutter projectId={article.projectId} articleId={article.id} version={number} />
+      <EchoGutter projectId={article.projectId} articleId={article.id} version={article.version.number} />
       <Panels />
     </div>
   );
 }
 
-/** Says how to begin, and after the first tag how to go on. Once there it stays: the text below it is being read and must not move. */
+  if (!wasEmpty || hasOwn) return null;
 function FirstStep({ mayWrite }: { mayWrite: boolean }) {
-  const { all, isRead } = useDeskView();
   const [wasEmpty, setWasEmpty] = useState(false);
-  const isEmpty = isRead && all.length === 0;
+  const isEmpty = useLying(({ all, isRead }) => isRead && all.length === 0);
+  const begun = useLying(({ all }) => wasEmpty && all.some(({ own }) => own));
   if (isEmpty && !wasEmpty) setWasEmpty(true);
   if (!wasEmpty) return null;
-  const begun = all.some(({ own }) => own);
   const others = begun ? 'Your first highlight' : 'A colleague has begun to highlight';
   return (
     <div className="article-text mb-4 font-sans text-base">
@@ -115,8 +87,10 @@ function FirstStep({ mayWrite }: { mayWrite: boolean }) {
   );
 }
 
+const nothing: readonly Layer[] = [];
+
 function Panels() {
-  const { desk, all } = useDeskView();
+  const desk = useDesk();
   const draft = useDeskState((state) => state.draft);
   const picking = useDeskState((state) => state.picking);
   const placing = useDeskState((state) => state.placing);
@@ -126,6 +100,9 @@ function Panels() {
   const translating = useDeskState((state) => state.translating);
   const translated = translating && desk.findHighlight(translating);
   const suggestion = useSuggestionState((state) => state.chosen);
+  // What a panel is about is shown as it is now; while there is none, nothing renders for a tag more.
+  const isOnTags = asking !== null || translating !== null || picking.length > 1;
+  const tags = useLying(({ all }) => (isOnTags ? all : nothing));
   const asked = asking && desk.findLayer(asking.tag.id);
   if (asking && asked)
     return <ReasonPanel key={asking.tag.id} verdict={asking.verdict} tag={asking.tag} words={asked} />;
@@ -136,6 +113,5 @@ function Panels() {
   if (movedTwice) return <MovedTwice conflict={movedTwice} />;
   if (draft) return <Composer draft={draft} />;
   if (picking.length < 2) return suggestion ? <SuggestionCard key={suggestion.id} suggestion={suggestion} /> : null;
-  const picked = all.filter(({ id }) => picking.includes(id));
-  return <Picker key={picking.join()} layers={picked} />;
+  return <Picker key={picking.join()} layers={tags.filter(({ id }) => picking.includes(id))} />;
 }

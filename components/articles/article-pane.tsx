@@ -1,6 +1,5 @@
 'use client';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, type PointerEvent } from 'react';
-import type { Layer } from '@/components/highlights/layer';
+import { useEffect, useLayoutEffect, useRef, type PointerEvent } from 'react';
 import { copyQuote } from '@/components/editor/quoted-words';
 import { useDesk } from '@/components/highlights/use-desk';
 import './pane.css';
@@ -10,7 +9,6 @@ interface ArticlePaneProps {
   text: string;
   label: string;
   lang: string | null;
-  layers: readonly Layer[];
   /** Where the pages of the file begin that the text was read from. */
   pages?: readonly number[] | undefined;
 }
@@ -20,15 +18,14 @@ const idsAt = (target: EventTarget | null): string[] => {
   return mark?.dataset.ids?.split(' ') ?? [];
 };
 
-/** The article's words. React makes the empty column; everything in it is made by `Pane` from the exact text. */
-export function ArticlePane({ text, label, lang, layers, pages }: ArticlePaneProps) {
+/** The article's words. React makes the empty column; everything in it is made by `Pane` from the exact text, and marked by the desk. */
+export function ArticlePane({ text, label, lang, pages }: ArticlePaneProps) {
   const desk = useDesk();
   const host = useRef<HTMLDivElement>(null);
-  const firstLayers = useEffectEvent(() => layers);
 
   useLayoutEffect(() => {
     if (!host.current) return;
-    const pane = new Pane(host.current, text, firstLayers());
+    const pane = new Pane(host.current, text, desk.lying.get().shown);
     desk.store.set({ pane });
     return () => {
       desk.store.set({ pane: null });
@@ -36,8 +33,6 @@ export function ArticlePane({ text, label, lang, layers, pages }: ArticlePanePro
     };
   }, [desk, text]);
 
-  // Before what stands beside the words looks for its place.
-  useLayoutEffect(() => desk.pane?.setMarks(layers), [desk, layers]);
   useEffect(() => desk.pane?.words.setPages(pages ?? []), [desk, text, pages]);
 
   const point = (event: PointerEvent) => desk.light(idsAt(event.target));

@@ -39,6 +39,8 @@ export class PaneText {
     this.boxes = this.sections.map((section) => {
       const box = document.createElement('section');
       box.style.containIntrinsicBlockSize = `auto ${section.lines}lh`;
+      // Near the screen the browser asks for what is in it, which is nothing yet.
+      box.style.minBlockSize = `${section.lines}lh`;
       return box;
     });
     if (this.sections.length > 0) host.setAttribute('aria-busy', 'true');
@@ -59,6 +61,7 @@ export class PaneText {
       this.redraw(line);
       box.append(element);
     }
+    box.style.minBlockSize = '';
     this.filled += 1;
     if (this.filled === this.sections.length) this.host.removeAttribute('aria-busy');
   }

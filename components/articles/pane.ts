@@ -33,6 +33,7 @@ export class Pane {
   private readonly resized: ResizeObserver;
   /** Something may be stale because its words were being selected. */
   private waiting = false;
+  private isWatching = false;
   private frame = 0;
   private unsettle: () => void = () => undefined;
   private slice: ReturnType<typeof setTimeout> | undefined;
@@ -51,11 +52,22 @@ export class Pane {
     this.observer = new IntersectionObserver((entries) => this.moved(entries), { rootMargin: '100% 0px' });
     this.resized = new ResizeObserver(() => this.changed());
     this.fillScreen();
-    for (const box of this.words.boxes) this.observer.observe(box);
-    this.resized.observe(host);
     document.addEventListener('selectionchange', this.selectionChanged);
-    this.slice = setTimeout(this.fillSlice, AFTER_PAINT_MS);
+    addEventListener('scroll', this.watch, { passive: true });
+    this.slice = setTimeout(() => {
+      this.watch();
+      this.fillSlice();
+    }, AFTER_PAINT_MS);
   }
+
+  /** Looks from now on at what comes near the screen: once the first screen is painted, or somebody moves on before that. */
+  private readonly watch = (): void => {
+    if (this.isWatching) return;
+    this.isWatching = true;
+    removeEventListener('scroll', this.watch);
+    for (const box of this.words.boxes) this.observer.observe(box);
+    this.resized.observe(this.words.host);
+  };
 
   private fillScreen(): void {
     let height = 0;
@@ -181,6 +193,7 @@ export class Pane {
    * and keeps it there until the page is at rest.
    */
   reveal(span: Span, below = 0): void {
+    this.watch();
     this.unsettle();
     this.unsettle = settle(() => {
       const { top, bottom } = freeScreen();
@@ -201,6 +214,7 @@ export class Pane {
 
   close(): void {
     this.unsettle();
+    removeEventListener('scroll', this.watch);
     clearTimeout(this.slice);
     cancelAnimationFrame(this.frame);
     this.observer.disconnect();

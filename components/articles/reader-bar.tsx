@@ -1,6 +1,6 @@
 'use client';
 import { ALargeSmall, CheckCheck, ListChecks, Search } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useDesk, useDeskState, useDeskView } from '@/components/highlights/use-desk';
 import { startSelecting, stopSelecting } from '@/components/highlights/selection';
 import { FilterMenu } from '@/components/highlights/filter-menu';
@@ -43,14 +43,13 @@ function SelectButton() {
   );
 }
 
-/** Says how many wait. Counting ten thousand comes after what was done to them is seen. */
+/** Says how many wait. */
 function ReviewButton() {
   const { desk, all } = useDeskView();
   const reviewing = useDeskState((state) => state.reviewing);
-  const settled = useDeferredValue(all);
   const me = desk.place.me.id;
   const [countWaiting] = useState(() => followCount((layer) => isToReview(layer) && !reviewedBy(layer, me)));
-  const waiting = countWaiting(settled);
+  const waiting = countWaiting(all);
   return (
     <Button
       size="small"
@@ -65,9 +64,9 @@ function ReviewButton() {
 }
 
 /** What can be done with the whole article, and whether everything is saved. */
-export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWrite: boolean }) {
+export function ReaderBar({ mayWrite }: { mayWrite: boolean }) {
   const desk = useDesk();
-  const finding = useDeskState((state) => state.finding);
+  const found = useDeskState(({ finding, pane }) => (finding ? pane?.words.text : undefined));
   return (
     <div
       role="toolbar"
@@ -77,8 +76,8 @@ export function ReaderBar({ text, mayWrite }: { text: string | undefined; mayWri
       <Saved />
       <ReadingHere />
       <span className="flex-1" />
-      {finding && text !== undefined ? (
-        <FindBar text={text} />
+      {found !== undefined ? (
+        <FindBar text={found} />
       ) : (
         <IconButton
           label="Find in this article"

@@ -21,7 +21,6 @@ import { Suggested } from './suggested';
 import { useLinkedWords } from './use-linked-words';
 import { useNarrow } from './use-narrow';
 import { useSelection } from './use-selection';
-import { useText } from './use-text';
 import { useTextSize } from './use-text-size';
 
 const ReviewBar = dynamic(() => import('@/components/highlights/review-bar').then((file) => file.ReviewBar), {
@@ -40,7 +39,6 @@ interface ReaderPageProps {
 /** The reader as it is seen: the text in the middle, its tags beside it, the bars above and below. A highlight more or less is for its parts. */
 export const ReaderPage = memo(function ReaderPage({ project, article, problem, onRetry }: ReaderPageProps) {
   const desk = useDesk();
-  const text = useText(article.id, article.version.number);
   const mayWrite = may({ userId: desk.place.me.id, role: project.role }, 'highlight.save') === true;
   // Read ahead, so that the composer has its answers when the first words are selected.
   useRead('listEntityNames', { projectId: project.id }, {}, { enabled: mayWrite });
@@ -58,10 +56,10 @@ export const ReaderPage = memo(function ReaderPage({ project, article, problem, 
     <div className="flex flex-1 flex-col" style={{ '--article-size': size } as CSSProperties}>
       <TagKeys mayWrite={mayWrite} />
       <PaneFlashes />
-      <Suggested article={article} text={text.data} mayWrite={mayWrite} />
+      <Suggested article={article} mayWrite={mayWrite} />
       <Where crumbs={[{ label: article.title }]} />
       <div data-bar="top" className="sticky top-(--bar-height) z-20 bg-page">
-        <ReaderBar text={text.data} mayWrite={mayWrite} />
+        <ReaderBar mayWrite={mayWrite} />
         {reviewing ? <ReviewBar /> : null}
         {selecting ? <BulkBar /> : null}
       </div>
@@ -71,7 +69,7 @@ export const ReaderPage = memo(function ReaderPage({ project, article, problem, 
           <ArticleNotices article={article} problem={problem} onRetry={onRetry} />
         </div>
         <div className="lg:col-start-1">
-          <ArticleColumn article={article} text={text} mayWrite={mayWrite} />
+          <ArticleColumn article={article} mayWrite={mayWrite} />
         </div>
         {narrow ? null : (
           <aside aria-label="Tags" className="lg:col-start-2 lg:row-start-2">

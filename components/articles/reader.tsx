@@ -1,14 +1,13 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { Desk } from '@/components/highlights/desk';
-import { isFiltered, passes } from '@/components/highlights/filter';
+import { followDesk, followSettled } from '@/components/highlights/follow-desk';
 import { DeskContext, DeskViewContext } from '@/components/highlights/use-desk';
 import { useFilter } from '@/components/highlights/use-filter';
 import { useHighlights } from '@/components/highlights/use-highlights';
 import type { Article } from '@/lib/articles/article';
 import type { Person } from '@/lib/core/words';
-import type { Highlight } from '@/lib/highlights/highlight';
 import type { Project } from '@/lib/members/member';
 import { ReaderPage } from './reader-page';
 
@@ -18,38 +17,31 @@ interface ReaderProps {
   me: Person;
 }
 
-const none: readonly Highlight[] = [];
-
 /** One version of an article, to be read, tagged and reviewed: sets the desk, and lays out what is on it. */
 export function Reader({ project, article, me }: ReaderProps) {
   const queries = useQueryClient();
   const version = article.version.number;
+  const filter = useFilter();
   const [desk] = useState(() => {
     const who = { id: me.id, name: me.name, role: project.role };
-    return new Desk({ projectId: project.id, articleId: article.id, articleVersion: version, me: who }, queries);
+    const place = { projectId: project.id, articleId: article.id, articleVersion: version, me: who };
+    const made = new Desk(place, queries);
+    made.lay(filter);
+    return made;
   });
-  const read = useHighlights(article.id);
-  const underWay = useSyncExternalStore(
-    desk.store.subscribe,
-    () => desk.store.get().underWay,
-    () => none,
-  );
-  const filter = useFilter();
-  const items = read.data?.items ?? none;
-  const { placed, lost } = useMemo(() => desk.layers(items, { underWay }), [desk, items, underWay]);
-  const shown = useMemo(
-    () => (isFiltered(filter) ? placed.filter((layer) => passes(layer, filter)) : placed),
-    [placed, filter],
-  );
-  const { refetch } = read;
+  // Of the answer itself nothing is taken here: the desk follows it, and what it changes is drawn before anything renders.
+  const { error, refetch } = useHighlights(article.id);
+  const [settled, setSettled] = useState(desk.lying.get);
+  useLayoutEffect(() => followDesk(desk), [desk]);
+  useLayoutEffect(() => desk.lay(filter), [desk, filter]);
+  useEffect(() => followSettled(desk, (now) => startTransition(() => setSettled(now))), [desk]);
   const retry = useCallback(() => void refetch(), [refetch]);
-  const isRead = read.data !== undefined;
-  const view = useMemo(() => ({ desk, all: placed, shown, lost, isRead }), [desk, placed, shown, lost, isRead]);
+  const view = useMemo(() => ({ desk, ...settled }), [desk, settled]);
 
   return (
     <DeskContext value={desk}>
       <DeskViewContext value={view}>
-        <ReaderPage project={project} article={article} problem={read.error} onRetry={retry} />
+        <ReaderPage project={project} article={article} problem={error} onRetry={retry} />
       </DeskViewContext>
     </DeskContext>
   );

@@ -11,10 +11,16 @@ describe('sections of the reading column', () => {
       [16, 32],
       [32, 40],
     ]);
-    const long = sectionsOf(paragraphs(`${'x'.repeat(7_000)}\n`.repeat(5)));
-    expect(long.map(({ after, first }) => after - first)).toEqual([2, 2, 1]);
+    const long = sectionsOf(paragraphs(`${'x'.repeat(7_000)}\n`.repeat(9)));
+    expect(long.map(({ after, first }) => after - first)).toEqual([1, 1, 1, 1, 2, 2, 1]);
     expect(sectionsOf(paragraphs('x'.repeat(900_000)))).toHaveLength(1);
     expect(sectionsOf([])).toEqual([]);
+  });
+
+  it('are small on the first screens, by the lines that their paragraphs take', () => {
+    const found = sectionsOf(paragraphs(`${'x'.repeat(600)}\n`.repeat(96)));
+    expect(found.slice(0, 20).map(({ after, first }) => after - first)).toEqual(Array(20).fill(2));
+    expect(found.slice(20).map(({ after, first }) => after - first)).toEqual([16, 16, 16, 8]);
   });
 
   it('cover the text without gap or overlap', () => {

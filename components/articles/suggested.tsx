@@ -7,15 +7,14 @@ import { useSuggested } from './use-suggested';
 
 interface SuggestedProps {
   article: Article;
-  text: string | undefined;
   mayWrite: boolean;
 }
 
 /** What is suggested in the article: found, drawn, walked through. A component of its own, so that the page does not render with it. */
-export function Suggested({ article, text, mayWrite }: SuggestedProps) {
+export function Suggested({ article, mayWrite }: SuggestedProps) {
   const [wanted] = useSuggesting();
   const enabled = mayWrite && wanted;
-  useSuggestions(article, text, enabled);
+  useSuggestions(article, enabled);
   useSuggestionKeys(enabled);
   useSuggested();
   return null;

@@ -1,15 +1,15 @@
 'use client';
 import { useEffect } from 'react';
+import type { Desk } from '@/components/highlights/desk';
 import type { Layer } from '@/components/highlights/layer';
 import { useDeskState } from '@/components/highlights/use-desk';
 import { flash, flashNothing } from './flashes';
 
-function spansOf(layers: readonly Layer[], ids: readonly string[]): Layer[] {
-  return ids.length === 0 ? [] : layers.filter(({ id }) => ids.includes(id));
-}
+const spansOf = (desk: Desk, ids: readonly string[]): Layer[] =>
+  desk.lying.get().all.filter(({ id }) => ids.includes(id));
 
 /** Lights what the pointer, the keys and the composer are at, in the text. */
-export function useFlashes(layers: readonly Layer[]) {
+export function useFlashes(desk: Desk) {
   const pane = useDeskState((state) => state.pane);
   const lit = useDeskState((state) => state.lit);
   const chosen = useDeskState((state) => state.chosen);
@@ -18,27 +18,39 @@ export function useFlashes(layers: readonly Layer[]) {
   const [start, end] = [draft?.start ?? 0, draft?.end ?? 0];
 
   useEffect(() => {
-    if (pane) flash(pane.words, 'lit', spansOf(layers, lit));
-  }, [pane, layers, lit]);
+    if (!pane || lit.length === 0) return;
+    const show = () => flash(pane.words, 'lit', spansOf(desk, lit));
+    show();
+    const unfollow = desk.lying.subscribe(show);
+    return () => {
+      unfollow();
+      flash(pane.words, 'lit', []);
+    };
+  }, [pane, desk, lit]);
 
   const moved = moving !== null;
   useEffect(() => {
-    if (!pane) return;
-    const spans = spansOf(layers, chosen === null ? [] : [chosen]);
+    if (!pane || chosen === null) return;
     let drawn = -1;
     const show = () => {
       if (drawn === pane.drawn) return;
       drawn = pane.drawn;
+      const spans = spansOf(desk, [chosen]);
       flash(pane.words, 'chosen', moved ? [] : spans);
       for (const { id, letter } of spans) pane.segmentOf(id)?.setAttribute('data-chosen', letter);
     };
-    show();
-    const unfollow = pane.onLayout(show);
-    return () => {
-      unfollow();
-      for (const { id } of spans) pane.segmentOf(id)?.removeAttribute('data-chosen');
+    const changed = () => {
+      drawn = -1;
+      show();
     };
-  }, [pane, layers, chosen, moved]);
+    show();
+    const unfollow = [pane.onLayout(show), desk.lying.subscribe(changed)];
+    return () => {
+      unfollow.forEach((stop) => stop());
+      flash(pane.words, 'chosen', []);
+      pane.segmentOf(chosen)?.removeAttribute('data-chosen');
+    };
+  }, [pane, desk, chosen, moved]);
 
   useEffect(() => {
     if (pane) flash(pane.words, 'moving', moving ? [moving] : []);

@@ -6,11 +6,12 @@ import { deleteMany, fitting, repeatMany } from './bulk-writes';
 import { KeyButton } from './key-button';
 import { leftOut, selectable, selectedAmong, selectShown, stopSelecting } from './selection';
 import { useBulkKeys } from './use-bulk-keys';
-import { useDeskState, useDeskView } from './use-desk';
+import { useDesk, useDeskState, useLying } from './use-desk';
 
 /** Several of one's own tags are changed together: how many, and what can be done with them. */
 export function BulkBar() {
-  const { desk, all, shown } = useDeskView();
+  const desk = useDesk();
+  const { all, shown } = useLying((lying) => lying);
   const selected = useDeskState((state) => state.selected);
   const [asking, setAsking] = useState<BulkKind | null>(null);
   const layers = selectedAmong(all, selected);

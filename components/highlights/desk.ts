@@ -7,6 +7,7 @@ import type { Person } from '@/lib/core/words';
 import type { Highlight, Tag } from '@/lib/highlights/highlight';
 import type { Role } from '@/lib/permissions';
 import { hasWork, stepOut, type Draft } from './draft';
+import { isFiltered, noFilter, passes, type LayerFilter } from './filter';
 import { followLayers, type Layer, type Layers } from './layer';
 import { nextToReview } from './reading-order';
 import { makeStore, type Store } from './store';
@@ -102,6 +103,18 @@ export interface DeskPlace {
   readonly me: Person & { readonly role: Role };
 }
 
+/** What lies on the desk. */
+export interface Lying {
+  /** Everything over the text, in reading order. */
+  readonly all: readonly Layer[];
+  /** What the filters let through. */
+  readonly shown: readonly Layer[];
+  /** Tags whose words the shown version does not hold. */
+  readonly lost: readonly Layer[];
+  /** The highlights are here, the first of them at least. */
+  readonly isRead: boolean;
+}
+
 // One memory of what was done, for as long as the page's script lives: walking to another article keeps it.
 const undoStacks = new Map<string, UndoStack>();
 
@@ -114,8 +127,11 @@ export function undoStackOf(projectId: string): UndoStack {
 /** Where one article is read and tagged: its state on the screen, and the way to what the server has confirmed. */
 export class Desk {
   readonly store: Store<DeskState> = makeStore(empty);
+  /** What lies on it now: drawn in the text before anybody is told. */
+  readonly lying: Store<Lying> = makeStore<Lying>({ all: [], shown: [], lost: [], isRead: false });
   readonly undo: UndoStack;
   private readonly layersOf: ReturnType<typeof followLayers>;
+  private filter: LayerFilter = noFilter;
   /** Writes by the key they were sent under: what a second tag on the same words waits for. */
   readonly writes = new Map<string, Promise<Highlight>>();
 
@@ -127,7 +143,7 @@ export class Desk {
     this.layersOf = followLayers(place.me.id, place.articleVersion);
   }
 
-  private get key() {
+  get key() {
     return keyOf('listHighlights', { id: this.place.articleId });
   }
 
@@ -200,10 +216,27 @@ export class Desk {
     return this.layersOf([...confirmed, ...underWay]);
   }
 
+  /** Draws what there is now, as far as the filters let it through, and says so. */
+  lay(filter: LayerFilter = this.filter): void {
+    const { placed: all, lost } = this.layers();
+    const before = this.lying.get();
+    const isSame = all === before.all && filter === this.filter;
+    this.filter = filter;
+    const shown = isSame ? before.shown : isFiltered(filter) ? all.filter((layer) => passes(layer, filter)) : all;
+    if (shown !== before.shown) this.pane?.setMarks(shown);
+    this.lying.set({ all, shown, lost, isRead: this.queries.getQueryData(this.key) !== undefined });
+  }
+
   findLayer(id: string | null): Layer | undefined {
     if (id === null) return undefined;
     const { placed, lost } = this.layers();
     return placed.find((layer) => layer.id === id) ?? lost.find((layer) => layer.id === id);
+  }
+
+  /** The layer that keys act on, where it is one of the text's. */
+  get chosen(): Layer | undefined {
+    const { chosen } = this.store.get();
+    return chosen === null ? undefined : this.lying.get().all.find(({ id }) => id === chosen);
   }
 
   get pane(): Pane | null {

@@ -8,18 +8,18 @@ import { dragEdge } from './drag-edge';
 import { edgeId, leaveEdges } from './edge-focus';
 import { edgePlace } from './edge-place';
 import { keepEdges, mayMove } from './move-edges';
-import { useDesk, useDeskState, useDeskView } from './use-desk';
+import { useDesk, useDeskState, useLying } from './use-desk';
 
 /** Handles at both ends of the chosen words, for whoever may move them. */
 export function EdgeHandles() {
-  const { desk, all } = useDeskView();
+  const desk = useDesk();
   const chosen = useDeskState((state) => state.chosen);
   const pane = useDeskState((state) => state.pane);
   const busy = useDeskState(
     ({ draft, picking, asking, translating }) =>
       draft !== null || picking.length > 0 || asking !== null || translating !== null,
   );
-  const highlight = chosen === null ? undefined : all.find(({ id }) => id === chosen)?.highlight;
+  const highlight = useLying(({ all }) => (chosen === null ? null : all.find(({ id }) => id === chosen)?.highlight));
   if (!pane || !highlight || busy || highlight.version === 0 || mayMove(desk, highlight) !== true) return null;
   return <Handles key={highlight.id} pane={pane} highlight={highlight} />;
 }

@@ -10,6 +10,8 @@ export interface LayerFilter {
   readonly review: string | null;
 }
 
+export const noFilter: LayerFilter = { author: null, entity: null, claim: null, type: null, review: null };
+
 export const filterParts = ['author', 'entity', 'claim', 'type', 'review'] as const;
 export type FilterPart = (typeof filterParts)[number];
 

@@ -6,13 +6,13 @@ import { TextLink } from '@/components/ui/text-link';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { LostEntry } from './lost-entry';
 import { PlacingBar } from './placing-bar';
-import { useDesk, useDeskState, useDeskView } from './use-desk';
+import { useDesk, useDeskState, useLying } from './use-desk';
 
 const LISTED = 5;
 
 /** Highlights whose words the shown version no longer holds: with the reason, to be placed by hand or let go; never guessed into place. */
 export function LostWords() {
-  const { lost } = useDeskView();
+  const lost = useLying((lying) => lying.lost);
   const desk = useDesk();
   const placing = useDeskState((state) => state.placing);
   const [all, setAll] = useState(false);

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { firstFrom, type Layer } from './layer';
 import { layoutMargin, type MarginEntry } from './margin-layout';
 import { TagEntry } from './tag-entry';
-import { useDeskState, useDeskView } from './use-desk';
+import { useDesk, useDeskState } from './use-desk';
 import { useTops, type Tops } from './use-tops';
 
 const HEIGHT = { mention: 28, citation: 46 };
@@ -40,8 +40,8 @@ function entriesOf(layers: readonly Layer[], tops: Tops, open: { id: string | nu
 
 /** The tags beside their words. Lights and chooses in step with the text; crowded places count, and open. */
 export function Margin() {
-  const { desk, shown } = useDeskView();
-  const { tops, from, to } = useTops();
+  const desk = useDesk();
+  const { shown, tops, from, to } = useTops();
   const chosen = useDeskState((state) => state.chosen);
   const unfolded = useDeskState((state) => state.unfolded);
   const opened = useDeskState((state) => state.open);

@@ -8,11 +8,12 @@ import { KeyButton } from './key-button';
 import { tagActions } from './layer-actions';
 import { nextToReview, reviewedBy, toReview } from './reading-order';
 import { finishReading } from './review-tags';
-import { useDeskState, useDeskView } from './use-desk';
+import { useDesk, useDeskState, useLying } from './use-desk';
 
 /** Reviewing inside the article: how far, what each key does with the chosen tag, and the end of it. */
 export function ReviewBar() {
-  const { desk, shown } = useDeskView();
+  const desk = useDesk();
+  const shown = useLying((lying) => lying.shown);
   const chosen = useDeskState((state) => state.chosen);
   const me = desk.place.me.id;
   const list = toReview(shown);

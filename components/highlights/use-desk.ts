@@ -1,19 +1,10 @@
 'use client';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Desk, DeskState } from './desk';
-import type { Layer } from './layer';
+import type { Desk, DeskState, Lying } from './desk';
 
-/** The desk of the article that is open, and what lies on it. */
-export interface DeskView {
+/** The desk of the article that is open, and what lies on it: as it was when its marks were painted. What must not wait asks `useLying`. */
+export interface DeskView extends Lying {
   readonly desk: Desk;
-  /** Everything over the text, in reading order. */
-  readonly all: readonly Layer[];
-  /** What the filters let through. */
-  readonly shown: readonly Layer[];
-  /** Tags whose words the shown version does not hold. */
-  readonly lost: readonly Layer[];
-  /** The highlights are here, the first of them at least. */
-  readonly isRead: boolean;
 }
 
 /** The desk alone: the same for as long as the article is open, so that who wants no more does not render with every highlight. */
@@ -39,5 +30,15 @@ export function useDeskState<P>(part: (state: DeskState) => P): P {
     store.subscribe,
     () => part(store.get()),
     () => part(store.get()),
+  );
+}
+
+/** A part of what lies on the desk at this moment; the component renders again when that part is another. */
+export function useLying<P>(part: (lying: Lying) => P): P {
+  const { lying } = useDesk();
+  return useSyncExternalStore(
+    lying.subscribe,
+    () => part(lying.get()),
+    () => part(lying.get()),
   );
 }

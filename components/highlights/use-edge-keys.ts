@@ -5,11 +5,11 @@ import { useKeys } from '@/components/ui/use-keys';
 import { runsLeft } from '@/lib/anchoring/edges';
 import type { Desk } from './desk';
 import { heldEdge, leaveEdges, takeHold } from './edge-focus';
-import type { Layer } from './layer';
 import { spanNow, stayPut, step } from './move-edges';
 
-function move(desk: Desk, layer: Layer | undefined, side: 'left' | 'right', unit: 'character' | 'word'): void {
+function move(desk: Desk, side: 'left' | 'right', unit: 'character' | 'word'): void {
   const edge = heldEdge();
+  const layer = desk.chosen;
   const text = desk.pane?.words.text;
   if (!edge || !layer || text === undefined) return;
   const leftwards = runsLeft(text, spanNow(desk, layer.highlight), edge);
@@ -17,7 +17,7 @@ function move(desk: Desk, layer: Layer | undefined, side: 'left' | 'right', unit
 }
 
 /** The keys that move the edges of the chosen words. All but the first answer only while a handle has the focus. */
-export function useEdgeKeys(desk: Desk, layer: Layer | undefined, mayWrite: boolean): void {
+export function useEdgeKeys(desk: Desk, mayWrite: boolean): void {
   const word = isMac() ? 'alt' : 'mod';
   const held = (binding: KeyBinding): KeyBinding => ({
     ...binding,
@@ -31,10 +31,10 @@ export function useEdgeKeys(desk: Desk, layer: Layer | undefined, mayWrite: bool
       key: unit === 'word' ? `${word}+arrow${side}` : `arrow${side}`,
       label: `Edge: one ${unit} to the ${side}`,
       repeat: true,
-      run: () => move(desk, layer, side, unit),
+      run: () => move(desk, side, unit),
     });
   const bindings: KeyBinding[] = [
-    { id: 'edge.take', key: 'm', label: 'Move the end; again: the beginning', run: () => takeHold(desk, layer) },
+    { id: 'edge.take', key: 'm', label: 'Move the end; again: the beginning', run: () => takeHold(desk, desk.chosen) },
     by('right', 'character'),
     by('left', 'character'),
     by('right', 'word'),

@@ -23,17 +23,17 @@ const none: readonly Suggestion[] = [];
 const AFTER = 300;
 
 /** Has the article read through for names, once it is on the screen, and keeps what is suggested in step with what is tagged. */
-export function useSuggestions(article: Article, text: string | undefined, enabled: boolean) {
+export function useSuggestions(article: Article, enabled: boolean) {
   const { desk, all } = useDeskView();
   const [reading, setReading] = useState<ReturnType<typeof readThrough> | null>(null);
-  const inPlace = useDeskState((state) => state.pane !== null);
+  const text = useDeskState((state) => state.pane?.words.text);
   const english = article.language === null || article.language.startsWith('en');
   const { projectId } = desk.place;
   const names = useRead('listEntityNames', { projectId }, {}, { enabled }).data;
   const refusals = useRead('listSuggestionRefusals', { projectId }, {}, { enabled }).data;
 
   useEffect(() => {
-    if (!enabled || !inPlace || text === undefined) return;
+    if (!enabled || text === undefined) return;
     let begun: ReturnType<typeof readThrough> | null = null;
     const timer = setTimeout(() => setReading((begun = readThrough(desk, text, english))), AFTER);
     return () => {
@@ -41,7 +41,7 @@ export function useSuggestions(article: Article, text: string | undefined, enabl
       begun?.close();
       setReading(null);
     };
-  }, [desk, text, english, enabled, inPlace]);
+  }, [desk, text, english, enabled]);
 
   useEffect(() => {
     if (names) reading?.lookFor(names.items);

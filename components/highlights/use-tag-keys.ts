@@ -8,9 +8,11 @@ import type { Layer } from './layer';
 import { discussLayer, editLayer, giveVerdict, tagActions, translateLayer } from './layer-actions';
 import { neighbour, toReview } from './reading-order';
 import { extend, selectShown, toggle } from './selection';
-import type { DeskView } from './use-desk';
 
-function step(desk: Desk, shown: readonly Layer[], by: 1 | -1): void {
+const shownOn = (desk: Desk): readonly Layer[] => desk.lying.get().shown;
+
+function step(desk: Desk, by: 1 | -1): void {
+  const shown = shownOn(desk);
   const { chosen, reviewing } = desk.store.get();
   const list = reviewing ? toReview(shown) : shown;
   const next = neighbour(list, chosen, by, desk.pane?.words.caret() ?? desk.pane?.firstSeen() ?? 0);
@@ -18,7 +20,8 @@ function step(desk: Desk, shown: readonly Layer[], by: 1 | -1): void {
 }
 
 /** Enter on the article's text picks what lies under the caret; on a tag it opens it for a change. */
-function enter(desk: Desk, chosen: Layer | undefined): void {
+function enter(desk: Desk): void {
+  const { chosen } = desk;
   const { pane } = desk;
   const caret = pane && document.activeElement === pane.words.host ? pane.words.caret() : null;
   if (caret !== null) {
@@ -31,55 +34,74 @@ function enter(desk: Desk, chosen: Layer | undefined): void {
   if (chosen?.own) editLayer(desk, chosen, 'edit');
 }
 
-function readingKeys({ desk, shown }: DeskView, chosen: Layer | undefined): KeyBinding[] {
-  const act = (key: string) => () =>
-    chosen &&
+/** Does something with the tag that is chosen when the key is pressed. */
+const onChosen = (desk: Desk, act: (chosen: Layer) => unknown) => () => {
+  const { chosen } = desk;
+  if (chosen) act(chosen);
+};
+
+const action = (desk: Desk, key: string) =>
+  onChosen(desk, (chosen) =>
     tagActions(desk, chosen)
       .find((one) => one.key === key)
-      ?.run();
+      ?.run(),
+  );
+
+function readingKeys(desk: Desk): KeyBinding[] {
   return [
-    { id: 'tag.next', key: 'j', label: 'Next tag', repeat: true, run: () => step(desk, shown, 1) },
-    { id: 'tag.previous', key: 'k', label: 'Previous tag', repeat: true, run: () => step(desk, shown, -1) },
-    { id: 'tag.edit', key: 'enter', label: 'Edit the tag, or pick under the caret', run: () => enter(desk, chosen) },
-    { id: 'tag.discuss', key: 'd', label: 'Discuss', run: () => chosen && discussLayer(desk, chosen) },
-    { id: 'tag.link', key: 'l', label: 'Copy a link to these words', run: act('l') },
+    { id: 'tag.next', key: 'j', label: 'Next tag', repeat: true, run: () => step(desk, 1) },
+    { id: 'tag.previous', key: 'k', label: 'Previous tag', repeat: true, run: () => step(desk, -1) },
+    { id: 'tag.edit', key: 'enter', label: 'Edit the tag, or pick under the caret', run: () => enter(desk) },
+    { id: 'tag.discuss', key: 'd', label: 'Discuss', run: onChosen(desk, (chosen) => discussLayer(desk, chosen)) },
+    { id: 'tag.link', key: 'l', label: 'Copy a link to these words', run: action(desk, 'l') },
     { id: 'tag.leave', key: 'escape', label: 'One step out', run: () => desk.leaveTag() },
     { id: 'find.open', key: '/', label: 'Find in this article', run: () => desk.store.set({ finding: true }) },
   ];
 }
 
-function writingKeys({ desk, shown }: DeskView, chosen: Layer | undefined): KeyBinding[] {
-  const judge = (verdict: 'accept' | 'reject' | 'needs-work') => () => chosen && giveVerdict(desk, chosen, verdict);
-  const act = (key: string) => () =>
-    chosen &&
-    tagActions(desk, chosen)
-      .find((one) => one.key === key)
-      ?.run();
+function writingKeys(desk: Desk): KeyBinding[] {
+  const judge = (verdict: 'accept' | 'reject' | 'needs-work') =>
+    onChosen(desk, (chosen) => giveVerdict(desk, chosen, verdict));
   return [
     { id: 'tag.accept', key: 'a', label: 'Accept', run: judge('accept') },
     { id: 'tag.reject', key: 'r', label: 'Reject, with a reason', run: judge('reject') },
     { id: 'tag.needs-work', key: 'w', label: 'Needs work', run: judge('needs-work') },
-    { id: 'tag.propose', key: 'f', label: 'Propose a fix', run: () => chosen && editLayer(desk, chosen, 'propose') },
-    { id: 'tag.translate', key: 't', label: 'Translate the words', run: () => chosen && translateLayer(desk, chosen) },
-    { id: 'tag.repeat', key: 's', label: 'Same spelling in the rest of the article', run: act('s') },
-    { id: 'tag.elsewhere', key: 'o', label: 'The same spelling in other articles', run: act('o') },
-    { id: 'tag.delete', key: 'delete', label: 'Delete your tag', run: act('delete') },
+    {
+      id: 'tag.propose',
+      key: 'f',
+      label: 'Propose a fix',
+      run: onChosen(desk, (chosen) => editLayer(desk, chosen, 'propose')),
+    },
+    {
+      id: 'tag.translate',
+      key: 't',
+      label: 'Translate the words',
+      run: onChosen(desk, (chosen) => translateLayer(desk, chosen)),
+    },
+    { id: 'tag.repeat', key: 's', label: 'Same spelling in the rest of the article', run: action(desk, 's') },
+    { id: 'tag.elsewhere', key: 'o', label: 'The same spelling in other articles', run: action(desk, 'o') },
+    { id: 'tag.delete', key: 'delete', label: 'Delete your tag', run: action(desk, 'delete') },
     { id: 'tag.undo', key: 'u', label: 'Undo', run: () => void undo(desk) },
-    { id: 'select.tag', key: 'x', label: 'Select the tag, to change several', run: () => toggle(desk, chosen) },
-    { id: 'select.shown', key: 'shift+x', label: 'Select all of yours shown', run: () => selectShown(desk, shown) },
+    { id: 'select.tag', key: 'x', label: 'Select the tag, to change several', run: () => toggle(desk, desk.chosen) },
+    {
+      id: 'select.shown',
+      key: 'shift+x',
+      label: 'Select all of yours shown',
+      run: () => selectShown(desk, shownOn(desk)),
+    },
     {
       id: 'select.next',
       key: 'shift+j',
       label: 'Select on to the next',
       repeat: true,
-      run: () => extend(desk, shown, 1),
+      run: () => extend(desk, shownOn(desk), 1),
     },
     {
       id: 'select.previous',
       key: 'shift+k',
       label: 'Select back to the last',
       repeat: true,
-      run: () => extend(desk, shown, -1),
+      run: () => extend(desk, shownOn(desk), -1),
     },
   ];
 }
@@ -112,11 +134,7 @@ function historyKeys(desk: Desk): KeyBinding[] {
 }
 
 /** The keys of the reader that act on tags, everywhere in the article but where somebody types. */
-export function useTagKeys(view: DeskView, chosen: Layer | undefined, mayWrite: boolean) {
-  const { desk } = view;
-  useKeys('Tags', [
-    ...readingKeys(view, chosen),
-    ...(mayWrite ? [...writingKeys(view, chosen), ...historyKeys(desk)] : []),
-  ]);
+export function useTagKeys(desk: Desk, mayWrite: boolean) {
+  useKeys('Tags', [...readingKeys(desk), ...(mayWrite ? [...writingKeys(desk), ...historyKeys(desk)] : [])]);
   useKeys('On selected words', mayWrite ? silentWordKeys : []);
 }

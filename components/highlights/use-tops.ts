@@ -1,68 +1,81 @@
 'use client';
 import { startTransition, useEffect, useState } from 'react';
 import type { Pane } from '@/components/articles/pane';
-import { useDeskState } from './use-desk';
+import type { Desk } from './desk';
+import { AFTER_MARKS } from './follow-desk';
+import type { Layer } from './layer';
+import { useDesk, useDeskState } from './use-desk';
 
 export type Tops = ReadonlyMap<string, { top: number; line: number; start: number }>;
 
-/** Where marks begin, and the part of the column worth showing entries for, px from its top. */
+/** Where marks begin, what they are marks of, and the part of the column worth showing entries for, px from its top. */
 export interface Beside {
+  readonly shown: readonly Layer[];
   readonly tops: Tops;
   readonly from: number;
   readonly to: number;
 }
 
-const none: Beside = { tops: new Map(), from: 0, to: 0 };
-/** While somebody scrolls fast nobody reads the margin: it catches up when they slow down, or after the longer time. */
-const REST_MS = 60;
-const LONGEST_MS = 250;
+const none: Beside = { shown: [], tops: new Map(), from: 0, to: 0 };
+/** ms: while somebody scrolls nobody reads the margin: it catches up when they rest, or after so long. */
+const LONGEST = 250;
+/** Screens: who goes by more than these meanwhile reads nothing, and the margin waits on. */
+const TOO_FAST = 2;
 
-function measure(pane: Pane): Beside {
+function measure({ lying }: Desk, pane: Pane): Beside {
   const above = -pane.words.host.getBoundingClientRect().top;
-  return { tops: pane.tops(), from: above - innerHeight, to: above + 2 * innerHeight };
+  const { shown } = lying.get();
+  return { shown, tops: pane.tops(), from: above - innerHeight, to: above + 2 * innerHeight };
 }
 
-/** Follows the text as it is laid out, resized, marked anew and scrolled. Measures between frames, when layout is done. */
+/**
+ * Follows the text as it is laid out, resized, marked anew and scrolled, once the words and their marks are painted. Measures between frames,
+ * when layout is done.
+ */
 export function useTops(): Beside {
+  const desk = useDesk();
   const pane = useDeskState((state) => state.pane);
   const [beside, setBeside] = useState(none);
   useEffect(() => {
     if (!pane) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since = 0;
-    let scrolled = 0;
+    // Where it stood is asked for when somebody scrolls: asking has the page laid out.
+    let from = 0;
     const look = () => {
       timer = undefined;
-      startTransition(() => setBeside((before) => sameOr(before, measure(pane))));
+      startTransition(() => setBeside((before) => sameOr(before, measure(desk, pane))));
     };
     const soon = () => {
-      const now = performance.now();
-      const wait = now - scrolled < REST_MS ? REST_MS : 0;
-      if (timer === undefined) since = now;
-      else if (wait > 0 && now - since > LONGEST_MS) return;
-      clearTimeout(timer);
-      timer = setTimeout(look, wait);
+      if (timer !== undefined) return;
+      timer = setTimeout(look, AFTER_MARKS);
     };
     const scroll = () => {
-      scrolled = performance.now();
-      soon();
+      const now = performance.now();
+      if (timer === undefined || now - since > LONGEST) {
+        const isReadable = Math.abs(scrollY - from) < TOO_FAST * innerHeight;
+        from = scrollY;
+        if (timer !== undefined && isReadable) return;
+        since = now;
+      }
+      clearTimeout(timer);
+      timer = setTimeout(look, AFTER_MARKS);
     };
-    // The words and their marks are painted before what stands beside them is measured.
-    const frame = requestAnimationFrame(soon);
-    const unfollow = pane.onLayout(soon);
+    soon();
+    const unfollow = [pane.onLayout(soon), desk.lying.subscribe(soon)];
     addEventListener('scroll', scroll, { passive: true });
     return () => {
-      cancelAnimationFrame(frame);
       clearTimeout(timer);
-      unfollow();
+      unfollow.forEach((stop) => stop());
       removeEventListener('scroll', scroll);
     };
-  }, [pane]);
+  }, [desk, pane]);
   return beside;
 }
 
 /** A small scroll shows nothing new: what is there already reaches a screen further. */
 function sameOr(before: Beside, now: Beside): Beside {
+  if (before.shown !== now.shown) return now;
   if (Math.abs(before.from - now.from) > innerHeight / 2 || before.tops.size !== now.tops.size) return now;
   for (const [id, { top, line }] of now.tops) {
     const old = before.tops.get(id);

@@ -59,9 +59,11 @@ async function readChanged(
     else if (highlight.articleId === articleId) changed.put.set(id, highlight);
   };
   await Promise.all(subjects('highlight').map(take));
+  const tagged = subjects('tag');
+  if (tagged.length === 0) return changed;
   const here = new Set(items.map(({ id }) => id));
   const brought = new Set([...changed.put.values()].flatMap(({ tags }) => tags.map(({ id }) => id)));
-  for (const id of subjects('tag').filter((one) => !brought.has(one))) {
+  for (const id of tagged.filter((one) => !brought.has(one))) {
     const tag = await read.tag(id);
     if (!tag) changed.gone.add(id);
     else if (tag.articleId !== articleId) continue;
