@@ -57,6 +57,7 @@ const expected: Record<Operation, Row> = {
   takeArchive: [401, 404, 403, 403, 403, 403, 200],
   readArchive: [401, 404, 403, 403, 403, 403, 200],
   findOrigin: everybody,
+  takeBackProject: [401, 404, 403, 403, 403, 403, 422],
   bringArchive: [401, 422, 422, 422, 422, 422, 422],
   listMembers: everybody,
   inviteMember: [401, 404, 403, 403, 403, 403, 422],

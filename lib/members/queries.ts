@@ -122,7 +122,10 @@ export async function findMember(ctx: ReadContext, id: string, ended = false): P
 export async function findInvitation(secret: string) {
   const db = unscoped();
   const row = await db.invitation.findFirst({
-    where: { tokenHash: hashOf(secret), acceptedAt: null, expiresAt: { gt: new Date() } },
+    where: {
+      ...{ tokenHash: hashOf(secret), acceptedAt: null, expiresAt: { gt: new Date() } },
+      project: { takenBackAt: null },
+    },
     select: { projectId: true, email: true, role: true, expiresAt: true, project: { select: { name: true } } },
   });
   if (!row) throw notFound();
