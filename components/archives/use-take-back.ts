@@ -12,7 +12,6 @@ export function useTakeBack() {
     forget('listProjects', 'findMe');
     notify(`“${project}” was taken back`, { key: 'brought' });
     router.push('/projects');
-    router.refresh();
     return true;
   };
 }

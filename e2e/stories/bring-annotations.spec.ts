@@ -49,7 +49,7 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     const dryRun = page.getByRole('region', { name: 'What will come' });
     await expect(dryRun).toContainText('1 new article · 2 passages · 1 mention · 1 new entity');
     await expect(dryRun).toContainText('code points: 2 of 3 quotes stand where they say');
-    await expect(dryRun).toContainText('odd@ferry.example (external, not members)');
+    await expect(dryRun).toContainText('odd@ferry.example external');
     const left = page.getByRole('region', { name: 'Does not come: 2' }).getByRole('listitem');
     await expect(left.filter({ hasText: 'Mondays' })).toContainText(
       'The words at its place are others than it quotes.',
@@ -73,7 +73,7 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     const marks = page.locator('mark');
     await expect(marks.filter({ hasText: 'Lower Quay' })).toBeVisible();
     await marks.filter({ hasText: 'Lower Quay' }).click();
-    await expect(page.getByText('for odd@ferry.example, external author').first()).toBeVisible();
+    await expect(page.getByText('for odd@ferry.example external').first()).toBeVisible();
   });
 
   await test.step('the whole project goes into one file and comes back as another project, with its hash', async () => {
