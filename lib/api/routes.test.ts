@@ -8,8 +8,7 @@ import { api } from './routes';
 
 // Who may knock at which door: every operation, seven kinds of caller and a token limited to another project, and the status each gets for an empty body.
 // The expected values are written out here, not computed from permissions.ts. The order of refusals (401, 404, 403, 422,
-// 428, …) makes an empty body enough: whoever is let in is told what is missing (422, 428) or gets an answer.
-// No proxy stands before the API here: whatever it does on the way changes no row of this table.
+// 428, …) makes an empty body enough: whoever is let in is told what is missing (422, 428) or gets an answer. No proxy stands before it.
 
 type Row = [
   anonymous: number,
