@@ -329,18 +329,14 @@ describe('an undo', () => {
     const made = await bring(files);
     const then = await living();
     const [first, second] = await highlightsOf(made.articleIds[0]!);
-    const body = { text: 'Why?' };
-    await startThread({
-      actor: at.other,
-      id: at.projectId,
-      input: { subject: { type: 'highlight', id: second!.id }, body },
-    });
+    const asked = { subject: { type: 'highlight', id: second!.id }, body: { text: 'Why?' } };
+    await startThread({ actor: at.other, id: at.projectId, input: asked });
     const entity = first!.tags[0]!.entity!;
     await reviewTag({ actor: at.reviewer, id: first!.tags[0]!.id, input: { verdict: 'accept' }, ifMatch: '"1"' });
     await saveEntity({ actor: at.other, id: entity.id, input: { name: 'T. Quern' }, ifMatch: '"1"' });
     expect((await undo(made.id)).undone!.kept).toHaveLength(4);
     const { check } = await send({ files });
-    expect(check.counts).toMatchObject({ articles: 0, passages: 1, mentions: 1, entities: 1 });
+    expect(check.counts).toMatchObject({ articles: 0, passages: 1, mentions: 1 });
     expect(check.left.map(({ why }) => why)).toEqual(Array(2).fill(HERE));
     await bring(files);
     const [articles, highlights, entities, claims, tags] = await living();
