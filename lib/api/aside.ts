@@ -62,8 +62,8 @@ async function writeDown({ headers, body }: Request, file: string): Promise<stri
   return hash.digest('hex');
 }
 
-/** Keeps the body of a request aside, in a file of its own, while `use` works with it: memory does not grow with it. */
-export async function keptAside<T>(request: Request, use: (file: KeptFile) => Promise<T>): Promise<T> {
+/** Keeps the body of a request aside, in a file of its own, while `work` is done with it: memory does not grow with it. */
+export async function keptAside<T>(request: Request, work: (file: KeptFile) => Promise<T>): Promise<T> {
   if ((held[KEY] ?? 0) >= AT_ONCE)
     throw new Refusal('busy', 'Other archives are coming in just now. Try again in a moment.');
   held[KEY] = (held[KEY] ?? 0) + 1;
@@ -72,7 +72,7 @@ export async function keptAside<T>(request: Request, use: (file: KeptFile) => Pr
     folder = await mkdtemp(path.join(os.tmpdir(), 'claimbench-kept-'));
     const file = path.join(folder, 'body');
     const sha256 = await writeDown(request, file);
-    return await use(new KeptFile(sha256, () => createReadStream(file, { highWaterMark: MEGABYTE })));
+    return await work(new KeptFile(sha256, () => createReadStream(file, { highWaterMark: MEGABYTE })));
   } finally {
     held[KEY] -= 1;
     if (folder) await rm(folder, { recursive: true, force: true });
