@@ -7,7 +7,7 @@ import { Facts } from '@/components/ui/facts';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { Time } from '@/components/ui/time';
-import { External } from '@/components/ui/person-name';
+import { PersonName } from '@/components/ui/person-name';
 import type { ArchiveCheck } from '@/lib/archives/archive';
 import { archiveWords } from '@/lib/archives/archive-words';
 import { useArchive, type Way } from './use-archive';
@@ -16,7 +16,8 @@ const People = ({ people }: { people: ArchiveCheck['people'] }) => (
   <ul className="flex flex-col gap-0.5">
     {people.map(({ name, email, known }, index) => (
       <li key={index} className="wrap-anywhere">
-        {name} <span className="text-muted">{email}</span> {known ? null : <External />}
+        <PersonName person={{ name, ...(known ? {} : { external: true }) }} />{' '}
+        <span className="text-muted">{email}</span>
       </li>
     ))}
   </ul>

@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { TextLink } from '@/components/ui/text-link';
 import { ReviewBadge } from '@/components/ui/review-badge';
 import { Time } from '@/components/ui/time';
-import { ForExternal, PersonName } from '@/components/ui/person-name';
+import { PersonName } from '@/components/ui/person-name';
 import type { Layer } from './layer';
 import { LayerSign } from './layer-sign';
 import { TagActions } from './tag-actions';
@@ -87,7 +87,7 @@ export function TagDetails({ layer }: { layer: Layer }) {
       {translation ? <Translation translation={translation} /> : null}
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
         {own ? <span>You</span> : <PersonName person={(tag ?? highlight).author} />}
-        {tag?.externalAuthor ? <ForExternal name={tag.externalAuthor} /> : null}
+        {tag?.externalAuthor ? <PersonName person={{ name: tag.externalAuthor, external: true }} before="for" /> : null}
         {tag?.proposedBy ? (
           <span>
             as proposed by <PersonName person={tag.proposedBy} />

@@ -6,7 +6,7 @@ import { ReviewBadge } from '@/components/ui/review-badge';
 import { StanceMark } from '@/components/ui/stance-mark';
 import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
-import { ForExternal, PersonName } from '@/components/ui/person-name';
+import { PersonName } from '@/components/ui/person-name';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { claimHref } from '@/lib/threads/place';
 
@@ -34,7 +34,7 @@ export function TagFacts({ projectId, tag, own = false }: { projectId: string; t
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
         <Avatar name={tag.author.name} id={tag.author.id} size="small" decorative />
         {own ? <span>You</span> : <PersonName person={tag.author} />}
-        {tag.externalAuthor && <ForExternal name={tag.externalAuthor} />}
+        {tag.externalAuthor && <PersonName person={{ name: tag.externalAuthor, external: true }} before="for" />}
         {tag.proposedBy && (
           <span>
             as proposed by <PersonName person={tag.proposedBy} />

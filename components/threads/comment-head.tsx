@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
-import { ForExternal, PersonName } from '@/components/ui/person-name';
+import { PersonName } from '@/components/ui/person-name';
 import type { Comment } from '@/lib/threads/thread';
 import { CommentHistory } from './comment-history';
 
@@ -16,7 +16,9 @@ export function CommentHead({ comment, children }: { comment: Comment; children:
       <Avatar name={author.name} id={author.id} size="small" decorative />
       <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
         <PersonName person={author} className="truncate font-medium" />
-        {comment.externalAuthor && <ForExternal name={comment.externalAuthor} />}
+        {comment.externalAuthor && (
+          <PersonName person={{ name: comment.externalAuthor, external: true }} before="for" />
+        )}
         <Time at={createdAt} className="text-sm text-faint" />
         {editedAt && (
           <button

@@ -1,37 +1,28 @@
 interface PersonNameProps {
   /** `external`: has no account here. An archive named them, or they made it in another tool. */
   person: { readonly name: string; readonly external?: true | undefined };
+  /** A word before the name: "for" whom a member brought it in. */
+  before?: string;
   className?: string;
 }
 
-/** That somebody has no account here: seen, and read aloud after the name. */
-export const External = () => (
-  <span
-    title="Has no account here"
-    className="rounded-sm border border-line bg-desk px-1 text-xs font-normal whitespace-nowrap text-muted"
-  >
-    external
-  </span>
-);
-
-/** Somebody by name, wherever a person is shown; who has no account here is external. */
-export function PersonName({ person: { name, external }, className }: PersonNameProps) {
+/** Somebody by name, wherever a person is shown. Who has no account here is external: seen, and read aloud after the name. */
+export function PersonName({ person: { name, external }, before, className }: PersonNameProps) {
   return (
     <span className={className}>
+      {before ? `${before} ` : null}
       {name}
       {external ? (
         <>
           {' '}
-          <External />
+          <span
+            title="Has no account here"
+            className="rounded-sm border border-line bg-desk px-1 text-xs font-normal whitespace-nowrap text-muted"
+          >
+            external
+          </span>
         </>
       ) : null}
     </span>
   );
 }
-
-/** Whoever made something in another tool, beside the name of who brought it in. */
-export const ForExternal = ({ name }: { name: string }) => (
-  <span className="wrap-anywhere">
-    for <PersonName person={{ name, external: true }} />
-  </span>
-);

@@ -18,7 +18,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER taken_back BEFORE INSERT OR UPDATE OF deleted_at ON member FOR EACH ROW WHEN (NEW.deleted_at IS NULL)
+CREATE TRIGGER member_taken_back BEFORE INSERT OR UPDATE OF deleted_at ON member FOR EACH ROW WHEN (NEW.deleted_at IS NULL)
   EXECUTE FUNCTION keep_taken_back();
-CREATE TRIGGER taken_back BEFORE UPDATE OF taken_back_at ON project FOR EACH ROW WHEN (NEW.taken_back_at IS NOT NULL)
+CREATE TRIGGER project_taken_back BEFORE UPDATE OF taken_back_at ON project FOR EACH ROW WHEN (NEW.taken_back_at IS NOT NULL)
   EXECUTE FUNCTION keep_taken_back();
