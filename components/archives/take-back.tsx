@@ -34,7 +34,6 @@ export function TakeBack({ projectId, project, back, onStale }: TakeBackProps) {
   return (
     <>
       <Button
-        variant="quiet"
         className="self-start"
         icon={<Undo2 size={14} aria-hidden />}
         onClick={() => {
