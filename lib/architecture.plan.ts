@@ -38,11 +38,13 @@ export const CORE = [
   'pool',
   'fetching',
   'signing',
+  'kept-file',
 ];
 export const API = [
   'endpoint',
   'paths',
   'files',
+  'aside',
   'same-origin',
   'routes',
   'client',

@@ -6,6 +6,8 @@ export const events = {
   'project.saved': 'changed the settings',
   'project.archived': 'took an archive of',
   'project.brought': 'brought in from an archive the project',
+  'project.taken-back': 'took back, after bringing it in, the project',
+  'project.given-back': 'gave back, on the command line, the project',
   'member.invited': 'invited somebody',
   'member.joined': 'joined the project',
   'member.saved': 'changed a role',

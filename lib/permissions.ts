@@ -145,6 +145,7 @@ const verbs = {
   'comment.lift': lead,
   'export.make': analyst,
   'archive.take': lead,
+  'project.take-back': lead,
   'webhook.manage': lead,
   'link.make': analyst,
   'link.revoke': authorOrLead,

@@ -209,6 +209,8 @@ it('refuses changes of twelve tables by trigger, and of what came in as a file; 
           `CREATE TRIGGER ${table}_handed_in BEFORE UPDATE ON public.${table} FOR EACH ROW WHEN (((old.blind_round_id IS NOT NULL) AND (new.blind_round_id IS NOT NULL))) EXECUTE FUNCTION keep_handed_in() O`,
       ),
       'CREATE TRIGGER export_part_immutable BEFORE DELETE OR UPDATE ON public.export_part FOR EACH ROW EXECUTE FUNCTION refuse_change_of_part() O',
+      'CREATE TRIGGER member_taken_back BEFORE INSERT OR UPDATE OF deleted_at ON public.member FOR EACH ROW WHEN ((new.deleted_at IS NULL)) EXECUTE FUNCTION keep_taken_back() O',
+      'CREATE TRIGGER project_taken_back BEFORE UPDATE OF taken_back_at ON public.project FOR EACH ROW WHEN ((new.taken_back_at IS NOT NULL)) EXECUTE FUNCTION keep_taken_back() O',
       'CREATE TRIGGER review_judged BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION judge_content() O',
       'CREATE TRIGGER tag_cites_other BEFORE UPDATE OF claim_id ON public.tag FOR EACH ROW WHEN ((old.claim_id IS DISTINCT FROM new.claim_id)) EXECUTE FUNCTION hide_row() O',
       'CREATE TRIGGER upload_bytes BEFORE UPDATE OF name, sha256, size, bytes ON public.upload FOR EACH ROW EXECUTE FUNCTION refuse_other_bytes() O',

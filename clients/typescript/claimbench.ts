@@ -61,7 +61,8 @@ export class Claimbench {
     );
     for (const [of, value] of Object.entries(query))
       if (value !== undefined && value !== null) url.searchParams.set(of, String(value));
-    const isForm = body instanceof FormData;
+    // A form or a file goes as it is.
+    const isForm = body instanceof FormData || body instanceof Blob || body instanceof Uint8Array;
     const response = await this.send(url, {
       method,
       signal: signal ?? null,
@@ -72,7 +73,7 @@ export class Claimbench {
         // The same for every try: what was done already is not done twice.
         ...(method === 'GET' ? {} : { 'idempotency-key': key ?? crypto.randomUUID() }),
       },
-      ...(method === 'GET' ? {} : { body: isForm ? body : JSON.stringify(body ?? {}) }),
+      ...(method === 'GET' ? {} : { body: isForm ? (body as BodyInit) : JSON.stringify(body ?? {}) }),
     });
     if (answer === 'stream') return response.body as AnswerOf<N>;
     if (answer === 'text') return (await response.text()) as AnswerOf<N>;

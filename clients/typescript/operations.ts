@@ -10,7 +10,7 @@ export type SaveDraftInput = { projectId: string; slot: string; seq: number; bod
 export type SaveDraftAnswer = { targetId: string; projectId: string; slot: string; seq: number; body: string; updatedAt: string; gone: boolean };
 export type DiscardDraftInput = { slot?: string };
 export type Notifications = { items: Array<{ id: string; ids: Array<string>; count: number; projectId: string; kind: "mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "export-ready" | "export-failed" | "webhook-gave-up" | "webhook-switched-off" | "words-lost"; words: string; many: string; actor: Person; people: number; label: string | null; excerpt: string | null; href: string | null; at: string; read: boolean }>; nextCursor: string | null; unread: number };
-export type Person = { id: string; name: string };
+export type Person = { id: string; name: string; external?: true };
 export type ReadNotificationsInput = { ids?: Array<string>; until?: string };
 export type ReadNotificationsAnswer = { read: number; unread: number };
 export type NoticeSetting = { off: Array<"mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "export-ready" | "export-failed" | "webhook-gave-up" | "webhook-switched-off" | "words-lost">; digest: "off" | "hourly" | "daily"; mail: boolean; muted: Array<{ type: "thread" | "claim"; id: string; projectId: string; label: string | null; href: string | null }> };
@@ -20,8 +20,8 @@ export type Project = { id: string; name: string; description: string; grades: b
 export type CreateProjectInput = { name: string; description?: string };
 export type SaveProjectInput = { name?: string; description?: string; grades?: boolean; hypotheses?: boolean; approvalsNeeded?: number; adjudicateOwn?: boolean; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" | null };
 export type TakeArchiveAnswer = { projectId: string; until: string };
-export type BringArchiveInput = { archive: string; plan?: string };
-export type BringArchiveAnswer = { check: { plan: string; sha256: string; project: string; rows: number; counts: Array<{ table: string; rows: number }>; people: Array<{ name: string; email: string; known: boolean }>; written: { at: string; by: string } }; projectId: string | null };
+export type TakeBackProjectInput = { head: number };
+export type BringArchiveAnswer = { check: { plan: string; sha256: string; project: string; rows: number; counts: Array<{ table: string; rows: number }>; people: Array<{ name: string; email: string; known: boolean }>; written: { at: string; by: string } }; projectId: string | null; head: number | null };
 export type Member = { id: string; userId: string; name: string; email: string; role: "viewer" | "analyst" | "reviewer" | "lead"; version: number; joinedAt: string };
 export type InviteMemberInput = { email: string; role: "viewer" | "analyst" | "reviewer" | "lead" };
 export type InviteMemberAnswer = { member: Member | null; invitation: { id: string; email: string; role: "viewer" | "analyst" | "reviewer" | "lead"; expiresAt: string; link?: string } | null };
@@ -29,7 +29,7 @@ export type SaveMemberInput = { role: "viewer" | "analyst" | "reviewer" | "lead"
 export type Publisher = { id: string; name: string; kind: string; reliability: "A" | "B" | "C" | "D" | "E" | "F" | null; version: number };
 export type AddPublisherInput = { name: string; kind?: string };
 export type SavePublisherInput = { name?: string; kind?: string };
-export type Article = { id: string; projectId: string; title: string; kind: "article" | "document" | "post" | "transcript" | "interview"; publisher: { id: string; name: string; reliability: "A" | "B" | "C" | "D" | "E" | "F" | null } | null; published: { from: string; to: string; precision: "day" | "month" | "year" | "range"; estimated: boolean } | null; url: string | null; language: string | null; marking: { tlp: "clear" | "green" | "amber" | "amber+strict" | "red" | null; own: boolean }; relays: { publisher: Person | null; note: string | null } | null; version: { number: number; sha256: string; length: number; retrievedAt: string; pages: number; original: { name: string; kind: "text" | "html" | "mhtml" | "markdown" | "pdf" | "docx"; size: number; sha256: string } | null }; revision: number; retracted: { at: string; reason: string } | null; creator: Person; createdAt: string; counts: { highlights: number; tags: number; unreviewed: number; lost: number } };
+export type Article = { id: string; projectId: string; title: string; kind: "article" | "document" | "post" | "transcript" | "interview"; publisher: { id: string; name: string; reliability: "A" | "B" | "C" | "D" | "E" | "F" | null } | null; published: { from: string; to: string; precision: "day" | "month" | "year" | "range"; estimated: boolean } | null; url: string | null; language: string | null; marking: { tlp: "clear" | "green" | "amber" | "amber+strict" | "red" | null; own: boolean }; relays: { publisher: { id: string; name: string } | null; note: string | null } | null; version: { number: number; sha256: string; length: number; retrievedAt: string; pages: number; original: { name: string; kind: "text" | "html" | "mhtml" | "markdown" | "pdf" | "docx"; size: number; sha256: string } | null }; revision: number; retracted: { at: string; reason: string } | null; creator: Person; createdAt: string; counts: { highlights: number; tags: number; unreviewed: number; lost: number } };
 export type AddArticleInput = { title?: string; text?: string; uploadId?: string; publisherId?: string | null; publishedAt?: string | null; publishedEstimated?: boolean; url?: string | null; language?: string | null; kind?: "article" | "document" | "post" | "transcript" | "interview"; relaysPublisherId?: string | null; relaysNote?: string | null; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" | null };
 export type SaveArticleInput = { title?: string; publisherId?: string | null; publishedAt?: string | null; publishedEstimated?: boolean; url?: string | null; language?: string | null; kind?: "article" | "document" | "post" | "transcript" | "interview"; relaysPublisherId?: string | null; relaysNote?: string | null; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" | null };
 export type Version = { number: number; sha256: string; length: number; reason: string; creator: Person; retrievedAt: string };
@@ -276,9 +276,11 @@ export type Operations = {
   /** The archive of a whole project, which another Claimbench brings in. Every member may read it; to everybody else it does not exist. */
   readArchive: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: Uint8Array };
   /** The archive that a project was brought in from, by whom and when. Every member may read it; to everybody else it does not exist. */
-  findOrigin: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: { archive: { sha256: string; broughtBy: string; broughtAt: string } | null } };
-  /** Bring in a whole project from its archive as a new one, and lead it; without `plan` a dry run. About one’s own account. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
-  bringArchive: { sent: { body: BringArchiveInput; key?: string; signal?: AbortSignal }; answer: BringArchiveAnswer };
+  findOrigin: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: { archive: { sha256: string; broughtBy: string; broughtAt: string; back: { head: number; since: number; why: string | null } | null } | null } };
+  /** Take back a project that one brought in: nobody reaches it any more. Nothing of it is removed. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  takeBackProject: { sent: { params: { projectId: string }; body: TakeBackProjectInput; key?: string; signal?: AbortSignal }; answer: { projectId: string } };
+  /** Bring in a whole project from its archive as a new one, and lead it; without `plan` a dry run. The body is the file itself, as it was written. An archive over the limit of the server is refused (413); its command line takes any. About one’s own account. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  bringArchive: { sent: { query?: { plan?: string }; body: Blob | Uint8Array<ArrayBuffer>; key?: string; signal?: AbortSignal }; answer: BringArchiveAnswer };
   /** The members of a project. Every member may read it; to everybody else it does not exist. */
   listMembers: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: { items: Array<Member>; nextCursor: string | null } };
   /** Take somebody in, or make a one-time link for who has no account yet. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
@@ -752,6 +754,7 @@ export const operations = {
   takeArchive: ['POST', '/projects/{projectId}/archive', 'json'],
   readArchive: ['GET', '/projects/{projectId}/archive', 'bytes'],
   findOrigin: ['GET', '/projects/{projectId}/origin', 'json'],
+  takeBackProject: ['POST', '/projects/{projectId}/take-back', 'json'],
   bringArchive: ['POST', '/archives', 'json'],
   listMembers: ['GET', '/projects/{projectId}/members', 'json'],
   inviteMember: ['POST', '/projects/{projectId}/members', 'json'],

@@ -2,6 +2,7 @@
 import { Avatar } from '@/components/ui/avatar';
 import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
+import { PersonName } from '@/components/ui/person-name';
 import type { HistoryLine } from '@/lib/activity/activity';
 import { fieldWords, lineWords } from './line-words';
 
@@ -23,7 +24,7 @@ export function HistoryLines({ lines, withoutLabel = false, clock = false }: His
             <Avatar name={line.actor.name} id={line.actor.id} size="small" decorative />
           </span>
           <span className="min-w-0 flex-1 wrap-anywhere">
-            <span className="font-medium">{line.actor.name}</span> {lineWords(line)}
+            <PersonName person={line.actor} className="font-medium" /> {lineWords(line)}
             {!withoutLabel && <About line={line} />}
             <Fields fields={fieldWords(line.fields)} />
           </span>

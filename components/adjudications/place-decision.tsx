@@ -2,6 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import { Quote } from '@/components/ui/quote';
 import { ReviewBadge } from '@/components/ui/review-badge';
 import { Time } from '@/components/ui/time';
+import { PersonName } from '@/components/ui/person-name';
 import type { DecisionView, PlaceView } from '@/lib/adjudications/adjudication';
 import { tookWords } from './place-words';
 import { Target } from './target';
@@ -13,7 +14,7 @@ export function PlaceDecision({ place, decision }: { place: PlaceView; decision:
     <div className="flex flex-col gap-1.5 border-s-2 border-line ps-3">
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1">
         <span>
-          <span className="font-medium">{by.name}</span> {tookWords(place)}
+          <PersonName person={by} className="font-medium" /> {tookWords(place)}
         </span>
         <span className="text-sm text-muted">
           <Time at={at} />

@@ -3,6 +3,7 @@ import { Check, X } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { Quote } from '@/components/ui/quote';
 import { ReviewBadge } from '@/components/ui/review-badge';
+import { PersonName } from '@/components/ui/person-name';
 import type { Variant } from '@/lib/adjudications/adjudication';
 import type { Tag } from '@/lib/highlights/highlight';
 import { namesOf, peopleOf } from './place-words';
@@ -75,7 +76,11 @@ function Own({ tag, taken, alone }: { tag: Tag; taken: boolean | null; alone: bo
   if (words.length === 0 && !other) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-      {!alone && <span>{tag.author.name}:</span>}
+      {!alone && (
+        <span>
+          <PersonName person={tag.author} />:
+        </span>
+      )}
       {words.length > 0 && <span className="min-w-0 wrap-anywhere tabular-nums">{words.join(' · ')}</span>}
       {other && <ReviewBadge state={tag.reviewState} />}
     </p>

@@ -122,6 +122,11 @@ function Takes({ operation, document }: { operation: OperationDoc; document: Api
       {requestBody && 'multipart/form-data' in requestBody.content && (
         <p className="pt-3 text-muted">{schema ? 'Or files' : 'Files'} as multipart/form-data, in parts named file.</p>
       )}
+      {requestBody && !schema && !('multipart/form-data' in requestBody.content) && (
+        <p className="pt-3 text-muted">
+          The file itself as the body, as {Object.keys(requestBody.content).join(' or ')}.
+        </p>
+      )}
       {parameters.length === 0 && !requestBody && <p className="text-muted">Nothing.</p>}
     </section>
   );

@@ -12,9 +12,10 @@ import { Button } from '@/components/ui/button';
 import { Facts } from '@/components/ui/facts';
 import { Time } from '@/components/ui/time';
 import { api } from '@/lib/api/client';
+import { TakeBack } from './take-back';
 
 /** Where the project came from, if it was not begun here. */
-function Origin({ projectId }: { projectId: string }) {
+function Origin({ projectId, project }: { projectId: string; project: string }) {
   const origin = useRead('findOrigin', { projectId });
   if (origin.error)
     return <Unread what="Where the project came from" error={origin.error} onRetry={() => void origin.refetch()} />;
@@ -39,6 +40,9 @@ function Origin({ projectId }: { projectId: string }) {
           { term: 'SHA-256', value: <HashLine hash={archive.sha256} copy="Copy the hash" /> },
         ]}
       />
+      {archive.back && (
+        <TakeBack projectId={projectId} project={project} back={archive.back} onStale={() => void origin.refetch()} />
+      )}
     </div>
   );
 }
@@ -88,7 +92,7 @@ export function WholeProject({ projectId }: { projectId: string }) {
       <h2 id="whole-project" className="text-lg font-semibold">
         Whole project, to move it or to keep it
       </h2>
-      <Origin projectId={projectId} />
+      <Origin projectId={projectId} project={project.name} />
       {allowed && <Take projectId={projectId} />}
     </section>
   );

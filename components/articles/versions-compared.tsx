@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { Select } from '@/components/ui/select';
 import { Skeleton } from '@/components/ui/skeleton';
 import { absoluteTime } from '@/components/ui/moment';
+import { PersonName } from '@/components/ui/person-name';
 import type { Article, ArticleVersion } from '@/lib/articles/article';
 import { AffectedList } from './affected-list';
 import { affectedBetween } from './affected';
@@ -53,7 +54,7 @@ export function VersionsCompared({ article }: { article: Article }) {
       </div>
       {reason?.reason ? (
         <p className="text-muted wrap-anywhere">
-          {reason.creator.name} brought version {reason.number} in: “{reason.reason}”
+          <PersonName person={reason.creator} /> brought version {reason.number} in: “{reason.reason}”
         </p>
       ) : null}
       <Pair key={`${left} ${right}`} article={article} left={left} right={right} versions={versions} linked={linked} />

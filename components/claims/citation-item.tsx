@@ -12,6 +12,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Quote } from '@/components/ui/quote';
 import { ReviewBadge } from '@/components/ui/review-badge';
 import { StanceMark } from '@/components/ui/stance-mark';
+import { PersonName } from '@/components/ui/person-name';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { quoteCitation } from './citation-text';
 import { wordsAfter, wordsBefore } from './context-words';
@@ -99,8 +100,8 @@ function Tagged({ tag }: { tag: QuotedTag }) {
     <li className="flex flex-col">
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
         <Avatar name={tag.author.name} id={tag.author.id} size="small" decorative />
-        {tag.author.name}
-        {tag.externalAuthor && <span className="text-sm">for {tag.externalAuthor}, external author</span>}
+        <PersonName person={tag.author} />
+        {tag.externalAuthor && <PersonName person={{ name: tag.externalAuthor, external: true }} before="for" />}
         {tag.proposedBy && <span className="text-sm">as proposed by {tag.proposedBy.name}</span>}
         <ConfidenceMeter value={tag.confidence} />
         <ReviewBadge state={tag.reviewState} />

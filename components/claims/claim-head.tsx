@@ -10,6 +10,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuItem } from '@/components/ui/menu-item';
 import { Time } from '@/components/ui/time';
 import { useKeys } from '@/components/ui/use-keys';
+import { PersonName } from '@/components/ui/person-name';
 import type { Claim } from '@/lib/claims/claim';
 import type { Person } from '@/lib/core/words';
 import { claimCitation } from './citation-text';
@@ -41,14 +42,21 @@ export function ClaimHead({ claim, evidence, proposedBy }: ClaimHeadProps) {
       <StructureLine projectId={claim.projectId} structure={claim.structure} />
       <p className="text-muted">
         {claim.creator.id === claim.writer.id ? (
-          <>Made and worded by {claim.creator.name}</>
+          <>
+            Made and worded by <PersonName person={claim.creator} />
+          </>
         ) : (
           <>
-            Made by {claim.creator.name}, worded by {claim.writer.name}
+            Made by <PersonName person={claim.creator} />, worded by <PersonName person={claim.writer} />
           </>
         )}
         {claim.wording > 1 && <>, wording {claim.wording}</>}
-        {proposedBy && <>, as proposed by {proposedBy.name}</>} · <Time at={claim.updatedAt} detail="date" />
+        {proposedBy && (
+          <>
+            , as proposed by <PersonName person={proposedBy} />
+          </>
+        )}{' '}
+        · <Time at={claim.updatedAt} detail="date" />
       </p>
       <div className="-ml-2 flex flex-wrap items-center gap-1">
         {edits && (

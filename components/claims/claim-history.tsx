@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
+import { PersonName } from '@/components/ui/person-name';
 import type { AnswerOf } from '@/lib/api/client';
 import type { Claim } from '@/lib/claims/claim';
 import { CompareWordings } from './compare-wordings';
@@ -64,7 +65,7 @@ function Wording({ version, before }: { version: Version; before: Version | null
   return (
     <li className="flex flex-col gap-1 border-b border-line py-2">
       <p className="text-muted">
-        Wording {version.number} by {version.author.name}
+        Wording {version.number} by <PersonName person={version.author} />
         {version.proposedBy && `, as proposed by ${version.proposedBy.name}`}, <Time at={version.createdAt} />
       </p>
       {before ? (

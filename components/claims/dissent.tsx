@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
+import { PersonName } from '@/components/ui/person-name';
 import { api, Problem } from '@/lib/api/client';
 import type { Claim } from '@/lib/claims/claim';
 import type { Dissent as Held } from '@/lib/reviews/review';
@@ -43,7 +44,7 @@ export function Dissent({ claim, dissent }: DissentProps) {
             {held.text && <p className="whitespace-pre-wrap wrap-anywhere">{held.text}</p>}
             {held.lifted && (
               <p className="border-s-2 border-warn/50 ps-2.5 wrap-anywhere text-muted">
-                {held.lifted.by.name} let the claim pass in spite of it: {held.lifted.reason}
+                <PersonName person={held.lifted.by} /> let the claim pass in spite of it: {held.lifted.reason}
               </p>
             )}
             {held.kind === 'rejection' && held.by.id === me.id && decided && (
@@ -75,7 +76,7 @@ function Who({
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <Avatar name={by.name} id={by.id} size="small" decorative />
       <span>
-        <span className="font-medium">{by.name}</span> {says[kind]}
+        <PersonName person={by} className="font-medium" /> {says[kind]}
         {likelihood && `: ${likelihood}`}
       </span>
       {open && <Badge tone="bad">blocks approval</Badge>}

@@ -4,6 +4,7 @@ import { EntityMark } from '@/components/ui/entity-mark';
 import { Quote } from '@/components/ui/quote';
 import { StanceMark } from '@/components/ui/stance-mark';
 import { TextLink } from '@/components/ui/text-link';
+import { PersonName } from '@/components/ui/person-name';
 import { bandNamed } from '@/lib/claims/likelihood';
 import type { Difference, SaidOfClaim, SaidOfWords } from '@/lib/comparisons/comparison';
 import type { Person } from '@/lib/core/words';
@@ -95,7 +96,7 @@ function Line({ person, children }: { person: Person; children: React.ReactNode 
     <div className="grid grid-cols-[1.25rem_minmax(0,7rem)_minmax(0,1fr)] items-start gap-x-2">
       <Avatar name={person.name} id={person.id} size="small" decorative />
       <span className="truncate text-muted" title={person.name}>
-        {person.name}
+        <PersonName person={person} />
       </span>
       <div className="flex min-w-0 flex-col gap-0.5">{children}</div>
     </div>

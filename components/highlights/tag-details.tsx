@@ -7,6 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { TextLink } from '@/components/ui/text-link';
 import { ReviewBadge } from '@/components/ui/review-badge';
 import { Time } from '@/components/ui/time';
+import { PersonName } from '@/components/ui/person-name';
 import type { Layer } from './layer';
 import { LayerSign } from './layer-sign';
 import { TagActions } from './tag-actions';
@@ -85,9 +86,13 @@ export function TagDetails({ layer }: { layer: Layer }) {
       ) : null}
       {translation ? <Translation translation={translation} /> : null}
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-faint">
-        <span>{own ? 'You' : (tag ?? highlight).author.name}</span>
-        {tag?.externalAuthor ? <span>for {tag.externalAuthor}, external author</span> : null}
-        {tag?.proposedBy ? <span>as proposed by {tag.proposedBy.name}</span> : null}
+        {own ? <span>You</span> : <PersonName person={(tag ?? highlight).author} />}
+        {tag?.externalAuthor ? <PersonName person={{ name: tag.externalAuthor, external: true }} before="for" /> : null}
+        {tag?.proposedBy ? (
+          <span>
+            as proposed by <PersonName person={tag.proposedBy} />
+          </span>
+        ) : null}
         {layer.line === 'saving' ? 'Saving' : <Time at={(tag ?? highlight).createdAt} />}
         {tag && tag.confidence !== null ? <span>confidence {tag.confidence}</span> : null}
         {tag ? <ReviewBadge state={tag.reviewState} /> : null}

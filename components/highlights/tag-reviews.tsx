@@ -1,4 +1,5 @@
 'use client';
+import { PersonName } from '@/components/ui/person-name';
 import type { Tag, TagChange } from '@/lib/highlights/highlight';
 import { useDesk } from './use-desk';
 
@@ -20,6 +21,8 @@ function sayProposal(proposal: TagChange): string {
   return parts.filter(Boolean).join(', ');
 }
 
+const YOU = { name: 'You' };
+
 /** What colleagues said of a tag, what they propose, and what its author made of that. */
 export function TagReviews({ tag }: { tag: Tag }) {
   const desk = useDesk();
@@ -28,13 +31,13 @@ export function TagReviews({ tag }: { tag: Tag }) {
     <ul className="flex flex-col gap-1 text-sm">
       {tag.reviews.map(({ id, reviewer, verdict, reason, proposal, reply }) => (
         <li key={id} className="wrap-anywhere">
-          <span className="font-medium">{reviewer.id === desk.place.me.id ? 'You' : reviewer.name}</span>{' '}
+          <PersonName person={reviewer.id === desk.place.me.id ? YOU : reviewer} className="font-medium" />{' '}
           {verdictWords[verdict]}
           {reason ? `: ${reason}` : null}
           {proposal ? <span className="block text-muted">Proposes {sayProposal(proposal)}</span> : null}
           {reply?.kind === 'declined' ? (
             <span className="block text-muted">
-              {tag.author.name} declined: {reply.reason}
+              <PersonName person={tag.author} /> declined: {reply.reason}
             </span>
           ) : null}
         </li>
@@ -43,7 +46,8 @@ export function TagReviews({ tag }: { tag: Tag }) {
         .filter(({ reply }) => reply?.kind !== 'taken')
         .map(({ id, reviewer, verdict, reason }) => (
           <li key={id} className="text-muted wrap-anywhere">
-            {reviewer.id === desk.place.me.id ? 'You' : reviewer.name} {verdictWords[verdict]} it before it was changed
+            <PersonName person={reviewer.id === desk.place.me.id ? YOU : reviewer} /> {verdictWords[verdict]} it before
+            it was changed
             {reason ? `: ${reason}` : null}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import { PersonName } from '@/components/ui/person-name';
 import type { Highlight } from '@/lib/highlights/highlight';
 
 interface TranslationProps {
@@ -11,7 +12,9 @@ interface TranslationProps {
 export function Translation({ translation, inset = false }: TranslationProps) {
   return (
     <p className={clsx('text-muted wrap-anywhere', inset && 'ps-3.5')}>
-      <span className="text-faint">Translation by {translation.by.name}:</span>{' '}
+      <span className="text-faint">
+        Translation by <PersonName person={translation.by} />:
+      </span>{' '}
       <span dir="auto" className="whitespace-pre-wrap">
         {translation.text}
       </span>

@@ -13,7 +13,8 @@ import { LabelTypes } from './label-types';
 import { LookAgain } from './look-again';
 import { useBringing } from './use-bringing';
 
-const ACCEPT = '.json,.jsonl,.jsonld,.ann,.txt,.tsv,.conf,.zip,application/json,application/ld+json';
+const ACCEPT =
+  '.json,.jsonl,.jsonld,.ann,.txt,.tsv,.conf,.zip,.tar,.tgz,.tar.gz,.gz,application/json,application/ld+json';
 
 /** What was brought in before, with its undo; what came just now is said until it is taken back. */
 function Earlier({ projectId, made }: { projectId: string; made: ImportView | null }) {
@@ -54,8 +55,8 @@ export function AnnotationsDesk({ projectId }: { projectId: string }) {
         <div className="max-w-4xl">
           <DropPlace onFiles={(files) => void choose(files)} accept={ACCEPT}>
             Drop files here that another tool wrote: W3C Web Annotation, Hypothesis, Label Studio, doccano, Prodigy,
-            brat (each .ann with its .txt), WebAnno TSV, UIMA CAS, or a Claimbench export; or the ZIP that such a tool
-            wrote. First you see what would come; nothing is written before that.
+            brat (each .ann with its .txt), WebAnno TSV, UIMA CAS, or a Claimbench export; or the ZIP or .tar.gz that
+            such a tool wrote. First you see what would come; nothing is written before that.
           </DropPlace>
         </div>
       ) : (

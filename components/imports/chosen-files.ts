@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import type { ImportInput } from '@/lib/imports/import';
+import { BadTar, isTar, untar } from '@/lib/readers/tar';
 
 type Files = ImportInput['files'];
 
@@ -23,7 +24,7 @@ function textOf(name: string, bytes: Uint8Array): string {
   return text;
 }
 
-/** What was read, and the names of what in a ZIP is no text: a tool packs more than annotations. */
+/** What was read, and the names of what in a packed file is no text: a tool packs more than annotations. */
 export interface Chosen {
   readonly files: Files;
   readonly passedOver: readonly string[];
@@ -35,7 +36,7 @@ function unzipped(name: string, bytes: Uint8Array): Chosen {
     const parts = unzipSync(bytes, {
       filter: (part) => {
         sum += part.originalSize;
-        return sum <= MOST && !part.name.endsWith('/') && !/(^|\/)(\.|__MACOSX)/.test(part.name);
+        return sum <= MOST && !part.name.endsWith('/') && !HIDDEN.test(part.name);
       },
     });
     if (sum > MOST) throw new Unreadable(TOO_LARGE);
@@ -50,16 +51,35 @@ function unzipped(name: string, bytes: Uint8Array): Chosen {
   }
 }
 
-/** The texts of files, those in ZIP files among them. Throws `Unreadable`. */
+/** What a tool or a system keeps for itself. */
+const HIDDEN = /(^|\/)(\.|__MACOSX)/;
+
+function untarred(name: string, bytes: Uint8Array): Chosen {
+  try {
+    const parts = untar(bytes, MOST)
+      .filter((part) => !HIDDEN.test(part.name))
+      .map((part) => ({ name: part.name, text: part.isFile ? textIn(part.bytes) : null }));
+    return {
+      files: parts.flatMap(({ name: part, text }) => (text === null ? [] : [{ name: part, text }])),
+      passedOver: parts.flatMap(({ name: part, text }) => (text === null ? [part] : [])),
+    };
+  } catch (error) {
+    if (error instanceof BadTar) throw new Unreadable(`“${name}” ${error.message}. Nothing was brought in.`);
+    throw error;
+  }
+}
+
+function unpacked(name: string, bytes: Uint8Array): Chosen {
+  if (/\.zip$/i.test(name)) return unzipped(name, bytes);
+  if (isTar(name)) return untarred(name, bytes);
+  return { files: [{ name, text: textOf(name, bytes) }], passedOver: [] };
+}
+
+/** The texts of files, those in ZIP and tar files among them. Throws `Unreadable`. */
 export async function chosenFiles(chosen: readonly File[]): Promise<Chosen> {
   if (chosen.reduce((sum, { size }) => sum + size, 0) > MOST) throw new Unreadable(TOO_LARGE);
   const read = await Promise.all(
-    chosen.map(async (file) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return /\.zip$/i.test(file.name)
-        ? unzipped(file.name, bytes)
-        : { files: [{ name: file.name, text: textOf(file.name, bytes) }], passedOver: [] };
-    }),
+    chosen.map(async (file) => unpacked(file.name, new Uint8Array(await file.arrayBuffer()))),
   );
   const [all, passedOver] = [read.flatMap(({ files }) => files), read.flatMap(({ passedOver }) => passedOver)];
   if (all.length === 0)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Facts } from '@/components/ui/facts';
+import { PersonName } from '@/components/ui/person-name';
 import { TextLink } from '@/components/ui/text-link';
 import { formatNames } from '@/lib/readers/brought';
 import type { ImportCheck } from '@/lib/imports/import';
@@ -20,6 +21,21 @@ function Documents({ projectId, documents }: { projectId: string; documents: Imp
             {passages.toLocaleString('en')} {passages === 1 ? 'passage' : 'passages'}
             {left > 0 && `, ${left.toLocaleString('en')} not`}
           </span>
+        </li>
+      ))}
+      {more > 0 && <li className="text-muted">and {more.toLocaleString('en')} more</li>}
+    </ul>
+  );
+}
+
+/** Who made it in the other tool: they are no members here. */
+function Authors({ names }: { names: readonly string[] }) {
+  const more = names.length - MOST_NAMED;
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
+      {names.slice(0, MOST_NAMED).map((name) => (
+        <li key={name} className="wrap-anywhere">
+          <PersonName person={{ name, external: true }} />
         </li>
       ))}
       {more > 0 && <li className="text-muted">and {more.toLocaleString('en')} more</li>}
@@ -64,7 +80,7 @@ export function DryRun({ projectId, check, passedOver, children }: DryRunProps) 
             { term: 'Articles', value: <Documents projectId={projectId} documents={check.documents} /> },
             {
               term: 'By',
-              value: check.authors.length ? `${check.authors.join(', ')} (external, not members)` : null,
+              value: check.authors.length ? <Authors names={check.authors} /> : null,
             },
             { term: 'Passed over', value: passedOverWords(passedOver) },
           ]}

@@ -67,6 +67,9 @@ export function ImportItem({ projectId, made }: { projectId: string; made: Impor
       {!undone && articleIds.length === 1 && (
         <TextLink href={`/projects/${projectId}/articles/${articleIds[0]}`}>Open the article</TextLink>
       )}
+      {undone && (
+        <p className="text-sm text-muted">Choose the file again to bring it again: what stayed does not come twice.</p>
+      )}
       {undone && <Kept kept={undone.kept} />}
       <Refusal problem={problem} />
     </li>

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { notifyProblem } from '@/components/ui/notify';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Time } from '@/components/ui/time';
+import { PersonName } from '@/components/ui/person-name';
 import { Problem } from '@/lib/api/client';
 import type { Distinction, Kind, Merge, Samenesses, Thing } from '@/lib/merges/merge';
 import { ThingLink } from './thing-link';
@@ -88,7 +89,7 @@ function Known({ projectId, kind, thing, known, onAsk, onUndo }: KnownProps) {
             <span className="font-medium">{merge.merged.label}</span> is merged into{' '}
             {merge.survivor.id === thing.id ? 'it' : `“${merge.survivor.label}”`}
           </span>
-          <Said who={merge.author.name} at={merge.createdAt} reason={merge.reason} />
+          <Said who={merge.author} at={merge.createdAt} reason={merge.reason} />
           {merges && (
             <Button
               size="small"
@@ -125,9 +126,12 @@ const Line = ({ children }: { children: ReactNode }) => (
   <li className="flex flex-col gap-1.5 border-b border-line py-2">{children}</li>
 );
 
-const Said = ({ who, at, reason }: { who: string; at: string; reason: string }) => (
+const Said = ({ who, at, reason }: { who: Merge['author']; at: string; reason: string }) => (
   <span className="text-sm wrap-anywhere text-muted">
-    {reason} <span className="text-faint">{who}, </span>
+    {reason}{' '}
+    <span className="text-faint">
+      <PersonName person={who} />,{' '}
+    </span>
     <Time at={at} detail="date" />
   </span>
 );
@@ -160,7 +164,7 @@ function Apart({ projectId, kind, thing, distinction, onAsk, merges }: ApartProp
         {maybe ? 'May be ' : 'Is not '}
         <ThingLink projectId={projectId} kind={kind} thing={other} />
       </span>
-      <Said who={distinction.author.name} at={distinction.createdAt} reason={distinction.reason} />
+      <Said who={distinction.author} at={distinction.createdAt} reason={distinction.reason} />
       <span className="flex flex-wrap gap-1.5">
         {maybe && merges && (
           <Button
@@ -208,7 +212,7 @@ function SplitLine({ projectId, thing, split, undoes }: SplitLineProps) {
         {split.mentions === 1 ? '1 mention was' : `${split.mentions} mentions were`} split off {off ? 'as ' : 'from '}
         <ThingLink projectId={projectId} kind="entity" thing={off ? split.entity : split.from} />
       </span>
-      <Said who={split.author.name} at={split.createdAt} reason={split.reason} />
+      <Said who={split.author} at={split.createdAt} reason={split.reason} />
       {undoes && (
         <Button
           size="small"

@@ -3,6 +3,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
 import type { ReactNode } from 'react';
+import { PersonName } from '@/components/ui/person-name';
 import type { Claim } from '@/lib/claims/claim';
 import { claimHref } from '@/lib/threads/place';
 
@@ -36,7 +37,8 @@ export function ClaimLine({ projectId, claim, children }: ClaimLineProps) {
         </TextLink>
       </p>
       <p className="text-muted">
-        Wording {claim.wording} by {claim.writer.name}, <Time at={claim.updatedAt} /> · {evidence(claim)}
+        Wording {claim.wording} by <PersonName person={claim.writer} />, <Time at={claim.updatedAt} /> ·{' '}
+        {evidence(claim)}
       </p>
     </div>
   );

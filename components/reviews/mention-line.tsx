@@ -7,6 +7,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { ConfidenceMeter } from '@/components/ui/confidence-meter';
 import { Quote } from '@/components/ui/quote';
 import { ReviewBadge } from '@/components/ui/review-badge';
+import { PersonName } from '@/components/ui/person-name';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { wordsAround } from './paragraph';
 
@@ -48,7 +49,9 @@ export function MentionLine({ projectId, tag, ticked, onTick, current, onCurrent
           {highlight.translation && <Translation inset translation={highlight.translation} />}
           <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
             <SourceLine projectId={projectId} article={article} highlightId={highlight.id} />
-            <span className="text-muted">by {tag.author.name}</span>
+            <span className="text-muted">
+              by <PersonName person={tag.author} />
+            </span>
             <ConfidenceMeter value={tag.confidence} />
             {tag.reviewState === 'contested' && <ReviewBadge state="contested" />}
           </div>

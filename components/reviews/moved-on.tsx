@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice';
+import { PersonName } from '@/components/ui/person-name';
 import type { Tag } from '@/lib/highlights/highlight';
 import { FieldChanges } from './field-changes';
 import { changesBetween, verdictsSince } from './tag-fields';
@@ -22,7 +23,7 @@ export function MovedOn({ before, now, refused }: { before: Tag; now: Tag; refus
       )}
       {verdicts.map(({ id, reviewer, verdict, reason }) => (
         <p key={id} className="mt-1 wrap-anywhere">
-          {reviewer.name} {said[verdict]}
+          <PersonName person={reviewer} /> {said[verdict]}
           {reason && `: ${reason}`}
         </p>
       ))}

@@ -1,6 +1,7 @@
 'use client';
 import { ProposedWordings } from '@/components/claims/proposed-wordings';
 import { useRead } from '@/components/live/use-read';
+import { PersonName } from '@/components/ui/person-name';
 import type { Claim } from '@/lib/claims/claim';
 import { ClaimLine } from './claim-line';
 
@@ -13,7 +14,7 @@ export function SentBackClaim({ projectId, claim }: { projectId: string; claim: 
       <ClaimLine projectId={projectId} claim={claim} />
       {last?.reason && (
         <p className="border-s-2 border-line ps-3 wrap-anywhere">
-          <span className="font-medium">{last.reviewer.name}</span> sent it back: {last.reason}
+          <PersonName person={last.reviewer} className="font-medium" /> sent it back: {last.reason}
         </p>
       )}
       <ProposedWordings claim={claim} approval={approval.data} />

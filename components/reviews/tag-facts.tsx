@@ -6,6 +6,7 @@ import { ReviewBadge } from '@/components/ui/review-badge';
 import { StanceMark } from '@/components/ui/stance-mark';
 import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
+import { PersonName } from '@/components/ui/person-name';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { claimHref } from '@/lib/threads/place';
 
@@ -32,9 +33,13 @@ export function TagFacts({ projectId, tag, own = false }: { projectId: string; t
       {tag.note && <p className="wrap-anywhere whitespace-pre-wrap">{tag.note}</p>}
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted">
         <Avatar name={tag.author.name} id={tag.author.id} size="small" decorative />
-        <span>{own ? 'You' : tag.author.name}</span>
-        {tag.externalAuthor && <span>for {tag.externalAuthor}, external author</span>}
-        {tag.proposedBy && <span>as proposed by {tag.proposedBy.name}</span>}
+        {own ? <span>You</span> : <PersonName person={tag.author} />}
+        {tag.externalAuthor && <PersonName person={{ name: tag.externalAuthor, external: true }} before="for" />}
+        {tag.proposedBy && (
+          <span>
+            as proposed by <PersonName person={tag.proposedBy} />
+          </span>
+        )}
         <Time at={tag.createdAt} />
         <span className="inline-flex items-center gap-1.5">
           confidence <ConfidenceMeter value={tag.confidence} whenNotStated="words" />
@@ -45,7 +50,7 @@ export function TagFacts({ projectId, tag, own = false }: { projectId: string; t
         <ul className="flex flex-col gap-1 border-s-2 border-line ps-3">
           {tag.reviews.map(({ id, reviewer, verdict, reason, proposal }) => (
             <li key={id} className="wrap-anywhere">
-              <span className="font-medium">{reviewer.name}</span> {said[verdict]}
+              <PersonName person={reviewer} className="font-medium" /> {said[verdict]}
               {reason && `: ${reason}`}
               {proposal && !reason && ' and proposes a fix'}
             </li>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import { Badge } from '@/components/ui/badge';
 import { Time } from '@/components/ui/time';
+import { PersonName } from '@/components/ui/person-name';
 import type { Comment } from '@/lib/threads/thread';
 import { CommentHistory } from './comment-history';
 
@@ -14,8 +15,10 @@ export function CommentHead({ comment, children }: { comment: Comment; children:
     <div className="flex items-center gap-2">
       <Avatar name={author.name} id={author.id} size="small" decorative />
       <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
-        <span className="truncate font-medium">{author.name}</span>
-        {comment.externalAuthor && <span>for {comment.externalAuthor}, external author</span>}
+        <PersonName person={author} className="truncate font-medium" />
+        {comment.externalAuthor && (
+          <PersonName person={{ name: comment.externalAuthor, external: true }} before="for" />
+        )}
         <Time at={createdAt} className="text-sm text-faint" />
         {editedAt && (
           <button

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { zipSync } from 'fflate';
 import { expectGoodScreen } from '../support/accessible';
 import { dropFiles } from '../support/files';
@@ -29,6 +32,15 @@ const TASKS = [
   },
 ];
 
+/** Files as `tar` packs them. */
+function tarred(files: Record<string, string>): Buffer {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ferries-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  const packed = execFileSync('tar', ['-czf', '-', '-C', folder, ...Object.keys(files)]);
+  rmSync(folder, { recursive: true });
+  return packed;
+}
+
 test('Ines brings in what somebody labelled in another tool, sees first what will come, and takes it back as one', async ({
   browser,
 }) => {
@@ -49,7 +61,7 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     const dryRun = page.getByRole('region', { name: 'What will come' });
     await expect(dryRun).toContainText('1 new article · 2 passages · 1 mention · 1 new entity');
     await expect(dryRun).toContainText('code points: 2 of 3 quotes stand where they say');
-    await expect(dryRun).toContainText('odd@ferry.example (external, not members)');
+    await expect(dryRun).toContainText('odd@ferry.example external');
     const left = page.getByRole('region', { name: 'Does not come: 2' }).getByRole('listitem');
     await expect(left.filter({ hasText: 'Mondays' })).toContainText(
       'The words at its place are others than it quotes.',
@@ -73,7 +85,7 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     const marks = page.locator('mark');
     await expect(marks.filter({ hasText: 'Lower Quay' })).toBeVisible();
     await marks.filter({ hasText: 'Lower Quay' }).click();
-    await expect(page.getByText('for odd@ferry.example, external author').first()).toBeVisible();
+    await expect(page.getByText('for odd@ferry.example external').first()).toBeVisible();
   });
 
   await test.step('the whole project goes into one file and comes back as another project, with its hash', async () => {
@@ -102,7 +114,22 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     await expectGoodScreen(page);
     await dryRun.getByRole('button', { name: 'Bring in the project' }).click();
     await expect(page).not.toHaveURL(/bring$/);
+    const first = /projects\/([^/]+)/.exec(page.url())![1]!;
+
+    // It was too soon: the message has a way back, and then the project is like one that never was.
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(page.getByText('“Ferries” was taken back')).toBeVisible();
+    await expect(page).toHaveURL(/projects$/);
+    await expect(page.getByRole('link', { name: 'Ferries' })).toHaveCount(1);
+    expect((await page.goto(`/projects/${first}/articles`))!.status()).toBe(404);
+
+    await page.goto('/projects/bring');
+    await isAlive(page);
+    await page.getByLabel('Files').setInputFiles(file);
+    await dryRun.getByRole('button', { name: 'Bring in the project' }).click();
+    await expect(page).not.toHaveURL(/bring$/);
     const copy = /projects\/([^/]+)/.exec(page.url())![1]!;
+    expect(copy).not.toBe(first);
     expect(copy).not.toBe(project);
     await page.goto(`/projects/${copy}/settings`);
     const { sha256 } = JSON.parse(readFileSync(file, 'utf8').trimEnd().split('\n').at(-1)!) as { sha256: string };
@@ -110,6 +137,14 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     await expectGoodScreen(page);
     await page.goto(`/projects/${copy}/history`);
     await expect(page.getByText('brought in from an archive the project').first()).toBeVisible();
+    // And the settings have the way back too, which says what goes.
+    await page.goto(`/projects/${copy}/settings`);
+    await page.getByRole('button', { name: 'Take the project back' }).click();
+    const asked = page.getByRole('alertdialog', { name: 'Take “Ferries” back?' });
+    await expect(asked).toContainText('Nothing was done in it since.');
+    await asked.getByRole('button', { name: 'Take it back' }).click();
+    await expect(page).toHaveURL(/projects$/);
+    expect((await context.request.get(`/api/v1/projects/${copy}`)).status()).toBe(404);
   });
 
   await test.step('one undo takes back the article and all that came with it', async () => {
@@ -119,5 +154,15 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     await page.goto(`/projects/${project}/entities`);
     await expect(page.getByRole('heading', { name: 'Entities', exact: true })).toBeVisible();
     await expect(page.getByText('Wilma Strand')).toHaveCount(0);
+  });
+
+  await test.step('the same file, packed by another program, comes whole again', async () => {
+    await page.goto(`/projects/${project}/articles/import/annotations`);
+    await isAlive(page);
+    await dropFiles(page, [{ name: 'ferries.tar.gz', bytes: tarred({ 'tasks.json': JSON.stringify(TASKS) }) }]);
+    const dryRun = page.getByRole('region', { name: 'What will come' });
+    await expect(dryRun).toContainText('1 new article · 2 passages · 1 mention · 1 new entity');
+    await dryRun.getByRole('button', { name: 'Bring in' }).click();
+    await expect(page.getByText('All of it is in', { exact: true })).toBeVisible();
   });
 });

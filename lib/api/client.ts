@@ -129,31 +129,58 @@ export async function uploadArticle(projectId: string, file: File): Promise<Answ
   return (await response.json()) as AnswerOf<'addArticle'>;
 }
 
+type Upload = { url: string; body: FormData | File; key: string; onSent: (share: number) => void; offline: string };
+
+/** Sends what may be large, and tells how much of it is on its way, 0 to 1. Throws `Problem`. */
+function upload<T extends object>({ url, body, key, onSent, offline }: Upload, told: keyof T): Promise<T> {
+  // Only this older way of asking says how far a body has got.
+  const request = new XMLHttpRequest();
+  return new Promise((resolve, reject) => {
+    request.open('POST', url);
+    request.setRequestHeader('idempotency-key', key);
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
+    request.upload.onload = () => onSent(1);
+    request.onerror = () => reject(new Problem('offline', 0, offline));
+    request.onload = () => {
+      const answer = (request.response ?? {}) as T & { code?: string; title?: string };
+      if (answer[told]) resolve(answer);
+      else
+        reject(new Problem(answer.code ?? 'internal', request.status, answer.title ?? 'Something went wrong.', answer));
+    };
+    request.send(body);
+  });
+}
+
 /**
  * Sends one file to be read; answers it, or the files of a ZIP file, each with its preview or its problem. `onSent` is told how much of
  * it is on its way, 0 to 1. Throws `Problem`.
  */
-export function uploadFile(projectId: string, file: File, onSent: (share: number) => void): Promise<UploadItem[]> {
-  const form = new FormData();
-  form.set('file', file);
-  const [method, template] = paths.addUpload;
-  // Only this older way of asking says how far a body has got.
-  const request = new XMLHttpRequest();
-  return new Promise((resolve, reject) => {
-    request.open(method.toUpperCase(), address(template, { projectId }));
-    request.setRequestHeader('idempotency-key', crypto.randomUUID());
-    request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
-    request.upload.onload = () => onSent(1);
-    request.onerror = () =>
-      reject(new Problem('offline', 0, 'The server did not answer. Nothing of this file was kept; try again.'));
-    request.onload = () => {
-      const body = (request.response ?? {}) as { items?: UploadItem[]; code?: string; title?: string };
-      if (body.items) resolve(body.items);
-      else reject(new Problem(body.code ?? 'internal', request.status, body.title ?? 'Something went wrong.', body));
-    };
-    request.send(form);
-  });
+export async function uploadFile(
+  projectId: string,
+  file: File,
+  onSent: (share: number) => void,
+): Promise<UploadItem[]> {
+  const body = new FormData();
+  body.set('file', file);
+  const offline = 'The server did not answer. Nothing of this file was kept; try again.';
+  const url = address(paths.addUpload[1], { projectId });
+  const sent = { url, body, key: crypto.randomUUID(), onSent, offline };
+  return (await upload<{ items: UploadItem[] }>(sent, 'items')).items;
+}
+
+/**
+ * Sends the archive of a project, read from the disk as it goes. Without `plan` it is a dry run; with it, sent again under the same key,
+ * it brings nothing in twice. Throws `Problem`.
+ */
+export function bringArchive(
+  file: File,
+  { plan, key }: { plan?: string; key: string },
+  onSent: (share: number) => void,
+): Promise<AnswerOf<'bringArchive'>> {
+  const offline = 'The server did not answer, or the file changed on its way. Try again: nothing comes in twice.';
+  const url = `${address(paths.bringArchive[1])}${plan ? `?plan=${encodeURIComponent(plan)}` : ''}`;
+  return upload({ url, body: file, key, onSent, offline }, 'check');
 }
 
 /** Takes an invitation up: the secret of its link lets in whoever has no session yet. Throws `Problem`. */

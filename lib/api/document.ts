@@ -105,6 +105,7 @@ function describe({ endpoint, scope, path }: Told): string {
   return said.filter(Boolean).join(' ');
 }
 
+const BESIDE = 'What the answer without it said: only then something is written.';
 const HEADER = { in: 'header', required: false, schema: { type: 'string' } } as const;
 
 function parametersOf({ path, endpoint }: Told, sample: (name: string, schema: Schema) => unknown): Parameter[] {
@@ -137,9 +138,11 @@ function parametersOf({ path, endpoint }: Told, sample: (name: string, schema: S
     return [...inPath, ...query];
   }
   const { version, keeps } = endpoint.command;
+  const beside = endpoint.streams ? Object.entries(inputSchema(endpoint.input).properties ?? {}) : [];
   const ifMatch = 'The version that you saw, as its ETag has it.';
   return [
     ...inPath,
+    ...beside.map(([name, schema]): Parameter => ({ name, in: 'query', required: false, description: BESIDE, schema })),
     ...(version ? [{ ...HEADER, name: 'If-Match', description: ifMatch, example: '"3"' }] : []),
     ...(version === 'later'
       ? [{ ...HEADER, name: 'If-None-Match', description: '`*`: only if there is none yet.', example: '*' }]
@@ -236,6 +239,7 @@ function bodyOf({ endpoint }: Told, { components, sample }: Make): OperationDoc[
   if (!('command' in endpoint)) return undefined;
   const multipart: Record<string, Media> = endpoint.files ? { 'multipart/form-data': { schema: MULTIPART } } : {};
   if (endpoint.files === 'uploads') return { required: true, content: multipart };
+  if (endpoint.streams) return { required: true, content: { [endpoint.streams]: { schema: { type: 'string' } } } };
   const schema = components.refer(inputSchema(endpoint.input));
   const json: Media = { schema, example: sample(false, schema) };
   const empty = endpoint.input.safeParse({}).success;
@@ -272,7 +276,7 @@ export function documentOf(endpoints: Record<string, Endpoint>, strict = false):
   const all = told(endpoints);
   const tops = all.flatMap(({ operation, endpoint }): Top[] => [
     { operation, part: 'answer', schema: outputSchema(endpoint.answer, strict) },
-    ...('command' in endpoint && endpoint.files !== 'uploads'
+    ...('command' in endpoint && endpoint.files !== 'uploads' && !endpoint.streams
       ? [{ operation, part: 'input' as const, schema: inputSchema(endpoint.input) }]
       : []),
   ]);

@@ -80,7 +80,7 @@ export const chapters: { name: string; description: string; nouns: string[] }[] 
   {
     name: 'Projects',
     description: 'Projects, their members and settings, and what they come to at a glance.',
-    nouns: ['projects', 'members', 'overview', 'archive', 'archives', 'origin'],
+    nouns: ['projects', 'members', 'overview', 'archive', 'archives', 'origin', 'take-back'],
   },
   {
     name: 'Articles',

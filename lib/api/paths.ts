@@ -26,6 +26,7 @@ export const paths = {
   takeArchive: ['post', '/projects/{projectId}/archive'],
   readArchive: ['get', '/projects/{projectId}/archive'],
   findOrigin: ['get', '/projects/{projectId}/origin'],
+  takeBackProject: ['post', '/projects/{projectId}/take-back'],
   bringArchive: ['post', '/archives'],
   listMembers: ['get', '/projects/{projectId}/members'],
   inviteMember: ['post', '/projects/{projectId}/members'],

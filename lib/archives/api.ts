@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Raw, reads, writes } from '@/lib/api/endpoint';
 import { text } from '@/lib/core/words';
-import { archiveInput, broughtView, originView, takenView } from './archive';
-import { bringArchive, takeArchive } from './commands';
+import { archiveInput, backInput, broughtView, originView, takenView } from './archive';
+import { bringArchive, takeArchive, takeBackProject } from './commands';
 import { findOrigin, requireTaken } from './queries/leaving';
 import { openArchive } from './queries/opening';
 
@@ -35,9 +35,19 @@ export const archiveEndpoints = {
     answer: originView,
     read: findOrigin,
   }),
+  takeBackProject: writes({
+    summary: 'Take back a project that one brought in: nobody reaches it any more. Nothing of it is removed',
+    input: backInput,
+    answer: z.object({ projectId: z.uuid() }),
+    status: 200,
+    command: takeBackProject,
+  }),
   bringArchive: writes({
     summary: 'Bring in a whole project from its archive as a new one, and lead it; without `plan` a dry run',
+    description:
+      'The body is the file itself, as it was written. An archive over the limit of the server is refused (413); its command line takes any.',
     input: archiveInput,
+    streams: 'application/jsonl',
     answer: broughtView,
     status: 200,
     command: bringArchive,

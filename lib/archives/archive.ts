@@ -52,10 +52,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 /** Columns that are not in it: reckoned from the others, given by the place in the file, or empty while no blind round is open. */
 export const REST = ['id', 'project_id', 'blind_round_id', 'blind_for', 'judged', 'basis_hash', 'hash', 'hides', 'seq'];
 /** The same of the project itself. */
-export const REST_OF_PROJECT = ['id', 'head_seq', 'head_hash'];
+export const REST_OF_PROJECT = ['id', 'head_seq', 'head_hash', 'taken_back_at'];
 
 /** Events that tell of archives and not of the work: they stay in the log in which they happened. */
-export const OF_ARCHIVES = ['project.archived', 'project.brought'];
+export const OF_ARCHIVES = ['project.archived', 'project.brought', 'project.taken-back', 'project.given-back'];
 
 const sha256 = () => exactText(64).regex(/^[0-9a-f]{64}$/);
 const count = whole(0, 2 ** 31 - 1);
@@ -88,13 +88,9 @@ export type Seal = z.output<typeof seal>;
 
 /** Bytes of the longest line: a file of 25 MB in base64, with room to spare. */
 export const LONGEST = 40 * 1024 * 1024;
-/** UTF-16 units of an archive that comes by the door; the command line takes any. */
-export const BY_THE_DOOR = 60_000_000;
 
-export const archiveInput = z.strictObject({
-  archive: exactText(BY_THE_DOOR).describe('The file as it was written, line by line.'),
-  plan: exactText(64).optional(),
-});
+/** What goes with the file, which is the body itself. */
+export const archiveInput = z.strictObject({ plan: exactText(64).optional() });
 
 export const archiveCheck = z.object({
   plan: text(),
@@ -106,16 +102,28 @@ export const archiveCheck = z.object({
   written: z.object({ at: text(), by: text() }),
 });
 export type ArchiveCheck = z.output<typeof archiveCheck>;
-export const broughtView = z.object({ check: archiveCheck, projectId: z.uuid().nullable() });
+/** `head` is where the log of the new project stands then: whoever takes the project back says that they saw it so. */
+export const broughtView = z.object({
+  check: archiveCheck,
+  projectId: z.uuid().nullable(),
+  head: z.number().nullable(),
+});
 export type Brought = z.output<typeof broughtView>;
 
 /** Until when an archive may be fetched that somebody has asked for. */
 export const takenView = z.object({ projectId: z.uuid(), until: text() });
 export const FETCHED_WITHIN = 10 * 60_000; // ms
 
-/** Where a project came from; null where it was begun here. */
+/** Whether a project that came can be taken back: where its log stands, how much its lead did in it since, and in words why not. */
+export const backView = z.object({ head: z.number(), since: z.number(), why: text().nullable() });
+export type Back = z.output<typeof backView>;
+export const backInput = z.strictObject({
+  head: count.describe('Where the log of the project stood when it was decided to take it back.'),
+});
+
+/** Where a project came from; null where it was begun here. `back` is for leads. */
 export const originView = z.object({
-  archive: z.object({ sha256: text(), broughtBy: text(), broughtAt: text() }).nullable(),
+  archive: z.object({ sha256: text(), broughtBy: text(), broughtAt: text(), back: backView.nullable() }).nullable(),
 });
 
 /** What the hash of a dry run covers: the archive, and who of its people is known here. */

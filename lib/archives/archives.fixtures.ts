@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import pg from 'pg';
 import { read } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import type { Actor } from '@/lib/core/context';
+import { KeptFile } from '@/lib/core/kept-file';
 import { rows } from '@/lib/core/testing';
 import { actorById } from '@/lib/auth/sessions';
 import { fillEveryTable } from '@/prisma/every-table.fixtures';
@@ -30,11 +32,16 @@ export function sealed(lines: readonly string[], changed: readonly string[]): st
   return [...changed, `${JSON.stringify({ sha256, lines: changed.length, written })}\n`].join('');
 }
 
+/** An archive as the commands take it. */
+export const fileOf = (archive: string): KeptFile =>
+  new KeptFile(createHash('sha256').update(archive).digest('hex'), () => Readable.from([Buffer.from(archive)]));
+
 /** Brings an archive in after its dry run; answers the new project and its lead, who sees it. */
 export async function bringIn(actor: Actor, archive: string) {
-  const dry = (await bringArchive({ actor, id: '', input: { archive } })).body;
-  const { body } = await bringArchive({ actor, id: '', input: { archive, plan: dry.check.plan } });
-  return { check: dry.check, projectId: body.projectId!, lead: (await actorById(actor.userId))! };
+  const file = fileOf(archive);
+  const dry = (await bringArchive({ actor, id: '', input: { file } })).body;
+  const { body } = await bringArchive({ actor, id: '', input: { file, plan: dry.check.plan } });
+  return { check: dry.check, projectId: body.projectId!, head: body.head!, lead: (await actorById(actor.userId))! };
 }
 
 /**

@@ -21,7 +21,7 @@ import { verifyChain } from '@/scripts/cli/verify-chain';
 import { verifyRules } from '@/scripts/cli/verify-rules';
 import { verifyTexts } from '@/scripts/cli/verify-texts';
 import { LEFT_OUT, TABLES } from './archive';
-import { archiveOf, bringIn, content, everything, sealed, sealOf } from './archives.fixtures';
+import { archiveOf, bringIn, content, everything, fileOf, sealed, sealOf } from './archives.fixtures';
 import { bringArchive, takeArchive } from './commands';
 import { findOrigin } from './queries/leaving';
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(closeAll);
 
-const bring = (archive: string) => bringArchive({ actor: at.outsider, id: '', input: { archive } });
+const bring = (archive: string) => bringArchive({ actor: at.outsider, id: '', input: { file: fileOf(archive) } });
 const asText = (some: readonly string[]) => some.join('');
 const countProjects = () => rows().project.count();
 
@@ -279,7 +279,7 @@ describe('what does not fit', () => {
     const archive = make();
     const attempt = async () => {
       const { body } = await bring(archive);
-      return bringArchive({ actor: at.outsider, id: '', input: { archive, plan: body.check.plan } });
+      return bringArchive({ actor: at.outsider, id: '', input: { file: fileOf(archive), plan: body.check.plan } });
     };
     const refusal = await expectRefusal(attempt(), 'invalid');
     expect(refusal.message).toMatch(words);
@@ -292,7 +292,7 @@ describe('what does not fit', () => {
     const { body } = await bring(asText(lines));
     expect(body).toMatchObject({ projectId: null, check: { sha256: sealOf(lines).sha256, project: 'The project' } });
     expect(body.check.rows).toBe(Object.values(body.check.counts).reduce((sum, { rows: some }) => sum + some, 0));
-    const input = { archive: asText(lines), plan: 'f'.repeat(64) };
+    const input = { file: fileOf(asText(lines)), plan: 'f'.repeat(64) };
     await expectRefusal(bringArchive({ actor: at.outsider, id: '', input }), 'stale');
     expect(await countProjects()).toBe(before);
   });

@@ -1,14 +1,16 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { accountCommand, command } from '@/lib/core/command';
 import type { AccountContext } from '@/lib/core/context';
 import { Refusal } from '@/lib/core/errors';
+import { KeptFile, type Source } from '@/lib/core/kept-file';
+import { id } from '@/lib/core/words';
 import { findProject } from '@/lib/members/queries';
-import { archiveInput, FETCHED_WITHIN, type Brought } from './archive';
+import { archiveInput, backInput, FETCHED_WITHIN, type Brought } from './archive';
+import { findWayBack } from './queries/back';
 import { checkArchive } from './queries/check';
 import { columnsOf } from './queries/columns';
-import type { Source } from './queries/file';
 import { requireMayLeave, requireNoBlindRound } from './queries/leaving';
+import { endMemberships, reviveMemberships } from './steps/back';
 import { bringAll } from './steps/bringing';
 import { giveIds } from './steps/ids';
 import { requireQuotes } from './steps/quotes';
@@ -40,42 +42,61 @@ async function bring(ctx: AccountContext, source: Source, plan: string | undefin
   const known = await columnsOf(ctx.db);
   const checked = await checkArchive(ctx.db, source, known);
   const { check, seal } = checked;
-  if (plan === undefined) return { check, projectId: null };
+  if (plan === undefined) return { check, projectId: null, head: null };
   if (plan !== check.plan)
     throw new Refusal('stale', 'What would come is not what you saw: the file or who is known here changed since.', {
-      current: { check, projectId: null },
+      current: { check, projectId: null, head: null },
     });
   const given = giveIds(checked.header, checked.accounts, ctx.now);
   const { projectId } = given;
-  await bringAll(ctx, source, checked, known, given);
+  const last = await bringAll(ctx, source, checked, known, given);
   await requireQuotes(ctx.db, projectId);
   // The log that came is there by now: what follows is chained to it.
   await ctx.enter(projectId);
   const fields = [check.sha256, ...seal.written.from];
   ctx.record({ type: 'project.brought', subjectType: 'project', subjectId: projectId, version: 1, fields });
-  return { check, projectId };
+  return { check, projectId, head: last + 1 };
 }
 
-/** A whole project from its archive: without `plan` a dry run, which writes nothing; with the plan of the dry run that was seen all of it. */
+const fileInput = archiveInput.extend({ file: z.instanceof(KeptFile) });
+
+/**
+ * A whole project from its archive, which is read as it is needed: without `plan` a dry run, which writes nothing; with the plan of the
+ * dry run that was seen all of it.
+ */
 export const bringArchive = accountCommand(
-  { name: 'archive.bring', input: archiveInput, lasts: HOURS },
-  (ctx, { archive, plan }) => bring(ctx, () => Readable.from([Buffer.from(archive, 'utf8')]), plan),
+  { name: 'archive.bring', input: fileInput, lasts: HOURS },
+  (ctx, { file, plan }) => bring(ctx, file.open, plan),
 );
 
-/** A file on its way through a command: its name is what a repeated key is compared by. */
-export class ArchiveFile {
-  constructor(
-    readonly name: string,
-    readonly open: Source,
-  ) {}
-  toJSON() {
-    return this.name;
-  }
-}
-const fileInput = z.strictObject({ file: z.instanceof(ArchiveFile), plan: archiveInput.shape.plan });
+/**
+ * Takes back a project that one brought in, as it was seen: its memberships end, and to everybody it is like a project that never was.
+ * Its rows and its log stay, so that whoever runs the server can give it back.
+ */
+export const takeBackProject = command(
+  { verb: 'project.take-back', input: backInput, subject: 'project', load: findProject },
+  async (ctx, { head }, { id, version }) => {
+    const back = await findWayBack(ctx, id);
+    const begun = 'This project was begun here. Only one that came from an archive can be taken back.';
+    if (!back || back.why) throw new Refusal('not-allowed-now', back?.why ?? begun);
+    if (head !== back.head)
+      throw new Refusal('stale', 'Something was done in this project since you saw it. It was not taken back.', {
+        current: back,
+      });
+    ctx.record({ type: 'project.taken-back', subjectType: 'project', subjectId: id, version });
+    await endMemberships(ctx, id);
+    return { projectId: id };
+  },
+);
 
-/** The same from a file of any size, which is read as it is needed. */
-export const bringArchiveFile = accountCommand(
-  { name: 'archive.bring-file', input: fileInput, lasts: HOURS },
-  (ctx, { file, plan }) => bring(ctx, file.open, plan),
+const givenBack = z.strictObject({ projectId: id() });
+/** Gives a project back that was taken back, to all who were its members then: for the command line alone, as nobody reaches it otherwise. */
+export const giveBackProject = accountCommand(
+  { name: 'project.give-back', input: givenBack },
+  async (ctx, { projectId }) => {
+    await ctx.enter(projectId);
+    const members = await reviveMemberships(ctx, projectId);
+    ctx.record({ type: 'project.given-back', subjectType: 'project', subjectId: projectId, version: 1 });
+    return { projectId, members };
+  },
 );

@@ -58,7 +58,8 @@ export const listOf = <V extends z.ZodType>(item: V) =>
 export const moment = () => z.iso.datetime();
 
 /** A member by id and name, as views carry it. */
-export const person = z.object({ id: z.uuid(), name: z.string() });
+/** `external` where somebody has no account here: an archive named them. */
+export const person = z.object({ id: z.uuid(), name: z.string(), external: z.literal(true).optional() });
 export type Person = z.output<typeof person>;
 
 /** Text in an answer: it was checked on its way in. */

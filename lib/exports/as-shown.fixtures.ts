@@ -17,7 +17,7 @@ import {
 } from '@/lib/formats/export';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { quotedTags } from '@/lib/highlights/queries';
-import { peopleOf } from '@/lib/members/queries';
+import { namesOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { questionsAnsweredBy } from '@/lib/questions/queries/questions';
 import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
@@ -177,7 +177,7 @@ async function answeredBy(ctx: ReadContext, projectId: string, claimIds: string[
 /** What an export tells of claims, put together from what the rooms tell of them on their screens: what its own statement is held to. */
 export async function claimsAsShown(ctx: ReadContext, projectId: string, claims: Claim[]): Promise<ExportClaim[]> {
   const ids = claims.map((claim) => claim.id);
-  const who = await peopleOf(ctx, projectId);
+  const who = await namesOf(ctx, projectId);
   const grounds = await groundsOf(ctx, claims);
   const { citations, grading } = await citationsOf(ctx, projectId, ids);
   const assessments = await assessmentsOf(ctx, ids, who);

@@ -32,7 +32,7 @@ const until = () => new Date(Date.now() + LEASE);
 async function takeJob(): Promise<Job | undefined> {
   const [job] = await unscoped().$queryRaw<Job[]>`
     UPDATE export_job SET state = 'running', attempt = attempt + 1, claims = 0, lease_until = ${until()}
-    WHERE id = (SELECT id FROM export_job WHERE state = 'waiting' OR state = 'running' AND lease_until <= now()
+    WHERE id = (SELECT id FROM export_job WHERE (state = 'waiting' OR state = 'running' AND lease_until <= now()) AND is_here(project_id)
       ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, project_id AS "projectId", format, filter, created_by AS by, attempt`;
   return job;

@@ -3,11 +3,11 @@ import { addArticle } from '@/lib/articles/commands';
 import type { Actor } from '@/lib/core/context';
 import { read } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
-import { addEntity } from '@/lib/entities/commands';
+import { addEntity, saveEntity } from '@/lib/entities/commands';
 import { listHighlights } from '@/lib/highlights/queries';
 import { reviewTag } from '@/lib/reviews/commands/tags';
 import { openRound } from '@/lib/rounds/commands';
-import { addComment } from '@/lib/threads/commands';
+import { addComment, startThread } from '@/lib/threads/commands';
 import { listThreads, findThread } from '@/lib/threads/queries';
 import { threadFilter } from '@/lib/threads/thread';
 import { bringIn, undoImport } from './commands';
@@ -16,6 +16,7 @@ import { listImports } from './queries';
 
 let at: Team;
 let serial = 0;
+const HERE = 'It is here already.';
 beforeAll(async () => {
   at = await team();
 });
@@ -156,7 +157,7 @@ describe('bringing in', () => {
     const files = doccano(text, ['Port Brack', 'PLACE']);
     await bring(files);
     const { check } = await send({ files });
-    expect([check.counts.passages, check.left.map(({ why }) => why)]).toEqual([0, ['It is here already.']]);
+    expect([check.counts.passages, check.left.map(({ why }) => why)]).toEqual([0, [HERE]]);
     await expectRefusal(send({ files, plan: check.plan }), 'not-allowed-now');
   });
 
@@ -205,6 +206,9 @@ describe('bringing in', () => {
     expect(undone!.kept).toEqual([{ what: 'A sad page.', why: 'Somebody answered it.' }]);
     expect(await highlightsOf(id)).toEqual([]);
     expect((await threadsOf(id)).items.map((one) => one.id)).toEqual([note.id]);
+    // What was answered stays, and does not come a second time.
+    const again = (await send({ files })).check;
+    expect(again).toMatchObject({ counts: { threads: 1, comments: 2 }, left: [{ what: 'A sad page.', why: HERE }] });
   });
 
   it('states claims of our own JSON anew as drafts, where their text is, and gives nobody a verdict', async () => {
@@ -301,5 +305,41 @@ describe('an undo', () => {
     const { undone } = await undo(made.id);
     expect(undone!.kept.map(({ what }) => what)).toEqual([name, name, expect.stringContaining('Tilda')]);
     expect((await highlightsOf(articleId!)).map(({ quote }) => quote)).toEqual([name]);
+  });
+
+  it('leaves a file that comes whole again, by the same plan', async () => {
+    const files = doccano(fresh(), [`Tilda Quern ${serial}`, 'PER'], ['left', 'NEWTYPE'], ['Port Brack', 'PLACE']);
+    const { check } = await send({ files });
+    const all = await living();
+    const made = await bring(files);
+    const then = await living();
+    await undo(made.id);
+    expect(await living()).toEqual(all);
+    expect((await send({ files })).check).toEqual(check);
+    const again = await bring(files);
+    expect(again.counts).toEqual(made.counts);
+    expect(await living()).toEqual(then);
+    // And a third time nothing: a passage without a tag is known by its place.
+    const third = (await send({ files })).check;
+    expect([third.counts.passages, third.left.map(({ why }) => why)]).toEqual([0, Array(3).fill(HERE)]);
+  });
+
+  it('leaves what others worked on, which a file that comes again knows, under another name too', async () => {
+    const files = doccano(fresh(), [`Tilda Quern ${serial}`, 'PER'], ['left', 'NEWTYPE'], ['Port Brack', 'PLACE']);
+    const made = await bring(files);
+    const then = await living();
+    const [first, second] = await highlightsOf(made.articleIds[0]!);
+    const asked = { subject: { type: 'highlight', id: second!.id }, body: { text: 'Why?' } };
+    await startThread({ actor: at.other, id: at.projectId, input: asked });
+    const entity = first!.tags[0]!.entity!;
+    await reviewTag({ actor: at.reviewer, id: first!.tags[0]!.id, input: { verdict: 'accept' }, ifMatch: '"1"' });
+    await saveEntity({ actor: at.other, id: entity.id, input: { name: 'T. Quern' }, ifMatch: '"1"' });
+    expect((await undo(made.id)).undone!.kept).toHaveLength(4);
+    const { check } = await send({ files });
+    expect(check.counts).toMatchObject({ articles: 0, passages: 1, mentions: 1 });
+    expect(check.left.map(({ why }) => why)).toEqual(Array(2).fill(HERE));
+    await bring(files);
+    const [articles, highlights, entities, claims, tags] = await living();
+    expect([articles, highlights, entities, claims, tags]).toEqual(then.slice(0, 5));
   });
 });

@@ -152,18 +152,29 @@ function passagesOf(placed: readonly Placed[], text: string, notes: Notes): Pass
   return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Whether a tag stands there already, from an earlier import. */
-export type Known = (articleId: string, passage: Passage, tag: PlannedTag) => boolean;
+/** What stands in an article already, from an earlier import. A comment on the article as a whole has no passage. */
+export interface Known {
+  readonly tag: (articleId: string, passage: Passage, tag: PlannedTag) => boolean;
+  readonly passage: (articleId: string, passage: Passage) => boolean;
+  readonly comment: (articleId: string, passage: Passage | null, comment: BroughtComment) => boolean;
+}
+const nothingKnown: Known = { tag: () => false, passage: () => false, comment: () => false };
+
+const HERE = 'It is here already.';
 
 function withoutKnown(home: Home, passages: Passage[], known: Known, left: Left[]): Passage[] {
   const { articleId } = home;
   if (articleId === null) return passages;
   return passages.filter((passage) => {
-    const fresh = passage.tags.filter((tag) => !known(articleId, passage, tag));
-    if (fresh.length === passage.tags.length) return true;
-    left.push({ at: home.title, what: shown(home.text.slice(passage.start, passage.end)), why: 'It is here already.' });
-    passage.tags.splice(0, passage.tags.length, ...fresh);
-    return fresh.length > 0;
+    const { tags, comments } = passage;
+    const newTags = tags.filter((tag) => !known.tag(articleId, passage, tag));
+    const newComments = comments.filter((comment) => !known.comment(articleId, passage, comment));
+    const isHere = tags.length === 0 && known.passage(articleId, passage);
+    if (!isHere && newTags.length === tags.length && newComments.length === comments.length) return true;
+    left.push({ at: home.title, what: shown(home.text.slice(passage.start, passage.end)), why: HERE });
+    tags.splice(0, tags.length, ...newTags);
+    comments.splice(0, comments.length, ...newComments);
+    return newTags.length + newComments.length > 0;
   });
 }
 
@@ -172,7 +183,7 @@ export function planOf(
   brought: Brought,
   homes: readonly (Home | Homeless)[],
   meanings: Labels,
-  known: Known = () => false,
+  known: Known = nothingKnown,
 ): Plan {
   const at = (index: number) => (typeof homes[index] === 'object' ? homes[index] : null);
   const unit = findUnit(
@@ -192,7 +203,7 @@ export function planOf(
       left.push(...placed.left);
       byWords += placed.found.filter(({ by }) => by === 'words').length;
       passages = withoutKnown(home, passagesOf(placed.found, home.text, { left, typeOf }), known, left);
-      plan.documents.push({ home, passages, comments: saidOn(document, left) });
+      plan.documents.push({ home, passages, comments: saidOn(document, home, known, left) });
     } else left.push(...homeless(document, homes[index] as Homeless));
     plan.shown.push({ name: shown(document.name), home, passages: passages.length, left: left.length - before });
   }
@@ -209,10 +220,12 @@ const homeless = ({ spans, comments, name }: BroughtDocument, why: string): Left
         ...comments.map((one) => ({ at: one.at, what: one.text, why })),
       ];
 
-function saidOn({ comments }: BroughtDocument, left: Left[]): BroughtComment[] {
+function saidOn({ comments }: BroughtDocument, { articleId }: Home, known: Known, left: Left[]): BroughtComment[] {
   return comments.flatMap(({ author, text, at }) => {
-    if (storable(text, MAX_COMMENT)) return [{ author: authorIn(author), text }];
-    left.push({ at, what: shown(text), why: 'It is empty or too long for a comment.' });
+    const comment = { author: authorIn(author), text };
+    const fits = storable(text, MAX_COMMENT);
+    if (fits && !(articleId && known.comment(articleId, null, comment))) return [comment];
+    left.push({ at, what: shown(text), why: fits ? HERE : 'It is empty or too long for a comment.' });
     return [];
   });
 }

@@ -9,8 +9,9 @@ import type { Brought } from '@/lib/readers/brought';
 import { peopleOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { MOST_LISTED, type Counts, type ImportCheck, type ImportView, type importList } from './import';
-import { planOf, type Known, type Plan, type PlannedTag } from './plan';
+import { planOf, type Plan, type PlannedTag } from './plan';
 import { homesOf } from './queries/homes';
+import { claimsOnce, entitiesOnce, knownIn } from './queries/known';
 
 /** What of a project the names and statements of a plan mean. */
 export interface Meant {
@@ -47,33 +48,17 @@ export async function meantBy(ctx: ReadContext, projectId: string, plan: Plan): 
     const key = keyOf({ type: entity.type, name });
     byAlias.set(key, (byAlias.get(key) ?? new Set()).add(entity.survivorId ?? entity.id));
   }
+  // What came once and was changed since is still what it was made for.
+  const once = new Map((await entitiesOnce(ctx, projectId, names)).map(({ id, said }) => [said, id]));
+  const said = new Map((await claimsOnce(ctx, projectId, statements)).map(({ id, said }) => [said, id]));
   const byName = new Map(entities.map((entity) => [keyOf(entity), entity.survivorId ?? entity.id]));
   const byStatement = new Map(claims.map(({ id, current }) => [current.statement, id]));
   const spelt = (key: string) => (byAlias.get(key)?.size === 1 ? [...byAlias.get(key)!][0]! : null);
   return {
-    entityOf: ({ entity }) => (entity ? (byName.get(keyOf(entity)) ?? spelt(keyOf(entity))) : null),
-    claimOf: ({ claim }) => (claim ? (byStatement.get(claim.statement) ?? null) : null),
+    entityOf: ({ entity }) =>
+      entity ? (byName.get(keyOf(entity)) ?? spelt(keyOf(entity)) ?? once.get(keyOf(entity)) ?? null) : null,
+    claimOf: ({ claim }) => (claim ? (byStatement.get(claim.statement) ?? said.get(claim.statement) ?? null) : null),
   };
-}
-
-/** What an earlier import brought to these articles, so that nothing comes twice. */
-async function knownIn(ctx: ReadContext, articleIds: string[]): Promise<Known> {
-  const rows = await ctx.db.tag.findMany({
-    where: { deletedAt: null, highlight: { articleId: { in: articleIds }, deletedAt: null }, ...visible(ctx) },
-    select: {
-      ...{ outsider: { select: { name: true } }, highlight: { select: { articleId: true, start: true, end: true } } },
-      ...{ entity: { select: { type: true } }, claim: { select: { current: { select: { statement: true } } } } },
-    },
-  });
-  const place = (articleId: string, start: number, end: number) => `${articleId} ${start} ${end}`;
-  const key = (at: string, author: string | null, what: string | undefined) => JSON.stringify([at, author, what]);
-  const found = new Set(
-    rows.map(({ outsider, highlight: { articleId, start, end }, entity, claim }) =>
-      key(place(articleId, start, end), outsider?.name ?? null, entity?.type ?? claim?.current.statement),
-    ),
-  );
-  return (articleId, { start, end }, tag) =>
-    found.has(key(place(articleId, start, end), tag.author, tag.entity?.type ?? tag.claim?.statement));
 }
 
 export interface Planned {

@@ -121,7 +121,7 @@ async function follow(stream: SSEStreamingApi, live: Live, start: Start, sleep: 
     try {
       const next = await eventsAfter(place, live.actor, projectId, at);
       const due = Date.now() - checkedAt >= BEAT;
-      if (due || next.events.some((event) => event.type.startsWith('member.'))) {
+      if (due || next.events.some(({ type }) => type.startsWith('member.') || type === 'project.taken-back')) {
         if (!(await stillMay(live))) return void (await send(stream.writeSSE({ event: 'bye', data: '{}' })));
         checkedAt = Date.now();
       }

@@ -201,7 +201,10 @@ export const acceptInvitation = accountCommand(
     const projectId = ctx.actor.projects[0]!.id;
     await ctx.enter(projectId);
     const [invitation] = await ctx.db.invitation.updateManyAndReturn({
-      where: { tokenHash: hashOf(secret), acceptedAt: null, expiresAt: { gt: ctx.now } },
+      where: {
+        ...{ tokenHash: hashOf(secret), acceptedAt: null, expiresAt: { gt: ctx.now } },
+        project: { takenBackAt: null },
+      },
       data: { acceptedAt: ctx.now, acceptedBy: ctx.actor.userId },
       select: { role: true },
     });

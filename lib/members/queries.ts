@@ -7,7 +7,9 @@ import type { Role } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Member, Project } from './member';
 
-const known = new WeakMap<ReadContext['db'], Map<string, Promise<Map<string, string>>>>();
+const known = new WeakMap<ReadContext['db'], Map<string, Promise<Map<string, Named>>>>();
+/** A name, and whether nobody has an account by it. */
+export type Named = readonly [name: string, external: boolean];
 
 /**
  * Who the ids of a project's members are, former members included: one read a request, however many views ask.
@@ -23,13 +25,22 @@ export async function peopleOf(ctx: ReadContext, projectId: string): Promise<(us
 
 /** From user id to person, by the names that were found. */
 export const personIn =
-  (names: ReadonlyMap<string, string>) =>
-  (id: string): Person => ({ id, name: names.get(id) ?? 'Somebody' });
+  (names: ReadonlyMap<string, Named>) =>
+  (id: string): Person => {
+    const [name, external] = names.get(id) ?? ['Somebody', false];
+    return { id, name, ...(external ? { external } : {}) };
+  };
+
+/** The same for what leaves the project: by id and name alone. */
+export const namesOf = async (ctx: ReadContext, projectId: string) => {
+  const who = await peopleOf(ctx, projectId);
+  return (userId: string): Pick<Person, 'id' | 'name'> => ({ id: userId, name: who(userId).name });
+};
 
 async function readNames(ctx: ReadContext, projectId: string) {
-  const members = await ctx.db.$queryRaw<{ id: string; name: string }[]>`
-    SELECT u.id, u.name FROM member m JOIN "user" u ON u.id = m.user_id WHERE m.project_id = ${projectId}::uuid`;
-  return new Map(members.map(({ id, name }) => [id, name]));
+  const members = await ctx.db.$queryRaw<{ id: string; name: string; external: boolean }[]>`
+    SELECT u.id, u.name, u.outside IS NOT NULL AS external FROM member m JOIN "user" u ON u.id = m.user_id WHERE m.project_id = ${projectId}::uuid`;
+  return new Map(members.map(({ id, name, external }): [string, Named] => [id, [name, external]]));
 }
 
 /** The actor's role in a project; throws `not-found` when it is not one of theirs. */
@@ -122,7 +133,10 @@ export async function findMember(ctx: ReadContext, id: string, ended = false): P
 export async function findInvitation(secret: string) {
   const db = unscoped();
   const row = await db.invitation.findFirst({
-    where: { tokenHash: hashOf(secret), acceptedAt: null, expiresAt: { gt: new Date() } },
+    where: {
+      ...{ tokenHash: hashOf(secret), acceptedAt: null, expiresAt: { gt: new Date() } },
+      project: { takenBackAt: null },
+    },
     select: { projectId: true, email: true, role: true, expiresAt: true, project: { select: { name: true } } },
   });
   if (!row) throw notFound();

@@ -33,7 +33,7 @@ export async function makeDeliveries(): Promise<boolean> {
     WITH behind AS (
       SELECT w.id, w.project_id, w.kinds, w.told_seq, least(p.head_seq, w.told_seq + ${MOST}) AS upto
       FROM webhook w JOIN project p ON p.id = w.project_id
-      WHERE w.deleted_at IS NULL AND w.off_at IS NULL AND w.told_seq < p.head_seq LIMIT 20 FOR UPDATE OF w SKIP LOCKED
+      WHERE w.deleted_at IS NULL AND w.off_at IS NULL AND p.taken_back_at IS NULL AND w.told_seq < p.head_seq LIMIT 20 FOR UPDATE OF w SKIP LOCKED
     ), made AS (
       INSERT INTO delivery (id, project_id, webhook_id, seq, created_at, due_at)
       SELECT gen_random_uuid(), b.project_id, b.id, e.seq, e.at, e.at FROM behind b
@@ -64,7 +64,7 @@ async function takeDue(webhookId: string): Promise<Due | undefined> {
   const [due] = await unscoped().$queryRaw<Due[]>`
     UPDATE delivery d SET leased_until = date_trunc('milliseconds', clock_timestamp()) + interval '1 minute', tries = d.tries + 1,
       tried_at = clock_timestamp()
-    FROM webhook w WHERE w.id = d.webhook_id AND w.off_at IS NULL AND w.deleted_at IS NULL AND d.id = (
+    FROM webhook w WHERE w.id = d.webhook_id AND w.off_at IS NULL AND w.deleted_at IS NULL AND is_here(w.project_id) AND d.id = (
       SELECT c.id FROM delivery c LEFT JOIN event e ON e.project_id = c.project_id AND e.seq = c.seq
       WHERE c.webhook_id = ${webhookId}::uuid AND c.due_at <= clock_timestamp()
         AND (c.leased_until IS NULL OR c.leased_until <= clock_timestamp()) AND (c.seq IS NULL OR e.blind_round_id IS NULL)
@@ -158,7 +158,7 @@ async function lane(webhook: string, rules: Rules, chance: () => number): Promis
  */
 export async function sendDue(rules: Rules = inTheWorld(), chance: () => number = Math.random): Promise<number> {
   const due = await unscoped().$queryRaw<{ id: string }[]>`
-    SELECT w.id FROM webhook w WHERE w.off_at IS NULL AND w.deleted_at IS NULL AND EXISTS (
+    SELECT w.id FROM webhook w WHERE w.off_at IS NULL AND w.deleted_at IS NULL AND is_here(w.project_id) AND EXISTS (
       SELECT FROM delivery d LEFT JOIN event e ON e.project_id = d.project_id AND e.seq = d.seq
       WHERE d.webhook_id = w.id AND d.due_at <= clock_timestamp() AND (d.leased_until IS NULL OR d.leased_until <= clock_timestamp())
         AND (d.seq IS NULL OR e.blind_round_id IS NULL))

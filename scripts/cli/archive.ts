@@ -4,13 +4,14 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ArchiveCheck, Seal } from '@/lib/archives/archive';
-import { ArchiveFile, bringArchiveFile, takeForOperator } from '@/lib/archives/commands';
+import { bringArchive, takeForOperator } from '@/lib/archives/commands';
 import { keptInside, requireNoBlindRound } from '@/lib/archives/queries/leaving';
 import { linesOf } from '@/lib/archives/queries/writing';
 import { findUser } from '@/lib/auth/accounts';
 import { actorById } from '@/lib/auth/sessions';
 import type { Actor, ReadContext } from '@/lib/core/context';
 import { snapshot } from '@/lib/core/db';
+import { KeptFile } from '@/lib/core/kept-file';
 import { actorOf, projectOf } from './import';
 import { refused, type Speech } from './speech';
 
@@ -87,10 +88,10 @@ export async function unarchive(
   speech: Speech,
 ): Promise<void> {
   const actor = await somebody(as);
-  const archive = new ArchiveFile(path.resolve(file), () => createReadStream(file, { highWaterMark: MEGABYTE }));
+  const archive = new KeptFile(path.resolve(file), () => createReadStream(file, { highWaterMark: MEGABYTE }));
   const bring = async (plan?: string) => {
     try {
-      return (await bringArchiveFile({ actor, id: '', input: { file: archive, ...(plan ? { plan } : {}) } })).body;
+      return (await bringArchive({ actor, id: '', input: { file: archive, ...(plan ? { plan } : {}) } })).body;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       throw code && /^E[A-Z]+$/.test(code) ? refused(`${file} cannot be read: ${message}`) : error;

@@ -43,7 +43,7 @@ async function projectsThere(): Promise<string> {
 
 export async function projectOf(named: string): Promise<string> {
   const found = await unscoped().project.findMany({
-    where: UUID.test(named) ? { id: named } : { name: named },
+    where: { ...(UUID.test(named) ? { id: named } : { name: named }), takenBackAt: null },
     select: { id: true },
   });
   if (found.length === 0) throw refused(`There is no project “${named}”. ${await projectsThere()}`);

@@ -11,6 +11,7 @@ import { backup } from './backup';
 import { exportProject, formatsListed } from './export';
 import { importFiles } from './import';
 import { restore } from './restore';
+import { giveBack, tellTakenBack } from './taken-back';
 import { Misuse, terminalSpeech } from './speech';
 import { unusable } from './unusable';
 import { verify } from './verify';
@@ -89,6 +90,18 @@ function archiveVerbs(program: Command) {
     .option('--dry-run', 'say what would come and write nothing')
     .addHelpText('after', example('unarchive harbour.archive.jsonl --as ada@example.org --dry-run'))
     .action((file: string, options: { as: string; dryRun?: boolean }) => unarchive(file, options, speech));
+  program
+    .command('taken-back')
+    .description('list the projects that were brought in and taken back; nothing of them is gone')
+    .addHelpText('after', example('taken-back'))
+    .action(() => tellTakenBack(speech));
+  program
+    .command('give-back')
+    .description('give a project that was taken back to those who were its members')
+    .argument('<project>', 'its id or its name')
+    .option('--as <address>', 'the account in whose name; else whoever took it back')
+    .addHelpText('after', example('give-back "Harbour"'))
+    .action((project: string, options: { as?: string }) => giveBack(project, options, speech));
 }
 
 function keepingVerbs(program: Command) {

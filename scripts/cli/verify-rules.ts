@@ -4,7 +4,13 @@ import type { Finding } from './finding';
 // What the data promises beyond its constraints. Each query answers the ids of what breaks the rule.
 const rules: Record<string, string> = {
   'project: nobody leads it': `SELECT p.id FROM project p
-    WHERE NOT EXISTS (SELECT FROM member m WHERE m.project_id = p.id AND m.role = 'lead' AND m.deleted_at IS NULL)`,
+    WHERE p.taken_back_at IS NULL AND NOT EXISTS (SELECT FROM member m WHERE m.project_id = p.id AND m.role = 'lead' AND m.deleted_at IS NULL)`,
+  'project: it was taken back, and has members': `SELECT p.id FROM project p
+    WHERE p.taken_back_at IS NOT NULL AND EXISTS (SELECT FROM member m WHERE m.project_id = p.id AND m.deleted_at IS NULL)`,
+  'project: its log does not say that it was taken back, or given back': `SELECT p.id FROM project p
+    LEFT JOIN LATERAL (SELECT e.type FROM event e WHERE e.project_id = p.id AND e.type IN ('project.taken-back', 'project.given-back')
+      ORDER BY e.seq DESC LIMIT 1) said ON true
+    WHERE (p.taken_back_at IS NOT NULL) <> coalesce(said.type = 'project.taken-back', false)`,
   'article: its current version is missing, or its hash is another one': `SELECT a.id FROM article a
     LEFT JOIN article_version v ON v.article_id = a.id AND v.number = a.current_number WHERE v.sha256 IS DISTINCT FROM a.sha256`,
   'article: its versions are not numbered 1, 2, 3 up to the current one': `SELECT a.id FROM article a JOIN article_version v ON v.article_id = a.id

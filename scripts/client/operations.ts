@@ -70,12 +70,17 @@ function argumentsOf(operation: OperationDoc): string {
   const query = named(operation, 'query');
   const { requestBody: body } = operation;
   const json = body?.content['application/json'];
+  const isForm = body && 'multipart/form-data' in body.content;
   const parts = [
     ...(path ? [`params: ${path}`] : []),
     ...(query
       ? [`query${operation.parameters.some((one) => one.in === 'query' && one.required) ? '' : '?'}: ${query}`]
       : []),
-    ...(body ? [`body${body.required ? '' : '?'}: ${json ? typeOf(json.schema) : 'FormData'}`] : []),
+    ...(body
+      ? [
+          `body${body.required ? '' : '?'}: ${json ? typeOf(json.schema) : isForm ? 'FormData' : 'Blob | Uint8Array<ArrayBuffer>'}`,
+        ]
+      : []),
     ...(has('If-Match') ? ['version?: number'] : []),
     ...(has('Idempotency-Key') ? ['key?: string'] : []),
   ];

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '@/lib/core/context';
+import type { Source } from '@/lib/core/kept-file';
 import { planOf, type ArchiveCheck, type Header, type Seal } from '../archive';
-import { rowFrom, readArchive, unfitAt, within, type Columns, type Source } from './file';
+import { rowFrom, readArchive, unfitAt, within, type Columns } from './file';
 import { Unfit } from '../naming';
 import { accountsOf } from './people';
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { Refusal } from '@/lib/core/errors';
+import type { Source } from '@/lib/core/kept-file';
 import { header, LONGEST, OF_ARCHIVES, seal, tableLine, TABLES, type Header, type Seal } from '../archive';
 import { fromArchive, partsOf, Unfit, type Column, type IdOf } from '../naming';
 
-/** Bytes that can be read from the beginning as often as wanted. */
-export type Source = () => AsyncIterable<Uint8Array>;
 export type Columns = ReadonlyMap<string, readonly Column[]>;
 export type Row = Record<string, unknown>;
 

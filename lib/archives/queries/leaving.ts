@@ -3,6 +3,7 @@ import { notFound, Refusal } from '@/lib/core/errors';
 import { roleIn } from '@/lib/members/queries';
 import { may, visible } from '@/lib/permissions';
 import { FETCHED_WITHIN } from '../archive';
+import { findWayBack } from './back';
 
 type Ctx = Pick<ReadContext, 'db' | 'actor'>;
 
@@ -83,6 +84,7 @@ export async function findOrigin(ctx: ReadContext, projectId: string) {
     orderBy: { seq: 'asc' },
   });
   if (!came) return { archive: null };
+  const back = roleIn(ctx, projectId) === 'lead' ? await findWayBack(ctx, projectId) : null;
   const who = await ctx.db.user.findUniqueOrThrow({ where: { id: came.actorId }, select: { name: true } });
-  return { archive: { sha256: came.fields[0]!, broughtBy: who.name, broughtAt: came.at.toISOString() } };
+  return { archive: { sha256: came.fields[0]!, broughtBy: who.name, broughtAt: came.at.toISOString(), back } };
 }

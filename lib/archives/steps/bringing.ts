@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { AccountContext, Db } from '@/lib/core/context';
 import { Refusal } from '@/lib/core/errors';
+import type { Source } from '@/lib/core/kept-file';
 import { Prisma } from '@/prisma/generated/client';
 import { basisHash } from '@/lib/reviews/steps';
 import type { Basis } from '@/lib/reviews/basis';
 import { faultOf } from '@/lib/threads/body';
 import type { Header } from '../archive';
 import type { Column } from '../naming';
-import { readArchive, rowFrom, unfitAt, type Columns, type Row, type Source } from '../queries/file';
+import { readArchive, rowFrom, unfitAt, type Columns, type Row } from '../queries/file';
 import type { Given } from './ids';
 
 const MOST = 500; // rows in one statement
@@ -158,14 +159,14 @@ async function makeProject(
   });
 }
 
-/** Writes a checked archive as a new project, inside the caller's write. Throws `invalid` with the line that does not fit. */
+/** Writes a checked archive as a new project, inside the caller's write; answers how far its log reaches. Throws `invalid` with the line that does not fit. */
 export async function bringAll(
   ctx: AccountContext,
   source: Source,
   { header, accounts }: { header: Header; accounts: (string | null)[] },
   known: Columns,
   given: Given,
-): Promise<void> {
+): Promise<number> {
   const { db } = ctx;
   const { projectId } = given;
   await ctx.enter(projectId);
@@ -203,6 +204,7 @@ export async function bringAll(
     where: { id: projectId },
     data: { headSeq: chain.seq, headHash: Uint8Array.from(chain.head) },
   });
+  return chain.seq;
 }
 
 /** Looks at what waited until all rows are there, and at the wording that each claim names as its own. */

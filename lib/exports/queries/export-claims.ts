@@ -20,7 +20,7 @@ import type {
   ExportRejection,
   ExportThread,
 } from '@/lib/formats/export';
-import { peopleOf } from '@/lib/members/queries';
+import { namesOf } from '@/lib/members/queries';
 import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
 import { dissentAmong, type JudgmentRow } from '@/lib/reviews/queries/dissent';
 import { acceptsAmong, groundsAmong } from '@/lib/reviews/queries/grounds';
@@ -240,7 +240,7 @@ export interface Reading<T> {
 export const wholeClaims: Reading<ExportClaim> = {
   ask: (ctx, ids) => askRows(ctx, ids, true),
   make: async (ctx, projectId, ids, found) => {
-    const who = await peopleOf(ctx, projectId);
+    const who = await namesOf(ctx, projectId);
     const rows = rowsIn(found);
     const judged = await judgedIn(ctx, rows, who);
     const cited = await citationsOf(ctx, projectId, ids, rows.rows.tags, who);
@@ -255,7 +255,7 @@ export const wholeClaims: Reading<ExportClaim> = {
 export const citedClaims: Reading<CitedClaim> = {
   ask: (ctx, ids) => askRows(ctx, ids, false),
   make: async (ctx, projectId, ids, found) => {
-    const who = await peopleOf(ctx, projectId);
+    const who = await namesOf(ctx, projectId);
     const { rows } = rowsIn(found);
     const { citationsFor } = await citationsOf(ctx, projectId, ids, rows.tags, who);
     return function* () {

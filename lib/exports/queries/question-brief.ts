@@ -15,7 +15,7 @@ import {
   type QuestionBrief,
 } from '@/lib/formats/question-brief';
 import type { QuotedTag } from '@/lib/highlights/highlight';
-import { peopleOf } from '@/lib/members/queries';
+import { namesOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { placeOf, readQuestion } from '@/lib/questions/queries/page';
 import type { Answer, QuestionPage } from '@/lib/questions/question';
@@ -119,7 +119,7 @@ function standingOf({ settled, newEvidence, sides, assignee, dueOn }: QuestionPa
 
 /** The discussions of the question itself that were closed, in the order in which they began. */
 async function closedOn(ctx: ReadContext, { id, projectId }: QuestionPage): Promise<ExportThread[]> {
-  const who = await peopleOf(ctx, projectId);
+  const who = await namesOf(ctx, projectId);
   const rows = await ctx.db.thread.findMany({
     where: { questionId: id, outcome: { in: ['settled', 'agreedToDiffer'] }, ...visible(ctx) },
     include: { positions: { orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }] } },

@@ -5,7 +5,7 @@ import { invalid } from '@/lib/core/errors';
 import { digestOf, partsChanged, type ClaimDigest } from '@/lib/formats/digest';
 import type { ChangedClaim, ExportChanges, ExportClaim, LeftOut, OutsideClaim } from '@/lib/formats/export';
 import type { ExportSource } from '@/lib/formats/source';
-import { peopleOf } from '@/lib/members/queries';
+import { namesOf } from '@/lib/members/queries';
 import { inBatches } from '../batches';
 import { saysChanges } from '../export-formats';
 import type { exportFilter } from '../export';
@@ -29,7 +29,7 @@ async function baseOf(ctx: ReadContext, projectId: string, id: string): Promise<
       { path: 'filter.since', message: 'This export is older than the record of its claims: name a later one.' },
     ]);
   const held = await ctx.db.exportedClaim.findMany({ where: { projectId, exportId: id } });
-  const who = await peopleOf(ctx, projectId);
+  const who = await namesOf(ctx, projectId);
   const {
     since: _,
     marking: __,

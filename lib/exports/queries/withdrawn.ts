@@ -3,7 +3,7 @@ import { statusOf } from '@/lib/claims/status';
 import type { ReadContext } from '@/lib/core/context';
 import { inPublic } from '@/lib/core/db';
 import type { WithdrawnClaim } from '@/lib/formats/export';
-import { peopleOf } from '@/lib/members/queries';
+import { namesOf } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { staleness } from '@/lib/reviews/staleness';
 import { groundsOf, type Grounds } from '@/lib/reviews/queries/grounds';
@@ -109,7 +109,7 @@ async function endedIn(ctx: ReadContext, projectId: string, rows: Row[], version
   const living = rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
   const grounds = await groundsOf(ctx, await claimsById(ctx, living));
   const ends = await endsOf(ctx, ids);
-  const who = await peopleOf(ctx, projectId);
+  const who = await namesOf(ctx, projectId);
   const wordings = await ctx.db.claimVersion.findMany({
     where: { claimId: { in: ids } },
     select: { claimId: true, number: true, statement: true },

@@ -49,7 +49,7 @@ interface Found {
   claims: NonNullable<TagRow['claim']>[] | null;
   reviews: (TagRow['reviews'][number] & { tagId: string })[] | null;
   threads: { id: string; highlightId: string | null; tagId: string | null }[] | null;
-  people: [string, string][] | null;
+  people: [string, string, boolean][] | null;
 }
 
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -105,7 +105,7 @@ function statement(ctx: ReadContext, { where, deleted = false, take }: Wanted): 
         WHERE tag_id IN (SELECT id FROM t) AND withdrawn_at IS NULL) x),
       'threads', (SELECT json_agg(json_build_object('id', id, 'highlightId', highlight_id, 'tagId', tag_id)) FROM thread
         WHERE (highlight_id IN (SELECT id FROM h) OR tag_id IN (SELECT id FROM t)) AND outcome IS NULL),
-      'people', (SELECT json_agg(json_build_array(u.id, u.name)) FROM member m JOIN "user" u ON u.id = m.user_id
+      'people', (SELECT json_agg(json_build_array(u.id, u.name, u.outside IS NOT NULL)) FROM member m JOIN "user" u ON u.id = m.user_id
         WHERE m.project_id IN (SELECT project_id FROM h))
     )::text AS found`;
 }
@@ -193,5 +193,5 @@ export async function taggedRows(
     row.threads = threads(row.id);
     row.tags = tags(row.id);
   }
-  return { rows, who: personIn(new Map(found.people)) };
+  return { rows, who: personIn(new Map(found.people?.map(([id, ...named]) => [id, named]))) };
 }

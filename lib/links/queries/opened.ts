@@ -78,7 +78,10 @@ async function listedIn(db: Db, exportId: string): Promise<ListedClaims> {
 /** The row of a secret that shows something now; null for any other, whatever the reason. */
 async function rowOf(secret: string): Promise<Row | null> {
   const db = unscoped() as unknown as Db;
-  const where = { tokenHash: hashOf(secret), revokedAt: null, expiresAt: { gt: new Date() } };
+  const where = {
+    ...{ tokenHash: hashOf(secret), revokedAt: null, expiresAt: { gt: new Date() } },
+    project: { takenBackAt: null },
+  };
   const row = await db.sharedLink.findFirst({ where, select: fields });
   return row && (await closedBy(db, row)) === null ? row : null;
 }

@@ -5,6 +5,7 @@ import { Page } from '@/components/frame/page';
 import { QueryProvider } from '@/components/live/query-provider';
 import { findMe } from '@/lib/accounts/queries';
 import { readPage } from '@/lib/auth/page';
+import { env } from '@/lib/core/env';
 
 export const metadata: Metadata = { title: 'Bring in a project' };
 
@@ -14,7 +15,7 @@ export default async function BringPage() {
     <QueryProvider>
       <OuterFrame me={me} here="/projects">
         <Page title="Bring in a project">
-          <ArchiveDesk />
+          <ArchiveDesk most={env().CLAIMBENCH_ARCHIVE_MB} />
         </Page>
       </OuterFrame>
     </QueryProvider>
