@@ -66,7 +66,35 @@ export function ArticleColumn({ article, mayWrite }: ArticleColumnProps) {
   );
 }
 
-  if (!wasEmpty || hasOwn) return null;
+/** The text alone renders when it comes: the page around it stands already. */
+function Words({ article, mayWrite }: ArticleColumnProps) {
+  const { number, pages } = article.version;
+  const text = useText(article.id, number);
+  const together = useTogether(text.data !== undefined);
+  const starts = useRead('findPages', { id: article.id }, { version: number }, { enabled: pages > 0 });
+  if (text.error)
+    return (
+      <ErrorState title="The text could not be loaded" onRetry={() => void text.refetch()}>
+        {text.error.message}
+      </ErrorState>
+    );
+  if (text.data === undefined || !together)
+    return (
+      <Loading label="Loading the text" className="article-text space-y-6">
+        <Skeleton lines={5} />
+        <Skeleton lines={7} />
+        <Skeleton lines={4} />
+      </Loading>
+    );
+  return (
+    <>
+      <FirstStep mayWrite={mayWrite} />
+      <ArticlePane text={text.data} label={article.title} lang={article.language} pages={starts.data?.starts} />
+    </>
+  );
+}
+
+/** Says how to begin, and after the first tag how to go on. Once there it stays: the text below it is being read and must not move. */
 function FirstStep({ mayWrite }: { mayWrite: boolean }) {
   const [wasEmpty, setWasEmpty] = useState(false);
   const isEmpty = useLying(({ all, isRead }) => isRead && all.length === 0);
