@@ -11,6 +11,7 @@ import { findExportJob } from '@/lib/exports/queries/export-jobs';
 import { openParts } from '@/lib/exports/queries/parts';
 import { openExport } from '@/lib/exports/queries/snapshot';
 import '@/lib/reactions';
+import { fileSpool } from '@/lib/exports/steps/spool';
 import { writers } from '@/lib/exports/writers';
 
 // "Export of many approved claims": read batch by batch in the app's role, written, and counted instead of kept, against COPY of the same
@@ -116,8 +117,10 @@ async function written({ id, actor }: Project, format: ExportFormat): Promise<To
   const { pass, took } = sampling();
   await snapshot(actor, async (ctx) => {
     const { source } = await openExport(ctx, id, {});
-    for await (const file of writers[format](source))
+    const spool = fileSpool();
+    for await (const file of writers[format](source, spool))
       for await (const chunk of file.chunks()) pass(Buffer.byteLength(chunk));
+    await spool.close();
   });
   return took();
 }
@@ -147,14 +150,14 @@ const met = (ok: boolean) => (ok ? 'met' : 'MISSED');
 const seconds = (ms: number) => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
 
 /** Measures and prints the row. `database` is the database's address; lib/core is on it already. */
-export async function exportingRow(database: string, size = 100_000): Promise<void> {
+export async function exportingRow(database: string, size = 100_000, formats = FORMATS): Promise<void> {
   console.log(`\nExport of ${size} approved claims, each with a citation, its review, an approval and a judgment`);
   console.log('  target: at most 5 times COPY of the same rows, memory growth at most 64 MB');
   const sql = postgres(database, { max: 1, onnotice: () => undefined });
   try {
     const project = await projectOf(sql, size);
     await copied(database, project.id);
-    for (const format of FORMATS) {
+    for (const format of formats) {
       const floor = await copied(database, project.id);
       const { ms, bytes, growth } = await written(project, format);
       console.log(

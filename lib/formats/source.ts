@@ -41,8 +41,22 @@ export interface StreamedFile {
   readonly contentType: string;
   readonly chunks: () => AsyncIterable<string | Uint8Array>;
 }
+/** Where a writer puts down what it comes back to later, so that it need not be in memory until then. Texts have numbers, from 0. */
+export interface Spool {
+  put(text: string): Promise<number>;
+  get(number: number): Promise<string>;
+}
 /** What writes a format: pure, without a clock, the same bytes for the same source. */
-export type Writer = (source: ExportSource) => Iterable<StreamedFile> | AsyncIterable<StreamedFile>;
+export type Writer = (source: ExportSource, spool?: Spool) => Iterable<StreamedFile> | AsyncIterable<StreamedFile>;
+
+/** For what is small: keeps all in memory. */
+export function smallSpool(): Spool {
+  const texts: string[] = [];
+  return {
+    put: (text) => Promise.resolve(texts.push(text) - 1),
+    get: (number) => Promise.resolve(texts[number]!),
+  };
+}
 
 async function* eachOf<T>(list: readonly T[]): AsyncGenerator<T> {
   yield* list;

@@ -4,7 +4,6 @@ import { manifestOf } from '@/lib/formats/manifest';
 import type { ExportFormat } from '../export-formats';
 import { saidOf } from '../lost';
 import type { OpenAsked } from '../queries/since';
-import { writers } from '../writers';
 import { fileInParts, type Keep } from './file-parts';
 import { keepStock, provenOf, signed, stockOf, type Proven, type StockRow } from './proof';
 
@@ -31,7 +30,7 @@ export interface Made {
 /** Writes the file of an export, part by part, and reads all that vouches for it in the same state of the project. */
 export async function makeFile(ctx: ReadContext, opened: OpenAsked, format: ExportFormat, keep: Keep): Promise<Made> {
   const { source, counts, leftOut, filter } = opened;
-  const { files, bytes, ...file } = await fileInParts(format, writers[format](source), keep);
+  const { files, bytes, ...file } = await fileInParts(format, source, keep);
   const told = { schema: source.meta.schema, counts: await counts(), leftOut: await leftOut() };
   const manifest = { ...manifestOf(told, files), ...(await provenOf(ctx, opened, bytes)), ...saidOf(format, opened) };
   const head = await readHead(ctx, source.meta.project.id);
