@@ -144,6 +144,7 @@ const verbs = {
   'comment.delete': authorOnly,
   'comment.lift': lead,
   'export.make': analyst,
+  'export.stop': authorOrLead,
   'archive.take': lead,
   'webhook.manage': lead,
   'link.make': analyst,
