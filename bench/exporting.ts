@@ -20,13 +20,15 @@ import { writers } from '@/lib/exports/writers';
 const ARTICLES = 100;
 const FORMATS: ExportFormat[] = ['doccano', 'prodigy', 'csv', 'json']; // the target names JSON Lines and CSV; JSON tells the most of each claim
 const STEP = 5_000_000; // bytes between two looks at the memory
+const PAUSE = 2000; // ms after which it is looked at in any case
 const MB = 1_000_000;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 const reachable = () => {
   collect();
-  return process.memoryUsage().heapUsed / MB;
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / MB;
 };
 
 type Project = { id: string; actor: Actor };
@@ -100,13 +102,14 @@ type Took = { ms: number; bytes: number; growth: number };
 function sampling() {
   const before = reachable();
   const began = performance.now();
-  let [bytes, most, spent, next] = [0, before, 0, STEP];
+  let [bytes, most, spent, next, looked] = [0, before, 0, STEP, began];
   const pass = (length: number) => {
     bytes += length;
-    if (bytes < next) return;
     const paused = performance.now();
+    if (bytes < next && paused < looked + PAUSE) return;
     most = Math.max(most, reachable());
-    spent += performance.now() - paused;
+    looked = performance.now();
+    spent += looked - paused;
     next = bytes + STEP;
   };
   return { pass, took: (): Took => ({ ms: performance.now() - began - spent, bytes, growth: most - before }) };

@@ -139,7 +139,7 @@ export async function putMaking(database: string, project: string, who: string):
     await db.query(
       `INSERT INTO export_job (id, project_id, format, filter, state, claims, total, attempt, lease_until, created_by, created_at)
        SELECT gen_random_uuid(), $1, 'csv', '{}', 'running', 2100, 5000, 1, now() + interval '1 minute', u.id, now()
-       FROM member m JOIN "user" u ON u.id = m.user_id WHERE m.project_id = $1 AND u.name = $2`,
+       FROM member m JOIN "user" u ON u.id = m.user_id WHERE m.project_id = $1 AND u.name LIKE $2 || '%'`,
       [project, who],
     );
   } finally {

@@ -1,12 +1,4 @@
-import type {
-  CitedClaim,
-  ExportCitation,
-  ExportClaim,
-  ExportEntity,
-  ExportFile,
-  ExportSnapshot,
-  Written,
-} from './export';
+import type { CitedClaim, ExportCitation, ExportClaim, ExportEntity, ExportFile, ExportSnapshot } from './export';
 import { ordered } from './order';
 
 /** A citation where it stands, and of which claim it is. */
@@ -117,15 +109,6 @@ export async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
   for await (const one of list) found.push(one);
   return found;
 }
-
-/** A writer of a text for people, which needs all claims at once: key judgements come first, notes last. */
-export const whole = (write: (snapshot: ExportSnapshot) => Written): Writer =>
-  async function* (source) {
-    const claims = await all(source.claims());
-    const entities = await all(source.entities());
-    for (const { name, contentType, body } of write({ meta: source.meta, claims, entities, leftOut: [] }).files)
-      yield { name, contentType, chunks: () => eachOf([body]) };
-  };
 
 /** A streamed file, finished. */
 export async function finished({ name, contentType, chunks }: StreamedFile): Promise<ExportFile> {
