@@ -37,16 +37,29 @@ export const fitting = <R>(filter: Filter, ask: (filter: Filter) => Promise<R[]>
 /** Claims that are read in one go: enough that the database is not asked too often, few enough that they take no room. */
 const BATCH = 1000;
 
+/** The claims that a filter means, a page after the other: of a hundred thousand nothing but ids is to stay in memory. */
+async function* meantBy(ctx: ReadContext, projectId: string, filter: Filter) {
+  const select = { id: true, status: true } as const;
+  for (let after: string | undefined; ;) {
+    const where = { AND: [wanted(projectId, filter), ...(after ? [{ id: { gt: after } }] : [])] };
+    const rows = await ctx.db.claim.findMany({ where, select, orderBy: { id: 'asc' }, take: PAGE });
+    yield* rows;
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!.id;
+  }
+}
+const PAGE = 5000;
+
 /** Which approved claims an export made now would hold, which it leaves out, and which of these are judged in a blind round. */
 async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
-  const select = { id: true, status: true } as const;
-  const found = await fitting(filter, (where) => ctx.db.claim.findMany({ where: wanted(projectId, where), select }));
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
-  const rows = resting ? found.filter(({ id }) => resting.has(id)) : found;
   const judged = await judgedClaims(ctx, projectId);
-  const holds = ({ id, status }: (typeof rows)[number]) => status === 'approved' && !judged.has(id);
-  const idsOf = (some: typeof rows) => some.map(({ id }) => id).sort();
-  return { ids: idsOf(rows.filter(holds)), others: idsOf(rows.filter((row) => !holds(row))), judged };
+  const [ids, others]: [string[], string[]] = [[], []];
+  const lists = filter.claimIds ? batches(filter.claimIds, PAGE) : [undefined];
+  for (const claimIds of lists)
+    for await (const { id, status } of meantBy(ctx, projectId, { ...filter, claimIds }))
+      if (!resting || resting.has(id)) (status === 'approved' && !judged.has(id) ? ids : others).push(id);
+  return { ids: ids.sort(), others: others.sort(), judged };
 }
 
 /** These claims with what each still needs. */
