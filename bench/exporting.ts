@@ -5,12 +5,13 @@ import postgres from 'postgres';
 import type { Actor } from '@/lib/core/context';
 import { read, snapshot, unscoped } from '@/lib/core/db';
 import { makeExport } from '@/lib/exports/commands';
-import type { ExportFormat } from '@/lib/exports/export-formats';
+import { exportFormats, type ExportFormat } from '@/lib/exports/export-formats';
 import { makeWaiting } from '@/lib/exports/jobs';
 import { findExportJob } from '@/lib/exports/queries/export-jobs';
 import { openParts } from '@/lib/exports/queries/parts';
 import { openExport } from '@/lib/exports/queries/snapshot';
 import '@/lib/reactions';
+import { fileInParts } from '@/lib/exports/steps/file-parts';
 import { fileSpool } from '@/lib/exports/steps/spool';
 import { writers } from '@/lib/exports/writers';
 
@@ -128,6 +129,16 @@ async function written({ id, actor }: Project, format: ExportFormat): Promise<To
   return took();
 }
 
+/** The file as it is handed out, zipped where it is, hashed and in parts, which are counted: for what a format keeps in memory. */
+async function packed({ id, actor }: Project, format: ExportFormat): Promise<Took> {
+  const { pass, took } = sampling();
+  await snapshot(actor, async (ctx) => {
+    const { source } = await openExport(ctx, id, {});
+    await fileInParts(format, source, (_, part) => Promise.resolve(pass(part.length)));
+  });
+  return took();
+}
+
 /**
  * The same from the request to the row in the list, the parts kept in the database, and fetched again. The server beside it looks for jobs too: where
  * it was quicker, the memory that it takes is not known here.
@@ -152,21 +163,33 @@ async function made({ id, actor }: Project, format: ExportFormat) {
 const met = (ok: boolean) => (ok ? 'met' : 'MISSED');
 const seconds = (ms: number) => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
 
-/** Measures and prints the row. `database` is the database's address; lib/core is on it already. */
-export async function exportingRow(database: string, size = 100_000, formats = FORMATS): Promise<void> {
+/** What every format takes of memory: `npm run bench -- exporting --all`. */
+async function memoryOf(project: Project) {
+  console.log('  each format as it is handed out:');
+  for (const format of exportFormats) {
+    const { ms, bytes, growth } = await packed(project, format);
+    console.log(
+      `  ${format.padEnd(13)} ${(bytes / MB).toFixed(0).padStart(4)} MB in ${seconds(ms)}, memory ${growth.toFixed(0)} MB: ${met(growth <= 64)}`,
+    );
+  }
+}
+
+/** Measures and prints the row. `database` is the database's address; lib/core is on it already. `all` looks at the memory of every format. */
+export async function exportingRow(database: string, size = 100_000, all = false): Promise<void> {
   console.log(`\nExport of ${size} approved claims, each with a citation, its review, an approval and a judgment`);
   console.log('  target: at most 5 times COPY of the same rows, memory growth at most 64 MB');
   const sql = postgres(database, { max: 1, onnotice: () => undefined });
   try {
     const project = await projectOf(sql, size);
     await copied(database, project.id);
-    for (const format of formats) {
+    for (const format of FORMATS) {
       const floor = await copied(database, project.id);
       const { ms, bytes, growth } = await written(project, format);
       console.log(
         `  ${format.padEnd(8)} ${(bytes / MB).toFixed(0).padStart(4)} MB in ${seconds(ms)}, COPY ${seconds(floor)}, ${(ms / floor).toFixed(1)} times: ${met(ms <= 5 * floor)}; memory ${growth.toFixed(0)} MB: ${met(growth <= 64)}`,
       );
     }
+    if (all) await memoryOf(project);
     const { answered, ms, growth, fetched } = await made(project, 'json');
     console.log(
       `  as a job: begun in ${seconds(answered)}, made and kept in ${seconds(ms)}, ${growth === null ? 'by the server beside it, memory not measured' : `memory ${growth.toFixed(0)} MB: ${met(growth <= 64)}`}`,
