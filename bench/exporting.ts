@@ -5,12 +5,14 @@ import postgres from 'postgres';
 import type { Actor } from '@/lib/core/context';
 import { read, snapshot, unscoped } from '@/lib/core/db';
 import { makeExport } from '@/lib/exports/commands';
-import type { ExportFormat } from '@/lib/exports/export-formats';
+import { exportFormats, type ExportFormat } from '@/lib/exports/export-formats';
 import { makeWaiting } from '@/lib/exports/jobs';
 import { findExportJob } from '@/lib/exports/queries/export-jobs';
 import { openParts } from '@/lib/exports/queries/parts';
 import { openExport } from '@/lib/exports/queries/snapshot';
 import '@/lib/reactions';
+import { fileInParts } from '@/lib/exports/steps/file-parts';
+import { fileSpool } from '@/lib/exports/steps/spool';
 import { writers } from '@/lib/exports/writers';
 
 // "Export of many approved claims": read batch by batch in the app's role, written, and counted instead of kept, against COPY of the same
@@ -19,13 +21,15 @@ import { writers } from '@/lib/exports/writers';
 const ARTICLES = 100;
 const FORMATS: ExportFormat[] = ['doccano', 'prodigy', 'csv', 'json']; // the target names JSON Lines and CSV; JSON tells the most of each claim
 const STEP = 5_000_000; // bytes between two looks at the memory
+const PAUSE = 2000; // ms after which it is looked at in any case
 const MB = 1_000_000;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 const reachable = () => {
   collect();
-  return process.memoryUsage().heapUsed / MB;
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / MB;
 };
 
 type Project = { id: string; actor: Actor };
@@ -99,13 +103,14 @@ type Took = { ms: number; bytes: number; growth: number };
 function sampling() {
   const before = reachable();
   const began = performance.now();
-  let [bytes, most, spent, next] = [0, before, 0, STEP];
+  let [bytes, most, spent, next, looked] = [0, before, 0, STEP, began];
   const pass = (length: number) => {
     bytes += length;
-    if (bytes < next) return;
     const paused = performance.now();
+    if (bytes < next && paused < looked + PAUSE) return;
     most = Math.max(most, reachable());
-    spent += performance.now() - paused;
+    looked = performance.now();
+    spent += looked - paused;
     next = bytes + STEP;
   };
   return { pass, took: (): Took => ({ ms: performance.now() - began - spent, bytes, growth: most - before }) };
@@ -116,8 +121,20 @@ async function written({ id, actor }: Project, format: ExportFormat): Promise<To
   const { pass, took } = sampling();
   await snapshot(actor, async (ctx) => {
     const { source } = await openExport(ctx, id, {});
-    for await (const file of writers[format](source))
+    const spool = fileSpool();
+    for await (const file of writers[format](source, spool))
       for await (const chunk of file.chunks()) pass(Buffer.byteLength(chunk));
+    await spool.close();
+  });
+  return took();
+}
+
+/** The file as it is handed out, zipped where it is, hashed and in parts, which are counted: for what a format keeps in memory. */
+async function packed({ id, actor }: Project, format: ExportFormat): Promise<Took> {
+  const { pass, took } = sampling();
+  await snapshot(actor, async (ctx) => {
+    const { source } = await openExport(ctx, id, {});
+    await fileInParts(format, source, (_, part) => Promise.resolve(pass(part.length)));
   });
   return took();
 }
@@ -146,8 +163,19 @@ async function made({ id, actor }: Project, format: ExportFormat) {
 const met = (ok: boolean) => (ok ? 'met' : 'MISSED');
 const seconds = (ms: number) => `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
 
-/** Measures and prints the row. `database` is the database's address; lib/core is on it already. */
-export async function exportingRow(database: string, size = 100_000): Promise<void> {
+/** What every format takes of memory: `npm run bench -- exporting --all`. */
+async function memoryOf(project: Project) {
+  console.log('  each format as it is handed out:');
+  for (const format of exportFormats) {
+    const { ms, bytes, growth } = await packed(project, format);
+    console.log(
+      `  ${format.padEnd(13)} ${(bytes / MB).toFixed(0).padStart(4)} MB in ${seconds(ms)}, memory ${growth.toFixed(0)} MB: ${met(growth <= 64)}`,
+    );
+  }
+}
+
+/** Measures and prints the row. `database` is the database's address; lib/core is on it already. `all` looks at the memory of every format. */
+export async function exportingRow(database: string, size = 100_000, all = false): Promise<void> {
   console.log(`\nExport of ${size} approved claims, each with a citation, its review, an approval and a judgment`);
   console.log('  target: at most 5 times COPY of the same rows, memory growth at most 64 MB');
   const sql = postgres(database, { max: 1, onnotice: () => undefined });
@@ -161,6 +189,7 @@ export async function exportingRow(database: string, size = 100_000): Promise<vo
         `  ${format.padEnd(8)} ${(bytes / MB).toFixed(0).padStart(4)} MB in ${seconds(ms)}, COPY ${seconds(floor)}, ${(ms / floor).toFixed(1)} times: ${met(ms <= 5 * floor)}; memory ${growth.toFixed(0)} MB: ${met(growth <= 64)}`,
       );
     }
+    if (all) await memoryOf(project);
     const { answered, ms, growth, fetched } = await made(project, 'json');
     console.log(
       `  as a job: begun in ${seconds(answered)}, made and kept in ${seconds(ms)}, ${growth === null ? 'by the server beside it, memory not measured' : `memory ${growth.toFixed(0)} MB: ${met(growth <= 64)}`}`,

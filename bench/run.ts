@@ -26,7 +26,11 @@ import { suggestionsRow } from './suggestions';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '3' }, size: { type: 'string' } },
+  options: {
+    rounds: { type: 'string', default: '3' },
+    size: { type: 'string' },
+    all: { type: 'boolean', default: false }, // of exporting: the memory of every format
+  },
 });
 
 /** What can be measured, by the name it is asked for with. */
@@ -40,7 +44,7 @@ const ROWS: Record<string, (browser: Browser) => Promise<void>> = {
   suggestions: (browser) => suggestionsRow(browser, Number(values.rounds)),
   claims: () => withinCore(() => claimsRow(served().database)),
   history: () => withinCore(() => historyRow(served().database)),
-  exporting: () => withinCore(() => exportingRow(served().database, Number(values.size ?? 100_000))),
+  exporting: () => withinCore(() => exportingRow(served().database, Number(values.size ?? 100_000), values.all)),
   echoes: () => withinCore(() => echoesRow()),
 };
 

@@ -126,6 +126,7 @@ export const events = {
   'comment.lifted': 'lifted an objection',
   'export.made': 'exported the approved claims',
   'export.failed': 'was told that an export could not be made',
+  'export.stopped': 'stopped an export that was being made',
   'webhook.added': 'set up a webhook',
   'webhook.saved': 'changed a webhook',
   'webhook.deleted': 'removed a webhook',

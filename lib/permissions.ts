@@ -144,6 +144,7 @@ const verbs = {
   'comment.delete': authorOnly,
   'comment.lift': lead,
   'export.make': analyst,
+  'export.stop': authorOrLead,
   'archive.take': lead,
   'project.take-back': lead,
   'webhook.manage': lead,

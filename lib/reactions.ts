@@ -70,6 +70,7 @@ const table: Partial<Record<EventType, Reaction[]>> = {
   'comment.lifted': [recheckApprovals],
   'export.made': [notifyOfExport('export-ready')],
   'export.failed': [notifyOfExport('export-failed')],
+  'export.stopped': [notifyOfExport('export-stopped')],
   'webhook.gave-up': [notifyOfWebhook('webhook-gave-up')],
   'webhook.switched-off': [notifyOfWebhook('webhook-switched-off')],
   'round.opened': [notifyOfRound('round-assigned')],

@@ -116,7 +116,7 @@ it('checks these', async () => {
     "entity_name_blank CHECK (((btrim(name) <> ''::text) AND (btrim(type) <> ''::text)))",
     'entity_protected CHECK (((protected_at IS NULL) = (protected_by IS NULL)))',
     'entity_survivor CHECK (((survivor_id IS NULL) OR ((survivor_id <> id) AND (deleted_at IS NOT NULL))))',
-    "export_job_state CHECK (((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])) AND ((state = ANY (ARRAY['done'::text, 'failed'::text])) = (ended_at IS NOT NULL)) AND ((state = 'failed'::text) = (failure IS NOT NULL)) AND (claims >= 0) AND (attempt >= 0)))",
+    "export_job_state CHECK (((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'stopped'::text])) AND ((state = ANY (ARRAY['done'::text, 'failed'::text, 'stopped'::text])) = (ended_at IS NOT NULL)) AND ((state = 'failed'::text) = (failure IS NOT NULL)) AND ((state <> 'stopped'::text) OR (stopped_by IS NOT NULL)) AND (claims >= 0) AND (attempt >= 0)))",
     'export_part_size CHECK (((number >= 0) AND (octet_length(content) <= 1048576)))',
     "grade_mark CHECK (\nCASE\n    WHEN (COALESCE(tag_id, claim_id) IS NULL) THEN (mark ~ '^[A-F]$'::text)\n    ELSE (mark ~ '^[1-6]$'::text)\nEND)",
     'grade_one_subject CHECK ((num_nonnulls(publisher_id, entity_id, tag_id, claim_id) = 1))',
@@ -186,7 +186,6 @@ it('refuses changes of twelve tables by trigger, and of what came in as a file; 
     'entity_version',
     'event',
     'export',
-    'exported_claim',
     'judgement',
     'round_judgment',
     'round_span',
@@ -208,7 +207,10 @@ it('refuses changes of twelve tables by trigger, and of what came in as a file; 
         (table) =>
           `CREATE TRIGGER ${table}_handed_in BEFORE UPDATE ON public.${table} FOR EACH ROW WHEN (((old.blind_round_id IS NOT NULL) AND (new.blind_round_id IS NOT NULL))) EXECUTE FUNCTION keep_handed_in() O`,
       ),
-      'CREATE TRIGGER export_part_immutable BEFORE DELETE OR UPDATE ON public.export_part FOR EACH ROW EXECUTE FUNCTION refuse_change_of_part() O',
+      ...['export_part', 'exported_claim'].map(
+        (table) =>
+          `CREATE TRIGGER ${table}_immutable BEFORE DELETE OR UPDATE ON public.${table} FOR EACH ROW EXECUTE FUNCTION refuse_change_of_part() O`,
+      ),
       'CREATE TRIGGER member_taken_back BEFORE INSERT OR UPDATE OF deleted_at ON public.member FOR EACH ROW WHEN ((new.deleted_at IS NULL)) EXECUTE FUNCTION keep_taken_back() O',
       'CREATE TRIGGER project_taken_back BEFORE UPDATE OF taken_back_at ON public.project FOR EACH ROW WHEN ((new.taken_back_at IS NOT NULL)) EXECUTE FUNCTION keep_taken_back() O',
       'CREATE TRIGGER review_judged BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION judge_content() O',
@@ -235,6 +237,7 @@ it('indexes a part of the rows, or an expression, here only', async () => {
       'CREATE INDEX question_search ON question USING gin (search_vector(text)) WITH (fastupdate=off)',
       'CREATE INDEX claim_version_search ON claim_version USING gin (search_vector(statement)) WITH (fastupdate=off)',
       'CREATE INDEX comment_search ON comment USING gin (search_vector(text)) WITH (fastupdate=off)',
+      "CREATE INDEX export_job_left ON export_job USING btree (lease_until) WHERE ((lease_until IS NOT NULL) AND (state = ANY (ARRAY['failed'::text, 'stopped'::text])))",
       "CREATE INDEX export_job_open ON export_job USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]))",
       'CREATE INDEX entity_search ON entity USING gin (search_fold(name) gin_trgm_ops) WITH (fastupdate=off)',
       'CREATE INDEX delivery_due ON delivery USING btree (webhook_id, due_at) WHERE (due_at IS NOT NULL)',

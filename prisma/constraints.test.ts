@@ -217,6 +217,7 @@ const BROKEN: [check: string, table: string, changes: () => Row, from?: (row: Ro
   ['draft_size', 'draft', () => ({ body: '' })],
   ['export_job_state', 'export_job', () => ({ state: 'over' })],
   ['export_job_state', 'export_job', () => ({ state: 'failed' })],
+  ['export_job_state', 'export_job', () => ({ state: 'stopped' })],
   ['export_part_size', 'export_part', () => ({ content: Buffer.alloc(1024 * 1024 + 1) })],
   ['mute_subject', 'mute', () => ({ subject_type: 'article' })],
   ['notice_setting_digest', 'notice_setting', () => ({ digest: 'daily' })],

@@ -206,6 +206,7 @@ export async function fillEveryTable(db: pg.Client): Promise<Rows> {
   await put('delivery', { ...inside(), webhook_id: webhook, seq: 1, created_at: now(), due_at: now() });
   const job = { format: 'json', filter: '{}', state: 'done', ended_at: now() };
   const exported = await put('export_job', { ...added(), ...job });
+  await put('export_job', { ...added(), ...job, state: 'stopped', stopped_by: author });
   await put('export_part', { id: some(), project_id, export_id: exported, number: 0, content: randomBytes(4) });
   await put('import', { ...added(), format: 'brat', unit: 'code points', files: ['a.ann'], counts: '{}', left: '[]' });
   await put('export', {

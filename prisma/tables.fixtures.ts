@@ -46,6 +46,7 @@ export const NAMING_MEMBERS = [
   'entity_version.replaced_by',
   'export.created_by',
   'export_job.created_by',
+  'export_job.stopped_by',
   'grade.analyst_id',
   'highlight.author_id',
   'highlight.translated_by',

@@ -9,12 +9,12 @@ export type Draft = { targetId: string; projectId: string; slot: string; seq: nu
 export type SaveDraftInput = { projectId: string; slot: string; seq: number; body: string };
 export type SaveDraftAnswer = { targetId: string; projectId: string; slot: string; seq: number; body: string; updatedAt: string; gone: boolean };
 export type DiscardDraftInput = { slot?: string };
-export type Notifications = { items: Array<{ id: string; ids: Array<string>; count: number; projectId: string; kind: "mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "export-ready" | "export-failed" | "webhook-gave-up" | "webhook-switched-off" | "words-lost"; words: string; many: string; actor: Person; people: number; label: string | null; excerpt: string | null; href: string | null; at: string; read: boolean }>; nextCursor: string | null; unread: number };
+export type Notifications = { items: Array<{ id: string; ids: Array<string>; count: number; projectId: string; kind: "mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "export-ready" | "export-failed" | "export-stopped" | "webhook-gave-up" | "webhook-switched-off" | "words-lost"; words: string; many: string; actor: Person; people: number; label: string | null; excerpt: string | null; href: string | null; at: string; read: boolean }>; nextCursor: string | null; unread: number };
 export type Person = { id: string; name: string; external?: true };
 export type ReadNotificationsInput = { ids?: Array<string>; until?: string };
 export type ReadNotificationsAnswer = { read: number; unread: number };
-export type NoticeSetting = { off: Array<"mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "export-ready" | "export-failed" | "webhook-gave-up" | "webhook-switched-off" | "words-lost">; digest: "off" | "hourly" | "daily"; mail: boolean; muted: Array<{ type: "thread" | "claim"; id: string; projectId: string; label: string | null; href: string | null }> };
-export type SaveNoticeSettingInput = { off?: Array<"mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "export-ready" | "export-failed" | "webhook-gave-up" | "webhook-switched-off" | "words-lost">; digest?: "off" | "hourly" | "daily" };
+export type NoticeSetting = { off: Array<"mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "export-ready" | "export-failed" | "export-stopped" | "webhook-gave-up" | "webhook-switched-off" | "words-lost">; digest: "off" | "hourly" | "daily"; mail: boolean; muted: Array<{ type: "thread" | "claim"; id: string; projectId: string; label: string | null; href: string | null }> };
+export type SaveNoticeSettingInput = { off?: Array<"mention" | "reply" | "tag-accepted" | "tag-rejected" | "tag-sent-back" | "claim-approved" | "claim-rejected" | "claim-sent-back" | "claim-stale" | "proposal-taken" | "proposal-declined" | "question-assigned" | "question-reopened" | "round-assigned" | "round-revealed" | "export-ready" | "export-failed" | "export-stopped" | "webhook-gave-up" | "webhook-switched-off" | "words-lost">; digest?: "off" | "hourly" | "daily" };
 export type MuteSubjectInput = { type: "thread" | "claim"; id: string; muted: boolean };
 export type Project = { id: string; name: string; description: string; grades: boolean; hypotheses: boolean; approvalsNeeded: number; adjudicateOwn: boolean; marking: "clear" | "green" | "amber" | "amber+strict" | "red" | null; demo: boolean; role: "viewer" | "analyst" | "reviewer" | "lead"; version: number; createdAt: string };
 export type CreateProjectInput = { name: string; description?: string };
@@ -203,7 +203,7 @@ export type Export = { id: string; projectId: string; format: "html" | "docx" | 
 export type Log = { seq: number; hash: string };
 export type ManifestFile = { name: string; bytes: number; sha256: string };
 export type MakeExportInput = { format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; filter?: { claimIds?: Array<string>; entityId?: string; rests?: Array<"denied" | "unnamed-only" | "one-article" | "own-voice">; since?: string }; marking?: "clear" | "green" | "amber" | "amber+strict" | "red"; ceiling?: "clear" | "green" | "amber" | "amber+strict" | "red" };
-export type ExportJob = { id: string; format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; state: "waiting" | "running" | "done" | "failed"; claims: number; total: number | null; failure: string | null; exportId: string | null; creator: Person; createdAt: string };
+export type ExportJob = { id: string; format: "html" | "docx" | "markdown" | "stix" | "nanopub" | "csv" | "json" | "w3c" | "claimreview" | "doccano" | "label-studio" | "prodigy" | "spacy" | "brat" | "conll" | "webanno-tsv" | "uima-cas"; state: "waiting" | "running" | "done" | "failed" | "stopped"; claims: number; total: number | null; failure: string | null; stoppedBy: Person | null; exportId: string | null; creator: Person; createdAt: string };
 export type BringInInput = { files: Array<{ name: string; text: string }>; types?: Array<{ label: string; type: string | null }>; plan?: string };
 export type BringInAnswer = { check: { format: "claimbench" | "w3c" | "hypothesis" | "label-studio" | "doccano" | "prodigy" | "brat" | "webanno-tsv" | "uima-cas"; unit: { name: "UTF-16" | "code points" | "graphemes" | "UTF-8 bytes"; asked: number; fit: number }; documents: Array<{ name: string; articleId: string | null; isNew: boolean; passages: number; left: number }>; counts: Counts; labels: Array<{ label: string; count: number; type: string | null; example: string }>; authors: Array<string>; byWords: number; left: Array<Left>; leftCount: number; plan: string }; import: Import | null };
 export type Counts = { articles: number; passages: number; mentions: number; citations: number; entities: number; claims: number; threads: number; comments: number };
@@ -673,10 +673,12 @@ export type Operations = {
   undoImport: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Import };
   /** One export with its manifest. Every member may read it; to everybody else it does not exist. */
   findExport: { sent: { params: { id: string }; signal?: AbortSignal }; answer: Export };
-  /** Exports that are being made, and those that failed since yesterday. Every member may read it; to everybody else it does not exist. */
+  /** Exports that are being made, and those that failed or were stopped since yesterday. Every member may read it; to everybody else it does not exist. */
   listExportJobs: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: { items: Array<ExportJob>; nextCursor: string | null } };
   /** How far the making of an export is. Every member may read it; to everybody else it does not exist. */
   findExportJob: { sent: { params: { id: string }; signal?: AbortSignal }; answer: ExportJob };
+  /** Stop the making of an export; nothing of it is kept. Needs the role analyst or above for what one made oneself, the role lead for what others made. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  stopExport: { sent: { params: { id: string }; body?: Record<string, never>; key?: string; signal?: AbortSignal }; answer: ExportJob };
   /** The manifest of an export, to be kept beside its bytes. Every member may read it; to everybody else it does not exist. */
   readManifest: { sent: { params: { id: string }; signal?: AbortSignal }; answer: ReadManifestAnswer };
   /** The bytes of an export. Of the content type that the export names. Every member may read it; to everybody else it does not exist. */
@@ -954,6 +956,7 @@ export const operations = {
   findExport: ['GET', '/exports/{id}', 'json'],
   listExportJobs: ['GET', '/projects/{projectId}/export-jobs', 'json'],
   findExportJob: ['GET', '/export-jobs/{id}', 'json'],
+  stopExport: ['POST', '/export-jobs/{id}/stop', 'json'],
   readManifest: ['GET', '/exports/{id}/manifest', 'json'],
   readExport: ['GET', '/exports/{id}/content', 'bytes'],
   listLinks: ['GET', '/projects/{projectId}/links', 'json'],

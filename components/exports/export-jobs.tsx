@@ -1,13 +1,17 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { Refusal } from '@/components/live/refusal';
 import { Unread } from '@/components/live/unread';
 import { useForget } from '@/components/live/use-forget';
+import { useSend } from '@/components/live/use-send';
+import { useHere } from '@/components/members/use-here';
 import { announce } from '@/components/ui/announce';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
 import { Time } from '@/components/ui/time';
-import { get, keyOf, type AnswerOf, type Problem } from '@/lib/api/client';
+import { api, get, keyOf, type AnswerOf, type Problem } from '@/lib/api/client';
 import type { ExportJob } from '@/lib/exports/export';
 import { count, formatName } from './formats';
 
@@ -15,8 +19,9 @@ const ASK = 1000; // ms between two looks at how far it is, while something is b
 
 const isOpen = ({ state }: ExportJob) => state === 'waiting' || state === 'running';
 
-/** What is being made in the background, with how far it is; what failed says why. What is done is in the list below. */
+/** What is being made in the background, with how far it is; what failed or was stopped says so. What is done is in the list below. */
 export function ExportJobs({ projectId }: { projectId: string }) {
+  const { may } = useHere(projectId);
   const jobs = useQuery<AnswerOf<'listExportJobs'>, Problem>({
     queryKey: keyOf('listExportJobs', { projectId }, {}),
     queryFn: ({ signal }) => get('listExportJobs', { projectId }, {}, signal),
@@ -28,7 +33,7 @@ export function ExportJobs({ projectId }: { projectId: string }) {
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="making" className="mt-10 flex max-w-3xl flex-col gap-3 px-4 md:px-6">
-      <h2 id="making" className="text-lg font-semibold">
+      <h2 id="making" tabIndex={-1} className="text-lg font-semibold">
         {items.some(isOpen) ? 'Being made' : 'Not made'}
       </h2>
       {items.some(isOpen) && (
@@ -36,9 +41,16 @@ export function ExportJobs({ projectId }: { projectId: string }) {
           An export holds what is approved as it begins, and goes on when you leave this page.
         </p>
       )}
-      {items.map((job) => (isOpen(job) ? <Making key={job.id} job={job} /> : <Failed key={job.id} job={job} />))}
+      {items.map((job) => (
+        <Job key={job.id} job={job} stoppable={may('export.stop', job) === true} />
+      ))}
     </section>
   );
+}
+
+function Job({ job, stoppable }: { job: ExportJob; stoppable: boolean }) {
+  if (isOpen(job)) return <Making job={job} stoppable={stoppable} />;
+  return job.stoppedBy ? <Stopped job={job} /> : <Failed job={job} />;
 }
 
 /** The list is read again as soon as something leaves this one, which the event that tells of it may be late for. */
@@ -54,7 +66,7 @@ function useWhenDone(open: number) {
   }, [open, forget]);
 }
 
-function Making({ job }: { job: ExportJob }) {
+function Making({ job, stoppable }: { job: ExportJob; stoppable: boolean }) {
   const { claims, total, state } = job;
   const read = total !== null && claims >= total;
   const far =
@@ -71,10 +83,46 @@ function Making({ job }: { job: ExportJob }) {
         max={Math.max(1, total ?? 1)}
         valueText={far}
       />
-      <p className="mt-1 text-sm text-muted">
-        Since <Time at={job.createdAt} />
-      </p>
+      <div className="mt-1 flex items-center justify-between gap-2">
+        <p className="text-sm text-muted">
+          Since <Time at={job.createdAt} />
+        </p>
+        {stoppable && <Stop job={job} />}
+      </div>
     </div>
+  );
+}
+
+function Stop({ job }: { job: ExportJob }) {
+  const forget = useForget();
+  const { busy, problem, send } = useSend();
+  async function stop() {
+    const done = await send(() => api('stopExport', { params: { id: job.id }, body: {} }));
+    forget('listExportJobs', 'listExports', 'listHistory');
+    if (done) document.getElementById('making')?.focus(); // the button goes
+  }
+  return (
+    <>
+      <Refusal problem={problem} />
+      <Button
+        variant="quiet"
+        size="small"
+        busy={busy}
+        aria-label={`Stop making ${formatName(job.format)}, asked for by ${job.creator.name}`}
+        onClick={() => void stop()}
+      >
+        Stop
+      </Button>
+    </>
+  );
+}
+
+function Stopped({ job }: { job: ExportJob }) {
+  return (
+    <p className="text-muted">
+      {formatName(job.format)}, asked for by {job.creator.name} <Time at={job.createdAt} />, was stopped by{' '}
+      {job.stoppedBy!.name}. Nothing of it is kept.
+    </p>
   );
 }
 

@@ -18,7 +18,7 @@ export const groups: { title: string; kinds: NoticeKind[] }[] = [
   { title: 'My tags', kinds: ['tag-sent-back', 'tag-rejected', 'tag-accepted', 'words-lost'] },
   { title: 'My claims', kinds: ['claim-approved', 'claim-sent-back', 'claim-rejected', 'claim-stale'] },
   { title: 'Fixes that I proposed', kinds: ['proposal-taken', 'proposal-declined'] },
-  { title: 'My exports', kinds: ['export-ready', 'export-failed'] },
+  { title: 'My exports', kinds: ['export-ready', 'export-failed', 'export-stopped'] },
   { title: 'As a lead', kinds: ['webhook-gave-up', 'webhook-switched-off'] },
   { title: 'Asked of me', kinds: ['round-assigned', 'round-revealed', 'question-assigned', 'question-reopened'] },
 ];

@@ -7,7 +7,7 @@ import { Claimbench } from '@/clients/typescript/claimbench';
 import { restore } from '@/lib/formats/csv';
 import { verifyFile } from '@/scripts/cli/verify-file';
 import { expectGoodScreen } from '../support/accessible';
-import { putDrafts } from '../support/bulk';
+import { putDrafts, putMaking } from '../support/bulk';
 import { asScript, isAlive, personIn, type Script } from '../support/people';
 import { served } from '../support/served';
 import { expect, test } from '../support/story';
@@ -176,6 +176,16 @@ test('an export of thousands of claims goes on by itself, and holds the same', a
     rows.nth(1).getByRole('link', { name: 'Download claims.json' }).click(),
   ]);
   expect(readFileSync(await download.path())).toEqual(json);
+
+  await putMaking(served().database, project, 'Ines');
+  await page.reload();
+  const making = page.getByRole('region', { name: 'Being made' });
+  await expect(making).toContainText('2,100 of 5,000 claims');
+  await isAlive(page);
+  await expectGoodScreen(page);
+  await making.getByRole('button', { name: /^Stop making .*asked for by Ines/ }).click();
+  await expect(page.getByRole('region', { name: 'Not made' })).toContainText(/was stopped by Ines.* Nothing of it/);
+  await expectGoodScreen(page);
 });
 
 /** A token for a program, made where a person makes one. */

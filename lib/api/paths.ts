@@ -239,6 +239,7 @@ export const paths = {
   findExport: ['get', '/exports/{id}'],
   listExportJobs: ['get', '/projects/{projectId}/export-jobs'],
   findExportJob: ['get', '/export-jobs/{id}'],
+  stopExport: ['post', '/export-jobs/{id}/stop'],
   readManifest: ['get', '/exports/{id}/manifest'],
   readExport: ['get', '/exports/{id}/content'],
   listLinks: ['get', '/projects/{projectId}/links'],

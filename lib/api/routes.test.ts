@@ -6,9 +6,8 @@ import { limitedToken, subjectsOf, tokenFor } from './routes.fixtures';
 import { paths, type Operation } from './paths';
 import { api } from './routes';
 
-// Who may knock at which door: every operation, seven kinds of caller and a token limited to another project, and the status each gets for an empty body.
-// The expected values are written out here, not computed from permissions.ts. The order of refusals (401, 404, 403, 422,
-// 428, …) makes an empty body enough: whoever is let in is told what is missing (422, 428) or gets an answer. No proxy stands before it.
+// Who may knock at which door: every operation, seven kinds of caller and a token limited to another project, and the status of each for an empty body: whoever is let
+// in is told what is missing (422, 428; refusals come in the order 401, 404, 403) or answered. The expected values are not computed from permissions.ts. No proxy stands before it.
 
 type Row = [
   anonymous: number,
@@ -260,6 +259,7 @@ const expected: Record<Operation, Row> = {
   findExport: everybody,
   listExportJobs: everybody,
   findExportJob: everybody,
+  stopExport: [401, 404, 403, 403, 403, 403, 409], // it is the lead's, and made
   readManifest: everybody,
   readExport: everybody,
   // An address is a secret of the leads.

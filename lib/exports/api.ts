@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { Raw, reads, writes } from '@/lib/api/endpoint';
 import { listOf, text } from '@/lib/core/words';
-import { makeExport } from './commands';
+import { makeExport, stopExport } from './commands';
 import {
   briefFilter,
   exportAnswer,
@@ -52,7 +52,7 @@ export const exportEndpoints = {
     command: makeExport,
   }),
   listExportJobs: reads({
-    summary: 'Exports that are being made, and those that failed since yesterday',
+    summary: 'Exports that are being made, and those that failed or were stopped since yesterday',
     query: nothing,
     answer: exportJobs,
     read: (ctx, id) => listExportJobs(ctx, id),
@@ -62,6 +62,13 @@ export const exportEndpoints = {
     query: nothing,
     answer: exportJobView,
     read: (ctx, id) => findExportJob(ctx, id),
+  }),
+  stopExport: writes({
+    summary: 'Stop the making of an export; nothing of it is kept',
+    input: nothing,
+    answer: exportJobView,
+    status: 200,
+    command: stopExport,
   }),
   findExport: reads({
     summary: 'One export with its manifest',

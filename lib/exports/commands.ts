@@ -8,6 +8,7 @@ import { findExport } from './queries/exports';
 import { openAsked, requireChanges } from './queries/since';
 import { openExport } from './queries/snapshot';
 import { addExport, addPart, beginJob, makeFile, type Made } from './steps/make-export';
+import { keepStock } from './steps/proof';
 
 /** Makes an export at once, where there are few claims; else begins a job. `most` is how many are few. */
 export const makingExport = (most: number) =>
@@ -28,7 +29,7 @@ export const makingExport = (most: number) =>
       const later = size.claims + size.leftOut > most;
       const id = await beginJob(ctx, { ...asked, total: size.claims }, later);
       if (later) return findExportJob(ctx, id);
-      const opened = await openAsked(ctx, ctx.projectId, asked.filter);
+      const opened = await openAsked(ctx, ctx.projectId, asked.filter, { keep: keepStock(ctx, id) });
       await addExport(ctx, { id, format }, await makeFile(ctx, opened, format, addPart(ctx, id)));
       return findExport(ctx, id);
     },
@@ -42,12 +43,31 @@ export const failExport = command(
   { verb: 'export.make', input: failing, subject: 'export_job', load: findMaking },
   async (ctx, { attempt, why }, job) => {
     const where = { id: job.id, attempt, state: 'running' };
-    const ended = { state: 'failed', failure: why, leaseUntil: null, endedAt: ctx.now };
+    const ended = { state: 'failed', failure: why, endedAt: ctx.now };
     const { count } = await ctx.db.exportJob.updateMany({ where, data: ended });
     if (count > 0) ctx.record({ type: 'export.failed', subjectType: 'export', subjectId: job.id, version: 1 });
     return {};
   },
 );
+
+/**
+ * Ends the making of an export before it is there. What was written of it is thrown away by whichever server looks next; the one that
+ * is at it notices with the next that it writes. Stopping again changes nothing.
+ */
+export const stopExport = command(
+  { verb: 'export.stop', input: z.strictObject({}), subject: 'export_job', load: findMaking },
+  async (ctx, _, { id, state }) => {
+    if (state === 'stopped') return findExportJob(ctx, id);
+    const where = { id, state: { in: ['waiting', 'running'] } };
+    const ended = { state: 'stopped', stoppedBy: ctx.actor.userId, leaseUntil: ctx.now, endedAt: ctx.now };
+    const { count } = await ctx.db.exportJob.updateMany({ where, data: ended });
+    if (count === 0) throw new Refusal('not-allowed-now', state === 'failed' ? FAILED : MADE, { missing: [] });
+    ctx.record({ type: 'export.stopped', subjectType: 'export', subjectId: id, version: 1 });
+    return findExportJob(ctx, id);
+  },
+);
+const MADE = 'The export is made already: it stands in the list, and can be downloaded.';
+const FAILED = 'The export has ended by itself: it could not be made.';
 
 const finishing = z.strictObject({ attempt: z.int32(), made: z.custom<Made>() });
 

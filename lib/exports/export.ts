@@ -124,7 +124,7 @@ export const exportView = z.object({
   creator: person,
   createdAt: moment(),
 });
-export const exportJobStates = ['waiting', 'running', 'done', 'failed'] as const;
+export const exportJobStates = ['waiting', 'running', 'done', 'failed', 'stopped'] as const;
 /** The making of an export that goes on by itself. */
 export const exportJobView = z.object({
   id: z.uuid(),
@@ -134,6 +134,8 @@ export const exportJobView = z.object({
   claims: z.number(),
   total: z.number().nullable(),
   failure: text().nullable(),
+  /** Who ended it before it was there. */
+  stoppedBy: person.nullable(),
   exportId: z.uuid().nullable(),
   creator: person,
   createdAt: moment(),

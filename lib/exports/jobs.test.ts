@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { read, snapshot } from '@/lib/core/db';
 import { closeAll, eventsOf, expectRefusal, rows } from '@/lib/core/testing';
 import { listNotifications } from '@/lib/notifications/queries';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
 import { atOnce } from './at-once.fixtures';
-import { finishExport, makeExport, makingExport } from './commands';
+import { finishExport, makeExport, makingExport, stopExport } from './commands';
 import { isJob, type ExportJob } from './export';
 import { makeWaiting } from './jobs';
 import { findExportJob, listExportJobs } from './queries/export-jobs';
@@ -34,6 +34,17 @@ const bytesOf = async (id: string) => (await read(at.viewer, (ctx) => readExport
 const row = (id: string) => rows().exportJob.findUniqueOrThrow({ where: { id } });
 const noticesOf = (subjectId: string) =>
   rows().notification.findMany({ where: { subjectId }, select: { kind: true, userId: true } });
+/** As if a server had kept of every claim what a later export is compared with. */
+async function keptOf(exportId: string) {
+  const claims = await rows().claim.findMany({ where: { projectId: at.projectId }, select: { id: true } });
+  const data = claims.map(({ id: claimId }) => ({
+    ...{ projectId: at.projectId, exportId, claimId, wording: 1, sha256: 'first', parts: '', inFile: true },
+  }));
+  await rows().exportedClaim.createMany({ data });
+}
+const leftOf = async (exportId: string) =>
+  (await rows().exportPart.count({ where: { exportId } })) +
+  (await rows().exportedClaim.count({ where: { exportId } }));
 /** As if a server had taken it up. */
 const taken = (id: string, attempt = 1, leaseUntil = new Date(Date.now() + 60_000)) =>
   rows().exportJob.update({ where: { id }, data: { state: 'running', attempt, leaseUntil } });
@@ -81,11 +92,14 @@ it('is left to the server that is at it, and begun anew when nothing was heard o
     content: Buffer.from('x'),
   }));
   await rows().exportPart.createMany({ data: parts });
+  await keptOf(job.id);
   expect(await makeWaiting()).toBe(0);
   await taken(job.id, 1, new Date(Date.now() - 1));
   expect(await makeWaiting()).toBe(1);
   expect(await row(job.id)).toMatchObject({ state: 'done', attempt: 2 });
   expect(JSON.parse(Buffer.from(await bytesOf(job.id)).toString())).toHaveProperty('claims.length', 2);
+  const held = await rows().exportedClaim.findMany({ where: { exportId: job.id }, select: { sha256: true } });
+  expect(held.map(({ sha256 }) => sha256.length)).toEqual([64, 64]); // not those of the first attempt
   // The first one comes to again, and may end nothing.
   const late = finishExport({
     actor: at.analyst,
@@ -145,4 +159,66 @@ it('keeps its parts as they are once it is there', async () => {
   const where = { exportId: body.id };
   await expect(rows().exportPart.deleteMany({ where })).rejects.toThrow('export_part_immutable');
   await expect(rows().exportPart.updateMany({ where, data: { number: 7 } })).rejects.toThrow('export_part_immutable');
+});
+
+const stop = (job: ExportJob, actor = at.analyst) => stopExport({ actor, id: job.id, input: {} });
+
+it('is stopped by whoever asked for it, or a lead, and leaves nothing', async () => {
+  const waiting = await begin();
+  await expectRefusal(stop(waiting, at.other), 'forbidden');
+  expect((await stop(waiting)).body).toMatchObject({ state: 'stopped', stoppedBy: { name: 'Ana' }, exportId: null });
+  expect((await stop(waiting)).body).toMatchObject({ state: 'stopped' }); // again
+  expect(await makeWaiting()).toBe(0);
+  const lost = await begin();
+  await taken(lost.id);
+  await rows().exportPart.create({
+    data: { projectId: at.projectId, exportId: lost.id, number: 0, content: Buffer.from('x') },
+  });
+  await keptOf(lost.id);
+  await stop(lost, at.lead);
+  expect(await makeWaiting()).toBe(0);
+  expect(await leftOf(lost.id)).toBe(0);
+  expect(await row(lost.id)).toMatchObject({ state: 'stopped', leaseUntil: null });
+  const told = (await eventsOf(at.projectId)).filter(({ type }) => type === 'export.stopped');
+  expect(told.map(({ subjectId, actorId }) => [subjectId, actorId])).toEqual([
+    [waiting.id, at.analyst.userId],
+    [lost.id, at.lead.userId],
+  ]);
+  expect(await noticesOf(lost.id)).toEqual([{ kind: 'export-stopped', userId: at.analyst.userId }]);
+  expect(await noticesOf(waiting.id)).toEqual([]); // they did it themselves
+  const made = await begin();
+  await makeWaiting();
+  await expectRefusal(stop(made), 'not-allowed-now');
+  expect(await jobOf(made)).toMatchObject({ state: 'done', stoppedBy: null });
+});
+
+it('is stopped while a server is at it, which writes nothing from then on', async () => {
+  const job = await begin();
+  const working = await rows().$transaction(async (db) => {
+    await db.$executeRaw`LOCK TABLE export_part IN EXCLUSIVE MODE`; // it comes as far as its first part
+    const work = makeWaiting();
+    await vi.waitFor(async () => expect(await row(job.id)).toMatchObject({ state: 'running' }));
+    await stop(job);
+    return { work }; // still at it
+  });
+  expect(await working.work).toBe(1);
+  expect(await row(job.id)).toMatchObject({ state: 'stopped', attempt: 1, leaseUntil: null });
+  expect(await leftOf(job.id)).toBe(0);
+  expect(await rows().export.count({ where: { id: job.id } })).toBe(0);
+  expect((await eventsOf(at.projectId)).filter(({ subjectId }) => subjectId === job.id)).toHaveLength(1);
+});
+
+it('was no export before it is there: what it kept of claims does not count as handed out', async () => {
+  const before = await begin();
+  await taken(before.id);
+  const { claimId: id } = await at.approved();
+  await keptOf(before.id);
+  await rows().claim.update({ where: { id }, data: { status: 'rejected' } });
+  const withdrawn = async () => {
+    const { body } = atOnce(await makeExport({ actor: at.analyst, id: at.projectId, input: { format: 'json' } }));
+    return body.manifest.withdrawn?.map((one) => one.id);
+  };
+  expect(await withdrawn()).toEqual([]);
+  await rows().exportJob.update({ where: { id: before.id }, data: { state: 'done', endedAt: new Date() } });
+  expect(await withdrawn()).toEqual([id]); // the red case: as if it had been
 });

@@ -2,12 +2,15 @@ import { actorById } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/core/context';
 import { snapshot, unscoped } from '@/lib/core/db';
 import { Refusal } from '@/lib/core/errors';
+import { Prisma } from '@/prisma/generated/client';
 import { failExport, finishExport } from './commands';
 import type { ExportFormat } from './export-formats';
 import { openAsked } from './queries/since';
 import type { Filter } from './queries/snapshot';
-import { makeFile, type Made } from './steps/make-export';
+import type { KeepStock } from './queries/stock';
 import type { Keep } from './steps/file-parts';
+import { makeFile, type Made } from './steps/make-export';
+import { insertStock } from './steps/proof';
 
 const LOOK = 2_000; // ms between two looks for an export that waits
 const LEASE = 60_000; // ms after which another server may begin anew, when nothing was heard of whoever was at it
@@ -23,7 +26,7 @@ type Job = {
   attempt: number;
 };
 
-/** Another server took the job up, or it was ended: whatever is written from here on is nobody's. */
+/** Another server took the job up, or somebody stopped it: whatever is written from here on is nobody's. */
 class TakenOver extends Error {}
 
 const until = () => new Date(Date.now() + LEASE);
@@ -38,16 +41,26 @@ async function takeJob(): Promise<Job | undefined> {
   return job;
 }
 
-/** Writes a part, as long as the job is still this server's. */
+/** What answers the job for as long as it is this server's, and says that it is at it. */
+const mineOf = ({ id, attempt }: Job, read: number) => Prisma.sql`
+  UPDATE export_job SET lease_until = ${until()}, claims = greatest(claims, ${read}::int)
+  WHERE id = ${id}::uuid AND attempt = ${attempt}::int AND state = 'running' RETURNING project_id, id`;
+
+/** Runs what adds rows to a job that is this server's. */
+async function add(rows: Prisma.Sql): Promise<void> {
+  if ((await unscoped().$executeRaw(rows)) === 0) throw new TakenOver();
+}
+
 const partOf =
-  ({ id, attempt }: Job, read: () => number): Keep =>
-  async (number, content) => {
-    const count = await unscoped().$executeRaw`
-      WITH mine AS (UPDATE export_job SET lease_until = ${until()}, claims = ${read()}::int
-        WHERE id = ${id}::uuid AND attempt = ${attempt}::int AND state = 'running' RETURNING project_id, id)
-      INSERT INTO export_part (id, project_id, export_id, number, content) SELECT gen_random_uuid(), project_id, id, ${number}::int, ${content} FROM mine`;
-    if (count === 0) throw new TakenOver();
-  };
+  (job: Job, read: () => number): Keep =>
+  (number, content) =>
+    add(Prisma.sql`WITH mine AS (${mineOf(job, read())})
+      INSERT INTO export_part (id, project_id, export_id, number, content) SELECT gen_random_uuid(), project_id, id, ${number}::int, ${content} FROM mine`);
+
+const stockOf =
+  (job: Job): KeepStock =>
+  (rows) =>
+    add(insertStock(mineOf(job, 0), rows));
 
 /** Says now and then that this server is at it, and how far: some formats read for a long time before they write. */
 function beating({ id, attempt }: Job, read: () => number): () => void {
@@ -60,12 +73,27 @@ function beating({ id, attempt }: Job, read: () => number): () => void {
   return () => clearInterval(timer);
 }
 
+/** Throws away what was written for exports that are not there. */
+async function throwAway(exportId: string): Promise<void> {
+  await unscoped().exportPart.deleteMany({ where: { exportId } });
+  await unscoped().exportedClaim.deleteMany({ where: { exportId } });
+}
+
+/** Clears away what was left by exports that failed or were stopped, once each. */
+async function clearAway(): Promise<void> {
+  const where = { state: { in: ['failed', 'stopped'] }, leaseUntil: { not: null } };
+  for (const { id } of await unscoped().exportJob.findMany({ where, select: { id: true } })) {
+    await throwAway(id);
+    await unscoped().exportJob.update({ where: { id }, data: { leaseUntil: null }, select: { id: true } });
+  }
+}
+
 /** Reads one state of the project and writes the file of it in parts. What an attempt before left behind goes first. */
 async function making(job: Job, actor: Actor): Promise<Made> {
   const { id, projectId, format } = job;
-  await unscoped().exportPart.deleteMany({ where: { exportId: id } });
+  await throwAway(id);
   return snapshot(actor, async (ctx) => {
-    const opened = await openAsked(ctx, projectId, job.filter);
+    const opened = await openAsked(ctx, projectId, job.filter, { keep: stockOf(job) });
     const stop = beating(job, opened.read);
     try {
       const total = opened.size.claims;
@@ -86,10 +114,8 @@ async function fail({ id, by, attempt }: Job, why: string): Promise<void> {
     });
   await unscoped().exportJob.updateMany({
     where: { id, attempt, state: 'running' },
-    data: { state: 'failed', failure: why, leaseUntil: null, endedAt: new Date() },
+    data: { state: 'failed', failure: why, endedAt: new Date() },
   });
-  await unscoped().$executeRaw`DELETE FROM export_part p USING export_job j
-    WHERE p.export_id = ${id}::uuid AND j.id = p.export_id AND j.state = 'failed' AND j.attempt = ${attempt}::int`;
 }
 
 /** Makes an export from its first claim to its row in the list. */
@@ -121,6 +147,7 @@ export async function makeWaiting(): Promise<number> {
     count += 1;
     await (job.attempt > ATTEMPTS ? fail(job, 'The server ended while it was made, again and again.') : work(job));
   }
+  await clearAway();
   return count;
 }
 

@@ -10,7 +10,7 @@ import { writeLabelStudio } from '@/lib/formats/label-studio';
 import { writeMarkdown } from '@/lib/formats/markdown';
 import { writeNanopublications } from '@/lib/formats/nanopublication';
 import { writeProdigy } from '@/lib/formats/prodigy';
-import { whole, type Writer } from '@/lib/formats/source';
+import type { Writer } from '@/lib/formats/source';
 import { writeSpacy } from '@/lib/formats/spacy';
 import { writeStix } from '@/lib/formats/stix';
 import { writeUimaCas } from '@/lib/formats/uima-cas';
@@ -20,9 +20,9 @@ import type { ExportFormat } from './export-formats';
 
 /** What writes each format. */
 export const writers: Record<ExportFormat, Writer> = {
-  html: whole(writeHtml),
-  docx: whole(writeDocx),
-  markdown: whole(writeMarkdown),
+  html: writeHtml,
+  docx: writeDocx,
+  markdown: writeMarkdown,
   stix: writeStix,
   nanopub: writeNanopublications,
   csv: writeCsv,

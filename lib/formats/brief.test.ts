@@ -6,19 +6,19 @@ import { anySnapshot, citation, claim, snapshot } from './export.fixtures';
 import { nasty } from './nasty.fixtures';
 import { escapeHtml, writeHtml } from './html';
 import { escapeLine, writeMarkdown } from './markdown';
+import { bodyOf } from './source.fixtures';
 
-const html = (of = snapshot) => String(writeHtml(of).files[0]?.body);
-const markdown = (of = snapshot) => String(writeMarkdown(of).files[0]?.body);
+const html = (of = snapshot) => bodyOf(writeHtml, { snapshot: of, texts: new Map() });
+const markdown = (of = snapshot) => bodyOf(writeMarkdown, { snapshot: of, texts: new Map() });
 
 describe('the brief', () => {
   const [first] = briefOf(snapshot).judgements;
 
-  it('says the claim taken apart, no more exactly than it is known', () => {
+  it('says the claim taken apart, no more exactly than it is known', async () => {
     expect(first?.structure).toBe(
       'Subject: The Group. Predicate: controls. Value: five districts (5 districts). When: began in Jun 2021, “last month” said on 28 Jul 2021.',
     );
-    const [file] = writeMarkdown(snapshot).files;
-    expect(file?.body).toContain('When: began in Jun 2021');
+    expect(await await markdown()).toContain('When: began in Jun 2021');
   });
 
   it('says likelihood and analytic confidence in sentences of their own', () => {
@@ -144,25 +144,25 @@ describe('HTML', () => {
         : one,
     ) as T;
 
-  it('gets no tag from anything that sources or people wrote', () => {
-    fc.assert(
-      fc.property(anySnapshot, (state) => {
-        expect(tags(html(state))).toEqual(tags(html(tame(state))));
-        expect(html(state)).not.toContain('\r');
+  it('gets no tag from anything that sources or people wrote', async () => {
+    await fc.assert(
+      fc.asyncProperty(anySnapshot, async (state) => {
+        expect(tags(await html(state))).toEqual(tags(await html(tame(state))));
+        expect(await html(state)).not.toContain('\r');
       }),
       { numRuns: 60 },
     );
   });
 
-  it('keeps every quote to the unit, line ends too', () => {
+  it('keeps every quote to the unit, line ends too', async () => {
     const read = (text: string) =>
       text.replace(
         /&(amp|lt|gt|quot|#39|#13);/g,
         (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#13': '\r' })[name] ?? '',
       );
-    fc.assert(
-      fc.property(nasty, (quote) => {
-        const body = html({ ...snapshot, claims: [{ ...claim, citations: [{ ...citation, quote }] }] });
+    await fc.assert(
+      fc.asyncProperty(nasty, async (quote) => {
+        const body = await html({ ...snapshot, claims: [{ ...claim, citations: [{ ...citation, quote }] }] });
         const found = [...body.matchAll(/<blockquote dir="auto">([^<]*)<\/blockquote>/g)].map(([, text]) =>
           read(text ?? ''),
         );
@@ -172,8 +172,8 @@ describe('HTML', () => {
     );
   });
 
-  it('runs and loads nothing, and links only to the web', () => {
-    const body = html({
+  it('runs and loads nothing, and links only to the web', async () => {
+    const body = await html({
       ...snapshot,
       claims: [
         { ...claim, citations: [{ ...citation, article: { ...citation.article, url: 'javascript:alert(1)' } }] },
@@ -181,7 +181,7 @@ describe('HTML', () => {
     });
     expect(body).toContain(`content="default-src 'none'; style-src 'unsafe-inline'`);
     expect(body).not.toMatch(/<script|<img|<link|<iframe|\ssrc=|@import|url\(|href="(?!#)/);
-    expect(html()).toContain('<a href="https://valley.example/border" rel="noopener noreferrer nofollow">');
+    expect(await html()).toContain('<a href="https://valley.example/border" rel="noopener noreferrer nofollow">');
     expect(body.indexOf('Content-Security-Policy')).toBeLessThan(body.indexOf('<title>'));
   });
 });
@@ -201,33 +201,33 @@ describe('Markdown', () => {
     ['plain words, 5 of them.', 'plain words, 5 of them.'],
   ])('shows %j as it is', (line, escaped) => expect(escapeLine(line)).toBe(escaped));
 
-  it('keeps every line of a quote in its quotation', () => {
+  it('keeps every line of a quote in its quotation', async () => {
     const quote = 'one\r\n\r\n# two\r---\nthree\u00a0';
-    const body = markdown({ ...snapshot, claims: [{ ...claim, citations: [{ ...citation, quote }] }] });
+    const body = await markdown({ ...snapshot, claims: [{ ...claim, citations: [{ ...citation, quote }] }] });
     expect(body).toContain('\n\n> one\n>\n> \\# two\\\n> \\---\\\n> three\u00a0\n\n');
   });
 
-  it('has the same structure whatever was written', () => {
+  it('has the same structure whatever was written', async () => {
     const structure = (body: string) =>
       body
         .split('\n')
         .filter((line) => !line.startsWith('>') && line !== '')
         .map((line) => /^(#+ |\*\*Quote \d+\*\*|\[\^\d+\]: |\d+\. |\*|)/.exec(line)?.[0]);
-    fc.assert(
-      fc.property(anySnapshot, nasty, (state, text) => {
+    await fc.assert(
+      fc.asyncProperty(anySnapshot, nasty, async (state, text) => {
         const retold = (statement: string) => ({
           ...state,
           claims: state.claims.map((one) => ({ ...one, statement })),
         });
-        expect(structure(markdown(retold(text)))).toEqual(structure(markdown(retold('x'))));
+        expect(structure(await markdown(retold(text)))).toEqual(structure(await markdown(retold('x'))));
       }),
       { numRuns: 60 },
     );
   });
 
-  it('points from quotes to notes', () => {
-    expect(markdown()).toContain('via Radio North (July 2, 2021).[^1]');
-    expect(markdown()).toContain(
+  it('points from quotes to notes', async () => {
+    expect(await markdown()).toContain('via Radio North (July 2, 2021).[^1]');
+    expect(await markdown()).toContain(
       '[^1]: “Border posts change hands,” *The Valley Post*, July 28, 2021, <https://valley.example/border> (retrieved January 5, 2026; version 2, sha256:',
     );
   });

@@ -3,18 +3,10 @@ import { mixedSentences } from '@/lib/claims/mixing';
 import { sayPeriod } from '@/lib/claims/period';
 import { sayValue } from '@/lib/claims/value';
 import type { Stance } from '@/lib/claims/claim';
-import { changeGroups, saySince, tallyChanges, type ChangeItem } from './changes';
+import { grouping, headingOf, knowing, type BriefHead, type Heading } from './brief-parts';
 import { sayDay, sourceNote, type SourceNote } from './chicago';
-import type {
-  ExportAnswer,
-  ExportAssessment,
-  ExportCitation,
-  ExportClaim,
-  ExportSnapshot,
-  ExportThread,
-} from './export';
-import { GRADES_METHOD, sayGraded, sayGrading } from './grading';
-import { sayTlp } from './marking';
+import type { ExportAssessment, ExportCitation, ExportClaim, ExportSnapshot, ExportThread } from './export';
+import { sayGraded, sayGrading } from './grading';
 import { ordered } from './order';
 
 /** A sentence of ours and, where there is one, what somebody wrote, to the letter. */
@@ -65,33 +57,16 @@ export interface Endnote extends SourceNote {
 
 /** The claims that answer one question, or those that answer none. */
 export interface Section {
-  readonly question: {
-    readonly text: string;
-    /** Whether it is settled, and what the team judges. */
-    readonly standing: string;
-    readonly judgement: Remark | null;
-  } | null;
+  readonly question: Heading | null;
   readonly judgements: readonly Judgement[];
 }
 
 /** The export as a text for people, before any markup. */
-export interface Brief {
-  readonly title: string;
-  /** Of an export of what changed: since when, and what became of which claim. */
-  readonly changes: {
-    readonly since: string;
-    readonly groups: readonly { readonly heading: string; readonly items: readonly ChangeItem[] }[];
-  } | null;
-  /** What stands in the place of key judgements where there are none. */
-  readonly none: string;
-  /** Who may read it, where that was said. */
-  readonly marking: string | null;
-  readonly summary: string;
+export interface Brief extends BriefHead {
   /** By question in the order in which they were asked, claims that answer none last. */
   readonly sections: readonly Section[];
   readonly judgements: readonly Judgement[];
   readonly endnotes: readonly Endnote[];
-  readonly method: readonly string[];
 }
 
 const HEADINGS: readonly (readonly [Stance, string])[] = [
@@ -100,7 +75,6 @@ const HEADINGS: readonly (readonly [Stance, string])[] = [
   ['context', 'Context'],
 ];
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
@@ -237,69 +211,25 @@ function recordOf({ id, version, creator, versionAuthor, proposedBy, approvedBy 
 
 /** Numbers sources in the order in which they are first cited; one note an article version. */
 function noteNumbers() {
-  const notes = new Map<string, Endnote>();
+  const numbers = new Map<string, number>();
+  const notes: Endnote[] = [];
   const numberOf = (citation: ExportCitation): number => {
     const key = `${citation.articleId} ${citation.articleVersion}`;
-    const known = notes.get(key);
-    if (known) return known.number;
-    const number = notes.size + 1;
+    const known = numbers.get(key);
+    if (known) return known;
+    const number = notes.length + 1;
     const { article, articleVersion: version, articleVersionSha256: sha256 } = citation;
-    notes.set(key, { number, ...sourceNote({ ...article, version, sha256 }) });
+    notes.push({ number, ...sourceNote({ ...article, version, sha256 }) });
+    numbers.set(key, number);
     return number;
   };
   return { numberOf, notes };
 }
 
-const METHOD = [
-  'Approval means that the team stands by the record: the wording, the citations and the stated likelihood. It does not mean that a claim is true.',
-  'Likelihood uses the seven terms of ICD 203, whose ranges are given in per cent. Analytic confidence is a separate judgment of the basis.',
-  'Quotes are exact; the notes name the version of the text that they were taken from by its SHA-256.',
-];
-
-const isGraded = ({ credibility, citations }: ExportClaim): boolean =>
-  [credibility, ...citations.flatMap((one) => [one.reliability, one.credibility])].some((one) => one !== null);
-
-/** Claims under the first question that they answer; one that answers several stands there alone. */
-function byQuestion(claims: readonly ExportClaim[]) {
-  const groups = new Map<string, { question: ExportAnswer | null; claims: ExportClaim[] }>();
-  for (const claim of claims) {
-    const [question = null] = claim.answers;
-    const group = groups.get(question?.id ?? '') ?? { question, claims: [] };
-    group.claims.push(claim);
-    groups.set(question?.id ?? '', group);
-  }
-  const last = groups.get('');
-  groups.delete('');
-  const asked = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-  return last ? [...asked, last] : asked;
-}
-
-function headingOf(question: ExportAnswer | null): Section['question'] {
-  if (!question) return null;
-  const { text, state, judgement } = question;
-  return {
-    text,
-    standing: state === 'open' ? 'This question is not settled.' : 'This question is settled.',
-    judgement: judgement && {
-      says: `Judgement by ${judgement.by.name} on ${sayDay(judgement.at)}:`,
-      text: judgement.text,
-    },
-  };
-}
-
-const changesIn = (changes: ExportSnapshot['meta']['changes'], claims: readonly ExportClaim[]): Brief['changes'] =>
-  changes
-    ? {
-        since: `${saySince(changes.since)}: ${tallyChanges(changes)}`,
-        groups: changeGroups(changes, new Map(claims.map(({ id, statement }) => [id, statement]))),
-      }
-    : null;
-
-/** Key judgements by question, numbered quotes with who says them, dissent, and one endnote an article version. */
-export function briefOf(snapshot: ExportSnapshot): Brief {
-  const { meta, claims } = ordered(snapshot);
+/** Tells one claim after the other, and numbers quotes and sources as they come. */
+export function telling() {
   const { numberOf, notes } = noteNumbers();
-  const numbers = { claims: 0, quotes: 0 };
+  let quotes = 0;
   const evidenceOf = (claim: ExportClaim): Evidence[] =>
     HEADINGS.map(([stance, heading]) => ({
       stance,
@@ -307,32 +237,34 @@ export function briefOf(snapshot: ExportSnapshot): Brief {
       quotes: claim.citations
         .filter((citation) => citation.stance === stance)
         .map((citation): BriefQuote => ({
-          number: (numbers.quotes += 1),
+          number: (quotes += 1),
           quote: citation.quote,
           attribution: `${sayAttribution(citation)}${citation.page === null ? '' : `, p. ${citation.page}`}`,
           note: numberOf(citation),
           remarks: quoteRemarks(citation),
         })),
     })).filter((group) => group.quotes.length > 0);
-  const sections = byQuestion(claims).map(({ question, claims: answers }): Section => ({
-    question: headingOf(question),
-    judgements: answers.map((claim) => judgementOf(claim, (numbers.claims += 1), evidenceOf(claim))),
-  }));
-  const articles = new Set(claims.flatMap(({ citations }) => citations.map(({ articleId }) => articleId)));
-  return {
-    title: `${meta.project.name}: ${meta.changes ? 'what changed' : 'approved claims'}`,
-    changes: changesIn(meta.changes, claims),
-    none: meta.changes ? 'No claim is new or changed.' : 'No claim is approved yet.',
-    marking: meta.marking ? sayTlp(meta.marking) : null,
-    summary: `${count(claims.length, 'approved claim')}, ${count(numbers.quotes, 'citation')} from ${count(articles.size, 'article')}.`,
-    sections,
-    judgements: sections.flatMap(({ judgements }) => judgements),
-    endnotes: [...notes.values()],
-    method: claims.some(isGraded) ? [...METHOD, GRADES_METHOD] : METHOD,
-  };
+  return { tell: (claim: ExportClaim, number: number) => judgementOf(claim, number, evidenceOf(claim)), notes };
 }
 
-const judgementOf = (claim: ExportClaim, number: number, evidence: Evidence[]): Judgement => ({
+/** Key judgements by question, numbered quotes with who says them, dissent, and one endnote an article version: of few claims. */
+export function briefOf(snapshot: ExportSnapshot): Brief {
+  const { meta, claims } = ordered(snapshot);
+  const [{ tell, notes }, { learn, head }, groups] = [telling(), knowing(), grouping<ExportClaim>()];
+  for (const claim of claims) {
+    learn(claim, meta);
+    groups.add(claim, claim);
+  }
+  let number = 0;
+  const sections = groups.all().map(({ question, claims: answers }): Section => ({
+    question: headingOf(question),
+    judgements: answers.map((claim) => tell(claim, (number += 1))),
+  }));
+  const judgements = sections.flatMap((section) => section.judgements);
+  return { ...head(meta), sections, judgements, endnotes: notes };
+}
+
+export const judgementOf = (claim: ExportClaim, number: number, evidence: Evidence[]): Judgement => ({
   number,
   claimId: claim.id,
   version: claim.version,

@@ -6,7 +6,8 @@ import type { ExportSnapshot } from './export';
 import { anySnapshot, claim, snapshot } from './export.fixtures';
 import { nasty } from './nasty.fixtures';
 import { ordered } from './order';
-import { filesOf } from './source.fixtures';
+import { finished, type StreamedFile } from './source';
+import { filesOf, from } from './source.fixtures';
 
 type Row = Record<string, string>;
 
@@ -140,5 +141,19 @@ describe('claims.csv and evidence.csv', () => {
   it('have their header when there is no row', async () => {
     expect((await tables({ ...snapshot, claims: [] })).bodies.map((body) => body.split('\r\n').length)).toEqual([2, 2]);
     expect((await tables({ ...snapshot, claims: [{ ...claim, citations: [] }] })).evidence).toEqual([]);
+  });
+
+  it('read each claim once, and are the same where the first is not read to its end', async () => {
+    const source = from({ snapshot, texts: new Map() });
+    let cited = 0;
+    const counting = { ...source, cited: () => ((cited += 1), source.cited()) };
+    const inFull = await filesOf(writeCsv, { snapshot, texts: new Map() });
+    const [claims, evidence] = [...(writeCsv(counting) as StreamedFile[])];
+    expect(await finished(claims!)).toEqual(inFull[0]);
+    expect(await finished(evidence!)).toEqual(inFull[1]);
+    expect(cited).toBe(0);
+    const [, alone] = [...(writeCsv(counting) as StreamedFile[])];
+    expect(await finished(alone!)).toEqual(inFull[1]);
+    expect(cited).toBe(1);
   });
 });

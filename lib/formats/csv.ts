@@ -8,7 +8,7 @@ import {
   type ExportStructure,
 } from './export';
 import { sayTlp } from './marking';
-import type { ExportSource, Writer } from './source';
+import { smallSpool, type ExportSource, type Spool, type Writer } from './source';
 import { writePublished } from '@/lib/articles/published';
 import { sayLikelihood } from '@/lib/claims/likelihood';
 import { sayPeriod } from '@/lib/claims/period';
@@ -37,16 +37,23 @@ const written = (lines: readonly Cell[][]): string =>
   stringify([...lines], { record_delimiter: 'windows', quoted_string: true });
 
 const BATCH = 200; // rows that are written in one go
-async function* table<T>(rows: AsyncIterable<T>, columns: readonly Column<T>[]): AsyncGenerator<string> {
-  yield `\ufeff${written([columns.map(([name]) => name)])}`;
-  let lines: Cell[][] = [];
-  for await (const row of rows) {
-    lines.push(columns.map(([, cell]) => value(cell(row))));
-    if (lines.length < BATCH) continue;
-    yield written(lines);
-    lines = [];
-  }
-  if (lines.length) yield written(lines);
+/** Rows as lines, so many at once; `lines` answers what is left over. */
+function table<T>(columns: readonly Column<T>[]) {
+  let waiting: Cell[][] = [];
+  const lines = () => {
+    const some = written(waiting);
+    waiting = [];
+    return some;
+  };
+  return {
+    head: `\ufeff${written([columns.map(([name]) => name)])}`,
+    /** Takes a row; answers lines when there are enough of them. */
+    take(row: T): string {
+      waiting.push(columns.map(([, cell]) => value(cell(row))));
+      return waiting.length < BATCH ? '' : lines();
+    },
+    rest: (): string => (waiting.length ? lines() : ''),
+  };
 }
 
 const several = (list: readonly (string | null)[]): string =>
@@ -180,8 +187,35 @@ const evidenceColumns: readonly Column<Evidence>[] = [
   ['adjudicated_in', ({ adjudicated }) => adjudicated?.round ?? null],
 ];
 
-async function* evidenceOf(source: ExportSource): AsyncGenerator<Evidence> {
-  for await (const claim of source.cited()) for (const citation of claim.citations) yield { ...citation, claim };
+const rowsOf = (claim: CitedClaim): Evidence[] => claim.citations.map((citation) => ({ ...citation, claim }));
+
+/** Both tables by one reading: the second one's lines are put down while the first goes out, unless that is not read to its end. */
+function tablesOf(source: ExportSource, spool: Spool) {
+  const laid: number[] = [];
+  let complete = false;
+  const lay = async (lines: string) => {
+    if (lines) laid.push(await spool.put(lines));
+  };
+  async function* claims(): AsyncGenerator<string> {
+    const [own, evidence] = [table(claimColumns), table(evidenceColumns)];
+    yield own.head;
+    for await (const claim of source.claims()) {
+      for (const row of rowsOf(claim)) await lay(evidence.take(row));
+      const lines = own.take(claim);
+      if (lines) yield lines;
+    }
+    yield own.rest();
+    await lay(evidence.rest());
+    complete = true;
+  }
+  async function* evidence(): AsyncGenerator<string> {
+    const own = table(evidenceColumns);
+    yield own.head;
+    if (complete) for (const number of laid) yield await spool.get(number);
+    else for await (const claim of source.cited()) for (const row of rowsOf(claim)) yield own.take(row);
+    yield own.rest();
+  }
+  return { claims, evidence };
 }
 
 /**
@@ -189,10 +223,11 @@ async function* evidenceOf(source: ExportSource): AsyncGenerator<Evidence> {
  * byte order mark, text in quotation marks, numbers without. Several values of a cell are parted by " | ". Text cells
  * went through `neutralise`; `restore` gives every quote back to the unit.
  */
-export const writeCsv: Writer = (source) => {
+export const writeCsv: Writer = (source, spool = smallSpool()) => {
   const contentType = 'text/csv; charset=utf-8; header=present';
+  const { claims, evidence } = tablesOf(source, spool);
   return [
-    { name: 'claims.csv', contentType, chunks: () => table(source.claims(), claimColumns) },
-    { name: 'evidence.csv', contentType, chunks: () => table(evidenceOf(source), evidenceColumns) },
+    { name: 'claims.csv', contentType, chunks: claims },
+    { name: 'evidence.csv', contentType, chunks: evidence },
   ];
 };

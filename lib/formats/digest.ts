@@ -58,14 +58,11 @@ export function digestOf(claim: ExportClaim, sha256: Sha256): ClaimDigest {
   };
 }
 
+type Line = Omit<ClaimDigest, 'parts'>;
+export const digestLine = ({ id, version, sha256 }: Line): string => `${id} ${version} ${sha256}\n`;
 /** One digest for all of them, whatever their order: a line `id version sha256` each, by id. */
-export const digestOfAll = (claims: readonly Omit<ClaimDigest, 'parts'>[], sha256: Sha256): string =>
-  sha256(
-    claims
-      .map(({ id, version, sha256: hash }) => `${id} ${version} ${hash}\n`)
-      .sort()
-      .join(''),
-  );
+export const digestOfAll = (claims: readonly Line[], sha256: Sha256): string =>
+  sha256(claims.map(digestLine).sort().join(''));
 
 /** Which parts of a claim are other than they were. */
 export const partsChanged = (before: string, now: string): ClaimPart[] =>

@@ -7,8 +7,10 @@ import { briefOf } from './brief';
 import { writeDocx } from './docx';
 import type { ExportChanges, ExportSnapshot } from './export';
 import { anySnapshot, citation, claim, snapshot } from './export.fixtures';
+import { filesOf } from './source.fixtures';
 
-const bytesOf = (state: ExportSnapshot) => writeDocx(state).files[0]!.body as Uint8Array;
+const bytesOf = async (state: ExportSnapshot) =>
+  (await filesOf(writeDocx, { snapshot: state, texts: new Map() }))[0]!.body as Uint8Array;
 
 /** The parts of the file by name, each parsed by a reader that stops at whatever is not well-formed. */
 function partsOf(bytes: Uint8Array) {
@@ -24,10 +26,10 @@ const all = (parts: Parts, name: string, tag: string) => Array.from(parts.get(na
 const idsOf = (parts: Parts, name: string, tag: string) =>
   all(parts, name, tag).map((element) => Number(element.getAttribute('w:id')));
 
-it('is well-formed whatever was written, and every mark in the text has its endnote and every link its address', () => {
-  fc.assert(
-    fc.property(anySnapshot, (state) => {
-      const parts = partsOf(bytesOf(state));
+it('is well-formed whatever was written, and every mark in the text has its endnote and every link its address', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySnapshot, async (state) => {
+      const parts = partsOf(await bytesOf(state));
       const references = idsOf(parts, 'word/document.xml', 'w:endnoteReference');
       const notes = idsOf(parts, 'word/endnotes.xml', 'w:endnote').filter((id) => id > 0);
       expect(references).toEqual(notes);
@@ -46,6 +48,17 @@ it('is well-formed whatever was written, and every mark in the text has its endn
 const read = (value: string | null) => value ?? '';
 /** Where a relationship of a part leads, from the folder that the part lies in. */
 const targetOf = (rels: string, target: string) => `${rels.replace(/_rels\/[^/]*$/, '')}${target}`;
+
+/** In which order the schema wants the children of some elements, as far as we write them (ISO/IEC 29500-1, annex A). */
+const ORDER: Record<string, string[]> = {
+  'w:pPr': 'pStyle keepNext keepLines pBdr bidi spacing ind outlineLvl'.split(' '),
+  'w:rPr': 'rStyle rFonts b i color sz szCs u vertAlign rtl lang'.split(' '),
+  'w:style': 'name basedOn next qFormat pPr rPr'.split(' '),
+  'w:sectPr': 'footerReference endnotePr pgSz pgMar'.split(' '),
+  'w:settings': 'endnotePr compat'.split(' '),
+  'w:endnotePr': 'numFmt endnote'.split(' '),
+  'w:docDefaults': 'rPrDefault pPrDefault'.split(' '),
+};
 
 /** What Word refuses a file for, or mends only after asking: answers what is wrong, part by part. */
 function refusedByWord(parts: Parts): string[] {
@@ -96,6 +109,13 @@ function refusedByWord(parts: Parts): string[] {
   for (const part of [document, notes])
     for (const tag of ['w:pPr', 'w:rPr'])
       if (all(parts, part, tag).some((one) => one.previousSibling)) wrong.push(`${part}: ${tag} is not first`);
+  for (const part of [document, notes, styles, 'word/settings.xml', 'word/footer1.xml'])
+    for (const [tag, order] of Object.entries(ORDER))
+      for (const one of all(parts, part, tag)) {
+        const places = Array.from(one.childNodes, ({ nodeName }) => order.indexOf(nodeName.slice(2)));
+        const rising = places.every((place, nth) => place >= 0 && place >= (places[nth - 1] ?? 0));
+        if (!rising) wrong.push(`${part}: the order in ${tag}`);
+      }
   const bodyOf = parts.get(document)!.getElementsByTagName('w:body')[0]!;
   if (bodyOf.lastChild?.nodeName !== 'w:sectPr') wrong.push('no page at the end');
   return wrong;
@@ -130,9 +150,9 @@ const changes: ExportChanges = {
 const other = { ...claim, id: 'c2', statement: 'Nobody counted.', answers: [], openQuestions: [] };
 const changed = { ...snapshot, meta: { ...snapshot.meta, changes }, claims: [other, claim] };
 
-it('is what Word opens without asking: parts, ids, styles, links and the order of properties', () => {
+it('is what Word opens without asking: parts, ids, styles, links and the order of properties', async () => {
   for (const state of [snapshot, changed, { ...snapshot, claims: [] }]) {
-    const parts = partsOf(bytesOf(state));
+    const parts = partsOf(await bytesOf(state));
     const declared = all(parts, '[Content_Types].xml', 'Override').map((one) => one.getAttribute('PartName')!.slice(1));
     const held = [...parts.keys()].filter((name) => !name.endsWith('.rels') && name !== '[Content_Types].xml');
     expect(held.sort()).toEqual(declared.sort());
@@ -140,7 +160,7 @@ it('is what Word opens without asking: parts, ids, styles, links and the order o
   }
 });
 
-it('and what is wrong with any of that is found', () => {
+it('and what is wrong with any of that is found', async () => {
   const broken: [part: string, from: string | RegExp, to: string, says: string][] = [
     [
       'word/_rels/document.xml.rels',
@@ -152,6 +172,12 @@ it('and what is wrong with any of that is found', () => {
     ['word/document.xml', '"Heading2"', '"Heading9"', 'word/document.xml: style Heading9 is nowhere'],
     ['word/document.xml', 'w:name="claim_2"', 'w:name="claim_1"', 'bookmark twice'],
     [
+      'word/styles.xml',
+      '<w:keepNext/><w:keepLines/>',
+      '<w:keepLines/><w:keepNext/>',
+      'word/styles.xml: the order in w:pPr',
+    ],
+    [
       'word/document.xml',
       /(<w:rPr><w:b\/><\/w:rPr>)(<w:t [^>]*>[^<]*<\/w:t>)/,
       '$2$1',
@@ -159,7 +185,7 @@ it('and what is wrong with any of that is found', () => {
     ],
   ];
   for (const [part, from, to, says] of broken) {
-    const bytes = unzipSync(bytesOf(changed));
+    const bytes = unzipSync(await bytesOf(changed));
     const text = strFromU8(bytes[part]!);
     expect(text.replace(from, to)).not.toBe(text);
     expect(refusedByWord(partsOf(zipSync({ ...bytes, [part]: strToU8(text.replace(from, to)) })))).toContain(says);
@@ -167,7 +193,7 @@ it('and what is wrong with any of that is found', () => {
 });
 
 it('says first what changed since an earlier export, what must not be used any more before all else', async () => {
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytesOf(changed)) });
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await bytesOf(changed)) });
   const lines = value.split('\n').filter(Boolean);
   const from = lines.findIndex((line) => line.startsWith('Since the export'));
   expect(lines.slice(from, from + 17)).toEqual([
@@ -195,7 +221,7 @@ it('says first what changed since an earlier export, what must not be used any m
 
 it('gives a reader of Word files the brief: key judgements first, by question, notes at the end', async () => {
   const { value } = await mammoth.convertToHtml({
-    buffer: Buffer.from(bytesOf({ ...snapshot, claims: [other, claim] })),
+    buffer: Buffer.from(await bytesOf({ ...snapshot, claims: [other, claim] })),
   });
   const places = [
     '<h1>Key judgements</h1>',
@@ -217,24 +243,24 @@ it('gives a reader of Word files the brief: key judgements first, by question, n
 it('keeps every quote that has no line end, tab or control character', async () => {
   const quotes = ['e\u0301 👩🏽‍🚒 “five”', 'שלום עולם', '<w:t>&amp;</w:t>', '  two  blanks  '];
   const citations = quotes.map((quote, index) => ({ ...citation, tagId: `t${index}`, start: index, quote }));
-  const parts = partsOf(bytesOf({ ...snapshot, claims: [{ ...claim, citations }] }));
+  const parts = partsOf(await bytesOf({ ...snapshot, claims: [{ ...claim, citations }] }));
   const texts = all(parts, 'word/document.xml', 'w:t').map((one) => one.textContent);
   expect(texts).toEqual(expect.arrayContaining(quotes));
 });
 
-it('is the same file twice, and in every time zone', () => {
+it('is the same file twice, and in every time zone', async () => {
   const zone = process.env.TZ;
   const seen = new Set<string>();
   for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC']) {
     process.env.TZ = TZ;
-    seen.add(Buffer.from(bytesOf(snapshot)).toString('hex'));
+    seen.add(Buffer.from(await bytesOf(snapshot)).toString('hex'));
   }
   if (zone === undefined) delete process.env.TZ;
   else process.env.TZ = zone;
   expect(seen.size).toBe(1);
 });
 
-it('numbers its quotes as the brief does', () => {
+it('numbers its quotes as the brief does', async () => {
   const [quote] = briefOf(snapshot).judgements[0]!.evidence[0]!.quotes;
-  expect(idsOf(partsOf(bytesOf(snapshot)), 'word/document.xml', 'w:endnoteReference')).toEqual([quote!.number]);
+  expect(idsOf(partsOf(await bytesOf(snapshot)), 'word/document.xml', 'w:endnoteReference')).toEqual([quote!.number]);
 });

@@ -1,7 +1,9 @@
-import { briefOf, type Brief, type BriefQuote, type Endnote, type Judgement, type Remark, type Section } from './brief';
+import type { BriefQuote, Endnote, Judgement, Remark } from './brief';
+import type { BriefHead } from './brief-parts';
+import { openBrief, type StreamedBrief } from './brief-stream';
 import type { ChangeItem } from './changes';
-import type { ExportSnapshot, Written } from './export';
 import { webAddress } from './names';
+import { smallSpool, type Spool, type Writer } from './source';
 import {
   bookmarked,
   endnote,
@@ -29,8 +31,7 @@ function noteRuns(source: Endnote, addressed: (address: string) => string): stri
 }
 
 /** One endnote a quote, as numbers in Word run on: a source that was named before leads back to that note. */
-function notesOf({ endnotes, judgements }: Brief) {
-  const sources = new Map(endnotes.map((one) => [one.number, one]));
+function notesOf(brief: StreamedBrief, spool: Spool) {
   const firstOf = new Map<number, number>();
   const addresses = new Map<string, string>();
   const addressed = (address: string) => {
@@ -38,15 +39,18 @@ function notesOf({ endnotes, judgements }: Brief) {
     addresses.set(id, address);
     return id;
   };
-  const quotes = judgements.flatMap(({ evidence }) => evidence.flatMap((group) => group.quotes));
-  const notes = quotes.map(({ number, note }) => {
-    const source = sources.get(note)!;
+  const written: number[] = [];
+  const add = async ({ number, note }: BriefQuote) => {
+    const source = brief.endnotes[note - 1]!;
     const first = firstOf.get(note);
-    if (first !== undefined) return endnote(number, run(`“${source.title},” as in note ${first}.`));
-    firstOf.set(note, number);
-    return endnote(number, noteRuns(source, addressed));
-  });
-  return { notes, addresses };
+    if (first === undefined) firstOf.set(note, number);
+    const runs = first === undefined ? noteRuns(source, addressed) : run(`“${source.title},” as in note ${first}.`);
+    written.push(await spool.put(endnote(number, runs)));
+  };
+  async function* notes() {
+    for (const number of written) yield await spool.get(number);
+  }
+  return { add, notes, addresses };
 }
 
 const remark = ({ says, text }: Remark): string[] => [
@@ -90,25 +94,29 @@ const keyJudgement = ({ number, statement, likelihood, dissent, warnings }: Judg
     statement,
   );
 
-function keyJudgements({ sections, none }: Brief): string[] {
-  const named = sections.some(({ question }) => question);
-  const of = ({ question, judgements }: Section) => [
-    ...(named ? [textParagraph('Heading3', question?.text ?? 'Other claims')] : []),
-    ...(question?.judgement ? [textParagraph(null, question.judgement.text ?? '')] : []),
-    ...judgements.map(keyJudgement),
-  ];
-  return sections.length ? sections.flatMap(of) : [textParagraph(null, none)];
+async function* keyJudgements({ outline, named, none }: StreamedBrief): AsyncGenerator<string> {
+  if (outline.length === 0) yield textParagraph(null, none);
+  for (const { question, judgements } of outline) {
+    if (named) yield textParagraph('Heading3', question?.text ?? 'Other claims');
+    if (question?.judgement) yield textParagraph(null, question.judgement.text ?? '');
+    for await (const one of judgements()) yield keyJudgement(one);
+  }
 }
 
-const section = ({ question, judgements }: Section): string[] => [
-  textParagraph('Heading1', question?.text ?? 'Other claims'),
-  ...(question ? [textParagraph(null, question.standing)] : []),
-  ...(question?.judgement ? remark(question.judgement) : []),
-  ...judgements.flatMap(judgement),
-];
+async function* sectionsOf({ sections }: StreamedBrief, note: (quote: BriefQuote) => Promise<void>) {
+  for (const { question, judgements } of sections) {
+    yield textParagraph('Heading1', question?.text ?? 'Other claims');
+    if (question) yield textParagraph(null, question.standing);
+    if (question?.judgement) yield* remark(question.judgement);
+    for await (const one of judgements()) {
+      for (const { quotes } of one.evidence) for (const quote of quotes) await note(quote);
+      yield* judgement(one);
+    }
+  }
+}
 
 /** What became of the claims of the earlier export, before anything else. */
-function changed({ changes }: Brief): string[] {
+function changed({ changes }: BriefHead): string[] {
   if (!changes) return [];
   const item = ({ statement, says, before }: ChangeItem) => [
     paragraph(null, run(statement, 'bold')),
@@ -121,28 +129,30 @@ function changed({ changes }: Brief): string[] {
   ];
 }
 
-/** The brief as a Word document with endnotes of its own kind, which Word renumbers when the text is moved about. */
-export function writeDocx(snapshot: ExportSnapshot): Written {
-  const brief = briefOf(snapshot);
-  const { title } = brief;
-  const { notes, addresses } = notesOf(brief);
-  const body = packWord({
-    title,
-    foot: brief.marking ? `${brief.marking} · ${title}` : title,
-    body: [
-      textParagraph('Title', title),
-      ...(brief.marking ? [textParagraph('Warning', brief.marking)] : []),
-      ...changed(brief),
-      textParagraph(null, brief.summary),
-      textParagraph('Heading1', 'Key judgements'),
-      ...keyJudgements(brief),
-      ...brief.sections.flatMap(section),
-      textParagraph('Heading1', 'How to read this'),
-      ...brief.method.map((sentence) => textParagraph(null, sentence)),
-      ...(notes.length ? [textParagraph('Heading1', 'Notes')] : []),
-    ],
-    endnotes: notes,
-    addresses,
-  });
-  return { files: [{ name: 'brief.docx', contentType: DOCX_TYPE, body }] };
+async function* bodyOf(brief: StreamedBrief, note: (quote: BriefQuote) => Promise<void>): AsyncGenerator<string> {
+  yield textParagraph('Title', brief.title);
+  if (brief.marking) yield textParagraph('Warning', brief.marking);
+  yield* changed(brief);
+  yield textParagraph(null, brief.summary);
+  yield textParagraph('Heading1', 'Key judgements');
+  yield* keyJudgements(brief);
+  yield* sectionsOf(brief, note);
+  yield textParagraph('Heading1', 'How to read this');
+  yield* brief.method.map((sentence) => textParagraph(null, sentence));
+  if (brief.endnotes.length) yield textParagraph('Heading1', 'Notes');
 }
+
+/** The brief as a Word document with endnotes of its own kind, which Word renumbers when the text is moved about. */
+export const writeDocx: Writer = (source, spool = smallSpool()) => [
+  {
+    name: 'brief.docx',
+    contentType: DOCX_TYPE,
+    async *chunks() {
+      const brief = await openBrief(source, spool);
+      const { title, marking } = brief;
+      const { add, notes, addresses } = notesOf(brief, spool);
+      const foot = marking ? `${marking} · ${title}` : title;
+      yield* packWord({ title, foot, body: () => bodyOf(brief, add), endnotes: notes, addresses });
+    },
+  },
+];

@@ -1,6 +1,8 @@
-import { briefOf, type Brief, type BriefQuote, type Endnote, type Judgement, type Remark } from './brief';
+import type { BriefQuote, Endnote, Judgement, Remark } from './brief';
+import type { BriefHead } from './brief-parts';
+import { openBrief, type StreamedBrief } from './brief-stream';
 import type { ChangeItem } from './changes';
-import type { ExportSnapshot, Written } from './export';
+import { smallSpool, type Writer } from './source';
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -76,20 +78,16 @@ const judgementSection = (one: Judgement, level: number): string =>
     '</section>',
   ].join('\n');
 
-function sectionsOf({ sections }: Brief): string[] {
-  const level = sections.some(({ question }) => question) ? 3 : 2;
-  return sections.flatMap(({ question, judgements }) => [
-    ...(question
-      ? [
-          `<h2>${escapeHtml(question.text)}</h2>`,
-          paragraph(question.standing),
-          ...(question.judgement ? [remark(question.judgement)] : []),
-        ]
-      : level === 3
-        ? ['<h2>Other claims</h2>']
-        : []),
-    ...judgements.map((one) => judgementSection(one, level)),
-  ]);
+async function* sectionsOf({ sections, named }: StreamedBrief): AsyncGenerator<string> {
+  const level = named ? 3 : 2;
+  for (const { question, judgements } of sections) {
+    if (question) {
+      yield `<h2>${escapeHtml(question.text)}</h2>`;
+      yield paragraph(question.standing);
+      if (question.judgement) yield remark(question.judgement);
+    } else if (named) yield '<h2>Other claims</h2>';
+    for await (const one of judgements()) yield judgementSection(one, level);
+  }
 }
 
 const isWeb = (url: string): boolean => /^https?:\/\/[^\s]+$/i.test(url);
@@ -101,20 +99,29 @@ export function noteItem({ number, title, publisher, date, url, copy }: Endnote)
   return `<li id="note-${number}">“${escapeHtml(title)},” ${parts} (${escapeHtml(copy)}).</li>`;
 }
 
-function keyJudgements({ judgements, none }: Brief): string[] {
-  const item = ({ number, statement, likelihood, dissent, warnings }: Judgement) =>
-    `<li><a href="#claim-${number}">${escapeHtml(statement)}</a> ${escapeHtml(likelihood.join(' '))}${dissent.length ? ' There is dissent.' : ''}${warnings.length ? ' Its question is open.' : ''}</li>`;
-  const list = judgements.length ? ['<ol>', ...judgements.map(item), '</ol>'] : [paragraph(none)];
-  return ['<h2>Key judgements</h2>', ...list];
+const keyJudgement = ({ number, statement, likelihood, dissent, warnings }: Judgement): string =>
+  `<li><a href="#claim-${number}">${escapeHtml(statement)}</a> ${escapeHtml(likelihood.join(' '))}${dissent.length ? ' There is dissent.' : ''}${warnings.length ? ' Its question is open.' : ''}</li>`;
+
+async function* keyJudgements({ outline, none }: StreamedBrief): AsyncGenerator<string> {
+  yield '<h2>Key judgements</h2>';
+  if (outline.length === 0) return yield paragraph(none);
+  yield '<ol>';
+  for (const { judgements } of outline) for await (const one of judgements()) yield keyJudgement(one);
+  yield '</ol>';
 }
 
 /**
  * A page that needs nothing else and prints well: style within, no script, and a policy that lets neither run nor load
  * anything. Title and lines are HTML already; `marking` is one of our words.
  */
-export function htmlPage(title: string, main: readonly string[], marking: string | null = null): string {
+export const htmlPage = (title: string, main: readonly string[], marking: string | null = null): string =>
+  `${[...pageHead(title, marking), ...main, ...PAGE_FOOT].join('\n')}\n`;
+
+const PAGE_FOOT = ['</main>', '</body>', '</html>'];
+
+function pageHead(title: string, marking: string | null): string[] {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-  const lines = [
+  return [
     '<!doctype html>',
     '<html lang="en">',
     '<head>',
@@ -127,16 +134,11 @@ export function htmlPage(title: string, main: readonly string[], marking: string
     '</head>',
     '<body>',
     '<main>',
-    ...main,
-    '</main>',
-    '</body>',
-    '</html>',
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 /** What became of the claims of the earlier export, before anything else. */
-function changed({ changes }: Brief): string[] {
+function changed({ changes }: BriefHead): string[] {
   if (!changes) return [];
   const item = ({ statement, says, before }: ChangeItem) =>
     [
@@ -151,23 +153,36 @@ function changed({ changes }: Brief): string[] {
   return [paragraph(changes.since, 'since'), ...groups];
 }
 
-/** The brief as one HTML file; whatever sources or people wrote stays text. */
-export function writeHtml(snapshot: ExportSnapshot): Written {
-  const brief = briefOf(snapshot);
+/** Lines of a brief, in as few pieces as may be. */
+async function* linesOf(brief: StreamedBrief): AsyncGenerator<string> {
   const title = escapeHtml(brief.title);
-  const main = [
+  const lines = (list: readonly string[]) => list.map((line) => `${line}\n`).join('');
+  yield lines([
+    ...pageHead(title, brief.marking),
     `<h1>${title}</h1>`,
     ...(brief.marking ? [paragraph(brief.marking, 'warning')] : []),
     ...changed(brief),
     paragraph(brief.summary),
-    ...keyJudgements(brief),
-    ...sectionsOf(brief),
-    '<h2>How to read this</h2>',
-    ...brief.method.map((sentence) => paragraph(sentence)),
-    ...(brief.endnotes.length
-      ? ['<h2>Notes</h2>', '<ol class="notes">', ...brief.endnotes.map(noteItem), '</ol>']
-      : []),
-  ];
-  const body = htmlPage(title, main, brief.marking);
-  return { files: [{ name: 'brief.html', contentType: 'text/html; charset=utf-8', body }] };
+  ]);
+  for await (const line of keyJudgements(brief)) yield `${line}\n`;
+  for await (const line of sectionsOf(brief)) yield `${line}\n`;
+  yield lines(['<h2>How to read this</h2>', ...brief.method.map((sentence) => paragraph(sentence))]);
+  const { endnotes: notes } = brief;
+  if (notes.length) {
+    yield lines(['<h2>Notes</h2>', '<ol class="notes">']);
+    for (const note of notes) yield `${noteItem(note)}\n`;
+    yield '</ol>\n';
+  }
+  yield lines(PAGE_FOOT);
 }
+
+/** The brief as one HTML file; whatever sources or people wrote stays text. */
+export const writeHtml: Writer = (source, spool = smallSpool()) => [
+  {
+    name: 'brief.html',
+    contentType: 'text/html; charset=utf-8',
+    async *chunks() {
+      yield* linesOf(await openBrief(source, spool));
+    },
+  },
+];

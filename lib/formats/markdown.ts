@@ -1,6 +1,8 @@
-import { briefOf, type Brief, type BriefQuote, type Endnote, type Judgement, type Remark } from './brief';
+import type { BriefQuote, Endnote, Judgement, Remark } from './brief';
+import type { BriefHead } from './brief-parts';
+import { openBrief, type StreamedBrief } from './brief-stream';
 import type { ChangeItem } from './changes';
-import type { ExportSnapshot, Written } from './export';
+import { smallSpool, type Writer } from './source';
 
 const LINE_END = /\r\n|\r|\n/;
 
@@ -64,30 +66,28 @@ function judgement(one: Judgement, level: number): string[] {
   ];
 }
 
-function sectionsOf({ sections }: Brief): string[] {
-  const level = sections.some(({ question }) => question) ? 3 : 2;
-  return sections.flatMap(({ question, judgements }) => [
-    ...(question
-      ? [
-          `## ${inline(question.text)}`,
-          inline(question.standing),
-          ...(question.judgement ? remark(question.judgement) : []),
-        ]
-      : level === 3
-        ? ['## Other claims']
-        : []),
-    ...judgements.flatMap((one) => judgement(one, level)),
-  ]);
+async function* sectionsOf({ sections, named }: StreamedBrief): AsyncGenerator<string> {
+  for (const { question, judgements } of sections) {
+    if (question) {
+      yield* [`## ${inline(question.text)}`, inline(question.standing)];
+      if (question.judgement) yield* remark(question.judgement);
+    } else if (named) yield '## Other claims';
+    for await (const one of judgements()) yield* judgement(one, named ? 3 : 2);
+  }
 }
 
-function keyJudgements({ judgements, none }: Brief): string[] {
-  const line = ({ number, statement, likelihood, dissent, warnings }: Judgement) =>
-    `${number}. ${inline(statement)}\\\n   ${likelihood.map(inline).join(' ')}${dissent.length ? ' There is dissent.' : ''}${warnings.length ? ' Its question is open.' : ''}`;
-  return ['## Key judgements', judgements.length ? judgements.map(line).join('\n') : none];
+const keyJudgement = ({ number, statement, likelihood, dissent, warnings }: Judgement): string =>
+  `${number}. ${inline(statement)}\\\n   ${likelihood.map(inline).join(' ')}${dissent.length ? ' There is dissent.' : ''}${warnings.length ? ' Its question is open.' : ''}`;
+
+/** A list: its lines follow each other, where blocks have an empty line between them. */
+async function* keyJudgements({ outline, none }: StreamedBrief): AsyncGenerator<string> {
+  yield '\n\n## Key judgements\n';
+  if (outline.length === 0) yield `\n${none}`;
+  for (const { judgements } of outline) for await (const one of judgements()) yield `\n${keyJudgement(one)}`;
 }
 
 /** What became of the claims of the earlier export, before anything else. */
-function changed({ changes }: Brief): string[] {
+function changed({ changes }: BriefHead): string[] {
   if (!changes) return [];
   const item = ({ statement, says, before }: ChangeItem) => {
     const lines = [
@@ -103,20 +103,26 @@ function changed({ changes }: Brief): string[] {
   ];
 }
 
-/** The brief as one Markdown file, notes as footnotes. Whatever sources or people wrote stays plain text. */
-export function writeMarkdown(snapshot: ExportSnapshot): Written {
-  const brief = briefOf(snapshot);
-  const blocks = [
-    `# ${inline(brief.title)}`,
-    ...(brief.marking ? [`**${inline(brief.marking)}**`] : []),
-    ...changed(brief),
-    brief.summary,
-    ...keyJudgements(brief),
-    ...sectionsOf(brief),
-    '## How to read this',
-    ...brief.method,
-    ...(brief.endnotes.length ? ['## Notes', ...brief.endnotes.map(endnote)] : []),
-  ];
-  const body = `${blocks.join('\n\n')}\n`;
-  return { files: [{ name: 'brief.md', contentType: 'text/markdown; charset=utf-8', body }] };
+async function* piecesOf(brief: StreamedBrief): AsyncGenerator<string> {
+  const further = (blocks: readonly string[]) => blocks.map((block) => `\n\n${block}`).join('');
+  yield `# ${inline(brief.title)}`;
+  yield further([...(brief.marking ? [`**${inline(brief.marking)}**`] : []), ...changed(brief), brief.summary]);
+  yield* keyJudgements(brief);
+  for await (const block of sectionsOf(brief)) yield further([block]);
+  yield further(['## How to read this', ...brief.method]);
+  const { endnotes: notes } = brief;
+  if (notes.length) yield further(['## Notes']);
+  for (const note of notes) yield further([endnote(note)]);
+  yield '\n';
 }
+
+/** The brief as one Markdown file, notes as footnotes. Whatever sources or people wrote stays plain text. */
+export const writeMarkdown: Writer = (source, spool = smallSpool()) => [
+  {
+    name: 'brief.md',
+    contentType: 'text/markdown; charset=utf-8',
+    async *chunks() {
+      yield* piecesOf(await openBrief(source, spool));
+    },
+  },
+];

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { ExportSource, StreamedFile, Writer } from './source';
+import { DOCX_TYPE } from './docx';
+import { finished, type ExportSource, type StreamedFile, type Writer } from './source';
 
 const FILES = 3;
 const LINES = 16;
@@ -37,16 +38,25 @@ function wordsOf(bytes: Uint8Array): string {
 const pageOf = (html: string): string =>
   unmarked(html.slice(Math.max(0, html.indexOf('<main>'))))
     .replace(/\n{2,}/g, '\n')
-    .trimStart();
+    .replace(/^\n+/, '');
 
 const clipped = (line: string): string => (line.length > LENGTH ? `${line.slice(0, LENGTH)}…` : line);
 
+/** A file's text in pieces: what is packed is read to its end first. */
+async function* textOf(file: StreamedFile): AsyncGenerator<string> {
+  const { contentType, chunks } = file;
+  if (contentType === DOCX_TYPE) return yield wordsOf((await finished(file)).body as Uint8Array);
+  for await (const chunk of chunks())
+    yield contentType.startsWith('text/html') ? pageOf(chunk as string) : (chunk as string);
+}
+
 /** The beginning of a file; reads no further than it has to. */
-async function begin({ name, contentType, chunks }: StreamedFile): Promise<Sample> {
+async function begin(file: StreamedFile): Promise<Sample> {
+  const { name } = file;
   let text = '';
   let more = false;
-  for await (const chunk of chunks()) {
-    text += typeof chunk !== 'string' ? wordsOf(chunk) : contentType.startsWith('text/html') ? pageOf(chunk) : chunk;
+  for await (const piece of textOf(file)) {
+    text += piece;
     more = text.split('\n', LINES + 2).length > LINES + 1;
     if (more) break;
   }

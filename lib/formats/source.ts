@@ -1,12 +1,4 @@
-import type {
-  CitedClaim,
-  ExportCitation,
-  ExportClaim,
-  ExportEntity,
-  ExportFile,
-  ExportSnapshot,
-  Written,
-} from './export';
+import type { CitedClaim, ExportCitation, ExportClaim, ExportEntity, ExportFile, ExportSnapshot } from './export';
 import { ordered } from './order';
 
 /** A citation where it stands, and of which claim it is. */
@@ -41,8 +33,22 @@ export interface StreamedFile {
   readonly contentType: string;
   readonly chunks: () => AsyncIterable<string | Uint8Array>;
 }
+/** Where a writer puts down what it comes back to later, so that it need not be in memory until then. Texts have numbers, from 0. */
+export interface Spool {
+  put(text: string): Promise<number>;
+  get(number: number): Promise<string>;
+}
 /** What writes a format: pure, without a clock, the same bytes for the same source. */
-export type Writer = (source: ExportSource) => Iterable<StreamedFile> | AsyncIterable<StreamedFile>;
+export type Writer = (source: ExportSource, spool?: Spool) => Iterable<StreamedFile> | AsyncIterable<StreamedFile>;
+
+/** For what is small: keeps all in memory. */
+export function smallSpool(): Spool {
+  const texts: string[] = [];
+  return {
+    put: (text) => Promise.resolve(texts.push(text) - 1),
+    get: (number) => Promise.resolve(texts[number]!),
+  };
+}
 
 async function* eachOf<T>(list: readonly T[]): AsyncGenerator<T> {
   yield* list;
@@ -103,15 +109,6 @@ export async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
   for await (const one of list) found.push(one);
   return found;
 }
-
-/** A writer of a text for people, which needs all claims at once: key judgements come first, notes last. */
-export const whole = (write: (snapshot: ExportSnapshot) => Written): Writer =>
-  async function* (source) {
-    const claims = await all(source.claims());
-    const entities = await all(source.entities());
-    for (const { name, contentType, body } of write({ meta: source.meta, claims, entities, leftOut: [] }).files)
-      yield { name, contentType, chunks: () => eachOf([body]) };
-  };
 
 /** A streamed file, finished. */
 export async function finished({ name, contentType, chunks }: StreamedFile): Promise<ExportFile> {

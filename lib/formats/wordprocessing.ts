@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 
 // What every WordprocessingML file needs (ISO/IEC 29500-1, 17). Children of w:pPr and w:rPr stand in the order of the schema.
 
@@ -147,45 +147,75 @@ export interface WordDocument {
   readonly title: string;
   /** Stands before the page number at the foot of every page. */
   readonly foot: string;
-  readonly body: readonly string[];
-  readonly endnotes: readonly string[];
-  /** The addresses that the endnotes lead to, by the id of their relation. */
+  /** Paragraphs, of which all are read before the endnotes are. */
+  readonly body: () => AsyncIterable<string>;
+  readonly endnotes: () => AsyncIterable<string>;
+  /** The addresses that the endnotes lead to, by the id of their relation: known when these are. */
   readonly addresses: ReadonlyMap<string, string>;
 }
 
-/** The document as a .docx. The bytes depend on nothing but what is in it: no clock, no time zone, no chance. */
-export function packWord({ title, foot, body, endnotes, addresses }: WordDocument): Uint8Array {
-  const notes = [separator(-1, 'separator'), separator(0, 'continuationSeparator'), ...endnotes].join('');
-  const parts: [string, string][] = [
-    ['[Content_Types].xml', TYPES],
+async function* around(before: string, texts: AsyncIterable<string>, after: string): AsyncGenerator<string> {
+  yield before;
+  for await (const text of texts) yield text;
+  yield after;
+}
+
+/** The parts of the file in their order: what is told of the notes comes after the text that they are of. */
+function* partsOf({ title, foot, body, endnotes, addresses }: WordDocument): Generator<Part> {
+  yield ['[Content_Types].xml', [TYPES]];
+  yield [
+    '_rels/.rels',
     [
-      '_rels/.rels',
       relations([
         relation('rId1', 'officeDocument', 'word/document.xml'),
         `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`,
       ]),
     ],
+  ];
+  yield [
+    'docProps/core.xml',
     [
-      'docProps/core.xml',
       `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Claimbench</dc:creator></cp:coreProperties>`,
     ],
-    ['word/_rels/document.xml.rels', relations(PARTS.map(([name, type]) => relation(name, type, `${name}.xml`)))],
-    [
-      'word/_rels/endnotes.xml.rels',
-      relations([...addresses].map(([id, address]) => relation(id, 'hyperlink', address, true))),
-    ],
-    [
-      'word/document.xml',
-      `${HEAD}<w:document ${NAMESPACES}><w:body>${body.join('\n')}${SECTION}</w:body></w:document>`,
-    ],
-    ['word/endnotes.xml', `${HEAD}<w:endnotes ${NAMESPACES}>${notes}</w:endnotes>`],
-    ['word/styles.xml', `${HEAD}${STYLES}`],
-    ['word/settings.xml', `${HEAD}${SETTINGS}`],
-    [
-      'word/footer1.xml',
-      `${HEAD}<w:ftr ${NAMESPACES}>${paragraph('Small', `${run(`${foot} · `)}${field('PAGE')}`)}</w:ftr>`,
-    ],
   ];
+  yield ['word/_rels/document.xml.rels', [relations(PARTS.map(([name, type]) => relation(name, type, `${name}.xml`)))]];
+  yield ['word/styles.xml', [`${HEAD}${STYLES}`]];
+  yield ['word/settings.xml', [`${HEAD}${SETTINGS}`]];
+  yield [
+    'word/footer1.xml',
+    [`${HEAD}<w:ftr ${NAMESPACES}>${paragraph('Small', `${run(`${foot} · `)}${field('PAGE')}`)}</w:ftr>`],
+  ];
+  yield [
+    'word/document.xml',
+    around(`${HEAD}<w:document ${NAMESPACES}><w:body>`, body(), `${SECTION}</w:body></w:document>`),
+  ];
+  const separators = `${separator(-1, 'separator')}${separator(0, 'continuationSeparator')}`;
+  yield ['word/endnotes.xml', around(`${HEAD}<w:endnotes ${NAMESPACES}>${separators}`, endnotes(), '</w:endnotes>')];
+  yield [
+    'word/_rels/endnotes.xml.rels',
+    [relations([...addresses].map(([id, address]) => relation(id, 'hyperlink', address, true)))],
+  ];
+}
+type Part = [name: string, texts: Iterable<string> | AsyncIterable<string>];
+
+/** The document as a .docx, packed as it is read. The bytes depend on nothing but what is in it: no clock, no time zone, no chance. */
+export async function* packWord(document: WordDocument): AsyncGenerator<Uint8Array> {
   const mtime = new Date(2000, 0, 1); // local, as the times of a zip are: the same bytes in every time zone
-  return zipSync(Object.fromEntries(parts.map(([name, text]) => [name, strToU8(text)])), { mtime, os: 0 });
+  const packed: Uint8Array[] = [];
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
+    packed.push(bytes);
+  });
+  for (const [name, texts] of partsOf(document)) {
+    const part = Object.assign(new ZipDeflate(name), { mtime, os: 0 });
+    zip.add(part);
+    for await (const text of texts) {
+      part.push(strToU8(text));
+      yield* packed.splice(0);
+    }
+    part.push(new Uint8Array(), true);
+    yield* packed.splice(0);
+  }
+  zip.end();
+  yield* packed;
 }

@@ -55,6 +55,11 @@ export const notices = {
     many: 'exports not made',
     name: 'A large export that I asked for cannot be made',
   },
+  'export-stopped': {
+    words: 'stopped, before it was made, the export',
+    many: 'exports stopped',
+    name: 'A large export that I asked for is stopped',
+  },
   'webhook-gave-up': {
     words: 'gave up delivering an event to',
     many: 'events given up',

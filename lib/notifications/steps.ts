@@ -171,7 +171,7 @@ export const notifyOfRound =
     await deliver(ctx, [{ kind, to, subjectType: 'round', subjectId: event.subjectId }]);
   };
 
-/** A large export that is there, or came to nothing, reaches whoever asked for it; what was made at once they have before them. */
+/** A large export that is there, failed or was stopped, reaches whoever asked for it; what was made at once they have before them. */
 export const notifyOfExport =
   (kind: NoticeKind) =>
   async (ctx: WriteContext, event: Recorded): Promise<void> => {
@@ -179,7 +179,8 @@ export const notifyOfExport =
       where: { id: event.subjectId },
       select: { createdBy: true, attempt: true },
     });
-    if (attempt > 0) await deliver(ctx, [{ kind, to: [createdBy], subjectType: 'export', subjectId: event.subjectId }]);
+    if (attempt > 0 || kind === 'export-stopped')
+      await deliver(ctx, [{ kind, to: [createdBy], subjectType: 'export', subjectId: event.subjectId }]);
   };
 
 /** That nothing arrives at a webhook reaches every lead. */

@@ -23,6 +23,7 @@ async function waitFor(begun: ExportJob, actor: Actor, passing: Speech['passing'
   const making = makeWaiting();
   for (let job = begun; ; job = await read(actor, (ctx) => findExportJob(ctx, begun.id))) {
     if (job.state === 'failed') throw refused(`The export was not made: ${job.failure ?? ''}`);
+    if (job.state === 'stopped') throw refused(`The export was stopped by ${job.stoppedBy?.name ?? 'somebody'}.`);
     if (job.state === 'done') break;
     passing(`${job.claims} of ${job.total ?? '…'} claims …`);
     await Promise.race([making, pause(1000)]);

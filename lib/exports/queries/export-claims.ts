@@ -20,6 +20,7 @@ import type {
   ExportRejection,
   ExportThread,
 } from '@/lib/formats/export';
+import { textKey } from '@/lib/formats/source';
 import { namesOf } from '@/lib/members/queries';
 import { approvalsIn, proposerIn } from '@/lib/reviews/queries/approval';
 import { dissentAmong, type JudgmentRow } from '@/lib/reviews/queries/dissent';
@@ -267,12 +268,22 @@ export const citedClaims: Reading<CitedClaim> = {
 
 /** The exact texts that these claims cite, as far as they do so rightly, and by which of them: to be asked for with their citations. */
 export async function textsCited({ db }: ReadContext, projectId: string, ids: readonly string[]) {
-  return db.$queryRaw<{ articleId: string; articleVersion: number; claimIds: string[] }[]>`
-    SELECT v.article_id AS "articleId", v.number AS "articleVersion", array_agg(DISTINCT t.root) AS "claimIds"
+  return db.$queryRaw<{ articleId: string; articleVersion: number; length: number; claimIds: string[] }[]>`
+    SELECT v.article_id AS "articleId", v.number AS "articleVersion", v.length, array_agg(DISTINCT t.root) AS "claimIds"
     FROM (SELECT t.highlight_id, coalesce(c.survivor_id, c.id) AS root FROM tag t JOIN claim c ON c.id = t.claim_id
         WHERE t.project_id = ${projectId}::uuid AND t.deleted_at IS NULL) t
       JOIN highlight h ON h.id = t.highlight_id JOIN article_version v ON v.id = h.article_version_id
-    WHERE t.root = ANY (${ids}::uuid[]) AND h.deleted_at IS NULL GROUP BY 1, 2`;
+    WHERE t.root = ANY (${ids}::uuid[]) AND h.deleted_at IS NULL GROUP BY 1, 2, 3`;
+}
+
+/** Texts to the letter, by their keys. */
+export async function textsOf({ db }: ReadContext, keys: readonly string[]): Promise<Map<string, string>> {
+  const places = keys.map((key) => key.split(' '));
+  const rows = await db.$queryRaw<{ articleId: string; articleVersion: number; text: string }[]>`
+    SELECT v.article_id AS "articleId", v.number AS "articleVersion", v.text FROM article_version v
+    JOIN unnest(${places.map(([id]) => id)}::uuid[], ${places.map(([, number]) => Number(number))}::int[]) AS k (id, number)
+      ON v.article_id = k.id AND v.number = k.number`;
+  return new Map(rows.map((row) => [textKey(row), row.text]));
 }
 
 const names = { select: { name: true } } as const;

@@ -7,7 +7,7 @@ import type { exportJobs, ExportJob } from '../export';
 
 const fields = {
   ...{ id: true, projectId: true, format: true, filter: true, state: true, claims: true, total: true, failure: true },
-  ...{ attempt: true, createdBy: true, createdAt: true },
+  ...{ attempt: true, stoppedBy: true, createdBy: true, createdAt: true },
 } as const;
 type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 
@@ -20,6 +20,7 @@ const jobOf = (row: Row, who: (id: string) => Person): ExportJob => ({
   claims: row.claims,
   total: row.total,
   failure: row.failure,
+  stoppedBy: row.stoppedBy === null ? null : who(row.stoppedBy),
   exportId: row.state === 'done' ? row.id : null,
   creator: who(row.createdBy),
   createdAt: row.createdAt.toISOString(),
@@ -36,16 +37,19 @@ export async function findExportJob(ctx: ReadContext, id: string): Promise<Expor
 export async function findMaking(ctx: ReadContext, id: string) {
   const row = await rowOf(ctx, id);
   if (!row) throw notFound();
-  return row;
+  return { ...row, authorId: row.createdBy };
 }
 
-const DAY = 24 * 60 * 60 * 1000; // ms that a failure is shown
+const DAY = 24 * 60 * 60 * 1000; // ms that what came to nothing is shown
 
-/** Exports that are being made, and those that failed since yesterday; the newest first. */
+/** Exports that are being made, and those that failed or were stopped since yesterday; the newest first. */
 export async function listExportJobs(ctx: ReadContext, projectId: string): Promise<z.output<typeof exportJobs>> {
   const since = new Date(Date.now() - DAY);
   const rows = await ctx.db.exportJob.findMany({
-    where: { projectId, OR: [{ state: { in: ['waiting', 'running'] } }, { state: 'failed', endedAt: { gt: since } }] },
+    where: {
+      projectId,
+      OR: [{ state: { in: ['waiting', 'running'] } }, { state: { in: ['failed', 'stopped'] }, endedAt: { gt: since } }],
+    },
     select: fields,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 20,

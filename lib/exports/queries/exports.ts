@@ -82,7 +82,7 @@ export const manifestIn = ({ id, format, fileName, contentType, sha256, ...row }
 
 /** What would be in an export made now, and what would not: the first of each, and how many there are. */
 export async function previewExport(ctx: ReadContext, projectId: string, filter: z.output<typeof previewFilter> = {}) {
-  const { source, size, leftOut, changes } = await openAsked(ctx, projectId, filter, SHOWN);
+  const { source, size, leftOut, changes } = await openAsked(ctx, projectId, filter, { most: SHOWN });
   const claims = await all(source.claims());
   return {
     counts: size,
@@ -111,7 +111,7 @@ export async function previewFile(
   { format, ...filter }: z.output<typeof filePreviewFilter>,
 ): Promise<FilePreview> {
   if (filter.since) requireChanges(format);
-  const { source, size, changes, keptBack } = await openAsked(ctx, projectId, filter, SAMPLED);
+  const { source, size, changes, keptBack } = await openAsked(ctx, projectId, filter, { most: SAMPLED });
   const claims = await all(source.claims());
   const orphans = await orphansOf(
     ctx,

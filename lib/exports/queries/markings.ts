@@ -1,4 +1,5 @@
 import type { ReadContext } from '@/lib/core/context';
+import { batches } from '../batches';
 import { highest, sayAbove, type Marking, type Tlp } from '@/lib/formats/marking';
 import type { ExportCitation, ExportClaim, LeftOut } from '@/lib/formats/export';
 
@@ -12,7 +13,9 @@ export interface Markings {
   readonly standing: (id: string) => { citations: number; articles: number };
 }
 
-type Row = { claim: string; marking: Marking; articles: string[]; citations: number };
+type Row = { claim: string; articles: string[]; citations: number };
+/** Of a claim, as it is kept: many have the same. */
+type Standing = { marking: Marking; citations: number; articles: number };
 
 /**
  * The markings of these claims: a claim's is the highest of the articles its citations stand on, whatever was decided of them: whoever
@@ -33,26 +36,34 @@ export async function markingsOf(
   const ofArticle = (id: string): Marking => articles.get(id) ?? own;
   if (articles.size === 0 && own === null)
     return { some: false, ofClaim: () => null, ofArticle: () => null, standing: () => ({ citations: 0, articles: 0 }) };
-  const rows = await db.$queryRaw<Omit<Row, 'marking'>[]>`
+  const byClaim = new Map<string, Standing>();
+  const kept = new Map<string, Standing>();
+  for (const some of batches(claimIds, AT_ONCE))
+    for (const { claim, articles: on, citations } of await standingOn({ db }, projectId, some)) {
+      const one: Standing = { marking: highest(on.map(ofArticle)), citations, articles: on.length };
+      const key = Object.values(one).join(' ');
+      if (!kept.has(key)) kept.set(key, one);
+      byClaim.set(claim, kept.get(key)!);
+    }
+  return {
+    some: true,
+    ofClaim: (id) => {
+      const found = byClaim.get(id);
+      return found ? found.marking : own;
+    },
+    ofArticle,
+    standing: (id) => byClaim.get(id) ?? { citations: 0, articles: 0 },
+  };
+}
+const AT_ONCE = 5000; // claims
+
+const standingOn = ({ db }: Pick<ReadContext, 'db'>, projectId: string, claimIds: string[]): Promise<Row[]> =>
+  db.$queryRaw`
     SELECT coalesce(c.survivor_id, c.id) AS claim, array_agg(DISTINCT h.article_id) AS articles, count(*)::int AS citations
     FROM tag t JOIN highlight h ON h.id = t.highlight_id AND h.deleted_at IS NULL
     JOIN claim c ON c.id = t.claim_id
     WHERE t.project_id = ${projectId}::uuid AND t.deleted_at IS NULL AND coalesce(c.survivor_id, c.id) = ANY (${claimIds}::uuid[])
     GROUP BY 1`;
-  const byClaim = new Map(rows.map((row) => [row.claim, row]));
-  return {
-    some: true,
-    ofClaim: (id) => {
-      const found = byClaim.get(id);
-      return found ? highest(found.articles.map(ofArticle)) : own;
-    },
-    ofArticle,
-    standing: (id) => {
-      const found = byClaim.get(id);
-      return { citations: found?.citations ?? 0, articles: found?.articles.length ?? 0 };
-    },
-  };
-}
 
 export const markedCitation = (one: ExportCitation, { ofArticle }: Markings): ExportCitation => {
   const marking = ofArticle(one.articleId);

@@ -4,14 +4,14 @@ import { restingIds } from '@/lib/claims/queries/resting';
 import type { Resting } from '@/lib/claims/resting';
 import type { ReadContext } from '@/lib/core/context';
 import { naming } from '@/lib/entities/queries';
-import { EXPORT_SCHEMA, type CitedClaim, type ExportClaim, type LeftOut } from '@/lib/formats/export';
+import { EXPORT_SCHEMA, type ExportClaim, type LeftOut } from '@/lib/formats/export';
 import type { Tlp } from '@/lib/formats/marking';
 import { orderedCited, orderedClaim, orderedEntity } from '@/lib/formats/order';
 import { spansByText, textKey, type ExportSource } from '@/lib/formats/source';
 import { judgedClaims } from '@/lib/rounds/queries';
 import { batches, inBatches } from '../batches';
-import { citedClaims, entitiesNamed, textsCited, wholeClaims, type Reading } from './export-claims';
-import { guarded, textOf } from './guarded';
+import { citedClaims, entitiesNamed, textsCited, textsOf, wholeClaims, type Reading } from './export-claims';
+import { guarded } from './guarded';
 import { leftOutOf } from './left-out';
 import { inTurn } from './turns';
 
@@ -37,16 +37,29 @@ export const fitting = <R>(filter: Filter, ask: (filter: Filter) => Promise<R[]>
 /** Claims that are read in one go: enough that the database is not asked too often, few enough that they take no room. */
 const BATCH = 1000;
 
+/** The claims that a filter means, a page after the other: of a hundred thousand nothing but ids is to stay in memory. */
+async function* meantBy(ctx: ReadContext, projectId: string, filter: Filter) {
+  const select = { id: true, status: true } as const;
+  for (let after: string | undefined; ;) {
+    const where = { AND: [wanted(projectId, filter), ...(after ? [{ id: { gt: after } }] : [])] };
+    const rows = await ctx.db.claim.findMany({ where, select, orderBy: { id: 'asc' }, take: PAGE });
+    yield* rows;
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!.id;
+  }
+}
+const PAGE = 5000;
+
 /** Which approved claims an export made now would hold, which it leaves out, and which of these are judged in a blind round. */
 async function scopeOf(ctx: ReadContext, projectId: string, filter: Filter) {
-  const select = { id: true, status: true } as const;
-  const found = await fitting(filter, (where) => ctx.db.claim.findMany({ where: wanted(projectId, where), select }));
   const resting = filter.rests && (await restingIds(ctx, projectId, filter.rests));
-  const rows = resting ? found.filter(({ id }) => resting.has(id)) : found;
   const judged = await judgedClaims(ctx, projectId);
-  const holds = ({ id, status }: (typeof rows)[number]) => status === 'approved' && !judged.has(id);
-  const idsOf = (some: typeof rows) => some.map(({ id }) => id).sort();
-  return { ids: idsOf(rows.filter(holds)), others: idsOf(rows.filter((row) => !holds(row))), judged };
+  const [ids, others]: [string[], string[]] = [[], []];
+  const lists = filter.claimIds ? batches(filter.claimIds, PAGE) : [undefined];
+  for (const claimIds of lists)
+    for await (const { id, status } of meantBy(ctx, projectId, { ...filter, claimIds }))
+      if (!resting || resting.has(id)) (status === 'approved' && !judged.has(id) ? ids : others).push(id);
+  return { ids: ids.sort(), others: others.sort(), judged };
 }
 
 /** These claims with what each still needs. */
@@ -85,80 +98,104 @@ const breath = () => new Promise<void>((done) => setImmediate(done));
 const AT_ONCE = 25; // claims between two breaths
 
 /** What is read batch by batch, the database being asked for the next while one is used. */
-async function* ahead<T>(ctx: ReadContext, projectId: string, ids: readonly string[], { ask, make }: Reading<T>) {
-  const all = batches(ids, BATCH);
+async function* ahead<B, F, T>(ctx: ReadContext, all: readonly B[], ask: (some: B) => Promise<F>, make: Make<B, F, T>) {
   const begin = (at: number) => {
     const some = all[at];
-    const asked = some ? inTurn(ctx, () => ask(ctx, some)) : null;
+    const asked = some ? inTurn(ctx, () => ask(some)) : null;
     asked?.catch(() => {}); // thrown where it is awaited
     return asked;
   };
   let next = begin(0);
-  let nth = 0;
   try {
     for (const [at, some] of all.entries()) {
       const found = await next!;
-      const items = await inTurn(ctx, () => make(ctx, projectId, some, found));
+      const made = await inTurn(ctx, () => make(some, found));
       next = begin(at + 1);
-      for (const item of items()) {
-        if (nth++ % AT_ONCE === 0) await breath();
-        yield item;
-      }
+      yield made;
     }
   } finally {
     await next?.catch(() => {}); // whoever reads no further may ask something else
   }
 }
+type Make<B, F, T> = (some: B, found: F) => Promise<T>;
+
+/** The claims of a list, read ahead. */
+async function* reading<T>(ctx: ReadContext, projectId: string, ids: readonly string[], { ask, make }: Reading<T>) {
+  let nth = 0;
+  const asked = (some: string[]) => ask(ctx, some);
+  for await (const items of ahead(ctx, batches(ids, BATCH), asked, (some, found) => make(ctx, projectId, some, found)))
+    for (const item of items()) {
+      if (nth++ % AT_ONCE === 0) await breath();
+      yield item;
+    }
+}
 
 type Texts = Awaited<ReturnType<typeof textsCited>>;
+type Together = { keys: Set<string>; claimIds: Set<string>; length: number };
 
-/** Texts in the order in which they are written, as many together as a batch of claims cites; one that is cited by more stands alone. */
-function together(texts: Texts) {
-  const groups: { keys: Set<string>; claimIds: Set<string> }[] = [];
-  for (const [key, citing] of texts.map((text) => [textKey(text), text.claimIds] as const).sort(byFirst)) {
+const LENGTH = 2_000_000; // code units of texts that are read together
+const roomIn = (group: Together | undefined, { claimIds, length }: Texts[number]): group is Together =>
+  group !== undefined && group.claimIds.size + claimIds.length <= BATCH && group.length + length <= LENGTH;
+
+/** Texts in the order in which they are written, as many together as a batch of claims cites and has room; one that is too much stands alone. */
+function together(texts: Texts): Together[] {
+  const groups: Together[] = [];
+  for (const [key, text] of texts.map((one) => [textKey(one), one] as const).sort(byFirst)) {
     const last = groups.at(-1);
-    if (last && last.claimIds.size + citing.length <= BATCH) {
-      last.keys.add(key);
-      for (const id of citing) last.claimIds.add(id);
-    } else groups.push({ keys: new Set([key]), claimIds: new Set(citing) });
+    const group = roomIn(last, text) ? last : { keys: new Set<string>(), claimIds: new Set<string>(), length: 0 };
+    if (group !== last) groups.push(group);
+    group.keys.add(key);
+    group.length += text.length;
+    for (const id of text.claimIds) group.claimIds.add(id);
   }
   return groups;
 }
 const byFirst = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
 
+/** Texts with what is cited of them, as many at once as are together. */
+async function* documentsOf(ctx: ReadContext, projectId: string, ids: readonly string[]) {
+  const groups = together(await inTurn(ctx, () => textsCited(ctx, projectId, ids)));
+  const idsOf = ({ claimIds }: Together) => [...claimIds].sort();
+  const ask = async (some: Together) => ({
+    found: await citedClaims.ask(ctx, idsOf(some)),
+    texts: await textsOf(ctx, [...some.keys]),
+  });
+  const make = async (some: Together, { found, texts }: Awaited<ReturnType<typeof ask>>) => {
+    const claims = await citedClaims.make(ctx, projectId, idsOf(some), found);
+    return { texts, claims };
+  };
+  for await (const { texts, claims } of ahead(ctx, groups, ask, make))
+    for (const found of spansByText(Array.from(claims(), orderedCited))) {
+      const text = texts.get(textKey({ articleId: found.articleId, articleVersion: found.version }));
+      if (text === undefined) continue;
+      await breath();
+      yield { ...found, text };
+    }
+}
+
 /** The claims with these ids as a source; `seen` learns of them while they go by. */
 function sourceOf(ctx: ReadContext, meta: ExportSource['meta'], ids: readonly string[], seen: Seen): ExportSource {
   const projectId = meta.project.id;
-  const cited = (some: readonly string[]) => ahead(ctx, projectId, some, citedClaims);
   const source: ExportSource = {
     meta,
     async *claims() {
       const first = !seen.complete;
       if (first) Object.assign(seen, { claims: 0, citations: 0 });
-      for await (const claim of ahead(ctx, projectId, ids, wholeClaims)) {
+      for await (const claim of reading(ctx, projectId, ids, wholeClaims)) {
         if (first) learn(seen, claim);
         yield orderedClaim(claim);
       }
       seen.complete = true;
     },
     async *cited() {
-      for await (const claim of cited(ids)) yield orderedCited(claim);
+      for await (const claim of reading(ctx, projectId, ids, citedClaims)) yield orderedCited(claim);
     },
     async *entities() {
       if (!seen.complete) for await (const _ of source.claims());
       for (const some of batches([...seen.entities].sort(), BATCH))
         yield* (await entitiesNamed(ctx, some)).map(orderedEntity).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
-    async *documents() {
-      const texts = await inTurn(ctx, () => textsCited(ctx, projectId, ids));
-      for (const some of together(texts)) {
-        const claims: CitedClaim[] = [];
-        for await (const claim of cited([...some.claimIds].sort())) claims.push(orderedCited(claim));
-        for (const found of spansByText(claims))
-          if (some.keys.has(textKey({ articleId: found.articleId, articleVersion: found.version })))
-            yield { ...found, text: await textOf(ctx, found.articleId, found.version) };
-      }
-    },
+    documents: () => documentsOf(ctx, projectId, ids),
   };
   return source;
 }

@@ -131,7 +131,7 @@ export async function withdrawnBefore(ctx: ReadContext, projectId: string, filte
   const rows = await fitting(filter, (some) => {
     const { deletedAt: _, ...scope } = wanted(projectId, some);
     return ctx.db.exportedClaim.findMany({
-      where: { projectId, inFile: true, claim: { AND: [scope, gone] } },
+      where: { projectId, inFile: true, job: { state: 'done' }, claim: { AND: [scope, gone] } },
       select: { claimId: true, wording: true },
       orderBy: { exportId: 'asc' },
     });

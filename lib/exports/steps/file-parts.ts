@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Measured } from '@/lib/formats/manifest';
-import type { StreamedFile } from '@/lib/formats/source';
+import type { ExportSource, StreamedFile } from '@/lib/formats/source';
 import type { ExportFormat } from '../export-formats';
-import { zipName, zipped } from '../writers';
+import { writers, zipName, zipped } from '../writers';
+import { fileSpool } from './spool';
 import { zipFiles } from './zip-files';
 
 const PART = 1024 * 1024; // bytes of a part, the last one aside
@@ -55,15 +56,21 @@ async function inParts(chunks: AsyncIterable<string | Uint8Array>, keep: Keep) {
 }
 
 /** Keeps the one file of an export, or its several in a zip, in parts; answers what is to be known of it. */
-export async function fileInParts(format: ExportFormat, files: Files, keep: Keep) {
+export async function fileInParts(format: ExportFormat, source: ExportSource, keep: Keep) {
+  const spool = fileSpool();
   const inside: Measured[] = [];
-  if (zipped.has(format)) {
-    const whole = await inParts(zipFiles(measured(files, inside)), keep);
-    return { fileName: zipName(format), contentType: 'application/zip', ...whole, files: inside };
+  try {
+    const files = measured(writers[format](source, spool), inside);
+    if (zipped.has(format)) {
+      const whole = await inParts(zipFiles(files), keep);
+      return { fileName: zipName(format), contentType: 'application/zip', ...whole, files: inside };
+    }
+    for await (const file of files) {
+      const whole = await inParts(file.chunks(), keep);
+      return { fileName: file.name, contentType: file.contentType, ...whole, files: inside };
+    }
+    throw new Error(`Nothing writes ${format}.`);
+  } finally {
+    await spool.close();
   }
-  for await (const file of measured(files, inside)) {
-    const whole = await inParts(file.chunks(), keep);
-    return { fileName: file.name, contentType: file.contentType, ...whole, files: inside };
-  }
-  throw new Error(`Nothing writes ${format}.`);
 }

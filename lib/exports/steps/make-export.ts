@@ -4,9 +4,8 @@ import { manifestOf } from '@/lib/formats/manifest';
 import type { ExportFormat } from '../export-formats';
 import { saidOf } from '../lost';
 import type { OpenAsked } from '../queries/since';
-import { writers } from '../writers';
 import { fileInParts, type Keep } from './file-parts';
-import { keepStock, provenOf, signed, stockOf, type Proven, type StockRow } from './proof';
+import { provenOf, signed, type Proven } from './proof';
 
 type Asked = { format: string; filter: unknown };
 
@@ -25,17 +24,16 @@ export interface Made {
   manifest: Manifest & Proven;
   filter: object;
   head: Awaited<ReturnType<typeof readHead>>;
-  stock: StockRow[];
 }
 
 /** Writes the file of an export, part by part, and reads all that vouches for it in the same state of the project. */
 export async function makeFile(ctx: ReadContext, opened: OpenAsked, format: ExportFormat, keep: Keep): Promise<Made> {
   const { source, counts, leftOut, filter } = opened;
-  const { files, bytes, ...file } = await fileInParts(format, writers[format](source), keep);
+  const { files, bytes, ...file } = await fileInParts(format, source, keep);
   const told = { schema: source.meta.schema, counts: await counts(), leftOut: await leftOut() };
   const manifest = { ...manifestOf(told, files), ...(await provenOf(ctx, opened, bytes)), ...saidOf(format, opened) };
   const head = await readHead(ctx, source.meta.project.id);
-  return { ...file, manifest, filter, head, stock: await stockOf(opened) };
+  return { ...file, manifest, filter, head };
 }
 
 /** The row of an export's making: to be taken up by a server, or done with this write. */
@@ -59,7 +57,7 @@ export const addPart =
   async (number, content) =>
     void (await db.exportPart.create({ data: { projectId, exportId, number, content }, select: { number: true } }));
 
-/** The row of an export whose parts are there, signed where the server has a key, with what it knew of each claim. */
+/** The row of an export whose parts are there, signed where the server has a key: what was kept of each claim with them is its own from here on. */
 export async function addExport(ctx: WriteContext, { id, format }: { id: string; format: string }, made: Made) {
   const { fileName, contentType, sha256, filter, head } = made;
   const row = { id, format, filter: JSON.parse(JSON.stringify(filter)) as object, fileName, contentType, sha256 };
@@ -75,6 +73,5 @@ export async function addExport(ctx: WriteContext, { id, format }: { id: string;
     },
     select: { id: true },
   });
-  await keepStock(ctx, id, made.stock);
   ctx.record({ type: 'export.made', subjectType: 'export', subjectId: id, version: 1 });
 }

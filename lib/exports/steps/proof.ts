@@ -1,10 +1,10 @@
 import type { ReadContext, WriteContext } from '@/lib/core/context';
 import { signatureOf } from '@/lib/core/signing';
-import { digestOfAll } from '@/lib/formats/digest';
 import type { Manifest } from '@/lib/formats/manifest';
 import { manifestFileOf, signedText, type KeptManifest, type Proof } from '@/lib/formats/manifest-file';
-import { sha256, type OpenAsked } from '../queries/since';
-import { batches } from '../batches';
+import { Prisma } from '@/prisma/generated/client';
+import type { OpenAsked } from '../queries/since';
+import type { KeepStock, StockRow } from '../queries/stock';
 import { withdrawnBefore } from '../queries/withdrawn';
 
 /** What vouches for an export as long as nobody has put a name to it. */
@@ -13,11 +13,9 @@ export type Proven = Omit<Proof, 'by' | 'signature'>;
 /** What an export was made from, as its manifest keeps it. `bytes`: of the one file that is handed out. */
 export async function provenOf(ctx: ReadContext, opened: OpenAsked, bytes: number): Promise<Proven> {
   const { id, name } = opened.source.meta.project;
-  const { digests, filed } = await opened.stock();
-  const inFile = [...digests.values()].filter((one) => filed(one.id));
   return {
     ...{ project: { id, name }, bytes },
-    claims: { count: inFile.length, sha256: digestOfAll(inFile, sha256) },
+    claims: await opened.stock(),
     since: opened.changes && { ...opened.changes.since, export: opened.filter.since! },
     withdrawn: await opened.tell(await withdrawnBefore(ctx, id, opened.filter)),
   };
@@ -36,25 +34,19 @@ export function signed(ctx: WriteContext, row: Row, { manifest, head }: Sealed):
   return JSON.parse(JSON.stringify({ ...kept, ...(signature ? { signature } : {}) })) as object;
 }
 
-export type StockRow = { claimId: string; wording: number; sha256: string; parts: string; inFile: boolean };
+const columns = (rows: readonly StockRow[]) => {
+  const column = <F extends keyof StockRow>(field: F) => rows.map((row) => row[field]);
+  return Prisma.sql`unnest(${column('claimId')}::uuid[], ${column('wording')}::int[], ${column('sha256')}::text[], ${column('parts')}::text[],
+    ${column('inFile')}::boolean[])`;
+};
+/** Rows to be kept for an export that `making` answers as `project_id` and `id`, or for none. */
+export const insertStock = (making: Prisma.Sql, rows: readonly StockRow[]): Prisma.Sql => Prisma.sql`
+  WITH mine AS (${making})
+  INSERT INTO exported_claim (id, project_id, export_id, claim_id, wording, sha256, parts, in_file)
+  SELECT gen_random_uuid(), mine.project_id, mine.id, one.* FROM mine, ${columns(rows)} AS one`;
 
-/** The digest of each claim that the export knew of. */
-export async function stockOf(opened: OpenAsked): Promise<StockRow[]> {
-  const { digests, filed } = await opened.stock();
-  return [...digests.values()].map(({ id, version, sha256: hash, parts }) => ({
-    ...{ claimId: id, wording: version, sha256: hash, parts, inFile: filed(id) },
-  }));
-}
-
-const AT_ONCE = 20_000; // rows
-
-/** Keeps these digests: what changed since is told by them. Column by column, since whoever writes in the project waits meanwhile. */
-export async function keepStock({ db, projectId }: WriteContext, exportId: string, stock: readonly StockRow[]) {
-  for (const some of batches(stock, AT_ONCE)) {
-    const column = <F extends keyof StockRow>(field: F) => some.map((row) => row[field]);
-    await db.$executeRaw`
-      INSERT INTO exported_claim (id, project_id, export_id, claim_id, wording, sha256, parts, in_file)
-      SELECT gen_random_uuid(), ${projectId}::uuid, ${exportId}::uuid, one.* FROM unnest(${column('claimId')}::uuid[],
-        ${column('wording')}::int[], ${column('sha256')}::text[], ${column('parts')}::text[], ${column('inFile')}::boolean[]) AS one`;
-  }
-}
+/** Keeps, with the write that makes the export, what a later one is compared with. */
+export const keepStock =
+  ({ db, projectId }: WriteContext, exportId: string): KeepStock =>
+  (rows) =>
+    db.$executeRaw(insertStock(Prisma.sql`SELECT ${projectId}::uuid AS project_id, ${exportId}::uuid AS id`, rows));

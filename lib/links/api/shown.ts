@@ -5,6 +5,7 @@ import { env } from '@/lib/core/env';
 import { Refusal } from '@/lib/core/errors';
 import type { ExportSnapshot } from '@/lib/formats/export';
 import { writeHtml } from '@/lib/formats/html';
+import { finished, sourceOf, type StreamedFile } from '@/lib/formats/source';
 import { openFile, openLink, type Opened } from '../queries/opened';
 import { claimPage, exportPage, nothingPage, SHARED_POLICY } from '../shared-page';
 import { countOpening } from '../steps';
@@ -65,7 +66,7 @@ export const showFile = (request: Request, secret: string): Promise<Response> =>
       const parts: Uint8Array[] = [];
       for await (const part of file.parts()) parts.push(part);
       const text = Buffer.concat(parts).toString('utf8');
-      return asPage(file.format === 'html' ? text : briefOf(text));
+      return asPage(file.format === 'html' ? text : await briefOf(text));
     }
     return new Response(Readable.toWeb(Readable.from(file.parts())) as ReadableStream<Uint8Array>, {
       headers: {
@@ -78,7 +79,8 @@ export const showFile = (request: Request, secret: string): Promise<Response> =>
   });
 
 /** The brief of an export that was made as JSON, which holds all that a brief tells. */
-function briefOf(json: string): string {
+async function briefOf(json: string): Promise<string> {
   const snapshot = JSON.parse(json) as Omit<ExportSnapshot, 'leftOut'>;
-  return String(writeHtml({ ...snapshot, leftOut: [] }).files[0]!.body);
+  const [brief] = [...(writeHtml(sourceOf({ ...snapshot, leftOut: [] }, () => '')) as StreamedFile[])];
+  return String((await finished(brief!)).body);
 }
