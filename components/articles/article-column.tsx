@@ -1,6 +1,5 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
 import { EchoGutter } from '@/components/echoes/echo-gutter';
 import { Composer } from '@/components/highlights/composer';
@@ -14,6 +13,8 @@ import { useSuggestionState } from '@/components/highlights/use-suggestions';
 import { useDeskState, useDeskView } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
 import { ErrorState } from '@/components/ui/error-state';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import { Loading } from '@/components/ui/loading';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -23,13 +24,8 @@ import { ArticlePane } from './article-pane';
 import { CaretLine } from './caret-line';
 import { ReadingMarks } from './reading-marks';
 
-const Elsewhere = dynamic(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere), {
-  ssr: false,
-});
-
-const PlacePanel = dynamic(() => import('@/components/highlights/place-panel').then((file) => file.PlacePanel), {
-  ssr: false,
-});
+const elsewherePart = late(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere));
+const placePanel = late(() => import('@/components/highlights/place-panel').then((file) => file.PlacePanel));
 
 interface ArticleColumnProps {
   article: Article;
@@ -126,8 +122,11 @@ function Panels() {
   if (asking && asked)
     return <ReasonPanel key={asking.tag.id} verdict={asking.verdict} tag={asking.tag} words={asked} />;
   if (placing?.author.id === desk.place.me.id && draft?.step === 'offer')
-    return <PlacePanel draft={draft} lost={placing} />;
-  if (elsewhere) return <Elsewhere key={elsewhere.id} tag={elsewhere} />;
+    return <LatePart of={placePanel} with={{ draft, lost: placing }} />;
+  if (elsewhere) {
+    const close = () => desk.store.set({ elsewhere: null });
+    return <LatePart key={elsewhere.id} of={elsewherePart} with={{ tag: elsewhere }} onMissing={close} />;
+  }
   if (translated) return <TranslationPanel key={translated.id} highlight={translated} />;
   if (movedTwice) return <MovedTwice conflict={movedTwice} />;
   if (draft) return <Composer draft={draft} />;

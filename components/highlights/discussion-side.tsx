@@ -1,9 +1,10 @@
 'use client';
 import { X } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import { Quote } from '@/components/ui/quote';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useKeys } from '@/components/ui/use-keys';
@@ -11,9 +12,8 @@ import type { Discussed } from './desk';
 import { useDesk, useDeskState } from './use-desk';
 
 // The editor weighs more than all the rest of the reader: it comes when somebody discusses.
-const ThreadPanel = dynamic(() => import('@/components/threads/thread-panel').then((file) => file.ThreadPanel), {
-  ssr: false,
-  loading: () => <Skeleton lines={4} />,
+const threads = late(() => import('@/components/threads/thread-panel').then((file) => file.ThreadPanel), {
+  atRest: false,
 });
 
 /** The threads beside the words: on what D was pressed on, or all of the article when the address leads to one of them. */
@@ -52,11 +52,16 @@ function Side({ discussed }: { discussed: Discussed }) {
         <IconButton label="Close the discussion" icon={<X size={16} aria-hidden />} onClick={close} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 py-2">
-        <ThreadPanel
-          projectId={desk.place.projectId}
-          subject={{ type, id }}
-          startWriting={type !== 'article' && open === 0}
-          mayBlock={Boolean(layer?.tag?.claim)}
+        <LatePart
+          of={threads}
+          loading={<Skeleton lines={4} />}
+          onMissing={close}
+          with={{
+            projectId: desk.place.projectId,
+            subject: { type, id },
+            startWriting: type !== 'article' && open === 0,
+            mayBlock: Boolean(layer?.tag?.claim),
+          }}
         />
       </div>
     </aside>
