@@ -1,7 +1,7 @@
 import { toast } from 'sonner';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { STAYS } from './message-ids';
-import { notify } from './notify';
+import { say } from './messages';
 
 const undo = { label: 'Undo', run: () => undefined };
 const offered = () => toast.getToasts().filter((one) => 'action' in one && one.action);
@@ -19,7 +19,7 @@ afterEach(() => {
 
 it('offers one way back for a key, also while the message before is on its way out', () => {
   const seen: unknown[] = [];
-  notify('Asked', { key: 'question', action: undo });
+  say('Asked', { key: 'question', action: undo });
   const [asked] = offered();
   vi.advanceTimersByTime(STAYS - 500);
   const dismiss = vi.spyOn(toast, 'dismiss').mockImplementation((id) => {
@@ -27,7 +27,7 @@ it('offers one way back for a key, also while the message before is on its way o
     seen.push(...toast.getToasts().filter((one) => one.id === id && 'action' in one && one.action));
     return id ?? 0;
   });
-  notify('Saved', { key: 'question', action: undo });
+  say('Saved', { key: 'question', action: undo });
   expect(dismiss).toHaveBeenCalledWith(asked!.id);
   expect(seen).toEqual([]);
   expect(offered().map((one) => 'title' in one && one.title)).toEqual(['Saved']);
