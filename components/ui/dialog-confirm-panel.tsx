@@ -2,7 +2,7 @@
 import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
 import { useRef } from 'react';
 import { Button } from './button';
-import type { DialogConfirmProps } from './dialog-confirm';
+import type { DialogConfirmProps } from './popup-props';
 import { KeyBarrier } from './key-barrier';
 import { HOST, PortalHost } from './use-portal-host';
 

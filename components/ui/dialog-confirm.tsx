@@ -1,25 +1,8 @@
 'use client';
-import type { ReactNode } from 'react';
 import { KeyBarrier } from './key-barrier';
 import { late } from './late';
+import type { DialogConfirmProps } from './popup-props';
 import { useLateDialog } from './use-late-dialog';
-
-export interface DialogConfirmProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  /** A question: "Reject this tag?" */
-  title: string;
-  /** What happens, and what stays safe. */
-  description: ReactNode;
-  /** The verb of the question, never "OK". */
-  confirmLabel: string;
-  onConfirm: () => void;
-  danger?: boolean;
-  busy?: boolean;
-  confirmDisabled?: boolean;
-  /** For instance a field for the reason. Enter in a field confirms. */
-  children?: ReactNode;
-}
 
 const panel = late(() => import('./dialog-confirm-panel').then((file) => file.DialogConfirmPanel));
 

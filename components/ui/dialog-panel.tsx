@@ -3,7 +3,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import clsx from 'clsx';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
-import type { DialogProps } from './dialog';
+import type { DialogProps } from './popup-props';
 import { KeyBarrier } from './key-barrier';
 import { HOST, PortalHost } from './use-portal-host';
 

@@ -1,23 +1,8 @@
 'use client';
-import type { ReactNode, RefObject } from 'react';
 import { KeyBarrier } from './key-barrier';
 import { late } from './late';
+import type { DialogProps } from './popup-props';
 import { useLateDialog } from './use-late-dialog';
-
-export interface DialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
-  title: ReactNode;
-  description?: ReactNode;
-  size?: 'small' | 'medium' | 'large';
-  /** Buttons, the main one last. */
-  footer?: ReactNode;
-  /** What has the focus first; the first control otherwise. */
-  initialFocus?: RefObject<HTMLElement | null>;
-  /** Whether what it shows has come; keys that are typed until then are for its first field. */
-  ready?: boolean;
-  children?: ReactNode;
-}
 
 const panel = late(() => import('./dialog-panel').then((file) => file.DialogPanel));
 

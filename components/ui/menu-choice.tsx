@@ -1,7 +1,7 @@
 'use client';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMenuParts } from './menu-parts';
+import { useMenuParts } from './use-menu-parts';
 
 interface MenuChoiceProps<Value extends string> {
   label: string;

@@ -2,7 +2,7 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Kbd } from './kbd';
-import { useMenuParts } from './menu-parts';
+import { useMenuParts } from './use-menu-parts';
 
 interface MenuItemProps {
   onClick: () => void;

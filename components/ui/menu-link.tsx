@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { useMenuParts } from './menu-parts';
+import { useMenuParts } from './use-menu-parts';
 
 interface MenuLinkProps {
   href: string;

@@ -1,8 +1,8 @@
 'use client';
 import { Menu as Base } from '@base-ui/react/menu';
 import { BorrowedTrigger } from './borrowed-trigger';
-import type { MenuProps } from './menu';
-import { MenuParts } from './menu-parts';
+import type { MenuProps } from './popup-props';
+import { MenuParts } from './use-menu-parts';
 import type { Borrowed } from './use-late-trigger';
 import { usePortalHost } from './use-portal-host';
 

@@ -1,5 +1,5 @@
 'use client';
-import { useMenuParts } from './menu-parts';
+import { useMenuParts } from './use-menu-parts';
 
 export function MenuSeparator() {
   const Base = useMenuParts();

@@ -1,17 +1,7 @@
 'use client';
-import type { ReactElement, ReactNode } from 'react';
 import { late } from './late';
-import { useLateTrigger, type Lent } from './use-late-trigger';
-
-export interface MenuProps {
-  /** One button. */
-  trigger: ReactElement<Lent>;
-  side?: 'top' | 'bottom' | 'left' | 'right';
-  align?: 'start' | 'center' | 'end';
-  className?: string;
-  /** `MenuItem`, `MenuLink`, `MenuChoice`, `MenuSeparator`. */
-  children: ReactNode;
-}
+import type { MenuProps } from './popup-props';
+import { useLateTrigger } from './use-late-trigger';
 
 const popup = late(() => import('./menu-popup').then((file) => file.MenuPopup));
 

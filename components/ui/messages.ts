@@ -1,6 +1,5 @@
 import { toast } from 'sonner';
-import { messageIds } from './message-ids';
-import type { Details } from './notify';
+import { messageIds, type Details } from './message-ids';
 
 const ids = messageIds();
 

@@ -1,12 +1,5 @@
 import { late } from './late';
-
-export interface Details {
-  description?: string;
-  /** One thing to do about it: "Undo", "Retry", "Open". */
-  action?: { label: string; run: () => void };
-  /** Messages with the same key replace each other. */
-  key?: string;
-}
+import type { Details } from './message-ids';
 
 type Kind = 'say' | 'sayProblem';
 /** A message for which the library has not come. */

@@ -2,7 +2,7 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import clsx from 'clsx';
 import { BorrowedTrigger } from './borrowed-trigger';
-import type { PopoverProps } from './popover';
+import type { PopoverProps } from './popup-props';
 import type { Borrowed } from './use-late-trigger';
 import { usePortalHost } from './use-portal-host';
 

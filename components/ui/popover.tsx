@@ -1,20 +1,7 @@
 'use client';
-import type { ReactElement, ReactNode } from 'react';
 import { late } from './late';
-import { useLateTrigger, type Lent } from './use-late-trigger';
-
-export interface PopoverProps {
-  /** The name of what opens; read aloud. */
-  label: string;
-  /** One button. */
-  trigger: ReactElement<Lent>;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  side?: 'top' | 'bottom' | 'left' | 'right';
-  align?: 'start' | 'center' | 'end';
-  className?: string;
-  children: ReactNode;
-}
+import type { PopoverProps } from './popup-props';
+import { useLateTrigger } from './use-late-trigger';
 
 const popup = late(() => import('./popover-popup').then((file) => file.PopoverPopup));
 
