@@ -14,10 +14,10 @@ const READER = [
 
 /**
  * Packages that the reader never needs at once: schemas check what comes in at the server, an editor comes when somebody writes, and
- * what floats over the page (of the library only fields and choices are in it) comes while the page rests.
+ * what floats over the page comes while the page rests.
  */
 const LATER =
-  /^(zod|@tiptap\/|prosemirror|cmdk|next-auth|compromise|diff$|sonner|@floating-ui\/|@base-ui\/react(?!\/(field|radio|radio-group|csp-provider)$))/;
+  /^(zod|@tiptap\/|prosemirror|cmdk|next-auth|compromise|diff$|sonner|@floating-ui\/|@base-ui\/react(?!\/csp-provider$))/;
 
 const brought = (house: House, from = READER): string[] =>
   comingAlong(house, from).flatMap(({ page, way }) =>
@@ -54,7 +54,6 @@ describe('what comes with the reader', () => {
       });
     expect(brought(opens(`import { MenuPopup } from './menu-popup';`), [card])).toHaveLength(1);
     expect(brought(opens(`const later = () => import('./menu-popup');`), [card])).toEqual([]);
-    expect(brought(asked(`import { Field } from '@base-ui/react/field';`), [card])).toEqual([]);
     expect(brought(houseWith(), [card])).toEqual([]);
   });
 });
