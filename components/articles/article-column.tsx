@@ -1,7 +1,6 @@
 'use client';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { EchoGutter } from '@/components/echoes/echo-gutter';
 import { Composer } from '@/components/highlights/composer';
 import { EdgeHandles } from '@/components/highlights/edge-handles';
 import { MovedTwice } from '@/components/highlights/moved-twice';
@@ -24,6 +23,7 @@ import { ArticlePane } from './article-pane';
 import { CaretLine } from './caret-line';
 import { ReadingMarks } from './reading-marks';
 
+const echoGutter = late(() => import('@/components/echoes/echo-gutter').then((file) => file.EchoGutter));
 const elsewherePart = late(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere));
 const placePanel = late(() => import('@/components/highlights/place-panel').then((file) => file.PlacePanel));
 
@@ -83,7 +83,11 @@ export function ArticleColumn({ article, text, mayWrite }: ArticleColumnProps) {
       <CaretLine />
       <EdgeHandles />
       <ReadingMarks />
-      <EchoGutter projectId={article.projectId} articleId={article.id} version={number} />
+      <LatePart
+        of={echoGutter}
+        wanted={false}
+        with={{ projectId: article.projectId, articleId: article.id, version: number }}
+      />
       <Panels />
     </div>
   );

@@ -44,4 +44,5 @@ export async function fetchTheRest(): Promise<void> {
   if (!rested) performance.mark('at rest');
   rested = true;
   for (const piece of pieces) await quietly(piece);
+  performance.mark('rested');
 }
