@@ -1,7 +1,5 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useEffect, useState } from 'react';
-import { EchoGutter } from '@/components/echoes/echo-gutter';
 import { Composer } from '@/components/highlights/composer';
 import { EdgeHandles } from '@/components/highlights/edge-handles';
 import { MovedTwice } from '@/components/highlights/moved-twice';
@@ -14,6 +12,8 @@ import type { Layer } from '@/components/highlights/layer';
 import { useDesk, useDeskState, useLying } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
 import { ErrorState } from '@/components/ui/error-state';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import { Loading } from '@/components/ui/loading';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -23,13 +23,9 @@ import { CaretLine } from './caret-line';
 import { ReadingMarks } from './reading-marks';
 import { useText } from './use-text';
 
-const Elsewhere = dynamic(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere), {
-  ssr: false,
-});
-
-const PlacePanel = dynamic(() => import('@/components/highlights/place-panel').then((file) => file.PlacePanel), {
-  ssr: false,
-});
+const echoGutter = late(() => import('@/components/echoes/echo-gutter').then((file) => file.EchoGutter));
+const elsewherePart = late(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere));
+const placePanel = late(() => import('@/components/highlights/place-panel').then((file) => file.PlacePanel));
 
 interface ArticleColumnProps {
   article: Article;
@@ -60,7 +56,11 @@ export function ArticleColumn({ article, mayWrite }: ArticleColumnProps) {
       <CaretLine />
       <EdgeHandles />
       <ReadingMarks />
-      <EchoGutter projectId={article.projectId} articleId={article.id} version={article.version.number} />
+      <LatePart
+        of={echoGutter}
+        wanted={false}
+        with={{ projectId: article.projectId, articleId: article.id, version: article.version.number }}
+      />
       <Panels />
     </div>
   );
@@ -135,8 +135,11 @@ function Panels() {
   if (asking && asked)
     return <ReasonPanel key={asking.tag.id} verdict={asking.verdict} tag={asking.tag} words={asked} />;
   if (placing?.author.id === desk.place.me.id && draft?.step === 'offer')
-    return <PlacePanel draft={draft} lost={placing} />;
-  if (elsewhere) return <Elsewhere key={elsewhere.id} tag={elsewhere} />;
+    return <LatePart of={placePanel} with={{ draft, lost: placing }} />;
+  if (elsewhere) {
+    const close = () => desk.store.set({ elsewhere: null });
+    return <LatePart key={elsewhere.id} of={elsewherePart} with={{ tag: elsewhere }} onMissing={close} />;
+  }
   if (translated) return <TranslationPanel key={translated.id} highlight={translated} />;
   if (movedTwice) return <MovedTwice conflict={movedTwice} />;
   if (draft) return <Composer draft={draft} />;

@@ -1,10 +1,12 @@
-import dynamic from 'next/dynamic';
+'use client';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import { TextLink } from '@/components/ui/text-link';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { carriedWords } from './carried-words';
 
 // Words are compared where some have changed.
-const ChangedWords = dynamic(() => import('@/components/ui/changed-words').then((file) => file.ChangedWords));
+const changedWords = late(() => import('@/components/ui/changed-words').then((file) => file.ChangedWords));
 
 interface CarriedLineProps {
   projectId: string;
@@ -23,7 +25,12 @@ export function CarriedLine({ projectId, highlight }: CarriedLineProps) {
       {carried.quote === null ? null : (
         <>
           : was “
-          <ChangedWords before={carried.quote} after={quote} show="before" className="quoted" />”
+          <LatePart
+            of={changedWords}
+            with={{ before: carried.quote, after: quote, show: 'before', className: 'quoted' }}
+            loading={<span className="quoted">{carried.quote}</span>}
+          />
+          ”
         </>
       )}
     </p>

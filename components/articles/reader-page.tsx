@@ -1,13 +1,15 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { memo, useEffect, type CSSProperties } from 'react';
 import { Where } from '@/components/frame/where';
 import { DiscussionSide } from '@/components/highlights/discussion-side';
 import { Margin } from '@/components/highlights/margin';
 import { MarginSheet } from '@/components/highlights/margin-sheet';
+import { stopSelecting } from '@/components/highlights/selection';
 import { TagKeys } from '@/components/highlights/tag-keys';
 import { useDesk, useDeskState } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import type { Problem } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import type { Project } from '@/lib/members/member';
@@ -23,10 +25,8 @@ import { useNarrow } from './use-narrow';
 import { useSelection } from './use-selection';
 import { useTextSize } from './use-text-size';
 
-const ReviewBar = dynamic(() => import('@/components/highlights/review-bar').then((file) => file.ReviewBar), {
-  ssr: false,
-});
-const BulkBar = dynamic(() => import('@/components/highlights/bulk-bar').then((file) => file.BulkBar), { ssr: false });
+const reviewBar = late(() => import('@/components/highlights/review-bar').then((file) => file.ReviewBar));
+const bulkBar = late(() => import('@/components/highlights/bulk-bar').then((file) => file.BulkBar));
 
 interface ReaderPageProps {
   project: Project;
@@ -60,8 +60,8 @@ export const ReaderPage = memo(function ReaderPage({ project, article, problem, 
       <Where crumbs={[{ label: article.title }]} />
       <div data-bar="top" className="sticky top-(--bar-height) z-20 bg-page">
         <ReaderBar mayWrite={mayWrite} />
-        {reviewing ? <ReviewBar /> : null}
-        {selecting ? <BulkBar /> : null}
+        {reviewing ? <LatePart of={reviewBar} with={{}} onMissing={() => desk.review(false)} /> : null}
+        {selecting ? <LatePart of={bulkBar} with={{}} onMissing={() => stopSelecting(desk)} /> : null}
       </div>
       <div className="mx-auto grid w-full max-w-[calc(var(--article-size)*35+28rem)] grid-cols-1 content-start px-4 md:px-8 lg:grid-cols-[minmax(0,calc(var(--article-size)*35))_minmax(16rem,22rem)] lg:gap-x-10">
         <div>

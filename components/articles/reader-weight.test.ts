@@ -12,8 +12,12 @@ const READER = [
   'components/ui/ui-root.tsx',
 ];
 
-/** Packages that the reader never needs at once: schemas check what comes in at the server, an editor comes when somebody writes. */
-const LATER = /^(zod|@tiptap\/|prosemirror|cmdk|next-auth|compromise|diff$)/;
+/**
+ * Packages that the reader never needs at once: schemas check what comes in at the server, an editor comes when somebody writes, and
+ * what floats over the page comes while the page rests.
+ */
+const LATER =
+  /^(zod|@tiptap\/|prosemirror|cmdk|next-auth|compromise|diff$|sonner|@floating-ui\/|@base-ui\/react(?!\/csp-provider$))/;
 
 const brought = (house: House, from = READER): string[] =>
   comingAlong(house, from).flatMap(({ page, way }) =>
@@ -26,7 +30,8 @@ const brought = (house: House, from = READER): string[] =>
 const code = (house: House): House => new Map([...house].filter(([path]) => /^(components|lib)\//.test(path)));
 
 describe('what comes with the reader', () => {
-  it('is neither a schema nor an editor', () => expect(brought(code(readHouse(process.cwd())))).toEqual([]));
+  it('is neither a schema nor an editor, nor anything that floats', () =>
+    expect(brought(code(readHouse(process.cwd())))).toEqual([]));
 
   it('is seen through any number of files, but not through types and what is fetched later', () => {
     const card = 'components/claims/claim-card.tsx';
@@ -41,6 +46,14 @@ describe('what comes with the reader', () => {
       houseWith({ [card]: `${importing}\nexport function ClaimCard() { return null; }` });
     expect(brought(asked(`import type { article } from '@/lib/articles/article';`), [card])).toEqual([]);
     expect(brought(asked(`const later = () => import('@/lib/articles/article');`), [card])).toEqual([]);
+    const menu = `import { Menu } from '@base-ui/react/menu';\nexport function MenuPopup() { return Menu; }`;
+    const opens = (how: string) =>
+      houseWith({
+        'components/claims/menu-popup.tsx': menu,
+        [card]: `${how}\nexport function ClaimCard() { return null; }`,
+      });
+    expect(brought(opens(`import { MenuPopup } from './menu-popup';`), [card])).toHaveLength(1);
+    expect(brought(opens(`const later = () => import('./menu-popup');`), [card])).toEqual([]);
     expect(brought(houseWith(), [card])).toEqual([]);
   });
 });

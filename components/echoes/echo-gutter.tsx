@@ -1,15 +1,16 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useDeskState } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
 import { flash } from '@/components/articles/flashes';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import type { Echo } from '@/lib/echoes/echo';
 import { placesOf, type Place } from './echo-places';
 
-// Two texts beside each other, and a decision on them: fetched when somebody opens a bar.
-const BringTags = dynamic(() => import('./bring-tags').then((file) => file.BringTags), { ssr: false });
-const EchoDialog = dynamic(() => import('./echo-dialog').then((file) => file.EchoDialog), { ssr: false });
+// Two texts beside each other, and a decision on them.
+const bringTags = late(() => import('./bring-tags').then((file) => file.BringTags));
+const echoDialog = late(() => import('./echo-dialog').then((file) => file.EchoDialog));
 
 interface EchoGutterProps {
   projectId: string;
@@ -67,12 +68,16 @@ export const EchoGutter = memo(function EchoGutter({ projectId, articleId, versi
         </button>
       ))}
       {open ? (
-        <EchoDialog
-          echoes={open.flatMap((id) => byId.get(id) ?? [])}
-          onClose={() => setOpen([])}
-          beside={({ id }) => {
-            const offer = offers.get(id);
-            return offer ? <BringTags offer={offer} /> : null;
+        <LatePart
+          of={echoDialog}
+          onMissing={() => setOpen(null)}
+          with={{
+            echoes: open.flatMap((id) => byId.get(id) ?? []),
+            onClose: () => setOpen([]),
+            beside: ({ id }: Echo) => {
+              const offer = offers.get(id);
+              return offer ? <LatePart of={bringTags} with={{ offer }} /> : null;
+            },
           }}
         />
       ) : null}

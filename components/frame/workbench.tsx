@@ -1,5 +1,4 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { TypeHatchings } from '@/components/entities/type-hatchings';
@@ -7,6 +6,8 @@ import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
 import { useLive } from '@/components/live/use-live';
 import { Palette } from '@/components/search/palette';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import { setTourAt } from '@/components/tour/tour-state';
 import { api } from '@/lib/api/client';
 import type { Project } from '@/lib/members/member';
@@ -14,7 +15,7 @@ import { Frame } from './frame';
 import { placeHref } from './places';
 
 // Only the project that the tour leads through has it.
-const Tour = dynamic(() => import('@/components/tour/tour').then((file) => file.Tour), { ssr: false });
+const tour = late(() => import('@/components/tour/tour').then((file) => file.Tour));
 
 type Props = {
   project: Project;
@@ -66,7 +67,7 @@ export function Workbench({ project: given, projects, me, children }: Props) {
         children
       )}
       <TypeHatchings projectId={project.id} />
-      {project.demo && <Tour projectId={project.id} userId={me.id} />}
+      {project.demo && <LatePart of={tour} wanted={false} with={{ projectId: project.id, userId: me.id }} />}
       <Palette projectId={project.id} />
     </Frame>
   );

@@ -1,10 +1,11 @@
 'use client';
 import { X } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
 import { KeyBarrier } from '@/components/ui/key-barrier';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import { Quote } from '@/components/ui/quote';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useKeys } from '@/components/ui/use-keys';
@@ -12,15 +13,8 @@ import type { Discussed } from './desk';
 import { useDesk, useDeskState } from './use-desk';
 
 // The editor weighs more than all the rest of the reader: it comes when somebody discusses.
-const ThreadPanel = dynamic(() => import('@/components/threads/thread-panel').then((file) => file.ThreadPanel), {
-  ssr: false,
-  // Somebody pressed D to write: until the field is here, a letter is no key of the reader.
-  loading: ({ error }) => (
-    <>
-      {!error && <KeyBarrier />}
-      <Skeleton lines={4} />
-    </>
-  ),
+const threads = late(() => import('@/components/threads/thread-panel').then((file) => file.ThreadPanel), {
+  atRest: false,
 });
 
 /** The threads beside the words: on what D was pressed on, or all of the article when the address leads to one of them. */
@@ -59,11 +53,22 @@ function Side({ discussed }: { discussed: Discussed }) {
         <IconButton label="Close the discussion" icon={<X size={16} aria-hidden />} onClick={close} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto px-4 py-2">
-        <ThreadPanel
-          projectId={desk.place.projectId}
-          subject={{ type, id }}
-          startWriting={type !== 'article' && open === 0}
-          mayBlock={Boolean(layer?.tag?.claim)}
+        <LatePart
+          of={threads}
+          // Somebody pressed D to write: until the field is here, a letter is no key of the reader.
+          loading={
+            <>
+              <KeyBarrier />
+              <Skeleton lines={4} />
+            </>
+          }
+          onMissing={close}
+          with={{
+            projectId: desk.place.projectId,
+            subject: { type, id },
+            startWriting: type !== 'article' && open === 0,
+            mayBlock: Boolean(layer?.tag?.claim),
+          }}
         />
       </div>
     </aside>

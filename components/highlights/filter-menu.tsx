@@ -1,8 +1,9 @@
 'use client';
 import { ListFilter } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { Chip } from '@/components/ui/chip';
 import { IconButton } from '@/components/ui/icon-button';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import { Popover } from '@/components/ui/popover';
 import { Skeleton } from '@/components/ui/skeleton';
 import { filterParts, type FilterPart } from './filter';
@@ -10,11 +11,8 @@ import { choicesFor, filterLabels } from './filter-words';
 import { useDeskView } from './use-desk';
 import { setFilter, useFilter } from './use-filter';
 
-// Comes when the menu is opened, and counts only while it is: a count is a look at every tag.
-const FilterChoices = dynamic(() => import('./filter-choices').then((file) => file.FilterChoices), {
-  ssr: false,
-  loading: () => <Skeleton lines={5} />,
-});
+// Counts only while the menu is open: a count is a look at every tag.
+const choices = late(() => import('./filter-choices').then((file) => file.FilterChoices));
 
 function FilterChip({ part, value }: { part: FilterPart; value: string | null }) {
   const { all } = useDeskView();
@@ -46,7 +44,7 @@ export function FilterMenu() {
           />
         }
       >
-        <FilterChoices />
+        <LatePart of={choices} with={{}} loading={<Skeleton lines={5} />} />
       </Popover>
     </>
   );

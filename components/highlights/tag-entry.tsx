@@ -1,13 +1,16 @@
 'use client';
 import clsx from 'clsx';
 import { memo, useEffect, useRef } from 'react';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import type { Layer } from './layer';
 import { LayerFacts } from './layer-facts';
 import { LayerLine } from './layer-line';
-import { TagDetails } from './tag-details';
 import { TagSource } from './tag-source';
 import { TagTick } from './tag-tick';
 import { useDesk, useDeskState } from './use-desk';
+
+const details = late(() => import('./tag-details').then((file) => file.TagDetails));
 
 interface TagEntryProps {
   layer: Layer;
@@ -92,7 +95,11 @@ export const TagEntry = memo(function TagEntry(props: TagEntryProps) {
         isLit && !isUnfolded && 'bg-hover',
       )}
     >
-      {isUnfolded ? <TagDetails layer={layer} /> : <Folded layer={layer} />}
+      {isUnfolded ? (
+        <LatePart of={details} with={{ layer }} loading={<Folded layer={layer} />} />
+      ) : (
+        <Folded layer={layer} />
+      )}
     </article>
   );
 });

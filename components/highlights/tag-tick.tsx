@@ -1,14 +1,12 @@
 'use client';
-import dynamic from 'next/dynamic';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import type { Layer } from './layer';
 import { selectable, toggle } from './selection';
 import { useDesk, useDeskState } from './use-desk';
 
 // Seen only while several tags are changed together; X ticks without it.
-const Checkbox = dynamic(() => import('@/components/ui/checkbox').then((file) => file.Checkbox), {
-  ssr: false,
-  loading: () => <NoTick />,
-});
+const checkbox = late(() => import('@/components/ui/checkbox').then((file) => file.Checkbox));
 
 const NoTick = () => <span className="w-4 shrink-0" />;
 
@@ -19,5 +17,6 @@ export function TagTick({ layer }: { layer: Layer }) {
   const ticked = useDeskState((state) => state.selected.has(layer.id));
   if (!selecting) return null;
   if (!selectable(layer)) return <NoTick />;
-  return <Checkbox label={`Select: ${layer.label}`} checked={ticked} onCheckedChange={() => toggle(desk, layer)} />;
+  const box = { label: `Select: ${layer.label}`, checked: ticked, onCheckedChange: () => toggle(desk, layer) };
+  return <LatePart of={checkbox} with={box} loading={<NoTick />} />;
 }

@@ -1,9 +1,12 @@
 'use client';
 import { useRead } from '@/components/live/use-read';
 import { useHere } from '@/components/members/use-here';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import { Notice } from '@/components/ui/notice';
 import { TextLink } from '@/components/ui/text-link';
-import { RoundActions } from './round-actions';
+
+const actions = late(() => import('./round-actions').then((file) => file.RoundActions));
 
 interface BlindBannerProps {
   projectId: string;
@@ -28,7 +31,7 @@ export function BlindBanner({ projectId, of, id }: BlindBannerProps) {
           Blind round <TextLink href={`/projects/${projectId}/rounds/${round.id}`}>{round.name}</TextLink>
         </>
       }
-      action={<RoundActions round={round} small />}
+      action={<LatePart of={actions} with={{ round, small: true }} />}
     >
       {own?.handedInAt
         ? 'You have handed in: take that back to go on. You see only your own work until the reveal.'

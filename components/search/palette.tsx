@@ -1,24 +1,24 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { usePathname } from 'next/navigation';
+import { createElement } from 'react';
 import { setPaletteOpen } from '@/components/frame/palette-signal';
 import { usePaletteOpen } from '@/components/frame/use-palette-open';
 import { Dialog } from '@/components/ui/dialog';
-import { Skeleton } from '@/components/ui/skeleton';
+import { late } from '@/components/ui/late';
+import { useLate } from '@/components/ui/use-late';
 
-// The list is on every page and seldom wanted: it comes when somebody searches.
-const PaletteList = dynamic(() => import('./palette-list').then((file) => file.PaletteList), {
-  ssr: false,
-  loading: () => <Skeleton lines={4} />,
-});
+// The list is on every page and seldom wanted: it comes after it.
+const list = late(() => import('./palette-list').then((file) => file.PaletteList));
 
 /** Ctrl/Cmd+K: one field that reaches every page, article, name, question, claim and comment of the project. */
 export function Palette({ projectId }: { projectId: string }) {
   const open = usePaletteOpen();
   const pathname = usePathname();
+  const close = () => setPaletteOpen(false);
+  const List = useLate(list, open, close);
   return (
-    <Dialog open={open} onOpenChange={setPaletteOpen} title="Search everything" size="medium">
-      <PaletteList key={pathname} projectId={projectId} onDone={() => setPaletteOpen(false)} />
+    <Dialog open={open} onOpenChange={setPaletteOpen} ready={List !== null} title="Search everything" size="medium">
+      {List ? createElement(List, { key: pathname, projectId, onDone: close }) : null}
     </Dialog>
   );
 }

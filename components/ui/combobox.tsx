@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { ChevronsUpDown, Search } from 'lucide-react';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import { controlLook } from './control-look';
+import { useFieldOfButton } from './use-field';
 import { usePortalHost } from './use-portal-host';
 
 interface ComboboxProps<Item> {
@@ -40,6 +41,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
   } = props;
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
+  const field = useFieldOfButton();
   function search(next: string) {
     setText(next);
     onSearch?.(next);
@@ -69,6 +71,7 @@ export function Combobox<Item>(props: ComboboxProps<Item>) {
       autoHighlight
     >
       <Base.Trigger
+        {...field}
         aria-label={label}
         onKeyDown={openByTyping}
         className={clsx(controlLook, 'flex h-8 items-center justify-between gap-2 text-start', props.className)}

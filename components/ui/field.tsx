@@ -1,7 +1,7 @@
 'use client';
-import { Field as Base } from '@base-ui/react/field';
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
+import { InField } from './use-field';
 
 interface FieldProps {
   label: ReactNode;
@@ -10,28 +10,39 @@ interface FieldProps {
   error?: ReactNode;
   optional?: boolean;
   hideLabel?: boolean;
-  name?: string;
   className?: string;
   /** One `Input`, `Textarea`, `Select` or `Combobox`. */
   children: ReactNode;
 }
 
 /** A label, one control, and under it a hint or what is wrong. */
-export function Field({ label, hint, error, optional, hideLabel, name, className, children }: FieldProps) {
+export function Field({ label, hint, error, optional, hideLabel, className, children }: FieldProps) {
+  const id = useId();
+  const below = `${id}-below`;
+  const labelId = `${id}-label`;
+  const describedBy = hint || error ? below : undefined;
   return (
-    <Base.Root name={name} invalid={Boolean(error)} className={className}>
-      <Base.Label className={hideLabel ? 'sr-only' : 'mb-1 flex items-baseline gap-1.5 font-medium'}>
+    <div className={className}>
+      <label
+        id={labelId}
+        htmlFor={id}
+        className={hideLabel ? 'sr-only' : 'mb-1 flex items-baseline gap-1.5 font-medium'}
+      >
         {label}
         {optional ? <span className="text-sm font-normal text-faint">optional</span> : null}
-      </Base.Label>
-      {children}
-      {hint && !error ? <Base.Description className="mt-1 text-sm text-muted">{hint}</Base.Description> : null}
+      </label>
+      <InField.Provider value={{ id, labelId, describedBy, invalid: Boolean(error) }}>{children}</InField.Provider>
+      {hint && !error ? (
+        <div id={below} className="mt-1 text-sm text-muted">
+          {hint}
+        </div>
+      ) : null}
       {error ? (
-        <Base.Error match className="mt-1 flex gap-1.5 text-sm text-bad">
+        <div id={below} className="mt-1 flex gap-1.5 text-sm text-bad">
           <CircleAlert size={14} aria-hidden className="mt-px shrink-0" />
           {error}
-        </Base.Error>
+        </div>
       ) : null}
-    </Base.Root>
+    </div>
   );
 }

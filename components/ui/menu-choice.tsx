@@ -1,7 +1,7 @@
 'use client';
-import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useMenuParts } from './use-menu-parts';
 
 interface MenuChoiceProps<Value extends string> {
   label: string;
@@ -12,6 +12,7 @@ interface MenuChoiceProps<Value extends string> {
 
 /** One of a few, inside a menu, which stays open. */
 export function MenuChoice<Value extends string>({ label, value, onValueChange, options }: MenuChoiceProps<Value>) {
+  const Base = useMenuParts();
   return (
     <Base.Group>
       <Base.GroupLabel className="px-2 pt-1.5 pb-1 text-sm text-faint">{label}</Base.GroupLabel>

@@ -1,8 +1,8 @@
 'use client';
-import { Menu as Base } from '@base-ui/react/menu';
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Kbd } from './kbd';
+import { useMenuParts } from './use-menu-parts';
 
 interface MenuItemProps {
   onClick: () => void;
@@ -14,6 +14,7 @@ interface MenuItemProps {
 }
 
 export function MenuItem({ onClick, icon, shortcut, danger, disabled, children }: MenuItemProps) {
+  const Base = useMenuParts();
   return (
     <Base.Item onClick={onClick} disabled={disabled} className={clsx('option', danger && 'text-bad')}>
       {icon ? <span className="text-muted">{icon}</span> : null}

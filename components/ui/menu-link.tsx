@@ -1,7 +1,7 @@
 'use client';
-import { Menu as Base } from '@base-ui/react/menu';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useMenuParts } from './use-menu-parts';
 
 interface MenuLinkProps {
   href: string;
@@ -12,6 +12,7 @@ interface MenuLinkProps {
 
 /** A menu row that goes somewhere. */
 export function MenuLink({ href, icon, current, children }: MenuLinkProps) {
+  const Base = useMenuParts();
   return (
     <Base.LinkItem
       render={<Link href={href} />}

@@ -1,6 +1,7 @@
 'use client';
-import { Menu as Base } from '@base-ui/react/menu';
+import { useMenuParts } from './use-menu-parts';
 
 export function MenuSeparator() {
+  const Base = useMenuParts();
   return <Base.Separator className="my-1 h-px bg-line" />;
 }

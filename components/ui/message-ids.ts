@@ -1,3 +1,12 @@
+/** What a message says and offers besides its sentence. */
+export interface Details {
+  description?: string;
+  /** One thing to do about it: "Undo", "Retry", "Open". */
+  action?: { label: string; run: () => void };
+  /** Messages with the same key replace each other. */
+  key?: string;
+}
+
 /** ms that a message stays. */
 export const STAYS = 6000;
 /** ms around the end of a message in which it may be on its way out already. */

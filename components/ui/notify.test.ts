@@ -1,34 +1,33 @@
-import { toast } from 'sonner';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { STAYS } from './message-ids';
-import { notify } from './notify';
+import { expect, it, vi } from 'vitest';
+import { dismissUnsaid, library, notify, notifyProblem, readUnsaid } from './notify';
 
-const undo = { label: 'Undo', run: () => undefined };
-const offered = () => toast.getToasts().filter((one) => 'action' in one && one.action);
-
-// Frames are the browser's: the messages, not their pictures, are looked at here.
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('requestAnimationFrame', () => 0);
-  vi.stubGlobal('cancelAnimationFrame', () => undefined);
+const said: string[] = [];
+const network = vi.hoisted(() => ({ gone: true }));
+vi.mock('./messages', () => ({
+  say: (message: string) => said.push(message),
+  sayProblem: (message: string) => said.push(`! ${message}`),
+}));
+vi.mock('./late', async (original) => {
+  const { late } = await original<typeof import('./late')>();
+  const load = async (way: () => Promise<unknown>) => {
+    if (network.gone) throw new Error('offline');
+    return way();
+  };
+  return { late: (way: () => Promise<unknown>) => late(() => load(way)) };
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
 
-it('offers one way back for a key, also while the message before is on its way out', () => {
-  const seen: unknown[] = [];
-  notify('Asked', { key: 'question', action: undo });
-  const [asked] = offered();
-  vi.advanceTimersByTime(STAYS - 500);
-  const dismiss = vi.spyOn(toast, 'dismiss').mockImplementation((id) => {
-    // What is dismissed is drawn until the next frame.
-    seen.push(...toast.getToasts().filter((one) => one.id === id && 'action' in one && one.action));
-    return id ?? 0;
-  });
-  notify('Saved', { key: 'question', action: undo });
-  expect(dismiss).toHaveBeenCalledWith(asked!.id);
-  expect(seen).toEqual([]);
-  expect(offered().map((one) => 'title' in one && one.title)).toEqual(['Saved']);
+it('keeps what it cannot say yet, shows it plainly while the network is gone, and says it once when the library has come', async () => {
+  notify('Saved', { key: 'saved' });
+  notifyProblem('Not saved');
+  // It is under way: nothing has to be shown without it.
+  expect(readUnsaid()).toEqual([]);
+  await expect.poll(() => readUnsaid().map(({ message }) => message)).toEqual(['Saved', 'Not saved']);
+  notify('Saved again', { key: 'saved' });
+  expect(readUnsaid().map(({ message }) => message)).toEqual(['Not saved', 'Saved again']);
+  dismissUnsaid(readUnsaid()[0]!);
+  network.gone = false;
+  await expect.poll(() => library.fetch().then(Boolean, () => false)).toBe(true);
+  expect([said, readUnsaid()]).toEqual([['Saved again'], []]);
+  notify('Written');
+  expect(said).toEqual(['Saved again', 'Written']);
 });

@@ -1,7 +1,5 @@
 'use client';
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup } from '@base-ui/react/radio-group';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Kbd } from './kbd';
 
 interface SegmentedProps<Value extends string> {
@@ -12,27 +10,30 @@ interface SegmentedProps<Value extends string> {
   disabled?: boolean;
 }
 
-/** One of two to five, all in view: a stance, a view, a verdict. */
+/** One of two to five, all in view: a stance, a view, a verdict. The browser’s own choice, which lies over its words. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { label, value, onValueChange, options, disabled } = props;
+  const name = useId();
   return (
-    <RadioGroup
-      aria-label={label}
-      value={value ?? ''}
-      disabled={disabled}
-      onValueChange={(next) => onValueChange(next as Value)}
-      className="inline-flex rounded-sm border border-edge/45 bg-paper p-px"
-    >
+    <div role="radiogroup" aria-label={label} className="inline-flex rounded-sm border border-edge/45 bg-paper p-px">
       {options.map((option) => (
-        <Radio.Root
+        <label
           key={option.value}
-          value={option.value}
-          className="inline-flex h-6 items-center gap-1.5 rounded-sm px-2 text-sm text-muted select-none hover:text-ink data-checked:bg-accent-soft data-checked:font-medium data-checked:text-accent data-disabled:opacity-50 touch forced-colors:data-checked:outline-2"
+          className="relative inline-flex h-6 items-center gap-1.5 rounded-sm px-2 text-sm text-muted select-none hover:text-ink has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-disabled:opacity-50 touch forced-colors:has-checked:outline-2"
         >
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            disabled={disabled}
+            onChange={() => onValueChange(option.value)}
+            className="absolute inset-0 size-full appearance-none rounded-sm"
+          />
           {option.label}
           {option.shortcut ? <Kbd keys={option.shortcut} /> : null}
-        </Radio.Root>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

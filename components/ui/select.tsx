@@ -4,6 +4,7 @@ import clsx from 'clsx';
 import { Check, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { controlLook } from './control-look';
+import { useFieldOfButton } from './use-field';
 import { usePortalHost } from './use-portal-host';
 
 interface SelectOption<Value extends string> {
@@ -37,6 +38,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       onValueChange={(next) => next !== null && onValueChange(next as Value)}
     >
       <Base.Trigger
+        {...useFieldOfButton()}
         aria-label={label}
         className={clsx(controlLook, 'flex h-8 min-w-28 items-center justify-between gap-2 text-left', className)}
       >

@@ -1,8 +1,8 @@
 'use client';
-import { Field } from '@base-ui/react/field';
 import clsx from 'clsx';
 import type { ComponentProps } from 'react';
 import { controlLook } from './control-look';
+import { useField } from './use-field';
 
 interface TextareaProps extends ComponentProps<'textarea'> {
   /** Words of a source rather than ours: set in the reading serif. */
@@ -12,22 +12,19 @@ interface TextareaProps extends ComponentProps<'textarea'> {
 /** Several lines, `rows` at least; grows with its text. Inside a `Field` it is named, described and marked invalid by it. */
 export function Textarea({ className, quoted, rows = 3, ...rest }: TextareaProps) {
   return (
-    <Field.Control
-      render={
-        <textarea
-          dir="auto"
-          rows={rows}
-          {...rest}
-          // A field that is as large as its text does not heed `rows`.
-          style={{ minHeight: `max(4rem, calc(${rows}lh + 1rem))` }}
-          className={clsx(
-            controlLook,
-            'field-sizing-content max-h-96 resize-y py-1.5',
-            quoted && 'quoted text-lg',
-            className,
-          )}
-        />
-      }
+    <textarea
+      dir="auto"
+      rows={rows}
+      {...useField()}
+      {...rest}
+      // A field that is as large as its text does not heed `rows`.
+      style={{ minHeight: `max(4rem, calc(${rows}lh + 1rem))` }}
+      className={clsx(
+        controlLook,
+        'field-sizing-content max-h-96 resize-y py-1.5',
+        quoted && 'quoted text-lg',
+        className,
+      )}
     />
   );
 }

@@ -1,36 +1,44 @@
 'use client';
-import { CircleAlert, CircleCheck, Info } from 'lucide-react';
-import { Toaster as Sonner } from 'sonner';
-import { STAYS } from './message-ids';
+import { createElement, useSyncExternalStore } from 'react';
+import { Button } from './button';
+import { dismissUnsaid, library, readUnsaid, subscribeUnsaid, type Unsaid } from './notify';
+import { useLate } from './use-late';
 
-const look = {
-  toast: 'floating flex w-full items-start gap-2 px-3 py-2.5 text-base',
-  title: 'font-medium',
-  description: 'text-muted',
-  content: 'min-w-0 flex-1',
-  icon: 'mt-0.5 shrink-0 text-muted',
-  closeButton:
-    'order-last flex size-6 shrink-0 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink touch',
-  actionButton: 'shrink-0 rounded-sm px-2 py-0.5 touch font-medium text-accent hover:bg-hover',
-  cancelButton: 'shrink-0 rounded-sm px-2 py-0.5 touch text-muted hover:bg-hover',
-};
-
-/** Where `notify` shows its messages. Mounted once, by `UiRoot`. */
+/** Where `notify` shows its messages: by the library, and plainly where that could not be fetched. Mounted once, by `UiRoot`. */
 export function Toaster() {
+  const come = useLate(library, false);
+  const unsaid = useSyncExternalStore(subscribeUnsaid, readUnsaid, readUnsaid);
   return (
-    <Sonner
-      // The library would bring its own typeface.
-      style={{ fontFamily: 'inherit' }}
-      position="bottom-right"
-      gap={8}
-      offset={{ bottom: 'calc(var(--dock-height) + 16px)', right: 16 }}
-      mobileOffset={{ bottom: 'calc(var(--dock-height) + 8px)', left: 8, right: 8 }}
-      icons={{
-        success: <CircleCheck size={16} className="text-good" aria-hidden />,
-        error: <CircleAlert size={16} className="text-bad" aria-hidden />,
-        info: <Info size={16} aria-hidden />,
-      }}
-      toastOptions={{ unstyled: true, classNames: look, duration: STAYS }}
-    />
+    <>
+      {come ? createElement(come.Toasts) : null}
+      <div
+        aria-live="polite"
+        className="fixed right-4 bottom-[calc(var(--dock-height)+16px)] z-50 flex w-89 max-w-[calc(100vw-2rem)] flex-col gap-2"
+      >
+        {unsaid.map((one, at) => (
+          <Plain key={at} one={one} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Plain({ one }: { one: Unsaid }) {
+  const { message, description, action } = one;
+  return (
+    <div className="floating px-3 py-2.5">
+      <p className="font-medium">{message}</p>
+      {description ? <p className="text-muted">{description}</p> : null}
+      <div className="mt-1 flex justify-end gap-2">
+        {action ? (
+          <Button size="small" variant="quiet" onClick={action.run}>
+            {action.label}
+          </Button>
+        ) : null}
+        <Button size="small" variant="quiet" onClick={() => dismissUnsaid(one)}>
+          Dismiss
+        </Button>
+      </div>
+    </div>
   );
 }

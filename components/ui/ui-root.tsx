@@ -1,21 +1,22 @@
 'use client';
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Tooltip } from '@base-ui/react/tooltip';
 import type { ReactNode } from 'react';
 import { Announcer } from './announcer';
 import { KeysDialog } from './keys-dialog';
 import { Toaster } from './toaster';
+import { Tooltips } from './tooltips';
+import { useRest } from './use-rest';
 
-/** What every page needs once: the nonce for primitives, shared tooltip timing, toasts, the live region, the list of keys. */
+/** What every page needs once: the nonce for primitives, hints, toasts, the live region, the list of keys, and what comes later. */
 export function UiRoot({ nonce, children }: { nonce?: string | undefined; children: ReactNode }) {
+  useRest();
   return (
     <CSPProvider nonce={nonce}>
-      <Tooltip.Provider delay={450} closeDelay={0} timeout={600}>
-        {children}
-        <Toaster />
-        <Announcer />
-        <KeysDialog />
-      </Tooltip.Provider>
+      {children}
+      <Toaster />
+      <Announcer />
+      <KeysDialog />
+      <Tooltips />
     </CSPProvider>
   );
 }

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { expectGoodScreen } from '../support/accessible';
+import { asScript, demoProject, personIn } from '../support/people';
+import { openArticle } from '../support/reader';
+import { expect, test } from '../support/story';
+import { bringIn } from '../support/work';
+
+/** Stands between the page and every script that its document does not name: what comes later. */
+async function betweenLate(page: Page, address: string) {
+  const named = await (await page.request.get(address)).text();
+  const held: (() => void)[] = [];
+  const way = { is: 'open' as 'open' | 'gone' | 'held' };
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    const file = new URL(route.request().url()).pathname.split('/').at(-1)!;
+    if (way.is === 'open' || named.includes(file)) return route.continue();
+    if (way.is === 'gone') return route.abort();
+    await new Promise<void>((go) => held.push(go));
+    return route.continue();
+  });
+  return {
+    gone: () => (way.is = 'gone'),
+    hold: () => (way.is = 'held'),
+    open: () => {
+      way.is = 'open';
+      held.splice(0).forEach((go) => go());
+    },
+  };
+}
+
+test('menus and dialogs come while the page rests: an early press is kept, a missing network is said, and later none is needed', async ({
+  browser,
+}) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const project = await demoProject(context);
+  const article = await bringIn(asScript(context), project, 'Slow lines', 'The tide tables of Ostrave are old.');
+  const late = await betweenLate(page, `/projects/${project}/articles/${article.id}`);
+  const size = page.getByRole('button', { name: 'Size of the text' });
+  const menu = page.getByRole('menu', { name: 'Size of the text' });
+  const chosen = menu.getByRole('menuitemradio').first();
+
+  // Nothing can be fetched: it is said, the page stays, and the next press asks again.
+  late.gone();
+  await openArticle(page, project, article);
+  await size.click();
+  await expect(page.getByText('This part of the page could not be fetched')).toBeVisible();
+  await expectGoodScreen(page);
+  await expect(page.getByText('The tide tables of Ostrave are old.')).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  late.open();
+  await size.press('Enter');
+  await expect(chosen).toBeFocused();
+  await expect(size).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(size).toBeFocused();
+  await expect(size).toHaveAttribute('aria-expanded', 'false');
+
+  // What is pressed and typed before it has come is done when it has.
+  late.hold();
+  await page.reload();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('tide');
+  late.open();
+  const palette = page.getByRole('dialog', { name: 'Search everything' });
+  await expect(palette.getByRole('combobox')).toHaveValue('tide');
+  await page.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  late.hold();
+  await page.reload();
+  await size.press('ArrowDown');
+  late.open();
+  await expect(chosen).toBeFocused();
+  await page.keyboard.press('Escape');
+
+  // The page has rested: the network may go.
+  await page.waitForFunction(() => performance.getEntriesByName('rested').length > 0);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Filter the tags' }).click();
+  await expect(page.getByRole('dialog', { name: 'Filter the tags' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Help' }).click();
+  await page.getByRole('menuitem', { name: 'Keys' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await size.hover();
+  await expect(page.locator('.floating', { hasText: 'Size of the text' })).toBeVisible();
+  await context.setOffline(false);
+});
