@@ -8,9 +8,9 @@ import { LatePart } from '@/components/ui/late-part';
 import type { Echo } from '@/lib/echoes/echo';
 import { placesOf, type Place } from './echo-places';
 
-// Two texts beside each other, and a decision on them.
+// Two texts beside each other, and a decision on them: it brings schemas along, and comes when it is asked for.
 const bringTags = late(() => import('./bring-tags').then((file) => file.BringTags));
-const echoDialog = late(() => import('./echo-dialog').then((file) => file.EchoDialog));
+const echoDialog = late(() => import('./echo-dialog').then((file) => file.EchoDialog), { atRest: false });
 
 interface EchoGutterProps {
   projectId: string;

@@ -1,4 +1,5 @@
-import { searchKinds, type SearchHit } from '@/lib/search/search';
+import { searchKinds } from '@/lib/search/kinds';
+import type { SearchHit } from '@/lib/search/search';
 
 const headings: Record<SearchHit['kind'], string> = {
   entity: 'Entities',

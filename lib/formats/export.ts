@@ -272,6 +272,3 @@ export interface ExportFile {
   readonly contentType: string;
   readonly body: string | Uint8Array;
 }
-export interface Written {
-  readonly files: ExportFile[];
-}

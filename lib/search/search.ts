@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { id, text, whole, words } from '@/lib/core/words';
-
-export const searchKinds = ['entity', 'article', 'question', 'claim', 'comment'] as const;
+import { searchKinds } from './kinds';
 
 export const searchFilter = z.strictObject({
   q: words(200),

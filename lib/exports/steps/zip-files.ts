@@ -16,7 +16,12 @@ export async function* zipFiles(
   const feed = async () => {
     for await (const { name, chunks } of files) {
       const content = Readable.from(chunks());
-      zip.addReadStream(content, name, { mtime, forceDosTimestamp: true, mode: 0o100644 });
+      const held = new Set([content]); // the zip remembers each of its files to the end, and must not keep what was read with them
+      zip.addReadStreamLazy(name, { mtime, forceDosTimestamp: true, mode: 0o100644 }, (take) => {
+        const [own] = held;
+        held.clear();
+        take(null, own!);
+      });
       await finished(content); // one at a time: writers ask one database, one question after the other
     }
     zip.end();
