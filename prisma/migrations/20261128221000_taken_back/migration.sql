@@ -12,7 +12,8 @@ CREATE FUNCTION is_here(p_project uuid) RETURNS boolean LANGUAGE sql STABLE PARA
 CREATE FUNCTION keep_taken_back() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_TABLE_NAME = 'member' THEN
-    IF NOT is_here(NEW.project_id) THEN RAISE EXCEPTION 'The project % was taken back: it has no members.', NEW.project_id; END IF;
+    -- A project that is not seen here is refused by the policies.
+    IF EXISTS (SELECT FROM project WHERE id = NEW.project_id AND taken_back_at IS NOT NULL) THEN RAISE EXCEPTION 'The project % was taken back: it has no members.', NEW.project_id; END IF;
   ELSIF EXISTS (SELECT FROM member WHERE project_id = NEW.id AND deleted_at IS NULL) THEN
     RAISE EXCEPTION 'The project % has members: it cannot be taken back before they have ended.', NEW.id;
   END IF;
