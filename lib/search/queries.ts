@@ -5,7 +5,8 @@ import type { ReadContext } from '@/lib/core/context';
 import { roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { excerptOf, findWords, isAsked } from './passage';
-import { searchKinds, type nameCounts, type nameFilter, type SearchHit, type searchFilter } from './search';
+import { searchKinds } from './kinds';
+import type { nameCounts, nameFilter, SearchHit, searchFilter } from './search';
 
 type Asked = { projectId: string; typed: string; limit: number };
 type Found = { id: string }[];

@@ -11,7 +11,7 @@ import { saveHighlight } from '@/lib/highlights/commands/highlights';
 import { addQuestion, deleteQuestion } from '@/lib/questions/commands/questions';
 import { deleteComment, startThread } from '@/lib/threads/commands';
 import { countName, search } from './queries';
-import type { searchKinds } from './search';
+import type { searchKinds } from './kinds';
 
 const TEXT = `The spokesman\u00a0said\r\nnothing. “Five districts”, a villager told us, had changed hands. 😀 Zarqanī left.`;
 let at: Team;
