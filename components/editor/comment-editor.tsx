@@ -2,10 +2,11 @@
 import type { Editor } from '@tiptap/core';
 import clsx from 'clsx';
 import dynamic from 'next/dynamic';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ClipboardEvent } from 'react';
 import { controlLook } from '@/components/ui/control-look';
 import type { CommentFormProps } from './comment-form';
 import { handOver } from './hand-over';
+import { pastedQuote, type QuotedWords } from './quoted-words';
 
 const Form = dynamic(() => import('./comment-form').then(({ CommentForm }) => CommentForm), { ssr: false });
 
@@ -15,9 +16,14 @@ const Form = dynamic(() => import('./comment-form').then(({ CommentForm }) => Co
  */
 export function CommentEditor(props: Omit<CommentFormProps, 'onStanding'>) {
   const early = useRef<HTMLTextAreaElement>(null);
+  const pasted = useRef<QuotedWords[]>([]);
   const [standing, setStanding] = useState(false);
-  function stand(editor: Editor) {
-    if (early.current) handOver(early.current, editor);
+  function remember({ clipboardData }: ClipboardEvent) {
+    const words = pastedQuote(clipboardData);
+    if (words) pasted.current.push(words);
+  }
+  function stand(editor: Editor, quote: (words: QuotedWords) => void) {
+    if (early.current) handOver({ field: early.current, pasted: pasted.current }, editor, quote);
     setStanding(true);
   }
   return (
@@ -29,6 +35,7 @@ export function CommentEditor(props: Omit<CommentFormProps, 'onStanding'>) {
           placeholder={props.placeholder}
           autoFocus={props.autoFocus}
           className={clsx(controlLook, 'block h-26 resize-none py-2')}
+          onPaste={remember}
           onKeyDown={({ key }) => key === 'Escape' && props.onCancel?.()}
         />
       )}

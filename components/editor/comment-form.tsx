@@ -9,6 +9,7 @@ import type { Said } from './draft';
 import { DraftLine } from './draft-line';
 import type { Place } from './kept-drafts';
 import type { Opened } from './open-draft';
+import type { QuotedWords } from './quoted-words';
 import { RichText } from './rich-text';
 import { SiblingDrafts } from './sibling-drafts';
 import { useDraft } from './use-draft';
@@ -33,8 +34,8 @@ export interface CommentFormProps {
   /** Sends it; what it throws is shown beside the words, which stay. Answers false where another text was kept instead. */
   onSend: (said: Said, key: string, base: number | null) => Promise<unknown>;
   onCancel?: () => void;
-  /** The editor stands on the page. */
-  onStanding: (editor: Editor) => void;
+  /** The editor stands on the page; `quote` puts words of an article in at its caret. */
+  onStanding: (editor: Editor, quote: (words: QuotedWords) => void) => void;
 }
 
 /** A comment being written: kept until it is sent, sent once, and back with the reason when it is refused. */

@@ -31,8 +31,8 @@ interface RichTextProps {
   /** Ctrl or Command with Enter. */
   onSubmit: () => void;
   onEscape: () => void;
-  /** It stands on the page, not yet painted. */
-  onStanding: (editor: Editor) => void;
+  /** It stands on the page, not yet painted; `quote` puts words of an article in at its caret. */
+  onStanding: (editor: Editor, quote: (words: QuotedWords) => void) => void;
   /** Beside the formatting: what else is said, and the buttons. */
   children?: ReactNode;
 }
@@ -108,7 +108,7 @@ export function RichText(props: RichTextProps) {
   });
 
   useLayoutEffect(() => {
-    if (editor) latest.current.onStanding(editor);
+    if (editor) latest.current.onStanding(editor, (words) => putQuote(editor.view, words));
   }, [editor]);
 
   useEffect(() => {

@@ -148,7 +148,10 @@ function sizeOf(preview: AnswerOf<'previewExport'> | undefined): { count: number
 /** What was made. It comes below the button, often out of sight: it shows itself. */
 function Ready({ projectId, made }: { projectId: string; made: MadeExport }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [made.id]);
+  useEffect(() => {
+    // Newer browsers answer a promise, which is nothing to clean up with.
+    void place.current?.scrollIntoView({ block: 'nearest' });
+  }, [made.id]);
   const bytes = made.manifest.files.reduce((sum, file) => sum + file.bytes, 0);
   return (
     <div ref={place} className="scroll-mb-20">

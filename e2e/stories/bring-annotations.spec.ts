@@ -120,7 +120,8 @@ test('Ines brings in what somebody labelled in another tool, sees first what wil
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(page.getByText('“Ferries” was taken back')).toBeVisible();
     await expect(page).toHaveURL(/projects$/);
-    await expect(page.getByRole('link', { name: 'Ferries' })).toHaveCount(1);
+    await expect(page.locator(`a[href="/projects/${project}"]`)).toBeVisible();
+    await expect(page.locator(`a[href="/projects/${first}"]`)).toHaveCount(0);
     expect((await page.goto(`/projects/${first}/articles`))!.status()).toBe(404);
 
     await page.goto('/projects/bring');
