@@ -24,7 +24,9 @@ export async function undo(desk: Desk, way: 'undo' | 'redo' = 'undo'): Promise<v
 }
 
 /** Deletes one's own tag; with its last tag the highlight goes too. */
-export async function deleteLayer(desk: Desk, { highlight, tag }: Layer): Promise<void> {
+export const deleteLayer = (desk: Desk, layer: Layer): Promise<void> => desk.undo.during(remove(desk, layer));
+
+async function remove(desk: Desk, { highlight, tag }: Layer): Promise<void> {
   const last = !tag || highlight.tags.length === 1;
   try {
     if (tag && !(last && highlight.author.id === desk.place.me.id)) {

@@ -72,7 +72,10 @@ export async function keepEdges(desk: Desk): Promise<void> {
 }
 
 /** Moves a highlight to these words. When somebody moved it meanwhile, both are shown and neither is lost. */
-export async function saveMove(desk: Desk, base: Highlight, wanted: Wanted): Promise<void> {
+export const saveMove = (desk: Desk, base: Highlight, wanted: Wanted): Promise<void> =>
+  desk.undo.during(move(desk, base, wanted));
+
+async function move(desk: Desk, base: Highlight, wanted: Wanted): Promise<void> {
   const key = crypto.randomUUID();
   desk.store.set({ saved: 'saving', movedTwice: null });
   desk.put({ ...base, ...wanted, version: 0 });

@@ -43,7 +43,8 @@ export async function judge(desk: Desk, tag: Tag, judgement: Judgement): Promise
   }
   desk.store.set({ saved: 'saving', asking: null });
   try {
-    const after = await api('reviewTag', { params: { id: tag.id }, body: judgement, ifMatch: tag.version });
+    const sending = api('reviewTag', { params: { id: tag.id }, body: judgement, ifMatch: tag.version });
+    const after = await desk.undo.during(sending);
     desk.putTag(after);
     desk.undo.push(unjudge(desk, after, after.review.id, judgement));
     desk.store.set({ saved: 'saved' });

@@ -73,11 +73,10 @@ function letGo({ pane }: Desk): void {
  * Saves a draft: painted at once, said to be saved when the server has. When it is refused, or nothing answers, the
  * draft comes back with everything in it. Answers the highlight, or null when it was not saved.
  */
-export async function saveDraft(
-  desk: Desk,
-  draft: Draft,
-  { again = false, repeat = false }: Saving = {},
-): Promise<Highlight | null> {
+export const saveDraft = (desk: Desk, draft: Draft, how: Saving = {}): Promise<Highlight | null> =>
+  desk.undo.during(save(desk, draft, how));
+
+async function save(desk: Desk, draft: Draft, { again = false, repeat = false }: Saving): Promise<Highlight | null> {
   const input = tagInputOf(draft);
   const ready = readyToSend(draft, input);
   const { me, articleId, articleVersion } = desk.place;

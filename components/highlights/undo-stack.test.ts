@@ -69,3 +69,20 @@ describe('undo and redo', () => {
     expect(stack.counts).toEqual({ undo: 0, redo: 0 });
   });
 });
+
+it('waits for a change that is under way, since that is what is meant', async () => {
+  const { state, stack, change } = world();
+  change('one', 1);
+  let arrive: () => void = () => {};
+  const saving = stack.during(new Promise<void>((done) => (arrive = done)).then(() => change('two', 2)));
+  const undone = stack.undo();
+  await Promise.resolve();
+  expect(state.value).toBe(1);
+  arrive();
+  await saving;
+  expect(await undone).toBe('two');
+  expect(state.value).toBe(1);
+  const refused = stack.during(Promise.reject(new Error('refused')));
+  await expect(refused).rejects.toThrow('refused');
+  expect(await stack.undo()).toBe('one');
+});

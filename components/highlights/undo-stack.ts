@@ -28,6 +28,13 @@ export class UndoStack {
     return this.inTurn(() => this.move(this.undone, this.done));
   }
 
+  /** A change is under way: whoever takes something back meanwhile means this one, and waits for it. Answers what the change does. */
+  during<T>(change: Promise<T>): Promise<T> {
+    const before = this.last;
+    this.last = Promise.allSettled([before, change]);
+    return change;
+  }
+
   get counts(): { undo: number; redo: number } {
     return { undo: this.done.length, redo: this.undone.length };
   }

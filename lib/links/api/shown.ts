@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/core/errors';
 import type { ExportSnapshot } from '@/lib/formats/export';
 import { writeHtml } from '@/lib/formats/html';
 import { finished, sourceOf, type StreamedFile } from '@/lib/formats/source';
-import { openFile, openLink, type Opened } from '../queries/opened';
+import { openFile, openLink, type Opened, type SharedFile } from '../queries/opened';
 import { claimPage, exportPage, nothingPage, SHARED_POLICY } from '../shared-page';
 import { countOpening } from '../steps';
 
@@ -20,11 +20,14 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
   'cache-control': 'private, no-store',
 };
-const asPage = (body: string, status = 200, more: Record<string, string> = {}): Response =>
+const asPage = (body: string | ReadableStream<Uint8Array>, status = 200, more: Record<string, string> = {}): Response =>
   new Response(body, { status, headers: { ...HEADERS, 'content-type': 'text/html; charset=utf-8', ...more } });
 
-/** Formats whose file a browser can show as a page of its own, without its script running: there is none in it. */
-const isReadable = ({ format }: { format: string }) => format === 'html' || format === 'json';
+const AT_ONCE = 5_000_000; // bytes of JSON that are put together as one page
+
+/** Whether a browser can show the file as a page of its own, without its script running: there is none in it. */
+const isReadable = ({ format, manifest }: SharedFile) =>
+  format === 'html' || (format === 'json' && manifest.files.every(({ bytes }) => bytes <= AT_ONCE));
 
 function pageOf(opened: Opened, address: string): string {
   const { claim, export: made, sharedAt, expiresAt, project } = opened;
@@ -57,18 +60,19 @@ export const showLink = (request: Request, secret: string): Promise<Response> =>
     return asPage(pageOf(opened, new URL(`/shared/${secret}`, env().NEXTAUTH_URL).toString()));
   });
 
-/** The file of a shared export as it was made; with `?read` as a page, where it is one. */
+const streamed = (parts: AsyncIterable<Uint8Array>) =>
+  Readable.toWeb(Readable.from(parts)) as ReadableStream<Uint8Array>;
+
+/** The file of a shared export as it was made; with `?read` as a page, where it is one and no longer than can be put together at once. */
 export const showFile = (request: Request, secret: string): Promise<Response> =>
   limited(request, async () => {
     const file = SECRET.test(secret) ? await openFile(secret) : null;
     if (!file) return asPage(nothingPage(), 404);
     if (new URL(request.url).searchParams.has('read') && isReadable(file)) {
-      const parts: Uint8Array[] = [];
-      for await (const part of file.parts()) parts.push(part);
-      const text = Buffer.concat(parts).toString('utf8');
-      return asPage(file.format === 'html' ? text : await briefOf(text));
+      if (file.format === 'html') return asPage(streamed(file.parts()));
+      return asPage(await briefOf(await new Response(streamed(file.parts())).text()));
     }
-    return new Response(Readable.toWeb(Readable.from(file.parts())) as ReadableStream<Uint8Array>, {
+    return new Response(streamed(file.parts()), {
       headers: {
         ...HEADERS,
         'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",

@@ -28,6 +28,11 @@ const fields = {
 } as const satisfies Prisma.SharedLinkSelect;
 type Row = Prisma.SharedLinkGetPayload<{ select: typeof fields }>;
 
+export interface SharedFile {
+  readonly format: string;
+  readonly manifest: MadeExport['manifest'];
+}
+
 /** What an address shows. */
 export interface Opened {
   readonly id: string;
@@ -35,15 +40,15 @@ export interface Opened {
   readonly sharedAt: string;
   readonly expiresAt: string;
   readonly claim: (SharedRecord & { readonly standing: Standing }) | null;
-  readonly export: {
-    readonly fileName: string;
-    readonly contentType: string;
-    readonly format: string;
-    readonly sha256: string;
-    readonly createdAt: string;
-    readonly manifest: MadeExport['manifest'];
-    readonly listed: ListedClaims;
-  } | null;
+  readonly export:
+    | (SharedFile & {
+        readonly fileName: string;
+        readonly contentType: string;
+        readonly sha256: string;
+        readonly createdAt: string;
+        readonly listed: ListedClaims;
+      })
+    | null;
 }
 
 function standingOf({ claim, wording }: Pick<Row, 'claim' | 'wording'>): Standing {
@@ -123,5 +128,5 @@ export async function openFile(secret: string) {
   const row = await rowOf(secret);
   if (!row?.export || !row.exportId) return null;
   const { exportId } = row;
-  return { ...row.export, parts: () => partsOf(exportId) };
+  return { ...row.export, manifest: row.export.manifest as MadeExport['manifest'], parts: () => partsOf(exportId) };
 }
