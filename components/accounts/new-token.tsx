@@ -1,16 +1,15 @@
 'use client';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Segmented } from '@/components/ui/segmented';
 import { Select } from '@/components/ui/select';
+import { ShownOnce } from '@/components/ui/shown-once';
 import { api, type Problem } from '@/lib/api/client';
 import type { Token } from '@/lib/accounts/account';
 import { TokenReach } from './token-reach';
@@ -60,34 +59,20 @@ export function NewToken() {
       <Button size="small" icon={<Plus size={14} aria-hidden />} onClick={() => show(true)}>
         New token
       </Button>
-      <Dialog
+      <DialogForm
         open={open}
-        onOpenChange={show}
+        onClose={() => show(false)}
         size="small"
         title={made ? 'Your token' : 'New token'}
-        footer={
-          made ? (
-            <Button variant="primary" onClick={() => show(false)}>
-              Done
-            </Button>
-          ) : (
-            <Button variant="primary" busy={busy} disabled={!isWhole(wanted)} onClick={() => void make()}>
-              Make the token
-            </Button>
-          )
-        }
+        submitLabel="Make the token"
+        onSubmit={() => void make()}
+        submitDisabled={!isWhole(wanted)}
+        busy={busy}
+        problem={problem}
+        made={made && <Secret token={made} />}
       >
-        {made ? (
-          <Secret token={made} />
-        ) : (
-          <TokenForm
-            wanted={wanted}
-            onChange={setWanted}
-            problem={problem}
-            onSubmit={() => isWhole(wanted) && !busy && void make()}
-          />
-        )}
-      </Dialog>
+        <TokenForm wanted={wanted} onChange={setWanted} problem={problem} />
+      </DialogForm>
     </>
   );
 }
@@ -96,20 +81,12 @@ interface TokenFormProps {
   wanted: Wanted;
   onChange: (wanted: Wanted) => void;
   problem: Problem | null;
-  onSubmit: () => void;
 }
 
-function TokenForm({ wanted, onChange, problem, onSubmit }: TokenFormProps) {
+function TokenForm({ wanted, onChange, problem }: TokenFormProps) {
   const set = (change: Partial<Wanted>) => onChange({ ...wanted, ...change });
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      <Refusal problem={problem} />
+    <>
       <Field label="What it is for" error={problem?.field('name')}>
         <Input value={wanted.name} onValueChange={(name) => set({ name })} maxLength={80} autoComplete="off" />
       </Field>
@@ -133,22 +110,13 @@ function TokenForm({ wanted, onChange, problem, onSubmit }: TokenFormProps) {
       <Field label="It ends after">
         <Select value={wanted.days} onValueChange={(days) => set({ days })} options={lives} />
       </Field>
-      <button type="submit" hidden />
-    </form>
+    </>
   );
 }
 
 const Secret = ({ token }: { token: Token }) => (
-  <div className="flex flex-col gap-3">
-    <p>
-      It is shown only now. Keep it where your passwords are; whoever has it may do what you may do
-      {token.projectIds ? ' in its projects' : ''}.
-    </p>
-    <code className="rounded-sm bg-desk p-2 font-mono text-sm break-all select-all">{token.secret}</code>
-    <span>
-      <CopyButton text={token.secret ?? ''} variant="plain" size="medium">
-        Copy the token
-      </CopyButton>
-    </span>
-  </div>
+  <ShownOnce text={token.secret} copyLabel="Copy the token">
+    It is shown only now. Keep it where your passwords are; whoever has it may do what you may do
+    {token.projectIds ? ' in its projects' : ''}.
+  </ShownOnce>
 );

@@ -1,14 +1,11 @@
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { oneLine } from '@/components/highlights/choices';
 import { FixFields } from '@/components/reviews/fix-fields';
+import { FixFrame } from '@/components/reviews/fix-frame';
 import { fixOf, type Fix } from '@/components/reviews/proposal';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
-import { KeyBarrier } from '@/components/ui/key-barrier';
 import { Quote } from '@/components/ui/quote';
-import { useKeys } from '@/components/ui/use-keys';
 import type { PlaceView } from '@/lib/adjudications/adjudication';
 import { stepEdge } from '@/lib/anchoring/edges';
 import type { Span } from '@/lib/anchoring/span';
@@ -42,48 +39,30 @@ export function ThirdForm({ projectId, place, text, selected, busy, onGive, onLe
   const [span, setSpan] = useState<Span>(() => selected ?? { start: first!.start, end: first!.end });
   const [fix, setFix] = useState(() => fixOf(first!.tags[0]!));
   const [typed, setTyped] = useState('');
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[data-first], button, input')?.focus(), []);
   const tag = tagOf(fix);
 
   function send() {
-    if (busy || !tag) return;
+    if (!tag) return;
     const { start, end } = span;
     const third = { start, end, quote: text.slice(start, end), tag };
     onGive({ take: [], third, reason: oneLine(typed) || suggestedReason(place, 'third') });
   }
-  useKeys('Write a third', [
-    { id: 'fix.send', key: 'mod+enter', label: 'Write it', run: send },
-    { id: 'fix.leave', key: 'escape', label: 'One step out', whileTyping: true, run: onLeave },
-  ]);
   return (
-    <form
-      ref={form}
-      aria-label="Write a third"
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
+    <FixFrame
+      title="Write a third"
+      submitLabel="Write it"
+      submitDisabled={!tag}
+      busy={busy}
+      onSubmit={send}
+      onLeave={onLeave}
+      reason={typed}
+      onReason={setTyped}
+      reasonHint={`Left blank: “${suggestedReason(place, 'third')}”`}
+      note="It is yours, and waits for a colleague like any other tag. What is there is rejected, and stays whose it is."
     >
-      <KeyBarrier />
-      <p className="text-sm text-muted">
-        It is yours, and waits for a colleague like any other tag. What is there is rejected, and stays whose it is.
-      </p>
       <Words text={text} span={span} onSpan={setSpan} />
       <FixFields projectId={projectId} fix={fix} onChange={setFix} />
-      <Field label="Why" hint={`Left blank: “${suggestedReason(place, 'third')}”`} optional>
-        <Input value={typed} maxLength={2000} onValueChange={setTyped} />
-      </Field>
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" shortcut="mod+enter" busy={busy} disabled={!tag}>
-          Write it
-        </Button>
-        <Button variant="quiet" shortcut="escape" onClick={onLeave}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </FixFrame>
   );
 }
 

@@ -1,12 +1,10 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { DialogForm } from '@/components/live/dialog-form';
 import { BothTexts } from '@/components/live/both-texts';
-import { Refusal } from '@/components/live/refusal';
 import { saySaved } from '@/components/live/say-saved';
 import { useEditing } from '@/components/live/use-editing';
 import { useForget } from '@/components/live/use-forget';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { notify } from '@/components/ui/notify';
 import { Notice } from '@/components/ui/notice';
 import { api, keyOf } from '@/lib/api/client';
@@ -38,35 +36,20 @@ export function EditClaim({ claim, onClose }: { claim: Claim; onClose: () => voi
     onClose,
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DialogForm
+      onClose={onClose}
       title="Edit the claim"
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" busy={busy} disabled={!draft.statement.trim() || conflict !== null} onClick={save}>
-            Save
-          </Button>
-        </>
-      }
+      submitLabel="Save"
+      onSubmit={save}
+      submitDisabled={!draft.statement.trim() || conflict !== null}
+      busy={busy}
+      problem={problem}
     >
-      <div className="flex flex-col gap-4">
-        {claim.status === 'approved' && (
-          <Notice tone="warn">A new wording makes the approval stale until a reviewer says that it still holds.</Notice>
-        )}
-        <Refusal problem={problem} />
-        {conflict && <BothTexts {...conflict} />}
-        <ClaimFields
-          projectId={claim.projectId}
-          draft={draft}
-          onChange={change}
-          problem={problem}
-          exceptId={claim.id}
-        />
-      </div>
-    </Dialog>
+      {claim.status === 'approved' && (
+        <Notice tone="warn">A new wording makes the approval stale until a reviewer says that it still holds.</Notice>
+      )}
+      {conflict && <BothTexts {...conflict} />}
+      <ClaimFields projectId={claim.projectId} draft={draft} onChange={change} problem={problem} exceptId={claim.id} />
+    </DialogForm>
   );
 }

@@ -1,12 +1,10 @@
 'use client';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { notify } from '@/components/ui/notify';
@@ -35,39 +33,24 @@ export function KeepView({ projectId, filters, onClose }: KeepViewProps) {
     onClose();
   }
   return (
-    <Dialog
-      open
+    <DialogForm
       size="small"
-      onOpenChange={(open) => !open && onClose()}
+      onClose={onClose}
       title="Keep these filters"
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" busy={busy} disabled={!name.trim()} onClick={() => void keep()}>
-            Keep view
-          </Button>
-        </>
-      }
+      submitLabel="Keep view"
+      onSubmit={() => void keep()}
+      submitDisabled={!name.trim()}
+      busy={busy}
+      problem={problem}
     >
-      <form
-        className="flex flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() && !busy) void keep();
-        }}
-      >
-        <Refusal problem={problem} />
-        <Field label="Name of the view" error={problem?.field('name')}>
-          <Input value={name} onValueChange={setName} maxLength={80} />
-        </Field>
-        {may('view.share') === true && (
-          <Checkbox checked={shared} onCheckedChange={setShared}>
-            Share it with everybody in the project
-          </Checkbox>
-        )}
-      </form>
-    </Dialog>
+      <Field label="Name of the view" error={problem?.field('name')}>
+        <Input value={name} onValueChange={setName} maxLength={80} />
+      </Field>
+      {may('view.share') === true && (
+        <Checkbox checked={shared} onCheckedChange={setShared}>
+          Share it with everybody in the project
+        </Checkbox>
+      )}
+    </DialogForm>
   );
 }

@@ -2,12 +2,11 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { useKeys } from '@/components/ui/use-keys';
 import { api } from '@/lib/api/client';
 import { blankClaim, inputOf } from './claim-draft';
@@ -41,26 +40,18 @@ export function NewClaim({ projectId }: { projectId: string }) {
       <Button variant="primary" icon={<Plus size={14} aria-hidden />} onClick={() => setOpen(true)}>
         New claim
       </Button>
-      <Dialog
+      <DialogForm
         open={open}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         title="New claim"
-        footer={
-          <>
-            <Button variant="quiet" onClick={() => setOpen(false)}>
-              Cancel
-            </Button>
-            <Button variant="primary" busy={busy} disabled={!draft.statement.trim()} onClick={() => void save()}>
-              Save claim
-            </Button>
-          </>
-        }
+        submitLabel="Save claim"
+        onSubmit={() => void save()}
+        submitDisabled={!draft.statement.trim()}
+        busy={busy}
+        problem={problem}
       >
-        <div className="flex flex-col gap-4">
-          <Refusal problem={problem} />
-          <ClaimFields projectId={projectId} draft={draft} onChange={setDraft} problem={problem} />
-        </div>
-      </Dialog>
+        <ClaimFields projectId={projectId} draft={draft} onChange={setDraft} problem={problem} />
+      </DialogForm>
     </>
   );
 }

@@ -1,8 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
+import { DialogForm } from '@/components/live/dialog-form';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { InputOf, Problem } from '@/lib/api/client';
@@ -27,40 +25,26 @@ export function ProposeWording({ claim, busy, problem, onSend, onClose }: Propos
   const proposal = changeOf(draftOf(claim), draft);
   const same = Object.keys(proposal).length === 0 || !draft.statement.trim();
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DialogForm
+      onClose={onClose}
       title="Propose another wording"
       description={`The claim goes back to ${claim.writer.name}, who takes your wording over or says why not. You do not become its author, and may approve it then.`}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabled={same}
-            onClick={() => onSend(proposal, reason.trim() || undefined)}
-          >
-            Send back with it
-          </Button>
-        </>
-      }
+      submitLabel="Send back with it"
+      onSubmit={() => onSend(proposal, reason.trim() || undefined)}
+      submitDisabled={same}
+      busy={busy}
+      problem={problem}
     >
-      <div className="flex flex-col gap-4">
-        <Refusal problem={problem} />
-        <ClaimFields
-          projectId={claim.projectId}
-          draft={draft}
-          onChange={setDraft}
-          problem={problem}
-          exceptId={claim.id}
-        />
-        <Field label="Why" optional hint="Opens a thread on the claim, where others can answer.">
-          <Input value={reason} onValueChange={setReason} maxLength={2000} autoComplete="off" />
-        </Field>
-      </div>
-    </Dialog>
+      <ClaimFields
+        projectId={claim.projectId}
+        draft={draft}
+        onChange={setDraft}
+        problem={problem}
+        exceptId={claim.id}
+      />
+      <Field label="Why" optional hint="Opens a thread on the claim, where others can answer.">
+        <Input value={reason} onValueChange={setReason} maxLength={2000} autoComplete="off" />
+      </Field>
+    </DialogForm>
   );
 }

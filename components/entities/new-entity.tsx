@@ -2,13 +2,12 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useForget } from '@/components/live/use-forget';
 import { useRead } from '@/components/live/use-read';
 import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { useKeys } from '@/components/ui/use-keys';
 import { api } from '@/lib/api/client';
 import { indexNames, matchNames } from '@/lib/entities/matching';
@@ -43,27 +42,19 @@ export function NewEntity({ projectId }: { projectId: string }) {
       <Button variant="primary" icon={<Plus size={14} aria-hidden />} onClick={() => setOpen(true)}>
         New entity
       </Button>
-      <Dialog
+      <DialogForm
         open={open}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         title="New entity"
-        footer={
-          <>
-            <Button variant="quiet" onClick={() => setOpen(false)}>
-              Cancel
-            </Button>
-            <Button variant="primary" busy={busy} disabled={!draft.name.trim()} onClick={() => void save()}>
-              Save entity
-            </Button>
-          </>
-        }
+        submitLabel="Save entity"
+        onSubmit={() => void save()}
+        submitDisabled={!draft.name.trim()}
+        busy={busy}
+        problem={problem}
       >
-        <div className="flex flex-col gap-4">
-          <Refusal problem={problem} />
-          <KnownAlready projectId={projectId} name={draft.name} />
-          <EntityFields projectId={projectId} draft={draft} onChange={setDraft} problem={problem} />
-        </div>
-      </Dialog>
+        <KnownAlready projectId={projectId} name={draft.name} />
+        <EntityFields projectId={projectId} draft={draft} onChange={setDraft} problem={problem} />
+      </DialogForm>
     </>
   );
 }

@@ -1,16 +1,15 @@
 'use client';
 import { Share2 } from 'lucide-react';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
 import type { ButtonVariant } from '@/components/ui/button-look';
-import { CopyButton } from '@/components/ui/copy-button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { Time } from '@/components/ui/time';
+import { ShownOnce } from '@/components/ui/shown-once';
 import { api } from '@/lib/api/client';
 import { readers, sayTlp } from '@/lib/formats/marking';
 import { LINK_DAYS, linkCeilings, type Link } from '@/lib/links/link';
@@ -58,67 +57,46 @@ export function Share({ kind, id, name, variant = 'quiet' }: ShareProps) {
       >
         Share
       </Button>
-      <Dialog
+      <DialogForm
         open={open}
-        onOpenChange={show}
+        onClose={() => show(false)}
         title={link ? 'The link, this once' : `Share this ${kind}`}
-        footer={
-          link ? (
-            <Button variant="primary" onClick={() => show(false)}>
-              Done
-            </Button>
-          ) : (
-            <Button variant="primary" busy={busy} onClick={() => void share()}>
-              Make the link
-            </Button>
-          )
-        }
+        submitLabel="Make the link"
+        onSubmit={() => void share()}
+        busy={busy}
+        problem={problem}
+        made={link && <Made link={link} />}
       >
-        {link ? (
-          <Made link={link} />
-        ) : (
-          <div className="flex flex-col gap-4">
-            <Refusal problem={problem} />
-            <p>
-              {kind === 'claim'
-                ? 'Whoever has the link reads this claim with its evidence as it is now, without signing in. Nothing else of the project can be reached from it, and later changes do not show.'
-                : 'Whoever has the link reads what this export holds and takes its file, without signing in. Nothing else of the project can be reached from it.'}
-            </p>
-            <Field label="Ends after">
-              <Select
-                value={lasts}
-                onValueChange={setLasts}
-                options={days.map((value) => ({ value, label: dayWords[value] }))}
-              />
-            </Field>
-            <Field
-              label="Nothing marked above"
-              hint={`May be read by ${readers[ceiling]}. What is TLP:RED never leaves by a link.`}
-            >
-              <Select
-                value={ceiling}
-                onValueChange={setCeiling}
-                options={linkCeilings.map((value) => ({ value, label: sayTlp(value) }))}
-              />
-            </Field>
-          </div>
-        )}
-      </Dialog>
+        <p>
+          {kind === 'claim'
+            ? 'Whoever has the link reads this claim with its evidence as it is now, without signing in. Nothing else of the project can be reached from it, and later changes do not show.'
+            : 'Whoever has the link reads what this export holds and takes its file, without signing in. Nothing else of the project can be reached from it.'}
+        </p>
+        <Field label="Ends after">
+          <Select
+            value={lasts}
+            onValueChange={setLasts}
+            options={days.map((value) => ({ value, label: dayWords[value] }))}
+          />
+        </Field>
+        <Field
+          label="Nothing marked above"
+          hint={`May be read by ${readers[ceiling]}. What is TLP:RED never leaves by a link.`}
+        >
+          <Select
+            value={ceiling}
+            onValueChange={setCeiling}
+            options={linkCeilings.map((value) => ({ value, label: sayTlp(value) }))}
+          />
+        </Field>
+      </DialogForm>
     </>
   );
 }
 
 const Made = ({ link }: { link: Link }) => (
-  <div className="flex flex-col gap-3">
-    <p>
-      It works until <Time at={link.expiresAt} detail="date" /> and can be revoked in the settings. It is kept only as a
-      hash: copy it now.
-    </p>
-    <code className="rounded-sm bg-desk p-2 font-mono text-sm break-all select-all">{link.address}</code>
-    <span>
-      <CopyButton text={link.address ?? ''} variant="plain" size="medium">
-        Copy the link
-      </CopyButton>
-    </span>
-  </div>
+  <ShownOnce text={link.address} copyLabel="Copy the link">
+    It works until <Time at={link.expiresAt} detail="date" /> and can be revoked in the settings. It is kept only as a
+    hash: copy it now.
+  </ShownOnce>
 );

@@ -1,16 +1,15 @@
 'use client';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import { notify } from '@/components/ui/notify';
 import { Select } from '@/components/ui/select';
+import { ShownOnce } from '@/components/ui/shown-once';
+import { Textarea } from '@/components/ui/textarea';
 import { Time } from '@/components/ui/time';
 import { api } from '@/lib/api/client';
 import type { Invitation } from '@/lib/members/member';
@@ -18,100 +17,97 @@ import { mayGrant, roles, type Role } from '@/lib/members/role';
 import { roleWords } from './role-words';
 import { useHere } from './use-here';
 
-/** Takes somebody in: at once when they have an account, else by a link that works once and is shown once. */
+const addressesIn = (typed: string) => typed.split(/[\s,;]+/).filter(Boolean);
+
+/** Takes people in: at once who has an account, the others by a link each that works once and is shown once. */
 export function Invite({ projectId }: { projectId: string }) {
   const { me, may } = useHere(projectId);
   const forget = useForget();
   const { busy, problem, send, dismiss } = useSend();
   const [open, setOpen] = useState(false);
-  const [email, setEmail] = useState('');
+  const [typed, setTyped] = useState('');
   const [role, setRole] = useState<Role>('analyst');
-  const [invitation, setInvitation] = useState<Invitation | null>(null);
+  const [links, setLinks] = useState<Invitation[]>([]);
+  const addresses = addressesIn(typed);
   if (may('member.invite') !== true) return null;
 
+  /** One after the other; from the one that was refused, all stay in the field. */
   async function invite() {
-    const done = await send(() => api('inviteMember', { params: { projectId }, body: { email, role } }));
-    if (!done) return;
-    forget('listMembers', 'listHistory');
-    setEmail('');
-    if (done.invitation) return setInvitation(done.invitation);
-    setOpen(false);
-    if (done.member) notify(`${done.member.name} is a member now`);
+    let linked = links.length > 0;
+    for (const [at, email] of addresses.entries()) {
+      const done = await send(() => api('inviteMember', { params: { projectId }, body: { email, role } }));
+      if (!done) return;
+      forget('listMembers', 'listHistory');
+      setTyped(addresses.slice(at + 1).join('\n'));
+      const { member, invitation } = done;
+      if (member) notify(`${member.name} is a member now`, { key: member.id });
+      if (invitation) setLinks((before) => [...before, invitation]);
+      linked ||= invitation !== null;
+    }
+    if (!linked) setOpen(false);
   }
   function show(next: boolean) {
     setOpen(next);
     dismiss();
-    if (!next) setInvitation(null);
+    if (!next) setLinks([]);
   }
+  const made = links.length > 0 && <OneTimeLinks links={links} />;
+  const all = made && addresses.length === 0;
   return (
     <>
       <Button variant="primary" icon={<UserPlus size={14} aria-hidden />} onClick={() => show(true)}>
         Invite
       </Button>
-      <Dialog
+      <DialogForm
         open={open}
-        onOpenChange={show}
-        title={invitation ? 'A link for them' : 'Invite somebody'}
-        footer={
-          invitation ? (
-            <Button variant="primary" onClick={() => show(false)}>
-              Done
-            </Button>
-          ) : (
-            <Button variant="primary" busy={busy} disabled={!email.trim()} onClick={() => void invite()}>
-              Invite
-            </Button>
-          )
-        }
+        onClose={() => show(false)}
+        title={!all ? 'Invite people' : links.length === 1 ? 'A link for them' : 'A link for each'}
+        submitLabel={addresses.length > 1 ? `Invite ${addresses.length} people` : 'Invite'}
+        onSubmit={() => void invite()}
+        submitDisabled={addresses.length === 0}
+        busy={busy}
+        problem={problem}
+        made={all ? made : undefined}
+        beneath={made}
       >
-        {invitation ? (
-          <OneTimeLink invitation={invitation} />
-        ) : (
-          <form
-            className="flex flex-col gap-4"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (email.trim() && !busy) void invite();
-            }}
-          >
-            <Refusal problem={problem} />
-            <Field label="E-mail address" error={problem?.field('email')}>
-              <Input type="email" value={email} onValueChange={setEmail} autoComplete="off" maxLength={254} />
-            </Field>
-            <Field label="Role" hint={`${role.charAt(0).toUpperCase()}${role.slice(1)}: ${roleWords[role]}.`}>
-              <Select
-                value={role}
-                onValueChange={setRole}
-                options={roles
-                  .filter((one) => mayGrant(me.role, one))
-                  .map((one) => ({ value: one, label: one, hint: roleWords[one] }))}
-              />
-            </Field>
-            <button type="submit" hidden />
-          </form>
-        )}
-      </Dialog>
+        <Field
+          label="E-mail addresses"
+          hint="One, or several on lines of their own or with commas between them."
+          error={problem?.field('email') && `${addresses[0]}: ${problem.field('email')}`}
+        >
+          <Textarea
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            rows={1}
+            inputMode="email"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        </Field>
+        <Field label="Role" hint={`${role.charAt(0).toUpperCase()}${role.slice(1)}: ${roleWords[role]}.`}>
+          <Select
+            value={role}
+            onValueChange={setRole}
+            options={roles
+              .filter((one) => mayGrant(me.role, one))
+              .map((one) => ({ value: one, label: one, hint: roleWords[one] }))}
+          />
+        </Field>
+      </DialogForm>
     </>
   );
 }
 
-function OneTimeLink({ invitation }: { invitation: Invitation }) {
-  return (
-    <div className="flex flex-col gap-3">
-      <p>
-        {invitation.email} has no account here yet. Send them this link yourself: it works once, until{' '}
-        <Time at={invitation.expiresAt} detail="date" />, and is shown only now.
-      </p>
-      {invitation.link && (
-        <>
-          <code className="rounded-sm bg-desk p-2 font-mono text-sm break-all select-all">{invitation.link}</code>
-          <span>
-            <CopyButton text={invitation.link} variant="plain" size="medium">
-              Copy the link
-            </CopyButton>
-          </span>
-        </>
-      )}
-    </div>
-  );
-}
+const OneTimeLinks = ({ links }: { links: readonly Invitation[] }) => (
+  <ul className="flex flex-col gap-5">
+    {links.map(({ id, email, expiresAt, link }) => (
+      <li key={id}>
+        <ShownOnce text={link} copyLabel="Copy the link">
+          {email} has no account here yet. Send them this link yourself: it works once, until{' '}
+          <Time at={expiresAt} detail="date" />, and is shown only now.
+        </ShownOnce>
+      </li>
+    ))}
+  </ul>
+);

@@ -2,11 +2,10 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
@@ -32,34 +31,24 @@ export function NewProject() {
       <Button variant="primary" icon={<Plus size={14} aria-hidden />} onClick={() => setOpen(true)}>
         New project
       </Button>
-      <Dialog
+      <DialogForm
         open={open}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         title="New project"
         description="You will lead it, and can invite others."
-        footer={
-          <Button variant="primary" busy={busy} disabled={!name.trim()} onClick={() => void make()}>
-            Make the project
-          </Button>
-        }
+        submitLabel="Make the project"
+        onSubmit={() => void make()}
+        submitDisabled={!name.trim()}
+        busy={busy}
+        problem={problem}
       >
-        <form
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim() && !busy) void make();
-          }}
-        >
-          <Refusal problem={problem} />
-          <Field label="Name" error={problem?.field('name')}>
-            <Input value={name} onValueChange={setName} maxLength={120} autoComplete="off" />
-          </Field>
-          <Field label="Description" optional error={problem?.field('description')}>
-            <Textarea value={description} onChange={(event) => setDescription(event.target.value)} maxLength={2000} />
-          </Field>
-          <button type="submit" hidden />
-        </form>
-      </Dialog>
+        <Field label="Name" error={problem?.field('name')}>
+          <Input value={name} onValueChange={setName} maxLength={120} autoComplete="off" />
+        </Field>
+        <Field label="Description" optional error={problem?.field('description')}>
+          <Textarea value={description} onChange={(event) => setDescription(event.target.value)} maxLength={2000} />
+        </Field>
+      </DialogForm>
     </>
   );
 }

@@ -1,11 +1,9 @@
 'use client';
 import { useState } from 'react';
 import { Linchpin } from '@/components/echoes/linchpin';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { api } from '@/lib/api/client';
@@ -38,38 +36,23 @@ export function PublisherDialog({ projectId, publisher, onClose }: PublisherDial
     onClose();
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DialogForm
+      onClose={onClose}
       size="medium"
       title={publisher ? 'Change the publisher' : 'New publisher'}
-      footer={
-        <Button variant="primary" busy={busy} disabled={!name.trim()} onClick={() => void save()}>
-          Save
-        </Button>
-      }
+      submitLabel="Save"
+      onSubmit={() => void save()}
+      submitDisabled={!name.trim()}
+      busy={busy}
+      problem={problem}
+      beneath={publisher ? <Linchpin projectId={projectId} of="publisher" id={publisher.id} /> : null}
     >
-      <form
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() && !busy) void save();
-        }}
-      >
-        <Refusal problem={problem} />
-        <Field label="Name" error={problem?.field('name')}>
-          <Input value={name} onValueChange={setName} maxLength={200} autoComplete="off" />
-        </Field>
-        <Field label="What it is" optional hint="Broadcaster, ministry, monitoring group.">
-          <Input value={kind} onValueChange={setKind} maxLength={80} />
-        </Field>
-        <button type="submit" hidden />
-      </form>
-      {publisher ? (
-        <div className="mt-4">
-          <Linchpin projectId={projectId} of="publisher" id={publisher.id} />
-        </div>
-      ) : null}
-    </Dialog>
+      <Field label="Name" error={problem?.field('name')}>
+        <Input value={name} onValueChange={setName} maxLength={200} autoComplete="off" />
+      </Field>
+      <Field label="What it is" optional hint="Broadcaster, ministry, monitoring group.">
+        <Input value={kind} onValueChange={setKind} maxLength={80} />
+      </Field>
+    </DialogForm>
   );
 }

@@ -1,10 +1,8 @@
 'use client';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useSend } from '@/components/live/use-send';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { Entity } from '@/lib/entities/entity';
@@ -36,43 +34,34 @@ export function SplitDialog({ entity, mentions, onClose }: SplitDialogProps) {
     if (await send(() => writes.split(entity.id, input))) onClose();
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DialogForm
+      onClose={onClose}
       title={`Split mentions off “${entity.name}”`}
       description="Those that you pick become an entity of their own. Verdicts on them are asked for anew."
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" busy={busy} disabled={!ready} onClick={() => void split()}>
-            {picked.size === 1 ? 'Split off 1 mention' : `Split off ${picked.size} mentions`}
-          </Button>
-        </>
-      }
+      submitLabel={picked.size === 1 ? 'Split off 1 mention' : `Split off ${picked.size} mentions`}
+      onSubmit={() => void split()}
+      submitDisabled={!ready}
+      busy={busy}
+      problem={problem}
     >
-      <div className="flex flex-col gap-3">
-        <Refusal problem={problem} />
-        <Field label="Name of the other one" error={problem?.field('name')}>
-          <Input value={name} onValueChange={setName} maxLength={300} autoComplete="off" />
-        </Field>
-        <Field label="Why">
-          <Input value={reason} onValueChange={setReason} maxLength={1000} autoComplete="off" />
-        </Field>
-        <ul aria-label="Mentions" className="flex flex-col">
-          {mentions.map((tag) => (
-            <li key={tag.id} className="border-b border-line py-1.5">
-              <Checkbox checked={picked.has(tag.id)} onCheckedChange={(on) => pick(tag.id, on)}>
-                <span className="min-w-0 wrap-anywhere">
-                  <span className="quoted">{tag.highlight.quote}</span>{' '}
-                  <span className="text-sm text-muted">{tag.article.title}</span>
-                </span>
-              </Checkbox>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </Dialog>
+      <Field label="Name of the other one" error={problem?.field('name')}>
+        <Input value={name} onValueChange={setName} maxLength={300} autoComplete="off" />
+      </Field>
+      <Field label="Why">
+        <Input value={reason} onValueChange={setReason} maxLength={1000} autoComplete="off" />
+      </Field>
+      <ul aria-label="Mentions" className="flex flex-col">
+        {mentions.map((tag) => (
+          <li key={tag.id} className="border-b border-line py-1.5">
+            <Checkbox checked={picked.has(tag.id)} onCheckedChange={(on) => pick(tag.id, on)}>
+              <span className="min-w-0 wrap-anywhere">
+                <span className="quoted">{tag.highlight.quote}</span>{' '}
+                <span className="text-sm text-muted">{tag.article.title}</span>
+              </span>
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </DialogForm>
   );
 }

@@ -1,11 +1,10 @@
 'use client';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
 import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { notify } from '@/components/ui/notify';
 import { Quote } from '@/components/ui/quote';
 import { Segmented } from '@/components/ui/segmented';
@@ -33,23 +32,16 @@ export function UndoMerge({ merge, onClose }: { merge: Merge; onClose: () => voi
     onClose();
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(shown) => !shown && onClose()}
+    <DialogForm
+      onClose={onClose}
       title={`Undo the merge of “${merge.merged.label}”?`}
       description="It gets everything back that was its own. Nothing else changes."
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" busy={busy} disabled={!read.data || open > 0} onClick={() => void undo()}>
-            {open > 0 ? `${open} left to say` : 'Undo the merge'}
-          </Button>
-        </>
-      }
+      submitLabel={open > 0 ? `${open} left to say` : 'Undo the merge'}
+      onSubmit={() => void undo()}
+      submitDisabled={!read.data || open > 0}
+      busy={busy}
+      problem={problem}
     >
-      <Refusal problem={problem} />
       {read.error ? (
         <Unread what="What came since" error={read.error} onRetry={() => void read.refetch()} />
       ) : !read.data ? (
@@ -62,7 +54,7 @@ export function UndoMerge({ merge, onClose }: { merge: Merge; onClose: () => voi
           {sentTo.length > 0 && <SentTo merge={merge} tags={sentTo} />}
         </div>
       )}
-    </Dialog>
+    </DialogForm>
   );
 }
 

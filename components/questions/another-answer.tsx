@@ -1,9 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useSend } from '@/components/live/use-send';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import type { Question } from '@/lib/questions/question';
 import { AnswerFields } from './answer-fields';
 import { answerOf, blankAnswer } from './answer-draft';
@@ -19,31 +17,22 @@ export function AnotherAnswer({ question, onClose }: { question: Question; onClo
     if (body && (await send(() => answer(question, body)))) onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DialogForm
+      onClose={onClose}
       title="Another answer"
       description={question.text}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" busy={busy} disabled={!body} onClick={() => void submit()}>
-            Add answer
-          </Button>
-        </>
-      }
+      submitLabel="Add answer"
+      onSubmit={() => void submit()}
+      submitDisabled={!body}
+      busy={busy}
+      problem={problem}
     >
-      <div className="flex flex-col gap-4">
-        <Refusal problem={problem} />
-        <AnswerFields
-          projectId={question.projectId}
-          draft={draft}
-          onChange={setDraft}
-          except={question.answers.map(({ claimId }) => claimId)}
-        />
-      </div>
-    </Dialog>
+      <AnswerFields
+        projectId={question.projectId}
+        draft={draft}
+        onChange={setDraft}
+        except={question.answers.map(({ claimId }) => claimId)}
+      />
+    </DialogForm>
   );
 }

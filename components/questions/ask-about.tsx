@@ -1,9 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useSend } from '@/components/live/use-send';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { blankQuestion, bodyOf } from './question-draft';
 import { QuestionFields } from './question-fields';
 import { useQuestionWrites } from './use-question-writes';
@@ -28,35 +26,26 @@ export function AskAbout({ projectId, asked, claims, onClose, onAsked }: AskAbou
     if (made) onAsked(made.id);
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DialogForm
+      onClose={onClose}
       title="Make it a question"
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" busy={busy} disabled={!draft.text.trim()} onClick={() => void save()}>
-            Ask
-          </Button>
-        </>
-      }
+      submitLabel="Ask"
+      onSubmit={() => void save()}
+      submitDisabled={!draft.text.trim()}
+      busy={busy}
+      problem={problem}
     >
-      <div className="flex flex-col gap-4">
-        <Refusal problem={problem} />
-        <div>
-          <p className="text-muted">Its answers, to begin with:</p>
-          <ul className="mt-1 list-disc ps-5">
-            {claims.map(({ id, statement }) => (
-              <li key={id} className="wrap-anywhere">
-                {statement}
-              </li>
-            ))}
-          </ul>
-        </div>
-        <QuestionFields projectId={projectId} draft={draft} onChange={setDraft} problem={problem} />
+      <div>
+        <p className="text-muted">Its answers, to begin with:</p>
+        <ul className="mt-1 list-disc ps-5">
+          {claims.map(({ id, statement }) => (
+            <li key={id} className="wrap-anywhere">
+              {statement}
+            </li>
+          ))}
+        </ul>
       </div>
-    </Dialog>
+      <QuestionFields projectId={projectId} draft={draft} onChange={setDraft} problem={problem} />
+    </DialogForm>
   );
 }

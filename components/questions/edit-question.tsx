@@ -1,10 +1,8 @@
 'use client';
+import { DialogForm } from '@/components/live/dialog-form';
 import { BothTexts } from '@/components/live/both-texts';
-import { Refusal } from '@/components/live/refusal';
 import { useEditing } from '@/components/live/use-editing';
 import { useRead } from '@/components/live/use-read';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import type { Question } from '@/lib/questions/question';
 import { questionForm } from './question-draft';
 import { QuestionFields } from './question-fields';
@@ -22,26 +20,17 @@ export function EditQuestion({ question, onClose }: { question: Question; onClos
     nameOf: (id) => data?.items.find(({ userId }) => userId === id)?.name ?? 'somebody',
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DialogForm
+      onClose={onClose}
       title="Edit the question"
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" busy={busy} disabled={!draft.text.trim() || conflict !== null} onClick={save}>
-            Save
-          </Button>
-        </>
-      }
+      submitLabel="Save"
+      onSubmit={save}
+      submitDisabled={!draft.text.trim() || conflict !== null}
+      busy={busy}
+      problem={problem}
     >
-      <div className="flex flex-col gap-4">
-        <Refusal problem={problem} />
-        {conflict && <BothTexts {...conflict} />}
-        <QuestionFields projectId={question.projectId} draft={draft} onChange={change} problem={problem} />
-      </div>
-    </Dialog>
+      {conflict && <BothTexts {...conflict} />}
+      <QuestionFields projectId={question.projectId} draft={draft} onChange={change} problem={problem} />
+    </DialogForm>
   );
 }

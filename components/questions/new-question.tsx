@@ -2,11 +2,10 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { useKeys } from '@/components/ui/use-keys';
 import { blankQuestion, bodyOf } from './question-draft';
 import { QuestionFields } from './question-fields';
@@ -37,26 +36,18 @@ export function NewQuestion({ projectId }: { projectId: string }) {
       <Button variant="primary" icon={<Plus size={14} aria-hidden />} onClick={() => setOpen(true)}>
         New question
       </Button>
-      <Dialog
+      <DialogForm
         open={open}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         title="New question"
-        footer={
-          <>
-            <Button variant="quiet" onClick={() => setOpen(false)}>
-              Cancel
-            </Button>
-            <Button variant="primary" busy={busy} disabled={!draft.text.trim()} onClick={() => void save()}>
-              Ask
-            </Button>
-          </>
-        }
+        submitLabel="Ask"
+        onSubmit={() => void save()}
+        submitDisabled={!draft.text.trim()}
+        busy={busy}
+        problem={problem}
       >
-        <div className="flex flex-col gap-4">
-          <Refusal problem={problem} />
-          <QuestionFields projectId={projectId} draft={draft} onChange={setDraft} problem={problem} />
-        </div>
-      </Dialog>
+        <QuestionFields projectId={projectId} draft={draft} onChange={setDraft} problem={problem} />
+      </DialogForm>
     </>
   );
 }

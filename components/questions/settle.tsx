@@ -1,9 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useSend } from '@/components/live/use-send';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { Textarea } from '@/components/ui/textarea';
@@ -22,41 +20,27 @@ export function Settle({ question, onClose }: { question: QuestionPage; onClose:
   };
   const answers = question.answers.map(({ claimId: value, statement }) => ({ value, label: statement }));
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DialogForm
+      onClose={onClose}
       title="Settle the question?"
       description="It stays settled until somebody reopens it, or an answer is cited anew."
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            variant="primary"
-            busy={busy}
-            disabled={claimId === null || !reason.trim()}
-            onClick={() => void submit()}
-          >
-            Settle
-          </Button>
-        </>
-      }
+      submitLabel="Settle"
+      onSubmit={() => void submit()}
+      submitDisabled={claimId === null || !reason.trim()}
+      busy={busy}
+      problem={problem}
     >
-      <div className="flex flex-col gap-4">
-        <Refusal problem={problem} />
-        <Field label="The answer that stands">
-          <Select
-            value={claimId}
-            onValueChange={setClaimId}
-            options={[...answers, { value: 'none', label: 'None of them' }]}
-            className="w-full"
-          />
-        </Field>
-        <Field label="Why" error={problem?.field('reason')}>
-          <Textarea value={reason} onChange={(event) => setReason(event.target.value)} rows={3} maxLength={2000} />
-        </Field>
-      </div>
-    </Dialog>
+      <Field label="The answer that stands">
+        <Select
+          value={claimId}
+          onValueChange={setClaimId}
+          options={[...answers, { value: 'none', label: 'None of them' }]}
+          className="w-full"
+        />
+      </Field>
+      <Field label="Why" error={problem?.field('reason')}>
+        <Textarea value={reason} onChange={(event) => setReason(event.target.value)} rows={3} maxLength={2000} />
+      </Field>
+    </DialogForm>
   );
 }

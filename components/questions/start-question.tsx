@@ -1,10 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useSend } from '@/components/live/use-send';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { Claim } from '@/lib/claims/claim';
@@ -29,33 +27,24 @@ export function StartQuestion({ claim, onClose }: { claim: Claim; onClose: () =>
     if (asked) router.push(`/projects/${projectId}/questions/${asked.id}`);
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DialogForm
+      onClose={onClose}
       title="Another answer"
       description={`Beside “${claim.statement}”`}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button variant="primary" busy={busy} disabled={!answer || !text.trim()} onClick={() => void submit()}>
-            Ask
-          </Button>
-        </>
-      }
+      submitLabel="Ask"
+      onSubmit={() => void submit()}
+      submitDisabled={!answer || !text.trim()}
+      busy={busy}
+      problem={problem}
     >
-      <div className="flex flex-col gap-4">
-        <Refusal problem={problem} />
-        <Field
-          label="The question that both answer"
-          hint="As somebody would ask it: “When was it founded?”"
-          error={problem?.field('text')}
-        >
-          <Input value={text} onValueChange={setText} maxLength={600} autoComplete="off" />
-        </Field>
-        <AnswerFields projectId={projectId} draft={draft} onChange={setDraft} except={[claim.id]} />
-      </div>
-    </Dialog>
+      <Field
+        label="The question that both answer"
+        hint="As somebody would ask it: “When was it founded?”"
+        error={problem?.field('text')}
+      >
+        <Input value={text} onValueChange={setText} maxLength={600} autoComplete="off" />
+      </Field>
+      <AnswerFields projectId={projectId} draft={draft} onChange={setDraft} except={[claim.id]} />
+    </DialogForm>
   );
 }

@@ -2,11 +2,10 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useSend } from '@/components/live/use-send';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { blankRound, bodyOf, missingIn } from './round-draft';
 import { RoundFields } from './round-fields';
 import { useRoundWrites } from './use-round-writes';
@@ -33,27 +32,19 @@ export function NewRound({ projectId }: { projectId: string }) {
       <Button variant="primary" icon={<Plus size={14} aria-hidden />} onClick={() => setOpen(true)}>
         New round
       </Button>
-      <Dialog
+      <DialogForm
         open={open}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         title="New round"
-        footer={
-          <>
-            {missing ? <span className="mr-auto self-center text-sm text-muted">{missing}</span> : null}
-            <Button variant="quiet" onClick={() => setOpen(false)}>
-              Cancel
-            </Button>
-            <Button variant="primary" busy={busy} disabled={missing !== null} onClick={() => void save()}>
-              {draft.blind ? 'Open blind round' : 'Open round'}
-            </Button>
-          </>
-        }
+        submitLabel={draft.blind ? 'Open blind round' : 'Open round'}
+        onSubmit={() => void save()}
+        submitDisabled={missing !== null}
+        missing={missing}
+        busy={busy}
+        problem={problem}
       >
-        <div className="flex flex-col gap-5">
-          <Refusal problem={problem} />
-          <RoundFields projectId={projectId} draft={draft} onChange={setDraft} />
-        </div>
-      </Dialog>
+        <RoundFields projectId={projectId} draft={draft} onChange={setDraft} />
+      </DialogForm>
     </>
   );
 }

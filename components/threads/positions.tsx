@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Textarea } from '@/components/ui/textarea';
 import type { Who } from '@/lib/permissions';
@@ -49,20 +49,19 @@ function WordIt({ thread, before, onDone }: { thread: Thread; before: string; on
     if (await send(() => writes.sayPosition(thread, text).then(() => true))) onDone();
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onDone()}
+    <DialogForm
+      onClose={onDone}
       size="small"
       title="What you hold"
-      footer={
-        <Button variant="primary" busy={busy} disabled={text.trim() === ''} onClick={() => void save()}>
-          Put it on record
-        </Button>
-      }
+      submitLabel="Put it on record"
+      onSubmit={() => void save()}
+      submitDisabled={text.trim() === ''}
+      busy={busy}
+      problem={problem}
     >
-      <Field label="Your position, in a sentence" error={problem?.message ?? null}>
+      <Field label="Your position, in a sentence">
         <Textarea value={text} maxLength={600} onChange={(event) => setText(event.target.value)} />
       </Field>
-    </Dialog>
+    </DialogForm>
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useSend } from '@/components/live/use-send';
-import { Button } from '@/components/ui/button';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
@@ -48,21 +47,20 @@ function Turning({ thread, into, onDone }: { thread: Thread; into: Into; onDone:
     if (await send(() => writes.turn(thread, into, text).then(() => true))) onDone();
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onDone()}
+    <DialogForm
+      onClose={onDone}
       size="small"
       title={`Turn into a ${into}`}
       description={`The thread stays as it is. It leads to the ${into}, and the ${into} to it.`}
-      footer={
-        <Button variant="primary" busy={busy} disabled={text.trim() === ''} onClick={() => void turn()}>
-          {into === 'claim' ? 'Make the claim' : 'Ask the question'}
-        </Button>
-      }
+      submitLabel={into === 'claim' ? 'Make the claim' : 'Ask the question'}
+      onSubmit={() => void turn()}
+      submitDisabled={text.trim() === ''}
+      busy={busy}
+      problem={problem}
     >
-      <Field label={into === 'claim' ? 'What is claimed' : 'What is asked'} error={problem?.message ?? null}>
+      <Field label={into === 'claim' ? 'What is claimed' : 'What is asked'}>
         <Textarea value={text} maxLength={600} onChange={(event) => setText(event.target.value)} />
       </Field>
-    </Dialog>
+    </DialogForm>
   );
 }

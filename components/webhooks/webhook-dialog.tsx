@@ -1,11 +1,9 @@
 'use client';
 import { useState } from 'react';
-import { Refusal } from '@/components/live/refusal';
+import { DialogForm } from '@/components/live/dialog-form';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { api } from '@/lib/api/client';
@@ -43,42 +41,22 @@ export function WebhookDialog({ projectId, webhook, onClose }: WebhookDialogProp
     else onClose();
   }
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <DialogForm
+      onClose={onClose}
       size="medium"
       title={secret ? 'The webhook’s secret' : webhook ? 'Change the webhook' : 'New webhook'}
-      footer={
-        secret ? (
-          <Button variant="primary" onClick={onClose}>
-            Done
-          </Button>
-        ) : (
-          <Button variant="primary" busy={busy} disabled={!ready} onClick={() => void save()}>
-            {webhook ? 'Save' : 'Set up'}
-          </Button>
-        )
-      }
+      submitLabel={webhook ? 'Save' : 'Set up'}
+      onSubmit={() => void save()}
+      submitDisabled={!ready}
+      busy={busy}
+      problem={problem}
+      made={secret && <SecretOnce secret={secret} />}
     >
-      {secret ? (
-        <SecretOnce secret={secret} />
-      ) : (
-        <form
-          className="flex flex-col gap-4"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (ready && !busy) void save();
-          }}
-        >
-          <Refusal problem={problem} />
-          <Field label="Address" error={problem?.field('address')} hint="Where events are sent to, as https://…">
-            <Input value={address} onValueChange={setAddress} maxLength={2000} autoComplete="off" spellCheck={false} />
-          </Field>
-          <KindBoxes kinds={kinds} onChange={setKinds} />
-          <button type="submit" hidden />
-        </form>
-      )}
-    </Dialog>
+      <Field label="Address" error={problem?.field('address')} hint="Where events are sent to, as https://…">
+        <Input value={address} onValueChange={setAddress} maxLength={2000} autoComplete="off" spellCheck={false} />
+      </Field>
+      <KindBoxes kinds={kinds} onChange={setKinds} />
+    </DialogForm>
   );
 }
 

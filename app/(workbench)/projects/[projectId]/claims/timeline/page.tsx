@@ -1,8 +1,6 @@
 import type { Metadata } from 'next';
-import { ClaimFilters } from '@/components/claims/claim-filters';
-import { Page } from '@/components/frame/page';
+import { ClaimsPage } from '@/components/claims/claims-page';
 import { ClaimTimeline } from '@/components/pictures/claim-timeline';
-import { ClaimViews } from '@/components/pictures/claim-views';
 import { idsOf } from '@/lib/auth/page';
 
 export const metadata: Metadata = { title: 'Timeline of claims' };
@@ -10,13 +8,8 @@ export const metadata: Metadata = { title: 'Timeline of claims' };
 export default async function TimelinePage({ params }: { params: Promise<{ projectId: string }> }) {
   const { projectId } = await idsOf(params);
   return (
-    <Page
-      title="Claims"
-      width="flush"
-      aside={<ClaimViews projectId={projectId} />}
-      toolbar={<ClaimFilters projectId={projectId} />}
-    >
+    <ClaimsPage projectId={projectId}>
       <ClaimTimeline projectId={projectId} />
-    </Page>
+    </ClaimsPage>
   );
 }
