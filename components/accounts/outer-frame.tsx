@@ -2,6 +2,9 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { MeMenu } from '@/components/frame/me-menu';
+import { setPaletteOpen } from '@/components/frame/palette-signal';
+import { Palette } from '@/components/search/palette';
+import { useKeys } from '@/components/ui/use-keys';
 import type { Me } from '@/lib/accounts/account';
 import { roles } from '@/lib/members/role';
 import { leave } from './leave';
@@ -20,6 +23,9 @@ interface OuterFrameProps {
 /** Around the pages that are in no project. */
 export function OuterFrame({ me, here, children }: OuterFrameProps) {
   const highest = roles.findLast((role) => me.memberships.some((one) => one.role === role)) ?? 'viewer';
+  useKeys('Everywhere', [
+    { id: 'search.open', key: 'mod+k', label: 'Go to a project', run: () => setPaletteOpen(true) },
+  ]);
   return (
     <div className="flex flex-1 flex-col">
       <header
@@ -48,6 +54,7 @@ export function OuterFrame({ me, here, children }: OuterFrameProps) {
       <main id="main" className="flex flex-1 flex-col pb-12">
         {children}
       </main>
+      <Palette projectId={null} />
     </div>
   );
 }

@@ -7,7 +7,8 @@ import type { HistoryLine } from '@/lib/activity/activity';
 import { fieldWords, lineWords } from './line-words';
 
 interface HistoryLinesProps {
-  lines: readonly HistoryLine[];
+  /** `more`: how many like it the line stands for besides. */
+  lines: readonly (HistoryLine & { more?: number })[];
   /** Leaves out what each line is about, where that is the page itself. */
   withoutLabel?: boolean;
   /** Only the time of day, where the day stands above. */
@@ -26,7 +27,11 @@ export function HistoryLines({ lines, withoutLabel = false, clock = false }: His
           <span className="min-w-0 flex-1 wrap-anywhere">
             <PersonName person={line.actor} className="font-medium" /> {lineWords(line)}
             {!withoutLabel && <About line={line} />}
-            <Fields fields={fieldWords(line.fields)} />
+            {line.more ? (
+              <span className="text-muted"> and {line.more} more like it</span>
+            ) : (
+              <Fields fields={fieldWords(line.fields)} />
+            )}
           </span>
           {clock ? (
             <Time at={line.at} detail="clock" className="shrink-0 text-sm text-faint" />

@@ -25,24 +25,29 @@ const beyond = [
 ];
 
 /** What was found for the settled words; while the next words are looked up, what was found before them. */
-function useFound(projectId: string, q: string) {
+function useFound(projectId: string | null, q: string) {
   const settled = useSettled(q);
-  const asked = settled.length > 1;
-  const found = useRead('search', { projectId }, { q: settled }, { enabled: asked });
+  const asked = projectId !== null && settled.length > 1;
+  const found = useRead('search', { projectId: projectId ?? '' }, { q: settled }, { enabled: asked });
   const [last, setLast] = useState<SearchHit[]>([]);
   const now = asked ? found.data?.items : [];
   if (now && now !== last && (now.length > 0 || last.length > 0)) setLast(now);
   return { hits: q.length > 1 ? (now ?? last) : [], busy: q !== settled || found.isFetching, found };
 }
 
-/** What was typed, the pages it may mean, and what the project holds of it. */
-export function PaletteList({ projectId, onDone }: { projectId: string; onDone: () => void }) {
+/** What was typed, the pages it may mean, what the project holds of it, and the other projects of that name. */
+export function PaletteList({ projectId, onDone }: { projectId: string | null; onDone: () => void }) {
   const [typed, setTyped] = useState('');
   const q = typed.trim();
   const router = useRouter();
   const { hits, busy, found } = useFound(projectId, q);
-  const pages = placesMatching([...places, ...beyond], q);
-  const nothing = q.length > 1 && !busy && !found.error && hits.length === 0;
+  const projects = useRead('listProjects', {});
+  const others = (projects.data?.items ?? [])
+    .filter(({ id }) => id !== projectId)
+    .map(({ id, name }) => ({ id, label: name }));
+  const pages = projectId ? placesMatching([...places, ...beyond], q) : [];
+  const named = placesMatching(others, q);
+  const nothing = q.length > 1 && !busy && !found.error && hits.length + named.length === 0;
 
   function go(href: string) {
     onDone();
@@ -55,16 +60,23 @@ export function PaletteList({ projectId, onDone }: { projectId: string; onDone: 
   );
 
   return (
-    <Command shouldFilter={false} label="Search everything" loop className="flex flex-col gap-1">
+    <Command
+      shouldFilter={false}
+      label={projectId ? 'Search everything' : 'Go to a project'}
+      loop
+      className="flex flex-col gap-1"
+    >
       <Command.Input
         autoFocus
         value={typed}
         onValueChange={setTyped}
-        placeholder="Words in articles, names, questions, claims, comments, pages"
+        placeholder={
+          projectId ? 'Words in articles, names, questions, claims, comments, pages' : 'The name of a project'
+        }
         className={`${controlLook} h-9 text-md`}
       />
       <Command.List label="Found" className={groups} aria-busy={busy || undefined}>
-        {pages.length > 0 && (
+        {projectId && pages.length > 0 && (
           <Command.Group heading="Pages">
             {pages.map(({ path, label }) => line(`page ${path}`, placeHref(projectId, path), label))}
           </Command.Group>
@@ -74,6 +86,11 @@ export function PaletteList({ projectId, onDone }: { projectId: string; onDone: 
             {some.map((hit) => line(`${hit.kind} ${hit.id} ${hit.href}`, hit.href, <PaletteHit hit={hit} />))}
           </Command.Group>
         ))}
+        {named.length > 0 && (
+          <Command.Group heading={projectId ? 'Other projects' : 'Projects'}>
+            {named.map(({ id, label }) => line(`project ${id}`, placeHref(id, ''), label))}
+          </Command.Group>
+        )}
       </Command.List>
       {found.error && (
         <div role="alert" className="flex flex-wrap items-center gap-2 px-2 py-3">
@@ -85,8 +102,10 @@ export function PaletteList({ projectId, onDone }: { projectId: string; onDone: 
       )}
       <p role="status" className={nothing ? 'px-2 py-3 text-muted' : 'sr-only'}>
         {nothing &&
-          `Nothing here holds “${q}”. Search finds words of articles, names and aliases, questions, claims and comments.`}
-        {!nothing && q.length > 1 && !busy && `${hits.length} found`}
+          (projectId
+            ? `Nothing here holds “${q}”. Search finds words of articles, names and aliases, questions, claims and comments.`
+            : `No project of yours has the name “${q}”.`)}
+        {!nothing && q.length > 1 && !busy && `${hits.length + named.length} found`}
       </p>
     </Command>
   );

@@ -6,7 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
 import { Section } from './section';
 import { useLastVisit } from './use-last-visit';
-import { news } from './visits';
+import { gathered, news } from './visits';
 
 const SHOWN = 8;
 
@@ -23,7 +23,7 @@ export function SinceThen({ projectId, userId }: { projectId: string; userId: st
         </Loading>
       </Section>
     );
-  const lines = news(history.data.items, userId, since);
+  const lines = gathered(news(history.data.items, userId, since));
   return (
     <Section title={since === null ? 'Lately' : 'Since you were here'}>
       {lines.length === 0 ? (
@@ -32,7 +32,7 @@ export function SinceThen({ projectId, userId }: { projectId: string; userId: st
         <HistoryLines lines={lines.slice(0, SHOWN)} />
       )}
       <TextLink href={`/projects/${projectId}/history`} className="self-start">
-        {lines.length > SHOWN ? `${lines.length - SHOWN} more in the history` : 'The whole history'}
+        {lines.length > SHOWN ? 'More in the history' : 'The whole history'}
       </TextLink>
     </Section>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { HistoryLine } from '@/lib/activity/activity';
-import { lastVisit, news } from './visits';
+import { gathered, lastVisit, news } from './visits';
 
 const storage = () => {
   const kept = new Map<string, string>();
@@ -44,4 +44,21 @@ it('tells of one write once', () => {
     line('highlight.saved', '2026-01-05'),
   ];
   expect(news(lines, 'me', null)).toEqual([lines[0], lines[2]]);
+});
+
+it('gathers what one person did several times in a row', () => {
+  const line = (id: string, words: string, label: string) => ({ actor: { id, name: id }, words, label }) as HistoryLine;
+  const told = gathered([
+    line('ruth', 'tagged', 'Third'),
+    line('ruth', 'tagged', 'Second'),
+    line('tomasz', 'tagged', 'Other'),
+    line('ruth', 'tagged', 'First'),
+    line('ruth', 'accepted a tag of', 'First'),
+  ]);
+  expect(told.map(({ actor, label, more }) => [actor.id, label, more])).toEqual([
+    ['ruth', 'Third', 1],
+    ['tomasz', 'Other', 0],
+    ['ruth', 'First', 0],
+    ['ruth', 'First', 0],
+  ]);
 });

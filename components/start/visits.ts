@@ -30,3 +30,16 @@ export function news(lines: readonly HistoryLine[], userId: string, since: strin
     return actor.id !== userId && (since === null || at > since) && !told;
   });
 }
+
+export type NewsLine = HistoryLine & { more: number };
+
+/** What one person did several times without anything else between is one line, that of the latest, with how many more there were. */
+export function gathered(lines: readonly HistoryLine[]): NewsLine[] {
+  const told: NewsLine[] = [];
+  for (const line of lines) {
+    const last = told.at(-1);
+    if (last && last.actor.id === line.actor.id && last.words === line.words) last.more += 1;
+    else told.push({ ...line, more: 0 });
+  }
+  return told;
+}

@@ -79,3 +79,20 @@ test('words that nothing holds are said to be nowhere; pages are reached too', a
   await expect(page.getByRole('heading', { level: 1, name: 'Threads' })).toBeVisible();
   await expectGoodScreen(page);
 });
+
+test('from outside of projects the same keys lead into one', async ({ browser }) => {
+  const { page } = await personIn(browser, 'Ines');
+  await page.goto('/projects');
+  await expect(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
+  const palette = page.getByRole('dialog', { name: 'Go to a project' });
+  await expect(async () => {
+    if (await palette.isHidden()) await page.keyboard.press('ControlOrMeta+k');
+    await expect(palette.getByRole('combobox')).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.type('zzyxqv');
+  await expect(palette.getByText('No project of yours has the name “zzyxqv”.')).toBeVisible();
+  await expectGoodScreen(page);
+  await palette.getByRole('combobox').fill('');
+  await palette.getByRole('option').first().click();
+  await page.waitForURL(/\/projects\/[0-9a-f-]{36}$/);
+});
