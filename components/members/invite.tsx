@@ -66,7 +66,7 @@ export function Invite({ projectId }: { projectId: string }) {
         onSubmit={() => void invite()}
         submitDisabled={addresses.length === 0}
         busy={busy}
-        problem={problem}
+        problem={problem?.field('email') ? null : problem}
         made={all ? made : undefined}
         beneath={made}
       >
