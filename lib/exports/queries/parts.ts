@@ -9,7 +9,11 @@ const TOGETHER = 8; // parts that are read by one question: parts are small, que
 /** The parts of an export from a number on, as many as are read together and follow on each other; none behind the last. */
 export async function partsFrom({ db }: { db: Db }, exportId: string, from: number): Promise<Bytes[]> {
   const where = { exportId, number: { gte: from, lt: from + TOGETHER } };
-  const rows = await db.exportPart.findMany({ where, select: { number: true, content: true }, orderBy: { number: 'asc' } });
+  const rows = await db.exportPart.findMany({
+    where,
+    select: { number: true, content: true },
+    orderBy: { number: 'asc' },
+  });
   return rows.filter(({ number }, nth) => number === from + nth).map(({ content }) => content);
 }
 
