@@ -6,7 +6,8 @@ import { writers, zipName, zipped } from '../writers';
 import { fileSpool } from './spool';
 import { zipFiles } from './zip-files';
 
-const PART = 1024 * 1024; // bytes of a part, the last one aside
+// Bytes of a part, the last one aside: Prisma remembers what its last hundred statements were called with. Several are read together.
+const PART = 128 * 1024;
 
 type Files = Iterable<StreamedFile> | AsyncIterable<StreamedFile>;
 /** Takes the parts of a file in turn, the first being number 0. */

@@ -3,6 +3,7 @@ import { statusOf } from '@/lib/claims/status';
 import type { Db } from '@/lib/core/context';
 import { unscoped } from '@/lib/core/db';
 import type { MadeExport } from '@/lib/exports/export';
+import { partsFrom } from '@/lib/exports/queries/parts';
 import { protectionOf } from '@/lib/exports/queries/protection';
 import { shieldOf } from '@/lib/formats/protect';
 import type { Prisma } from '@/prisma/generated/client';
@@ -115,11 +116,12 @@ export async function openLink(secret: string): Promise<Opened | null> {
 }
 
 async function* partsOf(exportId: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  for (let number = 0; ; number++) {
-    const where = { exportId_number: { exportId, number } };
-    const part = await unscoped().exportPart.findUnique({ where, select: { content: true } });
-    if (!part) return;
-    yield part.content;
+  const db = unscoped() as unknown as Db;
+  for (let number = 0; ;) {
+    const parts = await partsFrom({ db }, exportId, number);
+    if (parts.length === 0) return;
+    yield* parts;
+    number += parts.length;
   }
 }
 
