@@ -54,4 +54,4 @@ it('a protected source has one number in all of an export: in its file, in what 
   // What was withdrawn is told beside what came.
   const changes = await make({ format: 'json', filter: { since: before.id } });
   expect(numbersIn(changes.text, 'the dam', 'the mill')).toEqual(['1', '2']);
-});
+}, 120_000);
