@@ -43,5 +43,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 // Not for the API: bodies would be buffered, and cut at 10 MB. What is well known is for everybody, and what is shared says itself what it may do.
 export const config = {
-  matcher: ['/((?!api/|shared/|\\.well-known/|_next/static|_next/image|favicon.ico|icon.svg).*)'],
+  matcher: ['/((?!api/|shared/|\\.well-known/|_next/static|_next/image|favicon.ico|icon.svg|robots.txt).*)'],
 };

@@ -17,6 +17,7 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
   title: { default: 'Claimbench', template: '%s · Claimbench' },
   description: 'Read sources, tag what matters, review each other, export the claims that hold.',
+  robots: { index: false, follow: false }, // a workbench is nothing to search for
 };
 
 export const viewport: Viewport = {

@@ -50,7 +50,9 @@ async function generate(say) {
 async function build(say) {
   const sources = fresh.sourcesDigest();
   fresh.unmarkBuild();
-  await must('Building', [next, 'build'], { env: { NODE_ENV: 'production' }, onLine: say });
+  // What the bundler says of its cache after each part is nothing to whoever waits.
+  const onLine = (line) => /filesystem cache/i.test(line) || say(line);
+  await must('Building', [next, 'build'], { env: { NODE_ENV: 'production' }, onLine });
   fresh.markBuild(sources);
 }
 

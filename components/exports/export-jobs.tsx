@@ -10,10 +10,11 @@ import { announce } from '@/components/ui/announce';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Progress } from '@/components/ui/progress';
+import { notify } from '@/components/ui/notify';
 import { Time } from '@/components/ui/time';
 import { api, get, keyOf, type AnswerOf, type Problem } from '@/lib/api/client';
 import type { ExportJob } from '@/lib/exports/export';
-import { count, formatName } from './formats';
+import { contentHref, count, formatName } from './formats';
 
 const ASK = 1000; // ms between two looks at how far it is, while something is being made
 
@@ -28,7 +29,7 @@ export function ExportJobs({ projectId }: { projectId: string }) {
     refetchInterval: ({ state }) => (state.data?.items.some(isOpen) ? ASK : false),
   });
   const items = jobs.data?.items ?? [];
-  useWhenDone(items.filter(isOpen).length);
+  useWhenDone(jobs.data?.items);
   if (jobs.error) return <Unread what="What is being made" error={jobs.error} onRetry={() => void jobs.refetch()} />;
   if (items.length === 0) return null;
   return (
@@ -53,17 +54,23 @@ function Job({ job, stoppable }: { job: ExportJob; stoppable: boolean }) {
   return job.stoppedBy ? <Stopped job={job} /> : <Failed job={job} />;
 }
 
-/** The list is read again as soon as something leaves this one, which the event that tells of it may be late for. */
-function useWhenDone(open: number) {
+/** The list is read again as soon as something leaves this one, which the event that tells of it may be late for. What is there can be fetched at once. */
+function useWhenDone(jobs: readonly ExportJob[] | undefined) {
   const forget = useForget();
-  const before = useRef(open);
+  const before = useRef<readonly ExportJob[]>([]);
   useEffect(() => {
-    if (open < before.current) {
-      forget('listExports');
-      announce('An export that was being made has ended.');
+    if (!jobs) return;
+    const ended = before.current.filter(({ id }) => !jobs.some((job) => job.id === id && isOpen(job)));
+    before.current = jobs.filter(isOpen);
+    if (ended.length === 0) return;
+    forget('listExports');
+    announce('An export that was being made has ended.');
+    // What came to nothing stays where it is, and says why.
+    for (const { id, format } of ended.filter((one) => !jobs.some((job) => job.id === one.id))) {
+      const run = () => location.assign(contentHref(id));
+      notify(`${formatName(format)} is ready`, { key: id, action: { label: 'Download', run } });
     }
-    before.current = open;
-  }, [open, forget]);
+  }, [jobs, forget]);
 }
 
 function Making({ job, stoppable }: { job: ExportJob; stoppable: boolean }) {

@@ -57,7 +57,7 @@ const columns: Column<MadeExport>[] = [
     align: 'end',
     cell: (made) => (
       <span className="inline-flex items-center gap-1">
-        <DownloadLink made={made} />
+        <DownloadLink made={made} variant="plain" />
         <ShareExport made={made} />
       </span>
     ),

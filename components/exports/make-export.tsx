@@ -77,16 +77,19 @@ export function MakeExport(props: MakeExportProps) {
   const { may } = useHere(projectId);
   const forget = useForget();
   const { busy, problem, send } = useSend();
-  const [made, setMade] = useState<MadeExport | null>(null);
+  const [ready, setReady] = useState<{ made: MadeExport; asked: string } | null>(null);
   const allowed = may('export.make');
   const { count, label } = sizeOf(preview);
+  const filter = since ? { filter: { since } } : rests.length ? { filter: { rests } } : {};
+  const body = { format, ...filter, ...(marking ? { marking } : {}), ...(ceiling ? { ceiling } : {}) };
+  const asked = JSON.stringify(body);
+  /** What is chosen now is there as a file: to fetch it is what comes next, not to make it again. */
+  const isThere = ready?.asked === asked;
 
   async function make() {
-    const filter = since ? { filter: { since } } : rests.length ? { filter: { rests } } : {};
-    const body = { format, ...filter, ...(marking ? { marking } : {}), ...(ceiling ? { ceiling } : {}) };
     const done = await send(() => api('makeExport', { params: { projectId }, body }));
     if (!done) return;
-    setMade(isJob(done) ? null : done);
+    setReady(isJob(done) ? null : { made: done, asked });
     announce(isJob(done) ? 'The export is being made. You need not wait here.' : 'The export is ready.');
     forget('listExports', 'listExportJobs', 'listHistory');
   }
@@ -113,7 +116,7 @@ export function MakeExport(props: MakeExportProps) {
       <Refusal problem={problem} />
       {allowed === true ? (
         <Button
-          variant="primary"
+          variant={isThere ? 'plain' : 'primary'}
           size="large"
           className="self-start"
           busy={busy}
@@ -125,7 +128,7 @@ export function MakeExport(props: MakeExportProps) {
       ) : (
         <p className="text-muted">{allowed.why}</p>
       )}
-      {made && <Ready projectId={projectId} made={made} />}
+      {ready && <Ready projectId={projectId} made={ready.made} first={isThere} />}
     </section>
   );
 }
@@ -145,12 +148,13 @@ function sizeOf(preview: AnswerOf<'previewExport'> | undefined): { count: number
   return { count: claims, label };
 }
 
-/** What was made. It comes below the button, often out of sight: it shows itself. */
-function Ready({ projectId, made }: { projectId: string; made: MadeExport }) {
+/** What was made. It comes below the button, often out of sight: it shows itself, and Enter fetches the file. */
+function Ready({ projectId, made, first }: { projectId: string; made: MadeExport; first: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Newer browsers answer a promise, which is nothing to clean up with.
     void place.current?.scrollIntoView({ block: 'nearest' });
+    place.current?.querySelector('a')?.focus({ preventScroll: true });
   }, [made.id]);
   const bytes = made.manifest.files.reduce((sum, file) => sum + file.bytes, 0);
   return (
@@ -160,7 +164,7 @@ function Ready({ projectId, made }: { projectId: string; made: MadeExport }) {
           SHA-256 <code className="font-mono break-all select-all">{made.sha256}</code>
         </p>
         <div className="mt-2 flex flex-wrap gap-1">
-          <DownloadLink made={made} variant="primary" size="medium" />
+          <DownloadLink made={made} variant={first ? 'primary' : 'plain'} size="medium" />
           <ShareExport made={made} />
           <CopyButton text={made.sha256} size="medium">
             Copy hash

@@ -108,17 +108,20 @@ const TECHNICAL = new Set(
 /** Fields whose `name` is that of a colleague or another entity: there a last name alone is theirs. */
 const isName = (key: string): boolean => key === 'name' || key === 'aliases';
 
-/** What protected sources are called outside, numbered as they are met. */
-function naming(projectId: string) {
-  const numbers = new Map<string, number>();
+/**
+ * What protected sources are called outside, numbered as they are met: `met` holds their ids in that order, and gains those that are met
+ * here. Whatever belongs to one export is handed the same, so that everybody has one number in all of it.
+ */
+function naming(projectId: string, met: string[]) {
+  const numbers = new Map(met.map((id, at) => [id, at + 1]));
+  const named = new Set<string>();
   const numberOf = (id: string): number => {
-    const known = numbers.get(id);
-    if (known !== undefined) return known;
-    numbers.set(id, numbers.size + 1);
-    return numbers.size;
+    named.add(id);
+    if (!numbers.has(id)) numbers.set(id, met.push(id));
+    return numbers.get(id)!;
   };
   return {
-    numbers,
+    named,
     nameOf: (id: string) => `Protected source ${numberOf(id)}`,
     idOf: (id: string) => derivedId(`protected source ${numberOf(id)} of ${projectId}`),
   };
@@ -163,9 +166,12 @@ const hidden = ({ id, type, ...rest }: ExportEntityRef & Partial<ExportEntity>, 
   ...('aliases' in rest ? { aliases: [], externalIds: [] } : {}),
 });
 
-/** For what is no export: `words` replaces what gives a source away, `quoteOf` answers what stands for words of theirs, else null. */
-export function shieldOf(protection: Protection, projectId: string) {
-  const known = knownOf(protection, projectId);
+/**
+ * For what is no file of an export: `words` replaces what gives a source away, `quoteOf` answers what stands for words of theirs, else
+ * null. What goes with an export is handed the sources that were `met` in it.
+ */
+export function shieldOf(protection: Protection, projectId: string, met: readonly string[] = []) {
+  const known = knownOf(protection, projectId, [...met]);
   return {
     words: <T>(value: T): T => (protection.sources.length ? looked(value, known) : value),
     quoteOf: (one: { speakerId: string | null } & Omit<ProtectedQuote, 'sourceId' | 'quote'>): string | null => {
@@ -177,9 +183,9 @@ export function shieldOf(protection: Protection, projectId: string) {
   };
 }
 
-const knownOf = (protection: Protection, projectId: string): Known => ({
+const knownOf = (protection: Protection, projectId: string, met: string[]): Known => ({
   find: finder(protection),
-  named: naming(projectId),
+  named: naming(projectId, met),
   ids: new Set(protection.sources.map(({ id }) => id)),
 });
 
@@ -262,12 +268,13 @@ type TextOf = (articleId: string, version: number) => Promise<string>;
 /**
  * The same source without what would say who its protected sources are: they have a placeholder's name and id, words of theirs are
  * withheld wherever they are cited or repeated, names are replaced in all that people wrote, and a text in which a name or their
- * words stand is not given, nor its address. `textOf` answers the exact text of an article's version.
+ * words stand is not given, nor its address. `textOf` answers the exact text of an article's version; `met` are the sources that have a
+ * number already, in their order, and gains the others.
  */
-export function protect(source: ExportSource, protection: Protection, textOf: TextOf): Shielded {
+export function protect(source: ExportSource, protection: Protection, textOf: TextOf, met: string[] = []): Shielded {
   if (protection.sources.length === 0)
     return { source, words: (value) => value, keptBack: () => ({ sources: 0, quotes: 0, texts: 0 }) };
-  const known = knownOf(protection, source.meta.project.id);
+  const known = knownOf(protection, source.meta.project.id, met);
   const clean = cleaning(known, protection, textOf);
   return {
     source: {
@@ -290,7 +297,7 @@ export function protect(source: ExportSource, protection: Protection, textOf: Te
     },
     words: (value) => looked(value, known),
     keptBack: () => ({
-      sources: known.named.numbers.size,
+      sources: known.named.named.size,
       quotes: clean.quotes.size,
       texts: [...clean.texts.values()].filter(({ names, spoken }) => names.length + spoken.length > 0).length,
     }),

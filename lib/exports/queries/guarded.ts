@@ -14,7 +14,7 @@ export const textOf = async (ctx: Pick<ReadContext, 'db'>, articleId: string, nu
 };
 
 type Scope = { ids: string[]; others: string[] };
-type Limits = { marking?: Tlp | undefined; ceiling?: Tlp | undefined };
+type Limits = { marking?: Tlp | undefined; ceiling?: Tlp | undefined; met?: string[] | undefined };
 type Counts = { claims: number; citations: number; entities: number; articles: number; leftOut: number };
 type Opened = {
   source: ExportSource;
@@ -53,13 +53,18 @@ const markedSource = (source: ExportSource, markings: Markings): ExportSource =>
  * What an export may hold under its ceiling and how it is marked; `guard` marks what it opened and takes out what would give
  * protected sources away. Every way out of a project goes through here.
  */
-export async function guarded(ctx: ReadContext, projectId: string, scope: Scope, { marking, ceiling }: Limits) {
+export async function guarded(
+  ctx: ReadContext,
+  projectId: string,
+  scope: Scope,
+  { marking, ceiling, met = [] }: Limits,
+) {
   const markings = await markingsOf(ctx, projectId, [...scope.ids, ...scope.others]);
   const protection = await protectionOf(ctx, projectId);
   const { ids, held } = underCeiling(scope.ids, markings, ceiling);
   const guard = (opened: Opened) => {
     const known = markings.some ? markedSource(opened.source, markings) : opened.source;
-    const shield = protect(known, protection, (id, version) => inTurn(ctx, () => textOf(ctx, id, version)));
+    const shield = protect(known, protection, (id, version) => inTurn(ctx, () => textOf(ctx, id, version)), met);
     return {
       ...opened,
       source: shield.source,
@@ -75,6 +80,8 @@ export async function guarded(ctx: ReadContext, projectId: string, scope: Scope,
       },
       counts: async () => ({ ...(await opened.counts()), ...countsOf(shield.keptBack()) }),
       keptBack: shield.keptBack,
+      /** Protected sources in the order of their numbers, as far as they have one. */
+      met,
     };
   };
   return { ids, held, marking: ownMarking(marking, highest(ids.map(markings.ofClaim))), guard };

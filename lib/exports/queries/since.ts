@@ -151,7 +151,7 @@ async function openChanges(
     outside: await all.tell(found.outside),
   };
   const claimIds = [...changes.added, ...changes.changed].map(({ id }) => id);
-  const part = await openExport(ctx, projectId, { claimIds, marking, ceiling });
+  const part = await openExport(ctx, projectId, { claimIds, marking, ceiling }, { met: all.met });
   const source: ExportSource = { ...part.source, meta: { ...part.source.meta, changes } };
   const counts = async () => ({ ...(await part.counts()), leftOut: leftOut.length });
   return {
@@ -206,7 +206,7 @@ export async function openAsked(ctx: ReadContext, projectId: string, { since, ..
   const { most = Infinity, keep = () => Promise.resolve() } = how;
   return since
     ? openChanges(ctx, projectId, { since, ...filter }, keep)
-    : noting(await openExport(ctx, projectId, filter, most), filter, keep);
+    : noting(await openExport(ctx, projectId, filter, { most }), filter, keep);
 }
 export type OpenAsked = Awaited<ReturnType<typeof openAsked>>;
 

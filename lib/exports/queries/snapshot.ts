@@ -200,15 +200,19 @@ function sourceOf(ctx: ReadContext, meta: ExportSource['meta'], ids: readonly st
   return source;
 }
 
+type How = { most?: number; met?: string[] };
+
 /**
  * What an export made now would hold, read batch by batch as its writer asks for it: no more of it is in memory than a
  * batch, the text at hand and ids. Lives as long as the transaction that it was opened in. `most` claims are read: for previews.
+ * What belongs to another export names protected sources as it does: it is handed those that were `met` in that one.
  */
-export async function openExport(ctx: ReadContext, projectId: string, filter: Filter, most = Infinity) {
+export async function openExport(ctx: ReadContext, projectId: string, filter: Filter, how: How = {}) {
+  const { most = Infinity, met } = how;
   const select = { id: true, name: true };
   const project = await ctx.db.project.findUniqueOrThrow({ where: { id: projectId }, select });
   const { judged, ...meant } = await inTurn(ctx, () => scopeOf(ctx, projectId, filter));
-  const under = await inTurn(ctx, () => guarded(ctx, projectId, meant, filter));
+  const under = await inTurn(ctx, () => guarded(ctx, projectId, meant, { ...filter, met }));
   const { held, marking, guard } = under;
   const out = held.length + meant.others.length;
   const seen: Seen = { entities: new Set(), articles: new Set(), claims: 0, citations: 0, complete: false };

@@ -24,6 +24,8 @@ export interface Made {
   manifest: Manifest & Proven;
   filter: object;
   head: Awaited<ReturnType<typeof readHead>>;
+  /** Whom it calls “Protected source 1”, 2 and so on. */
+  protectedIds: readonly string[];
 }
 
 /** Writes the file of an export, part by part, and reads all that vouches for it in the same state of the project. */
@@ -33,7 +35,7 @@ export async function makeFile(ctx: ReadContext, opened: OpenAsked, format: Expo
   const told = { schema: source.meta.schema, counts: await counts(), leftOut: await leftOut() };
   const manifest = { ...manifestOf(told, files), ...(await provenOf(ctx, opened, bytes)), ...saidOf(format, opened) };
   const head = await readHead(ctx, source.meta.project.id);
-  return { ...file, manifest, filter, head };
+  return { ...file, manifest, filter, head, protectedIds: opened.met };
 }
 
 /** The row of an export's making: to be taken up by a server, or done with this write. */
@@ -59,7 +61,7 @@ export const addPart =
 
 /** The row of an export whose parts are there, signed where the server has a key: what was kept of each claim with them is its own from here on. */
 export async function addExport(ctx: WriteContext, { id, format }: { id: string; format: string }, made: Made) {
-  const { fileName, contentType, sha256, filter, head } = made;
+  const { fileName, contentType, sha256, filter, head, protectedIds } = made;
   const row = { id, format, filter: JSON.parse(JSON.stringify(filter)) as object, fileName, contentType, sha256 };
   await ctx.db.export.create({
     data: {
@@ -68,6 +70,7 @@ export async function addExport(ctx: WriteContext, { id, format }: { id: string;
       manifest: signed(ctx, row, made),
       headSeq: BigInt(head.seq),
       headHash: Uint8Array.from(Buffer.from(head.hash, 'hex')),
+      protectedIds: [...protectedIds],
       createdBy: ctx.actor.userId,
       createdAt: ctx.now,
     },

@@ -24,6 +24,7 @@ const fields = {
       manifest: true,
       createdAt: true,
       headSeq: true,
+      protectedIds: true,
     },
   },
 } as const satisfies Prisma.SharedLinkSelect;
@@ -102,7 +103,7 @@ export async function openLink(secret: string): Promise<Opened | null> {
   const { id, projectId, project, createdAt, expiresAt, record, export: made } = row;
   const db = unscoped() as unknown as Db;
   // Names of protected sources stand in the name of a project and in the wording of claims as well.
-  const { words } = shieldOf(await protectionOf({ db }, projectId), projectId);
+  const { words } = shieldOf(await protectionOf({ db }, projectId), projectId, made?.protectedIds);
   return {
     ...{ id, project: words(project.name), sharedAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
     claim: row.claimId ? { ...(record as unknown as SharedRecord), standing: standingOf(row) } : null,
