@@ -66,7 +66,8 @@ const ROWS: readonly { measure: Measure; title: string; unit: string; targets: r
       ['recogito', always(0.6)],
     ],
   },
-  { measure: 'hit', title: 'What is under a point', unit: 'ms', targets: [], most: 0.1 },
+  // Text alone takes more than 0.1 ms on some machines: what is held beside it is twice that of the same run (decision 013).
+  { measure: 'hit', title: 'What is under a point', unit: 'ms', targets: [['plain', always(2)]], most: 0.1 },
   { measure: 'offsets', title: 'Selection to offsets', unit: 'ms', targets: [], most: 0.2 },
   {
     measure: 'heap',

@@ -1,8 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { Composer } from '@/components/highlights/composer';
-import { EdgeHandles } from '@/components/highlights/edge-handles';
-import { MovedTwice } from '@/components/highlights/moved-twice';
 import { Picker } from '@/components/highlights/picker';
 import { ReasonPanel } from '@/components/highlights/reason-panel';
 import { TranslationPanel } from '@/components/highlights/translation-panel';
@@ -24,6 +22,8 @@ import { ReadingMarks } from './reading-marks';
 import { useText } from './use-text';
 
 const echoGutter = late(() => import('@/components/echoes/echo-gutter').then((file) => file.EchoGutter));
+const edgeHandles = late(() => import('@/components/highlights/edge-handles').then((file) => file.EdgeHandles));
+const movedTwicePart = late(() => import('@/components/highlights/moved-twice').then((file) => file.MovedTwice));
 const elsewherePart = late(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere));
 const placePanel = late(() => import('@/components/highlights/place-panel').then((file) => file.PlacePanel));
 
@@ -54,7 +54,7 @@ export function ArticleColumn({ article, mayWrite }: ArticleColumnProps) {
       <Words article={article} mayWrite={mayWrite} />
       {/* What they show is asked for while the text is under way. */}
       <CaretLine />
-      <EdgeHandles />
+      <Edges />
       <ReadingMarks />
       <LatePart
         of={echoGutter}
@@ -64,6 +64,12 @@ export function ArticleColumn({ article, mayWrite }: ArticleColumnProps) {
       <Panels />
     </div>
   );
+}
+
+/** Handles for the edges of what is chosen: with the first choice at the latest. */
+function Edges() {
+  const isChosen = useDeskState(({ chosen }) => chosen !== null);
+  return <LatePart of={edgeHandles} wanted={isChosen} with={{}} />;
 }
 
 /** The text alone renders when it comes: the page around it stands already. */
@@ -141,7 +147,10 @@ function Panels() {
     return <LatePart key={elsewhere.id} of={elsewherePart} with={{ tag: elsewhere }} onMissing={close} />;
   }
   if (translated) return <TranslationPanel key={translated.id} highlight={translated} />;
-  if (movedTwice) return <MovedTwice conflict={movedTwice} />;
+  if (movedTwice) {
+    const close = () => desk.store.set({ movedTwice: null });
+    return <LatePart of={movedTwicePart} with={{ conflict: movedTwice }} onMissing={close} />;
+  }
   if (draft) return <Composer draft={draft} />;
   if (picking.length < 2) return suggestion ? <SuggestionCard key={suggestion.id} suggestion={suggestion} /> : null;
   return <Picker key={picking.join()} layers={tags.filter(({ id }) => picking.includes(id))} />;

@@ -1,5 +1,6 @@
 import { paragraphAt } from '@/lib/anchoring/paragraphs';
 import type { Span } from '@/lib/anchoring/span';
+import { afterFrame } from './after-frame';
 import { freeScreen } from './free-screen';
 import { indexMarks, type MarkIndex } from './mark-index';
 import type { PaneMark } from './mark-look';
@@ -9,6 +10,10 @@ import { selectionIf } from './selection-if';
 import { settle } from './settle';
 
 const SLICE_MS = 6;
+/** Sections before and behind those near the screen, marked while the page rests: whoever scrolls finds them drawn. */
+const AHEAD = 5;
+/** ms that a crowded section of sixteen paragraphs may take. */
+const A_SECTION_MS = 8;
 /** No line of any size of the text is lower: what the first screen is counted with, since asking would have the page laid out. */
 const LEAST_LINE_PX = 22;
 /** The first screen and its marks are painted before the rest is filled. */
@@ -37,11 +42,15 @@ export class Pane {
   private frame = 0;
   private unsettle: () => void = () => undefined;
   private slice: ReturnType<typeof setTimeout> | undefined;
+  private unfill: () => void = () => undefined;
+  private idle = 0;
+  /** The section that is marked although it is not near the screen. */
+  private drawing = -1;
 
   constructor(host: HTMLElement, text: string, marks: readonly PaneMark[]) {
     this.words = new PaneText(host, text, (element, line, paragraph) => {
       const over = this.index.over(line);
-      const marked = this.isNear(line);
+      const marked = this.isNear(line) || this.words.sectionOf[line] === this.drawing;
       this.drawn += 1;
       fillParagraph(element, paragraph, marked ? over : []);
       if (marked || over.length === 0) this.stale.delete(line);
@@ -54,7 +63,7 @@ export class Pane {
     this.fillScreen();
     document.addEventListener('selectionchange', this.selectionChanged);
     addEventListener('scroll', this.watch, { passive: true });
-    this.slice = setTimeout(() => {
+    this.unfill = afterFrame(() => {
       this.watch();
       this.fillSlice();
     }, AFTER_PAINT_MS);
@@ -89,6 +98,7 @@ export class Pane {
       return;
     }
     this.changed();
+    this.lookAhead();
   };
 
   private moved(entries: readonly IntersectionObserverEntry[]): void {
@@ -102,25 +112,55 @@ export class Pane {
     }
     this.refresh();
     this.changed();
+    this.lookAhead();
   }
 
+  /** Marks what may be scrolled to next, in moments in which nothing else is to be done. */
+  private lookAhead(): void {
+    if (this.idle || !this.isWatching || !('requestIdleCallback' in window) || !this.reach().some(this.isStale)) return;
+    this.idle = requestIdleCallback((rest) => {
+      this.idle = 0;
+      for (const number of this.reach().filter(this.isStale)) {
+        if (rest.timeRemaining() < A_SECTION_MS) return this.lookAhead();
+        this.drawing = number;
+        this.refresh((line) => this.words.sectionOf[line] === number);
+        this.drawing = -1;
+      }
+    });
+  }
+
+  /** Sections around those near the screen, the nearest first. */
+  private reach(): number[] {
+    const [first, last] = [Math.min(...this.near), Math.max(...this.near)];
+    const away = Array.from({ length: AHEAD }, (_, nth) => nth + 1);
+    return this.near.size === 0 ? [] : away.flatMap((far) => [last + far, first - far]);
+  }
+
+  private readonly isStale = (number: number): boolean => {
+    const { first = 0, after = 0 } = this.words.sections[number] ?? {};
+    if (!this.words.lines[first]) return false;
+    for (let line = first; line < after; line += 1) if (this.stale.has(line)) return true;
+    return false;
+  };
+
   /** Draws what is stale near the screen. Words being selected stay the nodes they are, else the selection is lost. */
-  private refresh(): void {
-    const near = [...this.stale].filter(this.isNear);
-    if (near.length === 0) return;
+  private refresh(isWanted = this.isNear): void {
+    const wanted = [...this.stale].filter(isWanted);
+    if (wanted.length === 0) return;
     const held = this.words.selected();
-    const due = near.filter((line) => {
+    const due = wanted.filter((line) => {
       const { start = 0, end = 0 } = this.words.list[line] ?? {};
       return !held || held.end <= start || held.start >= end;
     });
-    this.waiting = held !== null;
+    // What is far away never takes this back: words near the screen may wait for the selection's end.
+    if (isWanted === this.isNear) this.waiting = held !== null;
     if (due.length === 0) return;
     const at = held ? -1 : this.words.lineOf(selectionIf()?.focusNode ?? document);
     const caret = due.includes(at) ? this.words.caret() : null;
     for (const line of due) this.words.redraw(line);
     // New nodes would leave the caret at the beginning of its line.
     if (caret !== null) this.words.select(caret, caret);
-    this.changed();
+    if (due.some(this.isNear)) this.changed();
   }
 
   private readonly selectionChanged = (): void => {
@@ -140,6 +180,7 @@ export class Pane {
   setMarks(marks: readonly PaneMark[]): void {
     for (const line of this.index.replace(marks)) this.stale.add(line);
     this.refresh();
+    this.lookAhead();
   }
 
   /** The first drawn segment of a mark, if its line has been drawn. */
@@ -215,7 +256,9 @@ export class Pane {
   close(): void {
     this.unsettle();
     removeEventListener('scroll', this.watch);
+    this.unfill();
     clearTimeout(this.slice);
+    if (this.idle) cancelIdleCallback(this.idle);
     cancelAnimationFrame(this.frame);
     this.observer.disconnect();
     this.resized.disconnect();

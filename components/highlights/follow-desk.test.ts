@@ -7,8 +7,19 @@ import { AFTER_MARKS, followDesk, followSettled } from './follow-desk';
 import type { Layer } from './layer';
 import { aHighlight, ana, aTag, otto } from './layers.fixtures';
 
-beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
-afterEach(() => vi.useRealTimers());
+const A_FRAME = 16;
+/** When what follows the marks is told at the earliest: the frame that shows them is painted when the next begins. */
+const SETTLED = 2 * A_FRAME + AFTER_MARKS;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, A_FRAME));
+  vi.stubGlobal('cancelAnimationFrame', (frame: ReturnType<typeof setTimeout>) => clearTimeout(frame));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 const own = aHighlight(10, 20, [aTag({ author: ana })]);
 const others = aHighlight(0, 5, [aTag({ author: otto })], { author: otto });
@@ -42,7 +53,7 @@ it('draws what changed before it is told, once for what changes together, and le
   expect(done).toEqual([]);
   await atOnce();
   expect(done).toEqual(['drawn 0,10,30', 'told']);
-  vi.advanceTimersByTime(AFTER_MARKS - 1);
+  vi.advanceTimersByTime(SETTLED - 1);
   desk.store.set({ underWay: [] });
   await atOnce();
   expect(done.slice(2)).toEqual(['drawn 0,10', 'told']);

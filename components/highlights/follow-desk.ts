@@ -1,3 +1,4 @@
+import { afterFrame } from '@/components/articles/after-frame';
 import type { Desk, Lying } from './desk';
 
 /** Lays out what the server has confirmed and what is under way, as it changes and before the page renders for it, until the answer is called. */
@@ -31,23 +32,23 @@ export function followDesk(desk: Desk): () => void {
   return () => unfollow.forEach((stop) => stop());
 }
 
-/** ms: the mark is on the screen before lists and counts beside the text follow it, once for all that happens meanwhile. */
+/** ms after the frame that shows the mark: lists and counts beside the text follow it then, once for all that happens meanwhile. */
 export const AFTER_MARKS = 60;
 
 /** Tells what lies on the desk once its marks are painted, until the answer is called. */
 export function followSettled({ lying }: Desk, tell: (now: Lying) => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel: (() => void) | undefined;
   const look = () => {
-    timer = undefined;
+    cancel = undefined;
     tell(lying.get());
   };
   const soon = () => {
-    timer ??= setTimeout(look, AFTER_MARKS);
+    cancel ??= afterFrame(look, AFTER_MARKS);
   };
   soon();
   const unfollow = lying.subscribe(soon);
   return () => {
-    clearTimeout(timer);
+    cancel?.();
     unfollow();
   };
 }

@@ -1,11 +1,15 @@
 'use client';
 import { replaceEqualDeep, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { afterFrame } from '@/components/articles/after-frame';
 import { get, keyOf, type Problem } from '@/lib/api/client';
 import { keepUnchanged, oneOfEach, withArrived, type Arrived } from './arriving';
 
 /** Enough for the first screens of an article however crowded; they are drawn before the rest is here. */
 const FIRST = 300;
 const REST = 2500;
+
+/** Until what came is painted: asking for more, and the server's answering, take their time from the first screen. */
+const painted = () => new Promise<void>((done) => void afterFrame(done, 0));
 
 /** All pages. Each is shown as it comes, unless an older answer is shown already. */
 async function readAll(queries: QueryClient, articleId: string, signal: AbortSignal): Promise<Arrived> {
@@ -19,7 +23,9 @@ async function readAll(queries: QueryClient, articleId: string, signal: AbortSig
     const shown = again ? here : (queries.getQueryData<Arrived>(key)?.items ?? []);
     here = withArrived(shown, page.items);
     cursor = page.nextCursor;
-    if (!again && cursor !== null) queries.setQueryData<Arrived>(key, { items: here, nextCursor: cursor });
+    if (again || cursor === null) continue;
+    queries.setQueryData<Arrived>(key, { items: here, nextCursor: cursor });
+    await painted();
   }
   return { items: here, nextCursor: null };
 }

@@ -1,5 +1,6 @@
 'use client';
 import { startTransition, useEffect, useState } from 'react';
+import { afterFrame } from '@/components/articles/after-frame';
 import type { Pane } from '@/components/articles/pane';
 import type { Desk } from './desk';
 import { AFTER_MARKS } from './follow-desk';
@@ -38,34 +39,33 @@ export function useTops(): Beside {
   const [beside, setBeside] = useState(none);
   useEffect(() => {
     if (!pane) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let cancel: (() => void) | undefined;
     let since = 0;
     // Where it stood is asked for when somebody scrolls: asking has the page laid out.
     let from = 0;
     const look = () => {
-      timer = undefined;
+      cancel = undefined;
       startTransition(() => setBeside((before) => sameOr(before, measure(desk, pane))));
     };
     const soon = () => {
-      if (timer !== undefined) return;
-      timer = setTimeout(look, AFTER_MARKS);
+      cancel ??= afterFrame(look, AFTER_MARKS);
     };
     const scroll = () => {
       const now = performance.now();
-      if (timer === undefined || now - since > LONGEST) {
+      if (cancel === undefined || now - since > LONGEST) {
         const isReadable = Math.abs(scrollY - from) < TOO_FAST * innerHeight;
         from = scrollY;
-        if (timer !== undefined && isReadable) return;
+        if (cancel !== undefined && isReadable) return;
         since = now;
       }
-      clearTimeout(timer);
-      timer = setTimeout(look, AFTER_MARKS);
+      cancel?.();
+      cancel = afterFrame(look, AFTER_MARKS);
     };
     soon();
     const unfollow = [pane.onLayout(soon), desk.lying.subscribe(soon)];
     addEventListener('scroll', scroll, { passive: true });
     return () => {
-      clearTimeout(timer);
+      cancel?.();
       unfollow.forEach((stop) => stop());
       removeEventListener('scroll', scroll);
     };
