@@ -8,7 +8,10 @@ const written = new Map<string, { slot: string; words: string }>();
 /** What stood in the plain field of a place when it was closed. */
 export const earlyWords = ({ id }: Place): string => written.get(id)?.words ?? '';
 
-const paragraphOf = (line: string) => ({ type: 'paragraph', ...(line ? { content: [{ type: 'text', text: line }] } : {}) });
+const paragraphOf = (line: string) => ({
+  type: 'paragraph',
+  ...(line ? { content: [{ type: 'text', text: line }] } : {}),
+});
 
 /** Keeps what stands in the plain field, behind the words that are being reworded. */
 export function keepEarly(place: Place, words: string, initial: unknown, base: number | null): void {
