@@ -6,6 +6,8 @@ import { overlap, type Span } from '@/lib/anchoring/span';
 import { nextCharacter } from '@/lib/anchoring/snap';
 import type { Pane } from './pane';
 
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+
 /** What is seen as one character under a point of the screen; null beside the words, and on white space. */
 function characterUnder(pane: Pane, x: number, y: number): Span | null {
   const { text } = pane.words;
@@ -26,8 +28,8 @@ function characterUnder(pane: Pane, x: number, y: number): Span | null {
 }
 
 /**
- * Browsers know no word in an emoji or a sign: a double click on one selects what stands beside it. Here it selects what was clicked on,
- * where that is not in the selection anyway.
+ * Browsers know no word in an emoji or a sign: a double click on one selects what stands beside it, or it with its neighbour. Here it
+ * selects the emoji, and of anything else what was clicked on, where that is not in the selection anyway.
  */
 export function DoubleClick() {
   const pane = useDeskState((state) => state.pane);
@@ -36,7 +38,10 @@ export function DoubleClick() {
     const take = ({ clientX, clientY }: MouseEvent) => {
       const under = characterUnder(pane, clientX, clientY);
       const selected = pane.words.selected();
-      if (under && !(selected && overlap(selected, under))) pane.words.select(under.start, under.end);
+      if (!under) return;
+      // What stands before an emoji without a blank is no part of it.
+      const isOwn = EMOJI.test(pane.words.text.slice(under.start, under.end)) || !selected || !overlap(selected, under);
+      if (isOwn) pane.words.select(under.start, under.end);
     };
     const { host } = pane.words;
     host.addEventListener('dblclick', take);

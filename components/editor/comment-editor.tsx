@@ -6,7 +6,7 @@ import { controlLook } from '@/components/ui/control-look';
 import { late } from '@/components/ui/late';
 import { LatePart } from '@/components/ui/late-part';
 import type { CommentFormProps } from './comment-form';
-import { earlyWords, forgetEarly, keepEarly } from './early-words';
+import { earlyWords, passEarly, keepEarly } from './early-words';
 import { handOver } from './hand-over';
 import { pastedQuote, type QuotedWords } from './quoted-words';
 
@@ -30,7 +30,7 @@ export function CommentEditor(props: Omit<CommentFormProps, 'onStanding'>) {
     return () => window.removeEventListener('online', ask);
   }, []);
   // From then on the field is handed over, and what is kept of it would be there twice.
-  useEffect(() => form.subscribe(() => forgetEarly(place)), [place]);
+  useEffect(() => form.subscribe(() => passEarly(place)), [place]);
   function write({ currentTarget }: FormEvent<HTMLTextAreaElement>) {
     if (!form.read()) keepEarly(place, currentTarget.value, initial, base);
     ask();
