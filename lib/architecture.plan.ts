@@ -35,6 +35,8 @@ export const CORE = [
   'log',
   'testing',
   'converter',
+  'fair-turns',
+  'without-network',
   'pool',
   'fetching',
   'signing',

@@ -25,6 +25,7 @@ const echoGutter = late(() => import('@/components/echoes/echo-gutter').then((fi
 const edgeHandles = late(() => import('@/components/highlights/edge-handles').then((file) => file.EdgeHandles));
 const movedTwicePart = late(() => import('@/components/highlights/moved-twice').then((file) => file.MovedTwice));
 const elsewherePart = late(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere));
+const doubleClick = late(() => import('./double-click').then((file) => file.DoubleClick));
 const placePanel = late(() => import('@/components/highlights/place-panel').then((file) => file.PlacePanel));
 
 interface ArticleColumnProps {
@@ -61,6 +62,7 @@ export function ArticleColumn({ article, mayWrite }: ArticleColumnProps) {
         wanted={false}
         with={{ projectId: article.projectId, articleId: article.id, version: article.version.number }}
       />
+      <LatePart of={doubleClick} wanted={false} with={{}} />
       <Panels />
     </div>
   );

@@ -19,7 +19,10 @@ import { textSizes, useTextSize } from './use-text-size';
 function TextSize() {
   const [size, setSize] = useTextSize();
   return (
-    <Menu trigger={<IconButton label="Size of the text" icon={<ALargeSmall size={17} aria-hidden />} />} align="end">
+    <Menu
+      trigger={<IconButton label="Size of the text" word="Text" icon={<ALargeSmall size={17} aria-hidden />} />}
+      align="end"
+    >
       <MenuChoice label="Size of the text" value={size} onValueChange={setSize} options={textSizes} />
     </Menu>
   );
@@ -36,6 +39,7 @@ function SelectButton() {
   return (
     <IconButton
       label="Change several of your tags"
+      word="Change several"
       icon={<ListChecks size={16} aria-hidden />}
       aria-pressed={selecting}
       onClick={() => (selecting ? stopSelecting(desk) : startSelecting(desk))}
@@ -81,6 +85,7 @@ export function ReaderBar({ mayWrite }: { mayWrite: boolean }) {
       ) : (
         <IconButton
           label="Find in this article"
+          word="Find"
           shortcut="/"
           icon={<Search size={16} aria-hidden />}
           onClick={() => desk.store.set({ finding: true })}

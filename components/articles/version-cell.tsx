@@ -10,19 +10,30 @@ interface VersionCellProps {
   changed: readonly Span[];
   highlights: readonly Named[];
   chosen: string | null;
+  /** Where on this side the paragraph stands that the row shows on the other. */
+  moved?: 'up' | 'down' | undefined;
 }
 
+const away = {
+  old: { up: 'moved here: it stood further up', down: 'moved here: it stood further down' },
+  young: { up: 'moved: it stands further up', down: 'moved: it stands further down' },
+};
+
 /** One side of a row: the paragraph to the letter, what is only here marked, highlights underlined. */
-export function VersionCell({ side, text, span, changed, highlights, chosen }: VersionCellProps) {
+export function VersionCell({ side, text, span, changed, highlights, chosen, moved }: VersionCellProps) {
   if (!span)
-    return <p className="rounded-md bg-desk px-3 py-1 text-sm text-faint max-md:hidden">not in this version</p>;
+    return (
+      <p className={clsx('rounded-md bg-desk px-3 py-1 text-sm', moved ? 'text-muted' : 'text-faint max-md:hidden')}>
+        {moved ? away[side][moved] : 'not in this version'}
+      </p>
+    );
   return (
     <p
       dir="auto"
       className={clsx(
         'quoted px-3 py-1 text-md whitespace-pre-wrap wrap-anywhere max-md:group-data-changed:border-s-2',
         // One above the other, what both have is told once.
-        side === 'old' ? 'border-bad' : 'border-good max-md:group-not-data-changed:hidden',
+        moved ? 'border-edge' : side === 'old' ? 'border-bad' : 'border-good max-md:group-not-data-changed:hidden',
       )}
     >
       {piecesOf(text, span, changed, highlights).map(({ start, words, isChanged, ids }) => {

@@ -86,6 +86,7 @@ export function VersionRows({ rows, old, young, chosen }: VersionRowsProps) {
                 changed={one.row.gone}
                 highlights={old.highlights}
                 chosen={chosen}
+                moved={one.row.moved}
               />
               <VersionCell
                 side="young"
@@ -94,6 +95,7 @@ export function VersionRows({ rows, old, young, chosen }: VersionRowsProps) {
                 changed={one.row.come}
                 highlights={young.highlights}
                 chosen={chosen}
+                moved={one.row.moved}
               />
             </li>
           ),

@@ -1,4 +1,5 @@
 'use client';
+import { Waypoints } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useDeskState } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
@@ -57,10 +58,16 @@ export const EchoGutter = memo(function EchoGutter({ projectId, articleId, versi
             aria-hidden
             className={`absolute inset-y-0 right-2 border-s-2 group-hover/bar:border-accent ${bar.undecided > 0 ? 'border-dashed border-warn' : 'border-double border-edge'}`}
           />
+          {/* The sign of echoes in the rail: what the line is. */}
+          <Waypoints
+            size={12}
+            aria-hidden
+            className="absolute start-0 top-0 hidden rounded-sm bg-page text-muted group-hover/bar:text-accent md:block"
+          />
           {offered(bar) > 0 ? (
             <span
               aria-hidden
-              className="absolute top-0 right-3 hidden rounded-sm bg-page px-0.5 text-xs font-medium text-accent tabular-nums md:block"
+              className="absolute top-3.5 right-3 hidden rounded-sm bg-page px-0.5 text-xs font-medium text-accent tabular-nums md:block"
             >
               +{offered(bar)}
             </span>

@@ -39,6 +39,7 @@ export function FilterMenu() {
         trigger={
           <IconButton
             label="Filter the tags"
+            word="Filter"
             icon={<ListFilter size={16} aria-hidden />}
             aria-pressed={active.length > 0}
           />

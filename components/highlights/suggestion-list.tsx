@@ -41,7 +41,8 @@ export function SuggestionList() {
           className="text-muted"
           icon={<Lightbulb size={15} aria-hidden className={on ? '' : 'opacity-50'} />}
         >
-          {on && open.length > 0 ? open.length : null}
+          <span className="xl:hidden">{on && open.length > 0 ? open.length : null}</span>
+          <span className="max-xl:hidden">{label}</span>
         </Button>
       }
     >

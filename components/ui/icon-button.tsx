@@ -8,10 +8,21 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   icon: ReactNode;
   shortcut?: string;
   size?: 'small' | 'medium';
+  /** A word of the label that stands beside the icon where there is room. */
+  word?: string;
   side?: 'top' | 'bottom' | 'left' | 'right';
 }
 
-export function IconButton({ label, icon, shortcut, size = 'medium', side, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  shortcut,
+  size = 'medium',
+  side,
+  word,
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
     <Tooltip label={label} shortcut={shortcut} side={side}>
       <button
@@ -24,10 +35,12 @@ export function IconButton({ label, icon, shortcut, size = 'medium', side, class
           'aria-pressed:bg-accent-soft aria-pressed:text-accent data-popup-open:bg-press data-popup-open:text-ink',
           'pointer-coarse:size-11',
           size === 'small' ? 'size-6' : 'size-7',
+          word && 'xl:w-auto xl:gap-1.5 xl:px-2',
           className,
         )}
       >
         {icon}
+        {word && <span className="text-sm max-xl:hidden">{word}</span>}
       </button>
     </Tooltip>
   );

@@ -107,6 +107,19 @@ test('every script is selected, drawn, searched and kept to the letter', async (
   expect(await selected()).toBe('東京湾');
   await page.keyboard.press('Escape');
 
+  // A double click takes the emoji that it is on, not the blank beside it nor what stands before it.
+  await page.waitForFunction(() => performance.getEntriesByName('rested').length > 0);
+  for (const one of ['👨‍👩‍👧‍👦', '🇫🇷', '👋🏽']) {
+    await selectUnits(page, spanOf(TEXT, one).start, spanOf(TEXT, one).start + one.length);
+    const box = await page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().toJSON() as DOMRect);
+    await page.keyboard.press('Escape');
+    for (const part of [0.2, 0.8]) {
+      await page.mouse.dblclick(box.x + box.width * part, box.y + box.height / 2);
+      expect(await selected(), `${one} at ${part} of its width`).toBe(one);
+      await page.keyboard.press('Escape');
+    }
+  }
+
   // Found in either spelling, in any script, and never as a part of a character.
   const count = page.getByRole('search').getByRole('status');
   for (const [typed, found] of [

@@ -3,7 +3,7 @@ import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
 import { openArticle } from '../support/reader';
 import { expect, test } from '../support/story';
-import { bringIn } from '../support/work';
+import { bringIn, tagWords } from '../support/work';
 
 /** Stands between the page and every script that its document does not name: what comes later. */
 async function betweenLate(page: Page, address: string) {
@@ -85,4 +85,53 @@ test('menus and dialogs come while the page rests: an early press is kept, a mis
   await size.hover();
   await expect(page.locator('.floating', { hasText: 'Size of the text' })).toBeVisible();
   await context.setOffline(false);
+});
+
+test('a comment whose editor cannot be fetched keeps its words, over closing the discussion too, and goes out when it has come', async ({
+  browser,
+}) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const project = await demoProject(context);
+  const article = await bringIn(script, project, 'A silent quay', 'Nobody at Ostrave would say who paid for the quay.');
+  const { tag } = await tagWords(script, article, 'Ostrave', { newEntity: { type: 'place', name: 'Ostrave quay' } });
+  const subject = { type: 'tag', id: tag.id };
+  const told = await script.send('POST', `/projects/${project}/threads`, { subject, body: { text: 'Which quay?' } });
+  expect(told.ok(), await told.text()).toBe(true);
+  const late = await betweenLate(page, `/projects/${project}/articles/${article.id}`);
+  await openArticle(page, project, article);
+  await page.keyboard.press('j');
+  await page.keyboard.press('d');
+  const side = page.getByRole('complementary', { name: 'Discussion' });
+  await expect(side.getByText('Which quay?')).toBeVisible();
+
+  late.gone();
+  await side.getByRole('button', { name: 'Reply', exact: true }).click();
+  const plain = side.locator('textarea');
+  await expect(page.getByText('This part of the page could not be fetched')).toBeVisible();
+  await plain.pressSequentially('The old one, ');
+  await page.keyboard.press('Escape');
+  await side.getByRole('button', { name: 'Close the discussion' }).click();
+  await expect(side).toBeHidden();
+  await page.keyboard.press('d');
+  await expect(plain).toHaveValue('The old one, ');
+  await expectGoodScreen(page);
+
+  late.open();
+  await plain.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('by the tide ');
+  const editor = side.locator('[contenteditable]');
+  await expect(editor).toBeVisible();
+  await expect(plain).toHaveCount(0);
+  await page.keyboard.type('mill.');
+  await expect(editor).toHaveText('The old one, by the tide mill.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(side.getByText('The old one, by the tide mill.')).toBeVisible();
+  await expect(editor).toHaveCount(0);
+  // Nothing of it waits anywhere any more.
+  await page.reload();
+  await page.keyboard.press('j');
+  await page.keyboard.press('d');
+  await expect(side.getByRole('button', { name: 'Reply', exact: true })).toBeVisible();
 });

@@ -38,5 +38,7 @@ test('types that a project adds, and all types in forced colours, are told apart
   expect(forced.map(({ letters }) => letters.split('/')[0]!.trim())).toEqual(['"SS"', '"Ba"', '"Cu"', '"RB"', '"L"']);
   // Its underline stays, in the system's own colour: whose tag it is can still be seen.
   for (const { backgroundImage } of forced) expect(backgroundImage).toContain('rgb(0, 0, 0)');
+  // What is lit in it keeps its own look: else suggestions would be filled like a selection, and louder than any tag.
+  expect(await pane.evaluate((element) => getComputedStyle(element).forcedColorAdjust)).toBe('none');
   await page.emulateMedia({ forcedColors: 'none' });
 });

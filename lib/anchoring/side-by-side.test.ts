@@ -28,6 +28,33 @@ describe('two versions beside one another', () => {
     ]);
   });
 
+  it('shows a paragraph that stands elsewhere to the letter as moved, and one that was reworded on the way as gone and come', () => {
+    const [first, second, third, fourth] = [
+      'The harbour opened at dawn.',
+      'Nobody saw the brig leave, said a clerk.',
+      'Salt was paid for in silver until autumn.',
+      'The council met twice, to no end.',
+    ];
+    const before = [first, second, third, fourth].join('\n\n');
+    const after = (last: string) => [first, fourth, third, last].join('\n\n');
+    const told = (young: string) =>
+      sideBySide(before, young).map((row) => {
+        const { old, young: now, moved } = row;
+        const words = old ? before.slice(old.start, old.end) : young.slice(now!.start, now!.end);
+        return [words.trim(), moved ?? (isChanged(row) ? 'changed' : 'same'), row.gone.length + row.come.length];
+      });
+    expect(told(after(second!))).toEqual([
+      [first, 'same', 0],
+      [second, 'down', 0],
+      [fourth, 'down', 0],
+      [third, 'same', 0],
+      [fourth, 'up', 0],
+      [second, 'up', 0],
+    ]);
+    const reworded = told(after('Everybody saw it.')).filter(([, how]) => how === 'changed');
+    expect(reworded.map(([words]) => words)).toEqual([second, 'Everybody saw it.']);
+  });
+
   it('leaves out no word of either, and puts none twice, whatever was edited', () => {
     const texts = textsOf().own;
     const edits = fc.array(fc.constantFrom(...Object.keys(EDITS)), { minLength: 1, maxLength: 4 });

@@ -12,6 +12,8 @@ export interface Row {
   /** Stretches of the old text that the new one has not, and of the new text that the old one had not. */
   readonly gone: readonly Span[];
   readonly come: readonly Span[];
+  /** The paragraph stands on the other side too, to the letter, in a row of its own: where that is, seen from here. */
+  readonly moved?: 'up' | 'down';
 }
 
 export const isChanged = ({ old, young, gone, come }: Row): boolean =>
@@ -98,7 +100,31 @@ export function sideBySide(oldText: string, newText: string): Row[] {
   }
   alone('old', before, i, before.length);
   alone('young', after, j, after.length);
-  return rows;
+  return withMoves(rows, oldText, newText);
+}
+
+/**
+ * What was taken out in one place and put in, to the letter, in another has moved. Nothing of it is gone or has come. The first of several
+ * that read alike belongs to the first.
+ */
+function withMoves(rows: Row[], oldText: string, newText: string): Row[] {
+  const put = new Map<string, number[]>();
+  rows.forEach(({ old, young }, at) => {
+    const words = !old && young ? newText.slice(young.start, young.end).trim() : '';
+    if (HAS_WORD.test(words)) put.set(words, [...(put.get(words) ?? []), at]);
+  });
+  const moved = new Map<number, 'up' | 'down'>();
+  rows.forEach(({ old, young }, at) => {
+    if (!old || young) return;
+    const to = put.get(oldText.slice(old.start, old.end).trim())?.shift();
+    if (to === undefined) return;
+    moved.set(at, to > at ? 'down' : 'up');
+    moved.set(to, to > at ? 'up' : 'down');
+  });
+  return rows.map((row, at) => {
+    const where = moved.get(at);
+    return where ? { ...row, gone: [], come: [], moved: where } : row;
+  });
 }
 
 /** The paragraph of the new text where a passage most likely was: between what stood around it. For looking, never to anchor to. */

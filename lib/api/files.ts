@@ -60,7 +60,7 @@ const turnOf = ({ name, bytes }: Part): FileInput => ({
  * One dropped file as uploads' inputs: itself, or the files of a ZIP file, each by itself. What may not come in refuses when its turn
  * comes, so that it keeps nothing else out.
  */
-export async function uploadsOf(part: Part): Promise<FileInput[]> {
+export async function uploadsOf(part: Part, owner = ''): Promise<FileInput[]> {
   const name = plainName(part.name);
   const { bytes } = part;
   if (bytes.length === 0) return [{ name, input: refuse(new Refusal('invalid', 'This file is empty.')) }];
@@ -68,7 +68,7 @@ export async function uploadsOf(part: Part): Promise<FileInput[]> {
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return [turnOf({ name, bytes })];
   let items: Unpacked[] | null;
   try {
-    items = await unpackFile(name, bytes);
+    items = await unpackFile(name, bytes, { owner });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return [{ name, input: refuse(error) }];
@@ -82,9 +82,9 @@ export async function uploadsOf(part: Part): Promise<FileInput[]> {
   });
 }
 
-/** The files of a multipart body as uploads' inputs. */
-export async function uploadsFrom(request: Request): Promise<FileInput[]> {
+/** The files of a multipart body as uploads' inputs; `owner` has sent it. */
+export async function uploadsFrom(request: Request, owner: string): Promise<FileInput[]> {
   const inputs: FileInput[] = [];
-  for (const part of await partsOf(request)) inputs.push(...(await uploadsOf(part)));
+  for (const part of await partsOf(request)) inputs.push(...(await uploadsOf(part, owner)));
   return inputs;
 }

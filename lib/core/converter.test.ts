@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf, openCanary, reasonFor, textOf } from '@/scripts/convert/asking.fixtures';
 import { pdfOf } from '@/scripts/convert/made-files.fixtures';
 import { convertFile } from './converter';
+import { withoutNetwork } from './without-network';
 
 // Files that mean harm, each made here, given to the real process: pages, PDFs, and what spends time and memory. Archives and
 // documents are in scripts/convert/hostile-archives.test.ts.
@@ -109,14 +110,42 @@ describe('PDFs that are locked, broken or endless (B27)', () => {
   });
 });
 
-/** What the system says of the reader that this process has started; empty while there is none. */
-function limitsOfReader(): string {
+/** The number of the reader that this process has started; undefined while there is none. */
+function readerNow(): string | undefined {
   const children = readdirSync('/proc/self/task').flatMap((thread) =>
     readFileSync(`/proc/self/task/${thread}/children`, 'utf8').split(' ').filter(Boolean),
   );
-  const reader = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(process.execPath));
-  return reader ? readFileSync(`/proc/${reader}/limits`, 'utf8') : '';
+  return children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(process.execPath));
 }
+/** What the system says of it; empty while there is none. */
+const limitsOfReader = () => (readerNow() ? readFileSync(`/proc/${readerNow()}/limits`, 'utf8') : '');
+const networkOfReader = () => (readerNow() ? readlinkSync(`/proc/${readerNow()}/ns/net`) : '');
+
+const fence = withoutNetwork(path.resolve('scripts/convert/main.mjs'));
+
+describe('the fence of the system', () => {
+  // Where the system lets nobody make a network of their own there is none: then Node alone keeps it away, as above.
+  it.runIf(fence.length > 0)('gives no network to a process whose guard has failed', async () => {
+    const { hits } = canary;
+    const code = `fetch('${canary.address}/fenced').then(() => console.log('open'), (error) => console.log(error.cause.code))`;
+    const run = (before: readonly string[]) =>
+      new Promise<string>((done) => {
+        const [command, ...rest] = [...before, process.execPath, '-e', code];
+        execFile(command!, rest, (_, said) => done(said.trim()));
+      });
+    expect(await run(fence)).toMatch(/^E(NETUNREACH|CONNREFUSED)$/);
+    expect(canary.hits).toBe(hits);
+    expect(await run([])).toBe('open');
+    expect(canary.hits).toBe(hits + 1);
+  });
+
+  it.runIf(fence.length > 0)('stands around the reader of files', async () => {
+    const reading = reasonFor('slow.pdf', pdfOf(Array.from({ length: 2900 }, (_, page) => [`Page ${page}`])), 2000);
+    await expect.poll(networkOfReader).not.toBe('');
+    expect(networkOfReader()).not.toBe(readlinkSync('/proc/self/ns/net'));
+    await reading;
+  });
+});
 
 describe('the limits of the process', () => {
   it('time: it is stopped, and the next file is read', async () => {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { env } from './env';
 import { Refusal } from './errors';
+import { inTurn } from './fair-turns';
+import { withoutNetwork } from './without-network';
 
 // A file becomes text in a process of its own: no network, no other process, no file but the program's, no environment, and a limit
 // on time, memory and output. What a hostile file breaks is that process.
@@ -13,10 +15,6 @@ export const LIMITS = {
   resident: 768 * 1024 * 1024, // bytes of everything, where the system tells
   output: 110 * 1024 * 1024, // bytes
 };
-/** How many files are converted at once, and how many may wait for that. */
-const AT_ONCE = 2;
-const WAITING = 200;
-
 /** What a file was read as. */
 export type Converted = {
   kind: string;
@@ -42,27 +40,8 @@ type Asked = {
   /** The kind, where something else than the name says it. */
   as?: string | undefined;
 };
-
-// One queue a process, since each bundle has its own instance of this module.
-const KEY = Symbol.for('claimbench.conversions');
-const held = globalThis as unknown as { [KEY]?: { running: number; waiting: (() => void)[] } };
-const queue = () => (held[KEY] ??= { running: 0, waiting: [] });
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const line = queue();
-  if (line.waiting.length >= WAITING)
-    throw new Refusal('busy', 'Many files are being read. Nothing was kept; try again in a moment.');
-  if (line.running >= AT_ONCE) await new Promise<void>((go) => line.waiting.push(go));
-  else line.running += 1;
-  try {
-    return await work();
-  } finally {
-    // Whoever waits takes over this place.
-    const next = line.waiting.shift();
-    if (next) next();
-    else line.running -= 1;
-  }
-}
+/** Whose file it is, and how long it may take: ms. */
+type Reading = { owner?: string | undefined; ms?: number | undefined };
 
 /** Node's own limits; it lets nothing be read but the converter and the libraries that it uses. */
 function argumentsOf(root: string): string[] {
@@ -94,7 +73,7 @@ function start(): ChildProcessWithoutNullStreams {
   const [command, rest] =
     process.platform === 'win32'
       ? [process.execPath, args]
-      : ['/bin/sh', ['-c', limited, 'sh', process.execPath, ...args]];
+      : ['/bin/sh', ['-c', limited, 'sh', ...withoutNetwork(args.at(-1)!), process.execPath, ...args]];
   return spawn(/* turbopackIgnore: true */ command, rest, {
     env: { NODE_ENV: 'production' },
     cwd: env().CLAIMBENCH_ROOT,
@@ -112,8 +91,8 @@ const residentOf = (pid: number | undefined): number => {
 const TOO_SLOW = 'Reading this file took longer than 20 seconds and was stopped.';
 const TOO_BIG = 'Reading this file took more memory than a file may take, and was stopped.';
 
-/** Runs the process on one input. Answers its output, or the reason why it was stopped. */
-function run(input: Buffer[], ms: number): Promise<Buffer | string> {
+/** Runs the process on one input. Answers its output, or the reason why it was stopped. `yielding`: it gives its place up. */
+function run(input: Buffer[], ms: number, yielding: AbortSignal): Promise<Buffer | string> {
   return new Promise((resolve) => {
     const child = start();
     const output: Buffer[] = [];
@@ -124,6 +103,9 @@ function run(input: Buffer[], ms: number): Promise<Buffer | string> {
       child.kill('SIGKILL');
     };
     const late = setTimeout(() => stop(TOO_SLOW), ms);
+    const give = () => stop('It made room for another.');
+    if (yielding.aborted) give();
+    yielding.addEventListener('abort', give);
     const watch = setInterval(() => residentOf(child.pid) > LIMITS.resident && stop(TOO_BIG), 50);
     child.stdout.on('data', (chunk: Buffer) => {
       output.push(chunk);
@@ -138,6 +120,7 @@ function run(input: Buffer[], ms: number): Promise<Buffer | string> {
     child.on('close', (code, signal) => {
       clearTimeout(late);
       clearInterval(watch);
+      yielding.removeEventListener('abort', give);
       if (stopped) resolve(stopped);
       else if (code === 0) resolve(Buffer.concat(output));
       else if (signal === 'SIGXCPU') resolve(TOO_SLOW);
@@ -154,10 +137,11 @@ async function ask<D>(
   task: string,
   asked: Asked,
   bytes: Uint8Array,
-  ms = LIMITS.ms,
+  { owner = '', ms = LIMITS.ms }: Reading,
 ): Promise<{ done: D; data: Buffer }> {
   const head = Buffer.from(`${JSON.stringify({ task, ...asked })}\n`);
-  const output = await inTurn(() => run([head, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)], ms));
+  const input = [head, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)];
+  const output = await inTurn(owner, (yielding) => run(input, ms, yielding));
   if (typeof output === 'string') throw unread(output);
   const end = output.indexOf(10);
   const { done, problem } = JSON.parse(output.subarray(0, end).toString()) as Reply<D>;
@@ -167,14 +151,15 @@ async function ask<D>(
 const unread = (problem: string) => new Refusal('invalid', `${problem} Nothing of it was kept.`);
 
 /** The text of a file and what it says of itself. Throws `invalid` with the reason, and `busy`. */
-export const convertFile = async (asked: Asked, bytes: Uint8Array, ms?: number): Promise<Converted> =>
-  (await ask<Converted>('convert', asked, bytes, ms)).done;
+export const convertFile = async (asked: Asked, bytes: Uint8Array, reading: Reading = {}): Promise<Converted> =>
+  (await ask<Converted>('convert', asked, bytes, reading)).done;
 
 export type Unpacked = { name: string; bytes: Uint8Array } | { name: string; problem: string };
 
 /** The files in a ZIP file, each with its bytes or the reason why it was left in; null when the file is no ZIP file. Throws `invalid`. */
-export async function unpackFile(name: string, bytes: Uint8Array): Promise<Unpacked[] | null> {
-  const { done, data } = await ask<{ name: string; size?: number; problem?: string }[] | null>('open', { name }, bytes);
+export async function unpackFile(name: string, bytes: Uint8Array, reading: Reading = {}): Promise<Unpacked[] | null> {
+  type Item = { name: string; size?: number; problem?: string };
+  const { done, data } = await ask<Item[] | null>('open', { name }, bytes, reading);
   let at = 0;
   return (
     done?.map((item) =>

@@ -89,6 +89,15 @@ describe('saving a highlight', () => {
     );
   });
 
+  it('keeps a span that cuts what people see as one character as it was sent: annotations from elsewhere are not shifted', async () => {
+    const text = 'Jose\u0301 saw 👨‍👩‍👧 and 🇫🇷.';
+    const id = await article(text);
+    for (const quote of ['\u0301', '👩', '\u{1F1F7}', 'Jose']) {
+      const { body } = await saveHighlight({ actor: at.analyst, id, input: spanOf(quote, 0, text) });
+      expect([body.start, body.end, body.quote]).toEqual(Object.values(spanOf(quote, 0, text)));
+    }
+  });
+
   it('keeps things of other projects out, and leaves nothing behind', async () => {
     const { id } = await rows().entity.create({
       data: {

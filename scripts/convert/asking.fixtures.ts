@@ -11,7 +11,7 @@ export const textOf = async (name: string, content: string | Uint8Array) =>
 
 /** The reason for which a file is refused, or `read: …` when it is none. */
 export const reasonFor = (name: string, content: string | Uint8Array, ms?: number) =>
-  convertFile({ name }, bytesOf(content), ms).then(
+  convertFile({ name }, bytesOf(content), { ms }).then(
     ({ text }) => `read: ${text.slice(0, 200)}`,
     (error: Error) => error.message,
   );

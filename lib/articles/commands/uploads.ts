@@ -19,6 +19,9 @@ async function forAnalysts<P>({ actor, id }: Request, work: () => Promise<P>): P
   return role && may({ userId: actor.userId, role }, 'article.add') === true ? work() : undefined;
 }
 
+/** Places of the reader of files are shared between people. */
+const ownedBy = ({ actor }: Request) => ({ owner: actor.userId });
+
 function present<P>(prepared: P | undefined): P {
   if (prepared === undefined) throw notFound();
   return prepared;
@@ -31,7 +34,8 @@ export const addUpload = command(
     input: uploadInput,
     subject: 'project',
     load: inProject,
-    prepare: ({ name, file }, request) => forAnalysts(request, () => convertFile({ name }, file.bytes)),
+    prepare: ({ name, file }, request) =>
+      forAnalysts(request, () => convertFile({ name }, file.bytes, ownedBy(request))),
   },
   (ctx, { name, sha256, file }, _, converted: Converted | undefined) =>
     keepUpload(ctx, { name, sha256, bytes: file.bytes, url: null }, present(converted)),
@@ -48,7 +52,7 @@ export const fetchUpload = command(
     prepare: ({ url }, request) =>
       forAnalysts(request, async () => {
         const { bytes, address, name, charset } = await fetchPage(url);
-        const converted = await convertFile({ name, declared: charset, url: address }, bytes);
+        const converted = await convertFile({ name, declared: charset, url: address }, bytes, ownedBy(request));
         return { bytes, name, address, converted: { ...converted, url: address } };
       }),
   },
@@ -77,7 +81,7 @@ export const convertUpload = command(
         if (!row) return undefined;
         if (row.kind === 'pdf' || row.kind === 'docx')
           throw new Refusal('invalid', 'This format has its encoding in itself: there is none to choose.');
-        return convertFile({ name: row.name, encoding, url: row.url, as: row.kind }, row.bytes);
+        return convertFile({ name: row.name, encoding, url: row.url, as: row.kind }, row.bytes, ownedBy(request));
       }),
   },
   async (ctx, { uploadId }, _, prepared: Converted | undefined) => {
