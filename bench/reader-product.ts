@@ -59,7 +59,10 @@ const holdBack = (first: string) => {
   gate.hold(first);
   const throughGate = async (input: RequestInfo | URL, init?: RequestInit) => {
     gate.asked += 1;
-    const answer = await ask(input, init);
+    const answer = await ask(input, init).catch((error: unknown) => {
+      gate.asked -= 1; // called off, since it is asked anew
+      throw error;
+    });
     const body = await answer.arrayBuffer();
     gate.arrived += 1;
     await opened;
