@@ -33,7 +33,7 @@ export function AgreedPlaces({ agreed, takes, busy, onAccept, onWithdraw }: Agre
           <div className="flex flex-wrap items-center justify-between gap-2">
             <h2 className="font-semibold">{places(waiting.length)} on which all agree</h2>
             {takes && (
-              <Button shortcut="m" busy={busy} onClick={onAccept}>
+              <Button shortcut="m" command="adjudicate.agreed" busy={busy} onClick={onAccept}>
                 Accept {waiting.length === 1 ? 'it' : `all ${waiting.length}`}
               </Button>
             )}

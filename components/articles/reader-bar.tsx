@@ -87,6 +87,7 @@ export function ReaderBar({ mayWrite }: { mayWrite: boolean }) {
           label="Find in this article"
           word="Find"
           shortcut="/"
+          command="find.open"
           icon={<Search size={16} aria-hidden />}
           onClick={() => desk.store.set({ finding: true })}
         />

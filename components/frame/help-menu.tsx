@@ -19,7 +19,12 @@ export function HelpMenu({ onTour }: { onTour?: (() => void) | undefined }) {
   );
   return (
     <Menu trigger={trigger} align="end" className="min-w-48">
-      <MenuItem icon={<Keyboard size={15} aria-hidden />} shortcut="?" onClick={() => setKeysDialogOpen(true)}>
+      <MenuItem
+        icon={<Keyboard size={15} aria-hidden />}
+        shortcut="?"
+        command="keys.show"
+        onClick={() => setKeysDialogOpen(true)}
+      >
         Keys
       </MenuItem>
       <MenuLink href="/api-docs" icon={<Braces size={15} aria-hidden />}>

@@ -37,6 +37,7 @@ export function Rail({ project, projects, counts }: Omit<FrameProps, 'children'>
         <IconButton
           label="Open or close the rail"
           shortcut="["
+          command="rail.toggle"
           side="right"
           icon={<PanelLeft size={16} aria-hidden />}
           onClick={toggleRail}

@@ -21,7 +21,7 @@ function SearchButton() {
     >
       <Search size={15} aria-hidden />
       <span className="pr-6 max-lg:hidden pointer-coarse:hidden">Search</span>
-      <Kbd keys="mod+k" />
+      <Kbd keys="mod+k" command="search.open" />
     </button>
   );
 }

@@ -37,32 +37,32 @@ export function BulkBar() {
       </p>
       <div className="flex flex-wrap items-center gap-1">
         {own > 0 ? (
-          <KeyButton shortcut="shift+x" onPress={() => selectShown(desk, shown)}>
+          <KeyButton shortcut="shift+x" command="select.shown" onPress={() => selectShown(desk, shown)}>
             all {own} of yours shown
           </KeyButton>
         ) : null}
         {mentions > 0 ? (
           <>
-            <KeyButton shortcut="s" onPress={() => void repeatMany(desk, layers)}>
+            <KeyButton shortcut="s" command="bulk.repeat" onPress={() => void repeatMany(desk, layers)}>
               same spelling
             </KeyButton>
-            <KeyButton shortcut="e" onPress={() => setAsking('entity')}>
+            <KeyButton shortcut="e" command="bulk.entity" onPress={() => setAsking('entity')}>
               another entity
             </KeyButton>
           </>
         ) : null}
         {citations > 0 ? (
-          <KeyButton shortcut="c" onPress={() => setAsking('claim')}>
+          <KeyButton shortcut="c" command="bulk.claim" onPress={() => setAsking('claim')}>
             another claim
           </KeyButton>
         ) : null}
         {mentions + citations > 0 ? (
-          <KeyButton shortcut="p" onPress={() => setAsking('confidence')}>
+          <KeyButton shortcut="p" command="bulk.confidence" onPress={() => setAsking('confidence')}>
             confidence
           </KeyButton>
         ) : null}
         {layers.length > 0 ? (
-          <KeyButton shortcut="delete" onPress={() => void deleteMany(desk, layers)}>
+          <KeyButton shortcut="delete" command="bulk.delete" onPress={() => void deleteMany(desk, layers)}>
             delete
           </KeyButton>
         ) : null}

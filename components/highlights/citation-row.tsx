@@ -1,6 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 import { announce } from '@/components/ui/announce';
+import { sayKeys } from '@/components/ui/keys';
 import type { KeyBinding } from '@/components/ui/keymap';
 import { absoluteTime } from '@/components/ui/moment';
 import { useKeys } from '@/components/ui/use-keys';
@@ -44,40 +45,56 @@ export function CitationRow({ draft, onChange, onAsk }: CitationRowProps) {
   ]);
   const said = [carried.speaker && saySpeaker(draft), carried.via && sayVia(draft)].filter(Boolean).join(', ');
   useEffect(() => {
-    if (said) announce(`${said}, as in your last citation in this paragraph. Z drops it.`);
+    if (said)
+      announce(`${said}, as in your last citation in this paragraph.${sayKeys([['cite.drop', 'z', 'drops it']])}`);
   }, [said]);
 
   return (
     <div className="flex flex-col gap-1.5">
       <div role="group" aria-label="Stance" className="flex flex-wrap gap-1">
-        <KeyButton shortcut="s" pressed={draft.stance === 'supports'} onPress={() => stand('supports')}>
+        <KeyButton
+          shortcut="s"
+          command="cite.supports"
+          pressed={draft.stance === 'supports'}
+          onPress={() => stand('supports')}
+        >
           supports
         </KeyButton>
-        <KeyButton shortcut="x" pressed={draft.stance === 'contradicts'} onPress={() => stand('contradicts')}>
+        <KeyButton
+          shortcut="x"
+          command="cite.contradicts"
+          pressed={draft.stance === 'contradicts'}
+          onPress={() => stand('contradicts')}
+        >
           contradicts
         </KeyButton>
-        <KeyButton shortcut="o" pressed={draft.stance === 'context'} onPress={() => stand('context')}>
+        <KeyButton
+          shortcut="o"
+          command="cite.context"
+          pressed={draft.stance === 'context'}
+          onPress={() => stand('context')}
+        >
           context
         </KeyButton>
-        <KeyButton shortcut="n" pressed={draft.denies} onPress={deny}>
+        <KeyButton shortcut="n" command="cite.denies" pressed={draft.denies} onPress={deny}>
           denies
         </KeyButton>
       </div>
       <div role="group" aria-label="Where it comes from" className="flex flex-wrap gap-1">
-        <KeyButton shortcut="w" carried={carried.speaker} onPress={() => onAsk('speaker')}>
+        <KeyButton shortcut="w" command="cite.speaker" carried={carried.speaker} onPress={() => onAsk('speaker')}>
           {saySpeaker(draft)}
         </KeyButton>
-        <KeyButton shortcut="v" carried={carried.via} onPress={() => onAsk('via')}>
+        <KeyButton shortcut="v" command="cite.via" carried={carried.via} onPress={() => onAsk('via')}>
           {sayVia(draft)}
         </KeyButton>
-        <KeyButton shortcut="i" pressed={draft.implied} onPress={imply}>
+        <KeyButton shortcut="i" command="cite.implied" pressed={draft.implied} onPress={imply}>
           {draft.impliedHow ? `implied: ${draft.impliedHow}` : 'implied'}
         </KeyButton>
       </div>
       {carries ? (
         <p className="flex flex-wrap items-center gap-1.5 text-sm text-muted">
           as in your last citation in this paragraph
-          <KeyButton shortcut="z" onPress={drop}>
+          <KeyButton shortcut="z" command="cite.drop" onPress={drop}>
             not this time
           </KeyButton>
         </p>

@@ -43,7 +43,7 @@ export function ComposerDetails({ draft }: { draft: Draft }) {
       run: () => save(true),
     },
     { id: 'compose.note', key: 'm', label: 'Note', run: () => ask('note') },
-    ...digitKeys(draft, (next) => desk.store.set({ draft: next })),
+    ...digitKeys(draft.digits, (digits) => desk.store.set({ draft: { ...draft, digits } })),
   ]);
 
   return (
@@ -55,16 +55,16 @@ export function ComposerDetails({ draft }: { draft: Draft }) {
         onValueChange={(value) => desk.store.set({ draft: withConfidence(draft, value) })}
       />
       <div className="flex flex-wrap items-center gap-1">
-        <KeyButton shortcut="m" onPress={() => ask('note')}>
+        <KeyButton shortcut="m" command="compose.note" onPress={() => ask('note')}>
           {draft.note || 'note'}
         </KeyButton>
         <span className="flex-1" />
         {fresh ? (
-          <Button size="small" shortcut="shift+enter" onClick={() => save(true)}>
+          <Button size="small" shortcut="shift+enter" command="compose.save-again" onClick={() => save(true)}>
             Save, keep words
           </Button>
         ) : null}
-        <Button size="small" variant="primary" shortcut="enter" onClick={() => save()}>
+        <Button size="small" variant="primary" shortcut="enter" command="compose.save" onClick={() => save()}>
           {purpose.kind === 'propose' ? 'Propose' : 'Save'}
         </Button>
       </div>

@@ -98,7 +98,7 @@ export function ComposerOffer({ draft }: { draft: Draft }) {
   };
   useKeys('On selected words', [
     ...wordKeys(act, matched !== null),
-    ...digitKeys(draft, (next) => desk.store.set({ draft: next })),
+    ...digitKeys(draft.digits, (digits) => desk.store.set({ draft: { ...draft, digits } })),
     { id: 'compose.leave', key: 'escape', label: 'One step out', run: () => desk.leaveDraft() },
   ]);
 
@@ -144,29 +144,29 @@ interface WordButtonsProps {
 const WordButtons = ({ act, matched, elsewhere }: WordButtonsProps) => (
   <div className="flex flex-wrap gap-1">
     {matched ? (
-      <KeyButton shortcut="enter" onPress={() => act.accept({})}>
+      <KeyButton shortcut="enter" command="words.accept" onPress={() => act.accept({})}>
         tag
       </KeyButton>
     ) : null}
-    <KeyButton shortcut="e" onPress={() => act.find('entity')}>
+    <KeyButton shortcut="e" command="words.entity" onPress={() => act.find('entity')}>
       {matched ? 'other entity' : 'entity'}
     </KeyButton>
-    <KeyButton shortcut="c" onPress={() => act.find('claim')}>
+    <KeyButton shortcut="c" command="words.claim" onPress={() => act.find('claim')}>
       claim
     </KeyButton>
-    <KeyButton shortcut="h" onPress={act.highlight}>
+    <KeyButton shortcut="h" command="words.highlight" onPress={act.highlight}>
       highlight
     </KeyButton>
-    <KeyButton shortcut="d" onPress={act.discuss}>
+    <KeyButton shortcut="d" command="words.discuss" onPress={act.discuss}>
       discuss
     </KeyButton>
     {act.quote ? (
-      <KeyButton shortcut="q" onPress={act.quote}>
+      <KeyButton shortcut="q" command="words.quote" onPress={act.quote}>
         quote
       </KeyButton>
     ) : null}
     {elsewhere > 0 ? (
-      <KeyButton shortcut="s" onPress={() => act.accept({ repeat: true })}>
+      <KeyButton shortcut="s" command="words.same-spelling" onPress={() => act.accept({ repeat: true })}>
         {`tag here and ${elsewhere} more`}
       </KeyButton>
     ) : null}

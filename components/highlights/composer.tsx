@@ -2,6 +2,7 @@
 import clsx from 'clsx';
 import { useEffect, useMemo } from 'react';
 import { announce } from '@/components/ui/announce';
+import { sayKeys } from '@/components/ui/keys';
 import { KeyBarrier } from '@/components/ui/key-barrier';
 import { Quote } from '@/components/ui/quote';
 import { useKeys } from '@/components/ui/use-keys';
@@ -42,14 +43,23 @@ const says: Record<Draft['purpose']['kind'], string> = {
   propose: 'Propose a change to the tag on',
 };
 
+const OFFERED = [
+  ['words.entity', 'e', 'entity'],
+  ['words.claim', 'c', 'claim'],
+  ['words.highlight', 'h', 'highlight'],
+  ['words.discuss', 'd', 'discuss'],
+] as const;
+
 /** A screen reader hears what is offered once the selection rests. */
 function useSpokenOffer({ quote, step }: Draft) {
   const { entities, index } = useNames(useDesk().place.projectId);
   const offer = useMemo(() => offerFor(quote, entities, index), [quote, entities, index]);
-  const words = offer ? `Enter tags it as ${offer.label}, ${offer.detail}.` : 'No entity by this name.';
+  const words = offer
+    ? `${sayKeys([['words.accept', 'enter', 'tags it as']]).slice(1, -1)} ${offer.label}, ${offer.detail}.`
+    : 'No entity by this name.';
   useEffect(() => {
     if (step !== 'offer') return;
-    const rest = setTimeout(() => announce(`${words} E entity, C claim, H highlight, D discuss.`), 700);
+    const rest = setTimeout(() => announce(words + sayKeys(OFFERED)), 700);
     return () => clearTimeout(rest);
   }, [step, words]);
 }

@@ -4,5 +4,8 @@ export function typeDigit(typed: string, digit: string): string {
   return typed.length >= 2 ? digit : typed + digit;
 }
 
+/** A number as if it had been typed. */
+export const typedOf = (value: number | null): string => (value === null ? '' : String(value));
+
 /** 0–100, or null for "not stated" when nothing is typed. */
 export const confidenceOf = (typed: string): number | null => (typed === '' ? null : Number(typed));

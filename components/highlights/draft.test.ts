@@ -8,9 +8,8 @@ import {
   stepOut,
   withConfidence,
   withDenial,
-  withDigit,
-  withoutDigit,
   withStance,
+  type Draft,
 } from './draft';
 import { aCitation, aHighlight } from './layers.fixtures';
 
@@ -32,23 +31,20 @@ describe('a draft', () => {
   });
 
   it('takes a confidence by digits or at once, and leaves it unstated', () => {
-    const typed = withDigit(withDigit(cited, '7'), '5');
+    const typed = { ...cited, digits: '75' };
     expect(confidenceIn(typed)).toBe(75);
-    expect(confidenceIn(withoutDigit(typed))).toBe(7);
     expect(confidenceIn(withConfidence(typed, 0))).toBe(0);
     expect(confidenceIn(withConfidence(typed, null))).toBeNull();
   });
 
   it('never carries confidence, speaker or note over to the second tag on the same words', () => {
-    const full = withDigit(
-      {
-        ...cited,
-        note: 'n',
-        denies: true,
-        speaker: { kind: 'new', type: 'unnamed-source', name: 'An officer', institution: null },
-      },
-      '9',
-    );
+    const full: Draft = {
+      ...cited,
+      digits: '9',
+      note: 'n',
+      denies: true,
+      speaker: { kind: 'new', type: 'unnamed-source', name: 'An officer', institution: null },
+    };
     const again = draftAgain(full, 'other key');
     expect(again).toMatchObject({
       ...words,

@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/anchoring/span';
 import type { EntityRef } from '@/lib/entities/entity';
 import type { Highlight, Tag } from '@/lib/highlights/highlight';
-import { confidenceOf, typeDigit } from './confidence-digits';
+import { confidenceOf, typedOf } from './confidence-digits';
 
 export type Stance = NonNullable<Tag['stance']>;
 
@@ -145,13 +145,9 @@ export const withDenial = (draft: Draft): Draft =>
     ? { ...draft, denies: false, stance: draft.stanceBefore }
     : { ...draft, denies: true, stance: 'contradicts', stanceBefore: draft.stance };
 
-export const withDigit = (draft: Draft, digit: string): Draft => ({ ...draft, digits: typeDigit(draft.digits, digit) });
-
-export const withoutDigit = (draft: Draft): Draft => ({ ...draft, digits: draft.digits.slice(0, -1) });
-
 export const withConfidence = (draft: Draft, value: number | null): Draft => ({
   ...draft,
-  digits: value === null ? '' : String(value),
+  digits: typedOf(value),
 });
 
 export const isCitation = (draft: Draft): boolean =>

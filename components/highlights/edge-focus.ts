@@ -3,6 +3,7 @@ import type { Edge } from '@/lib/anchoring/edges';
 import type { Desk } from './desk';
 import type { Layer } from './layer';
 import { keepEdges, mayMove } from './move-edges';
+import { chooseFirst } from './selection';
 
 export const edgeId = (edge: Edge): string => `edge-${edge}`;
 
@@ -14,7 +15,7 @@ export function heldEdge(): Edge | null {
 
 /** Takes hold of the end of the chosen words, or of their other edge. */
 export function takeHold(desk: Desk, layer: Layer | undefined): void {
-  if (!layer) return announce('Choose a tag first: J and K walk through them.');
+  if (!layer) return announce(chooseFirst());
   const allowed = mayMove(desk, layer.highlight);
   if (allowed !== true) return announce(allowed, true);
   const edge = heldEdge() === 'end' ? 'start' : 'end';

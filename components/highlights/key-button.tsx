@@ -1,9 +1,12 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Kbd } from '@/components/ui/kbd';
+import { useShownKey } from '@/components/ui/use-shown-key';
 
 interface KeyButtonProps {
   shortcut: string;
+  /** The id of its binding: what it shows is the key that runs it now. */
+  command?: string;
   /** Given: it is a switch. */
   pressed?: boolean;
   /** What it says was not chosen here but carried over. */
@@ -13,12 +16,13 @@ interface KeyButtonProps {
 }
 
 /** A key of the row, to be pressed with the pointer too. */
-export function KeyButton({ shortcut, pressed, carried = false, onPress, children }: KeyButtonProps) {
+export function KeyButton({ shortcut, command, pressed, carried = false, onPress, children }: KeyButtonProps) {
+  const shown = useShownKey(shortcut, command);
   return (
     <button
       type="button"
       aria-pressed={pressed}
-      aria-keyshortcuts={shortcut.toUpperCase()}
+      aria-keyshortcuts={shown?.toUpperCase()}
       onClick={onPress}
       className={clsx(
         'inline-flex h-6 max-w-full items-center gap-1.5 rounded-sm border border-line px-1.5 text-sm text-muted transition-colors select-none',
@@ -27,7 +31,7 @@ export function KeyButton({ shortcut, pressed, carried = false, onPress, childre
         'aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent forced-colors:aria-pressed:outline-2',
       )}
     >
-      <Kbd keys={shortcut} />
+      <Kbd keys={shortcut} command={command} />
       <span className="truncate">{children}</span>
     </button>
   );

@@ -13,6 +13,8 @@ import { judge, mayReview, takeProposal, type Verdict } from './review-tags';
 
 /** Something that can be done with a tag: its key, and a word for the button. */
 export interface LayerAction {
+  /** Of the binding that does the same. */
+  readonly id: string;
   readonly key: string;
   readonly word: string;
   readonly run: () => void;
@@ -81,34 +83,36 @@ export async function copyLink({ highlight }: Layer): Promise<void> {
 /** What this reader may do with this tag, in the order in which it is offered. */
 export function tagActions(desk: Desk, layer: Layer): LayerAction[] {
   const { tag, own, highlight } = layer;
-  const discuss = { key: 'd', word: discussWord(layer), run: () => discussLayer(desk, layer) };
-  const link = { key: 'l', word: 'link', run: () => void copyLink(layer) };
+  const discuss = { id: 'tag.discuss', key: 'd', word: discussWord(layer), run: () => discussLayer(desk, layer) };
+  const link = { id: 'tag.link', key: 'l', word: 'link', run: () => void copyLink(layer) };
   const more = [...translating(desk, layer), discuss, link];
   if (!own) {
     if (!tag || !allowed(desk, 'tag.review', layer)) return more;
     return [
-      { key: 'a', word: 'accept', run: () => giveVerdict(desk, layer, 'accept') },
-      { key: 'r', word: 'reject', run: () => giveVerdict(desk, layer, 'reject') },
-      { key: 'w', word: 'needs work', run: () => giveVerdict(desk, layer, 'needs-work') },
-      { key: 'f', word: 'propose a fix', run: () => editLayer(desk, layer, 'propose') },
+      { id: 'tag.accept', key: 'a', word: 'accept', run: () => giveVerdict(desk, layer, 'accept') },
+      { id: 'tag.reject', key: 'r', word: 'reject', run: () => giveVerdict(desk, layer, 'reject') },
+      { id: 'tag.needs-work', key: 'w', word: 'needs work', run: () => giveVerdict(desk, layer, 'needs-work') },
+      { id: 'tag.propose', key: 'f', word: 'propose a fix', run: () => editLayer(desk, layer, 'propose') },
       ...more,
     ];
   }
   if (!allowed(desk, 'highlight.delete', layer)) return more;
-  const rest = { key: 's', word: 'same spelling', run: () => tag && void repeatSpelling(desk, tag) };
+  const rest = { id: 'tag.repeat', key: 's', word: 'same spelling', run: () => tag && void repeatSpelling(desk, tag) };
   return [
     ...(tag && openProposal(tag)
       ? [
-          { key: 'a', word: 'take the proposal', run: () => giveVerdict(desk, layer, 'accept') },
-          { key: 'r', word: 'decline it', run: () => giveVerdict(desk, layer, 'reject') },
+          { id: 'tag.accept', key: 'a', word: 'take the proposal', run: () => giveVerdict(desk, layer, 'accept') },
+          { id: 'tag.reject', key: 'r', word: 'decline it', run: () => giveVerdict(desk, layer, 'reject') },
         ]
       : []),
-    { key: 'enter', word: tag ? 'edit' : 'tag', run: () => editLayer(desk, layer, 'edit') },
-    ...(tag?.entity ? [rest, { key: 'o', word: 'other articles', run: () => desk.store.set({ elsewhere: tag }) }] : []),
-    ...(mayMove(desk, highlight) === true
-      ? [{ key: 'm', word: 'move the edges', run: () => takeHold(desk, layer) }]
+    { id: 'tag.edit', key: 'enter', word: tag ? 'edit' : 'tag', run: () => editLayer(desk, layer, 'edit') },
+    ...(tag?.entity
+      ? [rest, { id: 'tag.elsewhere', key: 'o', word: 'other articles', run: () => desk.store.set({ elsewhere: tag }) }]
       : []),
-    { key: 'delete', word: 'delete', run: () => void deleteLayer(desk, layer) },
+    ...(mayMove(desk, highlight) === true
+      ? [{ id: 'edge.take', key: 'm', word: 'move the edges', run: () => takeHold(desk, layer) }]
+      : []),
+    { id: 'tag.delete', key: 'delete', word: 'delete', run: () => void deleteLayer(desk, layer) },
     ...more,
   ];
 }
@@ -117,7 +121,7 @@ function translating(desk: Desk, layer: Layer): LayerAction[] {
   const { id, role } = desk.place.me;
   if (may({ userId: id, role }, 'highlight.translate', layer.highlight) !== true) return [];
   const word = layer.highlight.translation ? 'edit the translation' : 'translate';
-  return [{ key: 't', word, run: () => translateLayer(desk, layer) }];
+  return [{ id: 'tag.translate', key: 't', word, run: () => translateLayer(desk, layer) }];
 }
 
 const discussWord = ({ tag, highlight }: Layer): string => {

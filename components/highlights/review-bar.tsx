@@ -3,6 +3,8 @@ import { OnThis } from '@/components/reviews/on-this';
 import { useColleagues } from '@/components/reviews/use-colleagues';
 import { useHold } from '@/components/reviews/use-hold';
 import { Button } from '@/components/ui/button';
+import { sayKey } from '@/components/ui/keymap';
+import { useShownKey } from '@/components/ui/use-shown-key';
 import { Progress } from '@/components/ui/progress';
 import { KeyButton } from './key-button';
 import { tagActions } from './layer-actions';
@@ -27,6 +29,10 @@ export function ReviewBar() {
   useHold(projectId, layer?.tag && !reviewedBy(layer, me) ? { tagId: layer.tag.id } : null);
   const verdicts = layer ? tagActions(desk, layer).filter(({ key }) => ['a', 'r', 'w', 'f', 'd'].includes(key)) : [];
 
+  const [down, up] = [useShownKey('j', 'tag.next'), useShownKey('k', 'tag.previous')];
+  const walks =
+    down && up ? `${sayKey(down)} and ${sayKey(up)} walk through your colleagues’ tags.` : 'Choose a colleague’s tag.';
+
   return (
     <section
       aria-label="Review of colleagues’ tags"
@@ -49,23 +55,21 @@ export function ReviewBar() {
         </p>
       ) : (
         <p className="min-w-0 flex-1 basis-48 text-muted">
-          {list.length === 0
-            ? 'No colleague has tagged anything here. Tag what was missed.'
-            : 'J and K walk through your colleagues’ tags.'}
+          {list.length === 0 ? 'No colleague has tagged anything here. Tag what was missed.' : walks}
         </p>
       )}
       <OnThis people={layer?.tag ? on.get(layer.tag.id) : []} live />
       <div className="flex flex-wrap items-center gap-1">
         {/* On a narrow screen the tag's own card, at the foot of it, has them. */}
         <span className="flex gap-1 max-lg:hidden">
-          {verdicts.map(({ key, word, run }) => (
-            <KeyButton key={key} shortcut={key} onPress={run}>
+          {verdicts.map(({ id, key, word, run }) => (
+            <KeyButton key={key} shortcut={key} command={id} onPress={run}>
               {word}
             </KeyButton>
           ))}
         </span>
         {next ? (
-          <KeyButton shortcut="j" onPress={() => desk.choose(next, { focus: true })}>
+          <KeyButton shortcut="j" command="tag.next" onPress={() => desk.choose(next, { focus: true })}>
             next not reviewed
           </KeyButton>
         ) : null}

@@ -1,4 +1,5 @@
 import { announce } from '@/components/ui/announce';
+import { sayKeys } from '@/components/ui/keys';
 import type { Desk } from './desk';
 import type { Layer } from './layer';
 import { neighbour } from './reading-order';
@@ -32,9 +33,16 @@ export function stopSelecting(desk: Desk): void {
   desk.store.set({ selecting: false, selected: new Set() });
 }
 
+/** What is said where a key acts on a tag and none is chosen. */
+export const chooseFirst = (): string =>
+  `Choose a tag first.${sayKeys([
+    ['tag.next', 'j', 'next tag'],
+    ['tag.previous', 'k', 'previous tag'],
+  ])}`;
+
 /** Ticks a layer, or takes the tick away. */
 export function toggle(desk: Desk, layer: Layer | undefined): void {
-  if (!layer) return announce('Choose a tag first: J and K walk through them.');
+  if (!layer) return announce(chooseFirst());
   if (!selectable(layer)) return announce('Only your own tags are changed together.', true);
   const selected = new Set(desk.store.get().selected);
   if (!selected.delete(layer.id)) selected.add(layer.id);

@@ -81,18 +81,18 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
         </div>
       ) : null}
       <div className="flex flex-wrap gap-1 border-t border-line pt-2">
-        <KeyButton shortcut="enter" onPress={() => accept(desk, suggestion)}>
+        <KeyButton shortcut="enter" command="suggestion.accept" onPress={() => accept(desk, suggestion)}>
           accept
         </KeyButton>
         {together > 1 ? (
-          <KeyButton shortcut="shift+enter" onPress={() => acceptSame(desk)}>
+          <KeyButton shortcut="shift+enter" command="suggestion.accept-same" onPress={() => acceptSame(desk)}>
             accept all {together}
           </KeyButton>
         ) : null}
-        <KeyButton shortcut="x" onPress={() => void reject(desk, suggestion)}>
+        <KeyButton shortcut="x" command="suggestion.reject" onPress={() => void reject(desk, suggestion)}>
           reject
         </KeyButton>
-        <KeyButton shortcut="." onPress={() => stepSuggestion(desk, 1)}>
+        <KeyButton shortcut="." command="suggestion.next" onPress={() => stepSuggestion(desk, 1)}>
           next
         </KeyButton>
       </div>

@@ -9,8 +9,8 @@ export function TagActions({ layer }: { layer: Layer }) {
   const desk = useDesk();
   return (
     <div className="flex flex-wrap gap-1">
-      {tagActions(desk, layer).map(({ key, word, run }) => (
-        <KeyButton key={key} shortcut={key} onPress={run}>
+      {tagActions(desk, layer).map(({ id, key, word, run }) => (
+        <KeyButton key={key} shortcut={key} command={id} onPress={run}>
           {word}
         </KeyButton>
       ))}

@@ -17,7 +17,7 @@ export function VerdictButtons({ about, merges, says, onVerdict, keys = false }:
   const button = (verdict: Verdict, label: string, key: string) => (
     <Button size="small" aria-label={`${label}: ${about}`} onClick={() => onVerdict(verdict)}>
       {label}
-      {keys && <Kbd keys={key} />}
+      {keys && <Kbd keys={key} command={`same.${verdict}`} />}
     </Button>
   );
   return (

@@ -44,7 +44,13 @@ export function Judgement({ question }: { question: Question }) {
           )}
           {(judgement?.number ?? 0) > 1 && <Earlier questionId={question.id} />}
           {allowed && (
-            <Button size="small" className="self-start" shortcut="w" onClick={() => setWriting(true)}>
+            <Button
+              size="small"
+              className="self-start"
+              shortcut="w"
+              command="question.judge"
+              onClick={() => setWriting(true)}
+            >
               {judgement?.text ? 'Write it anew' : 'Write the judgement'}
             </Button>
           )}

@@ -22,7 +22,13 @@ export function MoreAnswers({ question }: { question: Question }) {
           “Not known” is an answer
         </Button>
       )}
-      <Button size="small" icon={<Plus size={14} aria-hidden />} shortcut="n" onClick={() => setOpen(true)}>
+      <Button
+        size="small"
+        icon={<Plus size={14} aria-hidden />}
+        shortcut="n"
+        command="answer.new"
+        onClick={() => setOpen(true)}
+      >
         Another answer
       </Button>
       {open && <AnotherAnswer question={question} onClose={() => setOpen(false)} />}

@@ -114,12 +114,23 @@ function Actions({ question }: { question: QuestionPage }) {
             Reopen
           </Button>
         ) : (
-          <Button icon={<CircleCheck size={14} aria-hidden />} shortcut="s" onClick={() => setOpen('settle')}>
+          <Button
+            icon={<CircleCheck size={14} aria-hidden />}
+            shortcut="s"
+            command="question.settle"
+            onClick={() => setOpen('settle')}
+          >
             Settle
           </Button>
         ))}
       {edits && (
-        <Button variant="quiet" icon={<Pencil size={14} aria-hidden />} shortcut="e" onClick={() => setOpen('edit')}>
+        <Button
+          variant="quiet"
+          icon={<Pencil size={14} aria-hidden />}
+          shortcut="e"
+          command="question.edit"
+          onClick={() => setOpen('edit')}
+        >
           Edit
         </Button>
       )}

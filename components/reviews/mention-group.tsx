@@ -71,10 +71,17 @@ export function MentionGroup({ projectId, group, isOpen, people, mentions, onAcc
             ))}
           </ul>
           <div className="sticky bottom-(--dock-height) z-10 flex flex-wrap gap-2 border-t border-line bg-page py-2.5">
-            <Button variant="primary" shortcut="a" busy={mentions.busy} disabled={count === 0} onClick={onAccept}>
+            <Button
+              variant="primary"
+              shortcut="a"
+              command="tag.accept"
+              busy={mentions.busy}
+              disabled={count === 0}
+              onClick={onAccept}
+            >
               {acceptWords(count, group.tags.length)}
             </Button>
-            <Button shortcut="u" onClick={onUndo}>
+            <Button shortcut="u" command="tag.undo" onClick={onUndo}>
               Undo
             </Button>
           </div>
@@ -111,10 +118,10 @@ function Below({ projectId, tag, mentions }: BelowProps) {
       ) : (
         current?.id === tag.id && (
           <div className="flex flex-wrap gap-2">
-            <Button size="small" shortcut="r" onClick={() => ask('reject')}>
+            <Button size="small" shortcut="r" command="tag.reject" onClick={() => ask('reject')}>
               Reject
             </Button>
-            <Button size="small" shortcut="f" onClick={() => ask('fix')}>
+            <Button size="small" shortcut="f" command="tag.propose" onClick={() => ask('fix')}>
               Propose a fix
             </Button>
           </div>

@@ -57,7 +57,7 @@ export function NothingWaits({ projectId, kind, done = 0, onUndo, counts }: Noth
       action={
         <>
           {done > 0 && onUndo && (
-            <Button shortcut="u" onClick={onUndo}>
+            <Button shortcut="u" command="tag.undo" onClick={onUndo}>
               Undo the last
             </Button>
           )}

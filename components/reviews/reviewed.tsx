@@ -27,7 +27,14 @@ export function Reviewed({ projectId, tag, whole, onWhole, own = false }: Review
       <Passage highlight={highlight} whole={whole} />
       {highlight.translation && <Translation inset translation={highlight.translation} />}
       <div>
-        <Button size="small" variant="quiet" shortcut="p" aria-pressed={whole} onClick={onWhole}>
+        <Button
+          size="small"
+          variant="quiet"
+          shortcut="p"
+          command="passage.whole"
+          aria-pressed={whole}
+          onClick={onWhole}
+        >
           {whole ? 'Less of the paragraph' : 'Whole paragraph'}
         </Button>
       </div>

@@ -17,7 +17,7 @@ export function VerdictBar({ label, actions, busy }: VerdictBarProps) {
       className="sticky bottom-(--dock-height) z-10 flex flex-wrap gap-2 border-t border-line bg-page py-2.5"
     >
       {actions.map(({ id, key, word, run, strong }) => (
-        <Button key={id} variant={strong ? 'primary' : 'plain'} shortcut={key} busy={busy} onClick={run}>
+        <Button key={id} variant={strong ? 'primary' : 'plain'} shortcut={key} command={id} busy={busy} onClick={run}>
           {word}
         </Button>
       ))}

@@ -8,11 +8,24 @@ interface ButtonProps extends ComponentProps<'button'> {
   icon?: ReactNode;
   /** Shown beside the words; the key itself is registered with `useKeys`. */
   shortcut?: string;
+  /** The id of its binding: the hint is then the key that runs it now. */
+  command?: string;
   /** Under way: keeps the words and the focus, takes no second press. */
   busy?: boolean;
 }
 
-export function Button({ variant, size, icon, shortcut, busy, className, children, onClick, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  shortcut,
+  command,
+  busy,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
@@ -23,7 +36,7 @@ export function Button({ variant, size, icon, shortcut, busy, className, childre
     >
       {icon}
       {children}
-      {shortcut ? <Kbd keys={shortcut} onColour={variant === 'primary'} /> : null}
+      {shortcut ? <Kbd keys={shortcut} command={command} onColour={variant === 'primary'} /> : null}
     </button>
   );
 }

@@ -7,6 +7,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   label: string;
   icon: ReactNode;
   shortcut?: string;
+  command?: string;
   size?: 'small' | 'medium';
   /** A word of the label that stands beside the icon where there is room. */
   word?: string;
@@ -17,6 +18,7 @@ export function IconButton({
   label,
   icon,
   shortcut,
+  command,
   size = 'medium',
   side,
   word,
@@ -24,7 +26,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} shortcut={shortcut} side={side}>
+    <Tooltip label={label} shortcut={shortcut} command={command} side={side}>
       <button
         type="button"
         aria-label={label}

@@ -1,4 +1,6 @@
+'use client';
 import clsx from 'clsx';
+import { useShownKey } from './use-shown-key';
 
 const NAMES: Record<string, string> = {
   enter: '↵',
@@ -33,15 +35,20 @@ function Part({ part }: { part: string }) {
 
 interface KbdProps {
   keys: string;
+  /** The id of a binding: its key may have been changed. */
+  command?: string | undefined;
   /** On a filled button: takes the colour of its words. */
   onColour?: boolean;
-  /** Also where there is only a touch screen. */
+  /** In the list of keys: as it is said, also where there is only a touch screen or single keys are off. */
   always?: boolean;
 }
 
 /** A key or combination in the words of `KeyBinding.key`: "mod+k", "shift+enter", "?". */
-export function Kbd({ keys, onColour = false, always = false }: KbdProps) {
-  const parts = keys === '+' ? ['+'] : keys.toLowerCase().split('+');
+export function Kbd({ keys, command, onColour = false, always = false }: KbdProps) {
+  const now = useShownKey(keys, command);
+  const shown = always ? keys : now;
+  if (shown === null) return null;
+  const parts = shown === '+' ? ['+'] : shown.toLowerCase().split('+');
   return (
     <kbd
       className={clsx(

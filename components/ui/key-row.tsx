@@ -1,9 +1,19 @@
 'use client';
 import { RotateCcw } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
+import { announce } from './announce';
 import { IconButton } from './icon-button';
 import { Kbd } from './kbd';
-import { clashOf, comboFromPress, keyOf, type KeyBinding, type KeyScope, type KeySettings } from './keymap';
+import {
+  clashOf,
+  comboFromPress,
+  keyOf,
+  sayKey,
+  unfitFor,
+  type KeyBinding,
+  type KeyScope,
+  type KeySettings,
+} from './keymap';
 import { isMac, setKeySettings } from './keys';
 
 interface KeyRowProps {
@@ -16,8 +26,17 @@ interface KeyRowProps {
 /** One command with its key; pressing the key's button waits for another. */
 export function KeyRow({ scopes, binding, settings }: KeyRowProps) {
   const [waiting, setWaiting] = useState(false);
-  const [clash, setClash] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const changed = binding.id in settings.remapped;
+  const now = keyOf(binding, settings);
+  // A key that was free where it was chosen may run something else here.
+  const standing = clashOf(scopes, binding, now, settings);
+  const why = refused ?? (standing && changed ? `Also “${standing.label}” here.` : null);
+
+  function say(more: string | null) {
+    setRefused(more);
+    if (more) announce(more);
+  }
 
   function take(event: KeyboardEvent) {
     if (!waiting || event.key === 'Tab') return;
@@ -26,23 +45,30 @@ export function KeyRow({ scopes, binding, settings }: KeyRowProps) {
     const combo = comboFromPress(event.nativeEvent, isMac());
     if (!combo) return;
     setWaiting(false);
-    if (combo === 'escape') return setClash(null);
+    if (combo === 'escape') {
+      say(null);
+      return announce(`${binding.label}: still ${sayKey(now)}.`);
+    }
     const other = clashOf(scopes, binding, combo, settings);
-    if (other) return setClash(other.label);
-    setClash(null);
+    const unfit = unfitFor(binding, combo);
+    if (unfit) return say(`${sayKey(combo)}: ${unfit}`);
+    if (other) return say(`${sayKey(combo)} is taken by “${other.label}”.`);
+    say(null);
+    announce(`${binding.label}: ${sayKey(combo)}.`);
     setKeySettings({ remapped: { ...settings.remapped, [binding.id]: combo } });
   }
 
   function reset() {
     const { [binding.id]: _gone, ...remapped } = settings.remapped;
     setKeySettings({ remapped });
+    announce(`${binding.label}: ${sayKey(binding.key)} again.`);
   }
 
   return (
     <li className="flex min-h-7 items-center gap-1">
       <span className="min-w-0 flex-1">
         {binding.label}
-        {clash ? <span className="block text-sm text-bad">Taken by “{clash}”.</span> : null}
+        {why ? <span className="block text-sm text-bad">{why}</span> : null}
       </span>
       {changed ? (
         <IconButton
@@ -54,18 +80,18 @@ export function KeyRow({ scopes, binding, settings }: KeyRowProps) {
       ) : null}
       <button
         type="button"
-        aria-label={waiting ? 'Press a key, Escape to leave it' : `Change the key for ${binding.label}`}
-        aria-live="polite"
-        onClick={() => setWaiting(true)}
+        aria-label={
+          waiting ? `Press a key for ${binding.label}, Escape to leave it` : `Change the key for ${binding.label}`
+        }
+        onClick={() => {
+          setWaiting(true);
+          announce(`Press a key for ${binding.label}, Escape to leave it.`);
+        }}
         onBlur={() => setWaiting(false)}
         onKeyDown={take}
         className="flex min-h-6 min-w-6 items-center justify-center rounded-sm px-1 hover:bg-hover touch"
       >
-        {waiting ? (
-          <span className="text-sm text-accent">press a key</span>
-        ) : (
-          <Kbd keys={keyOf(binding, settings)} always />
-        )}
+        {waiting ? <span className="text-sm text-accent">press a key</span> : <Kbd keys={now} always />}
       </button>
     </li>
   );

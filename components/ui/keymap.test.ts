@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   clashOf,
   comboFromPress,
+  hintOf,
   matchesKey,
   ownsKey,
   pickBinding,
+  sayKey,
   takesText,
+  unfitFor,
   type FocusPlace,
   type KeyBinding,
   type KeyPress,
@@ -159,6 +162,35 @@ describe('what a press runs', () => {
     expect(run([page], press('k', 'KeyK', { ctrlKey: true }), null, off)).toBe('search');
     expect(run([list], press('ArrowUp', 'ArrowUp', { altKey: true }), null, off)).toBe('up');
     expect(run([list], press('Escape', 'Escape'), null, off)).toBe('close');
+  });
+
+  it('leaves keys that write nothing on when single keys are off: arrows move the caret, Delete deletes', () => {
+    const off = { singleKeys: false, remapped: {} };
+    const text = scope('Text', [binding('right', 'arrowright'), binding('gone', 'delete'), binding('pick', 'space')]);
+    expect(run([text], press('ArrowRight', 'ArrowRight'), null, off)).toBe('right');
+    expect(run([text], press('Delete', 'Delete'), null, off)).toBe('gone');
+    expect(run([text], press(' ', 'Space'), null, off)).toBeNull();
+  });
+
+  it('shows the key in force, and none where it is not heard', () => {
+    const settings = { singleKeys: true, remapped: { next: 'n' } };
+    expect(hintOf('j', 'next', settings)).toBe('n');
+    expect(hintOf('j', 'other', settings)).toBe('j');
+    expect(hintOf('j', 'next', { ...settings, singleKeys: false })).toBeNull();
+    expect(hintOf('enter', undefined, { ...settings, singleKeys: false })).toBe('enter');
+    expect(sayKey('mod+shift+arrowright')).toBe('Ctrl Shift Right');
+    expect(sayKey('g')).toBe('G');
+  });
+
+  it('gives no command a key of editing, and none that writes to one that answers while typing', () => {
+    const save = binding('save', 'shift+enter', { whileTyping: true });
+    expect(unfitFor(save, 'mod+c')).not.toBeNull();
+    expect(unfitFor(save, 'g')).not.toBeNull();
+    expect(unfitFor(save, 'alt+g')).toBeNull();
+    expect(unfitFor(binding('undo', 'mod+z'), 'mod+z')).toBeNull();
+    // Kept from before it was refused: it writes its letter.
+    const kept = { singleKeys: true, remapped: { save: 'g' } };
+    expect(run([scope('Form', [save])], press('g', 'KeyG'), place('input'), kept)).toBeNull();
   });
 
   it('follows a remapped key on every screen that has the command, and names a clash', () => {

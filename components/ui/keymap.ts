@@ -50,7 +50,8 @@ interface Combo {
 }
 
 const NAMED: Record<string, string> = { esc: 'escape', space: ' ', del: 'delete', return: 'enter' };
-const ALWAYS_ON = new Set(['escape', 'enter', 'tab']);
+/** What editing any text takes: these are the browser's and the system's, and would be gone from every field. */
+const EDITING = new Set(['a', 'c', 'v', 'x', 'z', 'y'].flatMap((letter) => [`mod+${letter}`, `mod+shift+${letter}`]));
 
 const parsed = new Map<string, Combo>();
 
@@ -142,13 +143,44 @@ export function keyOf(binding: KeyBinding, settings: KeySettings): string {
   return settings.remapped[binding.id] ?? binding.key;
 }
 
+/** Whether a press of it writes something: a letter, a digit, a sign, a blank. */
+function writes(key: string): boolean {
+  const { mod, alt, key: bare } = parse(key);
+  return !mod && !alt && bare.length === 1;
+}
+
+/** Whether a key is heard at all: those that write can be switched off. */
+const heard = (key: string, { singleKeys }: KeySettings): boolean => singleKeys || !writes(key);
+
+/** Why a command cannot have this key, whatever else is on the screen; null where it can. */
+export function unfitFor({ key, whileTyping }: KeyBinding, combo: string): string | null {
+  if (combo === key) return null;
+  if (EDITING.has(combo)) return 'It belongs to editing text.';
+  return whileTyping && writes(combo) ? 'This one answers while you type: take a key that writes nothing.' : null;
+}
+
+/** A combination in words, for what is read out. */
+export function sayKey(combo: string): string {
+  const { mod, alt, shift, key } = parse(combo);
+  const bare = key === ' ' ? 'space' : key.replace(/^arrow/, '');
+  const name = bare.length > 1 ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare.toUpperCase();
+  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join(' ');
+}
+
+/** What a hint says of a command's key: the one in force, or nothing where it is not heard. */
+export function hintOf(key: string, command: string | undefined, settings: KeySettings): string | null {
+  const inForce = (command && settings.remapped[command]) ?? key;
+  return heard(inForce, settings) ? inForce : null;
+}
+
 function allowed(binding: KeyBinding, press: KeyPress, place: FocusPlace | null, settings: KeySettings): boolean {
   const key = keyOf(binding, settings);
-  const { mod, alt, key: bare } = parse(key);
+  const { mod } = parse(key);
   if (binding.enabled === false || (press.repeat && !binding.repeat)) return false;
   if (mod) return true;
-  if (binding.whileTyping !== true && takesText(place)) return false;
-  return !ownsKey(place, key) && (settings.singleKeys || alt || ALWAYS_ON.has(bare));
+  // A key from before that was looked at may still be kept.
+  if ((binding.whileTyping !== true || writes(key)) && takesText(place)) return false;
+  return !ownsKey(place, key) && heard(key, settings);
 }
 
 /** The binding that a press runs: scopes mounted later win, an exclusive scope hides those before it. */

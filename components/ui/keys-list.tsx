@@ -1,4 +1,5 @@
 'use client';
+import { announce } from './announce';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { KeyRow } from './key-row';
@@ -27,17 +28,22 @@ function listed(scopes: readonly KeyScope[]): KeyScope[] {
 export function KeysList() {
   const { scopes, settings, dialogOpen } = useKeyRegistry();
   const changed = Object.keys(settings.remapped).length;
+  function reset() {
+    setKeySettings({ remapped: {} });
+    announce('All keys are as they were.');
+  }
   return (
     <Dialog open={dialogOpen} onOpenChange={setKeysDialogOpen} title="Keys">
       <div className="mb-4 border-b border-line pb-3">
         <Switch checked={settings.singleKeys} onCheckedChange={(singleKeys) => setKeySettings({ singleKeys })}>
-          Keys without Ctrl or Alt
+          Letters, digits and signs as keys
         </Switch>
         <p className="mt-1 text-sm text-muted">
-          They never act while you are typing. Your changes are kept in this browser.
+          They never act while you are typing. Arrows, Enter, Escape and what goes with Ctrl or Alt stay. Your changes
+          are kept in this browser.
         </p>
         {changed > 0 ? (
-          <Button size="small" className="mt-2" onClick={() => setKeySettings({ remapped: {} })}>
+          <Button size="small" className="mt-2" onClick={reset}>
             {changed === 1 ? 'Reset the one changed key' : `Reset all ${changed} changed keys`}
           </Button>
         ) : null}

@@ -1,4 +1,4 @@
-import { pickBinding, type FocusPlace, type KeyScope, type KeySettings } from './keymap';
+import { hintOf, pickBinding, sayKey, type FocusPlace, type KeyScope, type KeySettings } from './keymap';
 
 const STORED = 'claimbench.keys';
 const DEFAULTS: KeySettings = { singleKeys: true, remapped: {} };
@@ -76,6 +76,15 @@ export function mountKeys(scope: KeyScope) {
 
 export function readKeys(): KeyRegistry {
   return registry;
+}
+
+/** What is read out of commands and their keys, as these are now: “E entity, C claim.” Nothing where they are switched off. */
+export function sayKeys(commands: readonly (readonly [command: string, key: string, does: string])[]): string {
+  const said = commands.flatMap(([command, key, does]) => {
+    const now = hintOf(key, command, registry.settings);
+    return now === null ? [] : [`${sayKey(now)} ${does}`];
+  });
+  return said.length > 0 ? ` ${said.join(', ')}.` : '';
 }
 
 export function subscribeKeys(listener: () => void) {

@@ -29,6 +29,9 @@ test('several tags are changed together, each way in one step that is one line o
   const tomasz = await personIn(browser, 'Tomasz');
   await tagWords(asScript(tomasz.context), article, 'The clerk', { entityId: warden });
 
+  // A colleague looks on.
+  await openArticle(tomasz.page, project, article);
+  const seen = inMargin(tomasz.page, /tagged by Ines/);
   await openArticle(page, project, article);
   const mine = (name: string) => inMargin(page, RegExp(`^Person ${name}, tagged by you`));
   const bar = page.getByRole('region', { name: 'Several tags' });
@@ -44,6 +47,7 @@ test('several tags are changed together, each way in one step that is one line o
   await expect(mine('Orsen Vail')).toHaveCount(3);
   await expect(mine('Petra Lund')).toHaveCount(2);
   await expect(page.getByText('Tagged in 3 more places')).toBeVisible();
+  await expect(seen).toHaveCount(6);
 
   // Confidence for all of them.
   await page.keyboard.press('Shift+X');
@@ -52,24 +56,33 @@ test('several tags are changed together, each way in one step that is one line o
   // Not the list of a field in it, which is a dialog too while it closes.
   const dialog = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: /^Change/ }) });
   await expectGoodScreen(page);
-  await dialog.getByRole('slider', { name: 'Confidence' }).focus();
-  await page.keyboard.press('ArrowRight');
-  await dialog.getByRole('button', { name: 'Change 6 tags' }).click();
+  // Whoever says nothing takes no confidence away.
+  await expect(dialog.getByRole('button', { name: 'Change 6 tags' })).toBeDisabled();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type('55');
+  await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(inMargin(page, /tagged by you, confidence 55/)).toHaveCount(6);
+  await expect(inMargin(tomasz.page, /tagged by Ines.*, confidence 55/)).toHaveCount(6);
 
   // Another entity, for the mentions among them.
   await page.keyboard.press('e');
   await dialog.getByRole('combobox', { name: 'Entity' }).click();
-  await page.getByRole('option', { name: /The sluice warden/ }).click();
+  await page.keyboard.type('The sluice w');
+  await expect(page.getByRole('option', { name: /The sluice warden/ })).toBeVisible();
+  await page.keyboard.press('Enter');
   await expect(dialog).toContainText('1 of the selected are of another kind');
-  await dialog.getByRole('button', { name: 'Change 5 tags' }).click();
+  await expect(dialog.getByRole('button', { name: 'Change 5 tags' })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(mine('The sluice warden')).toHaveCount(5);
 
   await page.keyboard.press('Delete');
   await expect(inMargin(page, /tagged by you/)).toHaveCount(0);
   await expect(inMargin(page)).toHaveCount(1);
+  await expect(seen).toHaveCount(0);
 
   // Four writes, four lines with their counts, four undos.
   await expect.poll(eventCount).toBe(4);

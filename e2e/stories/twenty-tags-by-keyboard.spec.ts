@@ -155,11 +155,20 @@ test('keys are listed, changed, refused where they clash, switched off, and reme
   await change.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('?');
-  await expect(keys.getByText('Taken by “Show the keys”.')).toBeVisible();
+  await expect(keys.getByText('? is taken by “Show the keys”.')).toBeVisible();
+  await change.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+c');
+  await expect(keys.getByText('Ctrl C: It belongs to editing text.')).toBeVisible();
   await change.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('n');
   await expect(change).toHaveText('N');
+  // Whoever sees nothing hears it.
+  await expect(page.getByRole('status').filter({ hasText: /^Next tag: N\.$/ })).toHaveCount(1);
+  const link = keys.getByRole('button', { name: 'Change the key for Copy a link to these words' });
+  await link.press('Enter');
+  await page.keyboard.press('g');
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
 
@@ -168,12 +177,17 @@ test('keys are listed, changed, refused where they clash, switched off, and reme
   await page.keyboard.press('j');
   await page.keyboard.press('n');
   await expect(inMargin(page, /First boat/)).toBeFocused();
+  // What stands on a button is the key that presses it.
+  const linked = inMargin(page, /First boat/).getByRole('button', { name: 'link' });
+  await expect(linked).toHaveText('Glink');
+  await expect(linked).toHaveAttribute('aria-keyshortcuts', 'G');
 
   await page.keyboard.press('?');
-  await keys.getByRole('switch', { name: 'Keys without Ctrl or Alt' }).press('Space');
+  await keys.getByRole('switch', { name: 'Letters, digits and signs as keys' }).press('Space');
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
   await page.keyboard.press('n');
+  await expect(linked).toHaveText('link');
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -182,8 +196,8 @@ test('keys are listed, changed, refused where they clash, switched off, and reme
   // With single keys off the list is reached through the help menu.
   await page.getByRole('button', { name: 'Help' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Keys' }).press('Enter');
-  await keys.getByRole('switch', { name: 'Keys without Ctrl or Alt' }).press('Space');
-  await keys.getByRole('button', { name: 'Reset the one changed key' }).press('Enter');
+  await keys.getByRole('switch', { name: 'Letters, digits and signs as keys' }).press('Space');
+  await keys.getByRole('button', { name: 'Reset all 2 changed keys' }).press('Enter');
   await expect(change).toHaveText('J');
   await page.keyboard.press('Escape');
   await expect(keys).toBeHidden();
