@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import { newSpeakerOf, tagChangeOf } from './draft-input';
 import { unmakeElsewhere } from './inverse-many';
 import { remakeHighlight, remakeTag, unchangeTag, unmakeHighlights } from './inverse-steps';
+import { whileSent } from './keep-drafts';
 import { titleOf, type Layer } from './layer';
 import { repeatRest } from './save-draft';
 
@@ -130,7 +131,10 @@ export async function settle(desk: Desk, draft: Draft): Promise<Draft> {
 }
 
 /** Saves a draft that changes one's own tag. */
-export async function saveChange(desk: Desk, draft: Draft, before: Tag): Promise<void> {
+export const saveChange = (desk: Desk, draft: Draft, before: Tag): Promise<void> =>
+  whileSent(desk, draft, () => saveOver(desk, draft, before));
+
+async function saveOver(desk: Desk, draft: Draft, before: Tag): Promise<void> {
   desk.store.set({ draft: null, saved: 'saving' });
   desk.putTag({ ...before, version: 0 });
   try {

@@ -166,4 +166,15 @@ export function stepOut(draft: Draft): Draft | null {
 export const hasWork = (draft: Draft): boolean =>
   draft.query.trim() !== '' || draft.note !== '' || draft.impliedHow !== '' || draft.problem !== null;
 
+/** What was typed of it, in one line: for a list of such. */
+export const begunWords = ({ query, target, note, impliedHow }: Draft): string =>
+  [
+    query ||
+      (target && ('name' in target ? target.name : 'statement' in target ? target.statement : target.entity.name)),
+    note,
+    impliedHow,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
 export const confidenceIn = (draft: Draft): number | null => confidenceOf(draft.digits);

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { KeyBarrier } from '@/components/ui/key-barrier';
+import { Kbd } from '@/components/ui/kbd';
 import { useKeys } from '@/components/ui/use-keys';
 import type { Layer } from './layer';
 import { LayerLine } from './layer-line';
@@ -64,6 +65,7 @@ export function Picker({ layers }: { layers: readonly Layer[] }) {
               onClick={() => desk.choose(layer, { focus: true })}
             >
               <LayerLine layer={layer} />
+              {index < 9 ? <Kbd keys={String(index + 1)} command={`pick.${index + 1}`} /> : null}
             </button>
           </li>
         ))}

@@ -11,6 +11,7 @@ import { ComposerFoot } from './composer-foot';
 import { lastReasons, rememberReason } from './last-reasons';
 import { PickField, type PickLine } from './pick-field';
 import { declineProposal, judge } from './review-tags';
+import { keepUnsentWords, unsentWords, type Field } from './unsent-words';
 import { useBeside } from './use-beside';
 import { useDesk } from './use-desk';
 
@@ -30,7 +31,8 @@ interface ReasonPanelProps {
 export function ReasonPanel({ verdict, tag, words }: ReasonPanelProps) {
   const desk = useDesk();
   const panel = useBeside<HTMLDivElement>(words);
-  const [typed, setTyped] = useState('');
+  const field: Field = { what: 'reason', userId: desk.place.me.id, id: tag.id };
+  const [typed, setTyped] = useState(() => unsentWords(field) ?? '');
   const [offered] = useState(lastReasons);
   const [failed, setFailed] = useState(false);
   const reason = oneLine(typed);
@@ -47,8 +49,10 @@ export function ReasonPanel({ verdict, tag, words }: ReasonPanelProps) {
     const taken = await (verdict !== 'decline'
       ? judge(desk, tag, { verdict, reason: words })
       : proposal !== null && declineProposal(desk, tag, proposal, words));
-    if (taken) rememberReason(words);
-    else {
+    if (taken) {
+      rememberReason(words);
+      keepUnsentWords(field, null);
+    } else {
       // The words stay where they were typed.
       desk.store.set({ asking: { verdict, tag: desk.findTag(tag.id) ?? tag } });
       setFailed(true);
@@ -58,7 +62,7 @@ export function ReasonPanel({ verdict, tag, words }: ReasonPanelProps) {
     {
       id: 'reason.leave',
       key: 'escape',
-      label: 'One step out',
+      label: 'One step out; what is written is kept',
       whileTyping: true,
       run: () => desk.store.set({ asking: null }),
     },
@@ -84,7 +88,10 @@ export function ReasonPanel({ verdict, tag, words }: ReasonPanelProps) {
         label={label}
         placeholder="In one line"
         typed={typed}
-        onTyped={setTyped}
+        onTyped={(words) => {
+          setTyped(words);
+          keepUnsentWords(field, words);
+        }}
         lines={lines}
         first={0}
         mark={() => null}

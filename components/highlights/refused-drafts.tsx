@@ -2,23 +2,34 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Quote } from '@/components/ui/quote';
+import { begunWords, type Draft } from './draft';
 import { useDesk, useDeskState } from './use-desk';
+import { useKeptDrafts } from './use-kept-drafts';
 
 /** Tags that could not be saved while another was being written: nothing typed is lost. */
 export function RefusedDrafts() {
   const desk = useDesk();
   const refused = useDeskState((state) => state.refused);
+  const text = useKeptDrafts();
   if (refused.length === 0) return null;
+  const stands = ({ start, end, quote }: Draft) => text === undefined || text.slice(start, end) === quote;
   const without = (at: number) => refused.filter((_, index) => index !== at);
   return (
     <Notice tone="bad" title="Not saved yet" live>
       <ul className="flex flex-col gap-1">
         {refused.map((draft, at) => (
           <li key={draft.key} className="flex flex-wrap items-center gap-2">
-            <span className="min-w-0 flex-1 basis-40 truncate">
-              <Quote>{draft.quote}</Quote> <span className="text-muted">{draft.problem}</span>
+            <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
+              <Quote>{draft.quote}</Quote> {begunWords(draft)}{' '}
+              <span className="text-muted">
+                {stands(draft) ? draft.problem : `${draft.problem} Its words do not stand here any more.`}
+              </span>
             </span>
-            <Button size="small" onClick={() => desk.store.set({ refused: without(at), draft })}>
+            <Button
+              size="small"
+              disabled={!stands(draft)}
+              onClick={() => desk.store.set({ refused: without(at), draft })}
+            >
               Open
             </Button>
             <Button size="small" variant="quiet" onClick={() => desk.store.set({ refused: without(at) })}>

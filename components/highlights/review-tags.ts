@@ -9,6 +9,7 @@ import { problemOf, type Desk } from './desk';
 import type { Draft } from './draft';
 import { tagChangeOf } from './draft-input';
 import { unchangeTag } from './inverse-steps';
+import { whileSent } from './keep-drafts';
 import { titleOf } from './layer';
 import { nextToReview } from './reading-order';
 import type { Step } from './undo-stack';
@@ -87,7 +88,10 @@ function unjudge(desk: Desk, judged: Tag, reviewId: string, judgement: Judgement
 }
 
 /** Sends a changed draft of a colleague's tag as a proposal: the author stays its author, and takes it or not. */
-export async function propose(desk: Desk, draft: Draft, tag: Tag): Promise<void> {
+export const propose = (desk: Desk, draft: Draft, tag: Tag): Promise<void> =>
+  whileSent(desk, draft, () => sendProposal(desk, draft, tag));
+
+async function sendProposal(desk: Desk, draft: Draft, tag: Tag): Promise<void> {
   desk.store.set({ draft: null });
   try {
     const proposal = tagChangeOf(await settle(desk, draft), tag);

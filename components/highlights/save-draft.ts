@@ -6,6 +6,7 @@ import { problemOf, type Desk } from './desk';
 import { draftAgain, type Draft } from './draft';
 import { tagInputOf } from './draft-input';
 import { unmakeHighlight, unmakeHighlights, unmakeTag } from './inverse-steps';
+import { whileSent } from './keep-drafts';
 import { titleOf } from './layer';
 import { underWay } from './provisional';
 
@@ -76,9 +77,18 @@ function letGo({ pane }: Desk): void {
 export const saveDraft = (desk: Desk, draft: Draft, how: Saving = {}): Promise<Highlight | null> =>
   desk.undo.during(save(desk, draft, how));
 
-async function save(desk: Desk, draft: Draft, { again = false, repeat = false }: Saving): Promise<Highlight | null> {
+function save(desk: Desk, draft: Draft, how: Saving): Promise<Highlight | null> {
   const input = tagInputOf(draft);
   const ready = readyToSend(draft, input);
+  return whileSent(desk, ready, () => saveReady(desk, ready, input, how));
+}
+
+async function saveReady(
+  desk: Desk,
+  ready: Draft,
+  input: TagInput | null,
+  { again = false, repeat = false }: Saving,
+): Promise<Highlight | null> {
   const { me, articleId, articleVersion } = desk.place;
   const drawn = underWay(ready, me, articleId, articleVersion);
   desk.begin(drawn);

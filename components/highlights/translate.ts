@@ -4,26 +4,14 @@ import { api } from '@/lib/api/client';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { problemOf, type Desk } from './desk';
 import { untranslate } from './inverse-steps';
+import { keepUnsentWords, type Field } from './unsent-words';
 
-const nameOf = (id: string) => `claimbench.unsent translation ${id}`;
-
-/** What somebody began to write and has not saved, kept in this browser. */
-export function unsentTranslation(id: string): string | null {
-  try {
-    return localStorage.getItem(nameOf(id));
-  } catch {
-    return null; // storage is switched off
-  }
-}
-
-export function keepUnsentTranslation(id: string, typed: string | null): void {
-  try {
-    if (typed) localStorage.setItem(nameOf(id), typed);
-    else localStorage.removeItem(nameOf(id));
-  } catch {
-    // Without storage the words live as long as the panel.
-  }
-}
+/** Where a translation is kept that was not saved yet. */
+export const translationField = ({ place }: Desk, id: string): Field => ({
+  what: 'translation',
+  userId: place.me.id,
+  id,
+});
 
 const textOf = ({ translation }: Highlight): string | null => translation?.text ?? null;
 
@@ -48,7 +36,7 @@ export async function saveTranslation(
     }
     desk.put(answer.saved);
     desk.undo.push(untranslate(desk, base, answer.saved));
-    keepUnsentTranslation(base.id, null);
+    keepUnsentWords(translationField(desk, base.id), null);
     desk.store.set({ saved: 'saved', translating: null });
     announce(translation === null ? 'Translation taken away.' : 'Translation saved.');
     return null;

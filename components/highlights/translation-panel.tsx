@@ -9,7 +9,8 @@ import { useKeys } from '@/components/ui/use-keys';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { ComposerFoot } from './composer-foot';
 import { Translation } from './translation';
-import { keepUnsentTranslation, saveTranslation, unsentTranslation } from './translate';
+import { saveTranslation, translationField } from './translate';
+import { keepUnsentWords, unsentWords } from './unsent-words';
 import { useBeside } from './use-beside';
 import { useDesk } from './use-desk';
 
@@ -17,9 +18,10 @@ import { useDesk } from './use-desk';
 export function TranslationPanel({ highlight }: { highlight: Highlight }) {
   const desk = useDesk();
   const panel = useBeside<HTMLDivElement>(highlight);
+  const field = translationField(desk, highlight.id);
   const [base] = useState(highlight);
   const [key] = useState(() => crypto.randomUUID());
-  const [typed, setTyped] = useState(() => unsentTranslation(highlight.id) ?? highlight.translation?.text ?? '');
+  const [typed, setTyped] = useState(() => unsentWords(field) ?? highlight.translation?.text ?? '');
   const [problem, setProblem] = useState<string | null>(null);
   const changed = highlight.translation?.text !== base.translation?.text;
   const leave = () => desk.store.set({ translating: null });
@@ -68,7 +70,7 @@ export function TranslationPanel({ highlight }: { highlight: Highlight }) {
           value={typed}
           onChange={({ target }) => {
             setTyped(target.value);
-            keepUnsentTranslation(highlight.id, target.value);
+            keepUnsentWords(field, target.value);
           }}
         />
       </Field>

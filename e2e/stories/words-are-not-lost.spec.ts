@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, isAlive, personIn, signIn } from '../support/people';
+import { inMargin, marksIn, openArticle, paneOf, saveState, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
-import { makeClaim } from '../support/work';
+import { bringIn, makeClaim, makeEntity, tagWords } from '../support/work';
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'New thread' });
 const thread = (page: Page) => page.getByRole('article', { name: /^Thread on/ });
@@ -135,4 +136,105 @@ test('what somebody writes survives a crash, a second tab, a lost answer and the
   await page.getByRole('button', { name: 'Save mine over it' }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   expect((await said()).at(-1)).toBe('And the mate saw it. Twice.');
+});
+
+test('a tag that was being written when the tab went away is offered again, and saved once', async ({ browser }) => {
+  const { context, page: first } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const project = await demoProject(context);
+  const article = await bringIn(
+    script,
+    project,
+    'At the lower quay',
+    'The ferry was late. The pilot saw the lower quay.',
+  );
+  const claims = async () => {
+    const { items } = await script.get<{ items: { quote: string }[] }>(`/articles/${article.id}/highlights`);
+    return items.map(({ quote }) => quote);
+  };
+  let pane = await openArticle(first, project, article);
+  await selectWords(first, pane, 'The ferry was late');
+  await first.keyboard.press('c');
+  await first.keyboard.type('The ferry of the lower quay was late on pur');
+
+  // In another tab it is not offered while the first one is there; it is when that is gone.
+  let page = await context.newPage();
+  pane = await openArticle(page, project, article);
+  await expect(marksIn(pane)).toHaveCount(0);
+  const offered = page.getByText(/Begun on .* and not saved/);
+  await expect(offered).toHaveCount(0);
+  await first.close({ runBeforeUnload: false });
+  await page.reload();
+  await paneOf(page, article);
+  await expect(offered).toBeVisible();
+  await expect(page.getByText('The ferry of the lower quay was late on pur')).toBeVisible();
+  await expectGoodScreen(page);
+
+  // Its words go on where they ended. The server writes it down, and the page is gone before it hears of it.
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('combobox', { name: /^Claim/ })).toHaveValue(
+    'The ferry of the lower quay was late on pur',
+  );
+  await page.keyboard.press('End');
+  await page.keyboard.type('pose.');
+  await page.keyboard.press('Enter');
+  let wrote = () => {};
+  const written = new Promise<void>((resolve) => (wrote = resolve));
+  await page.route('**/api/v1/articles/*/highlights', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await route.fetch();
+    wrote();
+  });
+  await page.keyboard.press('Enter');
+  await written;
+  await page.close({ runBeforeUnload: false });
+  page = await context.newPage();
+  await openArticle(page, project, article);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.keyboard.press('Enter');
+  await expect(saveState(page)).toHaveText('Saved');
+  expect(await claims()).toEqual(['The ferry was late']);
+  await page.reload();
+  await paneOf(page, article);
+  await expect(inMargin(page, /late on purpose\., tagged by you/)).toHaveCount(1);
+  await expect(offered).toHaveCount(0);
+
+  // What is let go by hand does not come back.
+  pane = await paneOf(page, article);
+  await selectWords(page, pane, 'The pilot');
+  await page.keyboard.press('e');
+  await page.keyboard.type('Nobody in par');
+  for (const step of [1, 2, 3]) await test.step(`out ${step}`, () => page.keyboard.press('Escape'));
+  await page.reload();
+  await paneOf(page, article);
+  await expect(inMargin(page, /late on purpose/)).toHaveCount(1);
+  await expect(page.getByText('Nobody in par')).toHaveCount(0);
+});
+
+test('a reason that was begun is there again', async ({ browser }) => {
+  const ines = await personIn(browser, 'Ines');
+  const script = asScript(ines.context);
+  const project = await demoProject(ines.context);
+  const article = await bringIn(
+    script,
+    project,
+    'At the upper quay',
+    'The ferry was late. The pilot saw the upper quay.',
+  );
+  const { id: entityId } = await makeEntity(script, project, 'place', 'The upper quay');
+  await tagWords(script, article, 'upper quay', { entityId });
+  const { page } = await personIn(browser, 'Tomasz');
+  await openArticle(page, project, article);
+  await inMargin(page, /upper quay/).click();
+  await page.keyboard.press('r');
+  await page.keyboard.type('Another qu');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await paneOf(page, article);
+  await inMargin(page, /upper quay/).click();
+  await page.keyboard.press('r');
+  await page.keyboard.press('End');
+  await page.keyboard.type('ay');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Another quay').first()).toBeVisible();
 });
