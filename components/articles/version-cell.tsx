@@ -12,19 +12,22 @@ interface VersionCellProps {
   chosen: string | null;
   /** Where on this side the paragraph stands that the row shows on the other. */
   moved?: 'up' | 'down' | undefined;
+  /** Some of its words changed on the way. */
+  reworded: boolean;
 }
 
+const here = { old: 'moved here', young: 'moved' };
 const away = {
-  old: { up: 'moved here: it stood further up', down: 'moved here: it stood further down' },
-  young: { up: 'moved: it stands further up', down: 'moved: it stands further down' },
+  old: { up: 'it stood further up', down: 'it stood further down' },
+  young: { up: 'it stands further up', down: 'it stands further down' },
 };
 
 /** One side of a row: the paragraph to the letter, what is only here marked, highlights underlined. */
-export function VersionCell({ side, text, span, changed, highlights, chosen, moved }: VersionCellProps) {
+export function VersionCell({ side, text, span, changed, highlights, chosen, moved, reworded }: VersionCellProps) {
   if (!span)
     return (
       <p className={clsx('rounded-md bg-desk px-3 py-1 text-sm', moved ? 'text-muted' : 'text-faint max-md:hidden')}>
-        {moved ? away[side][moved] : 'not in this version'}
+        {moved ? `${here[side]}${reworded ? ' and reworded' : ''}: ${away[side][moved]}` : 'not in this version'}
       </p>
     );
   return (

@@ -87,6 +87,7 @@ export function VersionRows({ rows, old, young, chosen }: VersionRowsProps) {
                 highlights={old.highlights}
                 chosen={chosen}
                 moved={one.row.moved}
+                reworded={one.row.gone.length + one.row.come.length > 0}
               />
               <VersionCell
                 side="young"
@@ -96,6 +97,7 @@ export function VersionRows({ rows, old, young, chosen }: VersionRowsProps) {
                 highlights={young.highlights}
                 chosen={chosen}
                 moved={one.row.moved}
+                reworded={one.row.gone.length + one.row.come.length > 0}
               />
             </li>
           ),

@@ -28,7 +28,7 @@ describe('two versions beside one another', () => {
     ]);
   });
 
-  it('shows a paragraph that stands elsewhere to the letter as moved, and one that was reworded on the way as gone and come', () => {
+  it('shows a paragraph that stands elsewhere to the letter as moved, and one that is another by now as gone and come', () => {
     const [first, second, third, fourth] = [
       'The harbour opened at dawn.',
       'Nobody saw the brig leave, said a clerk.',
@@ -53,6 +53,35 @@ describe('two versions beside one another', () => {
     ]);
     const reworded = told(after('Everybody saw it.')).filter(([, how]) => how === 'changed');
     expect(reworded.map(([words]) => words)).toEqual([second, 'Everybody saw it.']);
+  });
+
+  it('shows a paragraph that moved and was reworded as moved, with the words that went and came', () => {
+    const [first, barges, third, ledger] = [
+      'The ferry left at dawn with forty people on board.',
+      'The harbour commission counted twelve barges that night, and wrote their names down.',
+      'Salt was paid for in silver until autumn.',
+      'The ledger was found a week later in the office of the deputy, who had never seen it.',
+    ];
+    const before = [first, barges, third, ledger].join('\n\n');
+    const later = ledger.replace('a week', 'two weeks');
+    const young = [first, later, barges, third].join('\n\n');
+    const told = (now: string) =>
+      sideBySide(before, now).map((row) => [
+        row.old ? before.slice(row.old.start, row.old.start + 10) : now.slice(row.young!.start, row.young!.start + 10),
+        row.moved,
+        row.gone.map(({ start, end }) => before.slice(start, end).trim()),
+        row.come.map(({ start, end }) => now.slice(start, end).trim()),
+      ]);
+    expect(told(young)).toEqual([
+      ['The ferry ', undefined, [], []],
+      ['The ledger', 'down', [], ['two weeks']],
+      ['The harbou', undefined, [], []],
+      ['Salt was p', undefined, [], []],
+      ['The ledger', 'up', ['a week'], []],
+    ]);
+    // Two that it might be: neither is said to be it.
+    const twice = [first, later, barges, third, ledger.replace('a week', 'three weeks')].join('\n\n');
+    expect(told(twice).filter(([, moved]) => moved)).toEqual([]);
   });
 
   it('leaves out no word of either, and puts none twice, whatever was edited', () => {

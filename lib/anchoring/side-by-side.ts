@@ -4,6 +4,7 @@ import { paragraphAt, paragraphs, type Paragraph } from './paragraphs';
 import type { StoredAnchor } from './pin';
 import { relocator, type Relocation } from './relocate';
 import type { Span } from './span';
+import { wordList } from './words';
 
 /** Paragraphs of two versions that belong together; of what was taken out or put in, one side. */
 export interface Row {
@@ -12,7 +13,7 @@ export interface Row {
   /** Stretches of the old text that the new one has not, and of the new text that the old one had not. */
   readonly gone: readonly Span[];
   readonly come: readonly Span[];
-  /** The paragraph stands on the other side too, to the letter, in a row of its own: where that is, seen from here. */
+  /** The paragraph stands on the other side too, in a row of its own: where that is, seen from here. What was reworded on the way is gone and come. */
   readonly moved?: 'up' | 'down';
 }
 
@@ -100,7 +101,7 @@ export function sideBySide(oldText: string, newText: string): Row[] {
   }
   alone('old', before, i, before.length);
   alone('young', after, j, after.length);
-  return withMoves(rows, oldText, newText);
+  return withReworded(withMoves(rows, oldText, newText), oldText, newText);
 }
 
 /**
@@ -125,6 +126,75 @@ function withMoves(rows: Row[], oldText: string, newText: string): Row[] {
     const where = moved.get(at);
     return where ? { ...row, gone: [], come: [], moved: where } : row;
   });
+}
+
+/** Fewer words are not enough to know a reworded paragraph again somewhere else. */
+const FEWEST = 6;
+/** How much of two paragraphs must be the same words, and by how much more than of any other two. */
+const ALIKE = 0.6;
+const CLEARLY = 0.15;
+/** More pairs than this nobody looks through: the texts are no versions of one another. */
+const MOST_PAIRS = 10_000;
+
+/** The share of two lists that is the same words, whatever their order. */
+function likeness(one: readonly string[], other: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
+  let same = 0;
+  for (const word of other) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) same += 1;
+    left.set(word, count - 1);
+  }
+  return (2 * same) / (one.length + other.length);
+}
+
+interface Lone {
+  readonly at: number;
+  readonly span: Span;
+  readonly words: readonly string[];
+}
+
+const loneOf = (rows: readonly Row[], side: 'old' | 'young', text: string): Lone[] =>
+  rows.flatMap((row, at) => {
+    const span = row.moved || (row.old && row.young) ? null : row[side];
+    const words = span ? wordList(text.slice(span.start, span.end)) : [];
+    return span && words.length >= FEWEST ? [{ at, span, words }] : [];
+  });
+
+/** Paragraphs of which most words stand in another place, and in no third one nearly as well: they have moved and were reworded. */
+function withReworded(rows: Row[], oldText: string, newText: string): Row[] {
+  const [gone, come] = [loneOf(rows, 'old', oldText), loneOf(rows, 'young', newText)];
+  if (gone.length * come.length > MOST_PAIRS) return rows;
+  const pairs = gone
+    .flatMap((left) => come.map((right) => ({ left, right, alike: likeness(left.words, right.words) })))
+    .sort((a, b) => b.alike - a.alike);
+  const next = [...rows];
+  for (const pair of pairs) {
+    const { left, right, alike } = pair;
+    if (alike < ALIKE) break;
+    const rival = pairs.find((one) => one !== pair && (one.left === left || one.right === right));
+    if (rival && rival.alike > alike - CLEARLY) continue;
+    const [before, after] = [
+      oldText.slice(left.span.start, left.span.end),
+      newText.slice(right.span.start, right.span.end),
+    ];
+    const { kept } = differences(before, after);
+    const stretches = (start: 'oldStart' | 'newStart', from: Span) =>
+      kept.map((run) => ({ start: from.start + run[start], end: from.start + run[start] + run.length }));
+    const down = right.at > left.at;
+    next[left.at] = {
+      ...next[left.at]!,
+      gone: rest(oldText, left.span, stretches('oldStart', left.span)),
+      moved: down ? 'down' : 'up',
+    };
+    next[right.at] = {
+      ...next[right.at]!,
+      come: rest(newText, right.span, stretches('newStart', right.span)),
+      moved: down ? 'up' : 'down',
+    };
+  }
+  return next;
 }
 
 /** The paragraph of the new text where a passage most likely was: between what stood around it. For looking, never to anchor to. */
