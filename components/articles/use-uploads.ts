@@ -41,7 +41,8 @@ async function read({ key, name, send }: Job, replace: Replace, retry: () => voi
     const alone = items.length === 1 && items[0]?.problem && mayPass(items[0].problem.code);
     replace(key, ...items.map((item) => entryOf(item, alone ? retry : null)));
     const done = items.filter(({ upload }) => upload).length;
-    announce(done ? `${done} of ${items.length} read: ${name}.` : `${name} was not read.`);
+    if (done === 0) announce(`${name} was not read.`);
+    else announce(items.length === 1 ? `${name} was read.` : `${done} of ${items.length} files in ${name} were read.`);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     replace(key, {

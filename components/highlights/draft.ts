@@ -66,6 +66,8 @@ export interface Draft extends Span {
   readonly key: string;
   /** What was sent under `key`, as JSON, once it was. */
   readonly sent: string | null;
+  /** The highlight that it was sent to join, if there was one: sent again it goes the same way, whatever has come meanwhile. */
+  readonly sentTo: string | null;
   /** The server's words when it refused. */
   readonly problem: string | null;
 }
@@ -94,6 +96,7 @@ export function draftOn(words: Span & { quote: string }, key: string, purpose: P
     note: '',
     key,
     sent: null,
+    sentTo: null,
     problem: null,
   };
 }

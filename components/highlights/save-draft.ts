@@ -17,21 +17,30 @@ interface Saving {
   repeat?: boolean;
 }
 
-/** The same body is sent under the same key, so that a retry can never make two; another body takes another key. */
-function readyToSend(draft: Draft, input: TagInput | null): Draft {
+/** One's own highlight on exactly these words. */
+const ownOn = (desk: Desk, { start, end }: Draft): Highlight | undefined =>
+  desk
+    .highlights()
+    .find((one) => one.start === start && one.end === end && one.author.id === desk.place.me.id && !one.orphaned);
+
+/**
+ * The same body is sent the same way under the same key, so that a retry can never make two: what it made, while its answer was lost, may be
+ * here by now. Another body takes another key.
+ */
+function readyToSend(desk: Desk, draft: Draft, input: TagInput | null): Draft {
   const body = JSON.stringify([draft.start, draft.end, input]);
-  const key = draft.sent === null || draft.sent === body ? draft.key : crypto.randomUUID();
-  return { ...draft, key, sent: body, problem: null };
+  if (draft.sent === body) return { ...draft, problem: null };
+  const key = draft.sent === null ? draft.key : crypto.randomUUID();
+  return { ...draft, key, sent: body, sentTo: ownOn(desk, draft)?.id ?? null, problem: null };
 }
 
 /** The highlight that a tag joins: one that is there, one being saved, or one's own on exactly these words. */
-async function highlightFor(desk: Desk, { purpose, start, end }: Draft): Promise<Highlight | null> {
+async function highlightFor(desk: Desk, { purpose, sentTo }: Draft): Promise<Highlight | null> {
   if (purpose.kind === 'add' && purpose.highlight) return purpose.highlight;
   // When the first tag on these words was refused, the second one brings the highlight along.
   if (purpose.kind === 'add' && purpose.saving)
     return desk.writes.get(purpose.saving)?.catch(() => null) ?? Promise.resolve(null);
-  const same = (one: Highlight) => one.start === start && one.end === end && one.author.id === desk.place.me.id;
-  return desk.highlights().find((one) => same(one) && one.orphaned === null) ?? null;
+  return (sentTo !== null && desk.findHighlight(sentTo)) || null;
 }
 
 interface Sent {
@@ -79,7 +88,7 @@ export const saveDraft = (desk: Desk, draft: Draft, how: Saving = {}): Promise<H
 
 function save(desk: Desk, draft: Draft, how: Saving): Promise<Highlight | null> {
   const input = tagInputOf(draft);
-  const ready = readyToSend(draft, input);
+  const ready = readyToSend(desk, draft, input);
   return whileSent(desk, ready, () => saveReady(desk, ready, input, how));
 }
 
@@ -109,7 +118,10 @@ async function saveReady(
     return sent.highlight;
   } catch (error) {
     desk.end(drawn);
-    desk.refuse(ready, problemOf(error));
+    const problem = problemOf(error);
+    // What stands under this key is another request: it will never be taken.
+    const reused = problem.code === 'key-reused';
+    desk.refuse(reused ? { ...ready, key: crypto.randomUUID(), sent: null } : ready, problem);
     return null;
   }
 }

@@ -194,6 +194,7 @@ test('a tag that was being written when the tab went away is offered again, and 
   await page.keyboard.press('Enter');
   await expect(saveState(page)).toHaveText('Saved');
   expect(await claims()).toEqual(['The ferry was late']);
+
   await page.reload();
   await paneOf(page, article);
   await expect(inMargin(page, /late on purpose\., tagged by you/)).toHaveCount(1);

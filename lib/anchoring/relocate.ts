@@ -95,23 +95,27 @@ function movedWhole({ oldText, newText, news, olds }: Versions, anchor: StoredAn
   return resolved(newText, anchor, only, 'same-words');
 }
 
+/** Where the anchor's paragraph, of at least so many units, puts it in the new text: null unless it stands in both texts once, to the letter. */
+function byParagraph({ oldText, newText, paragraphs }: Versions, anchor: StoredAnchor, least: number): Span | null {
+  let { start: from, end: to } = anchor;
+  while (from > 0 && !endsLine(oldText[from - 1])) from -= 1;
+  while (to < oldText.length && !endsLine(oldText[to])) to += 1;
+  const words = oldText.slice(from, to);
+  if (words.length < least) return null;
+  const only = () => (occursOnce(oldText, words) && occursOnce(newText, words) ? newText.indexOf(words) : -1);
+  const now = paragraphs.get(words) ?? only();
+  paragraphs.set(words, now);
+  const start = now + anchor.start - from;
+  return now < 0 ? null : { start, end: start + anchor.quote.length };
+}
+
 /**
  * The place in a paragraph that stands in both texts once, to the letter: near likenesses elsewhere do not make it doubtful. The paragraph
  * must say more than the quote alone.
  */
 function inSameParagraph(versions: Versions, anchor: StoredAnchor): ResolvedAnchor | null {
-  const { oldText, newText, paragraphs } = versions;
-  let { start: from, end: to } = anchor;
-  while (from > 0 && !endsLine(oldText[from - 1])) from -= 1;
-  while (to < oldText.length && !endsLine(oldText[to])) to += 1;
-  const words = oldText.slice(from, to);
-  if (words.length < anchor.quote.length + TELLING) return null;
-  const only = () => (occursOnce(oldText, words) && occursOnce(newText, words) ? newText.indexOf(words) : -1);
-  const now = paragraphs.get(words) ?? only();
-  paragraphs.set(words, now);
-  if (now < 0) return null;
-  const start = now + anchor.start - from;
-  return resolved(newText, anchor, { start, end: start + anchor.quote.length }, 'same-words');
+  const place = byParagraph(versions, anchor, anchor.quote.length + TELLING);
+  return place && resolved(versions.newText, anchor, place, 'same-words');
 }
 
 /** Half of both wordings is common, or the letters of a short quote mostly agree; and the analyst would know the words again. */
@@ -133,7 +137,9 @@ function byDifferences(versions: Versions, anchor: StoredAnchor): Relocation {
   const fits = words === anchor.quote || similar(anchor.quote, words, mapped.kept);
   const speaksFor = () =>
     supported(kept, anchor, found, oldText.length) ||
-    (words.length >= TELLING && occursOnce(oldText, words) && occursOnce(newText, words));
+    (words.length >= TELLING && occursOnce(oldText, words) && occursOnce(newText, words)) ||
+    // A short quote in a paragraph that nobody touched, whatever was put in, taken out or moved around it.
+    byParagraph(versions, anchor, TELLING)?.start === found.start;
   if (!fits || !speaksFor()) return orphaned('rewritten');
   const twin = hasTwin(versions, { ...anchor, quote: words }, found);
   return twin ? orphaned('ambiguous') : resolved(newText, anchor, found, 'through-differences');

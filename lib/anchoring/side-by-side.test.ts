@@ -59,7 +59,7 @@ describe('two versions beside one another', () => {
     const [first, barges, third, ledger] = [
       'The ferry left at dawn with forty people on board.',
       'The harbour commission counted twelve barges that night, and wrote their names down.',
-      'Salt was paid for in silver until autumn.',
+      'The salt was paid for in silver until autumn.',
       'The ledger was found a week later in the office of the deputy, who had never seen it.',
     ];
     const before = [first, barges, third, ledger].join('\n\n');
@@ -76,7 +76,7 @@ describe('two versions beside one another', () => {
       ['The ferry ', undefined, [], []],
       ['The ledger', 'down', [], ['two weeks']],
       ['The harbou', undefined, [], []],
-      ['Salt was p', undefined, [], []],
+      ['The salt w', undefined, [], []],
       ['The ledger', 'up', ['a week'], []],
     ]);
     // Two that it might be: neither is said to be it.

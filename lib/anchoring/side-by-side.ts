@@ -36,22 +36,32 @@ function rest(text: string, span: Span, stretches: readonly Span[]): Span[] {
 interface Block {
   old: [first: number, last: number];
   young: [first: number, last: number];
+  /** A paragraph of it shares a word or two with one that is not in it. */
+  loose: boolean;
 }
 
-/** Paragraphs that share words, put together where one was split or several joined. */
-function blocksOf(
+/** How many units two paragraphs have in common. */
+interface Link {
+  readonly i: number;
+  readonly j: number;
+  units: number;
+}
+
+/** Less of the shorter paragraph is what any two begin with. */
+const TELLING_SHARE = 0.2;
+
+/** Which paragraphs share words, in order. */
+function linksOf(
   oldText: string,
   kept: readonly Kept[],
   before: readonly Paragraph[],
   after: readonly Paragraph[],
-): Block[] {
-  const blocks: Block[] = [];
-  const join = (i: number, j: number) => {
-    const last = blocks.at(-1);
-    if (last && (last.old[1] >= i || last.young[1] >= j)) {
-      last.old[1] = Math.max(last.old[1], i);
-      last.young[1] = Math.max(last.young[1], j);
-    } else blocks.push({ old: [i, i], young: [j, j] });
+): Link[] {
+  const links: Link[] = [];
+  const add = (i: number, j: number, units: number) => {
+    const last = links.at(-1);
+    if (last?.i === i && last.j === j) last.units += units;
+    else links.push({ i, j, units });
   };
   for (const { oldStart, newStart, length } of kept)
     for (let i = paragraphAt(before, oldStart); i < before.length; i += 1) {
@@ -59,9 +69,44 @@ function blocksOf(
       if (paragraph.start >= oldStart + length) break;
       const from = Math.max(paragraph.start, oldStart);
       const to = Math.min(paragraph.end, oldStart + length);
-      if (HAS_WORD.test(oldText.slice(from, to))) join(i, paragraphAt(after, newStart + from - oldStart));
+      if (HAS_WORD.test(oldText.slice(from, to))) add(i, paragraphAt(after, newStart + from - oldStart), to - from);
     }
-  return blocks;
+  return links;
+}
+
+/** Paragraphs that share words, put together where one was split or several joined; a word that two begin with does not join them to a third. */
+function blocksOf(links: readonly Link[], before: readonly Paragraph[], after: readonly Paragraph[]): Block[] {
+  const size = ({ start, end }: Span) => end - start;
+  const tells = ({ i, j, units }: Link) => units >= TELLING_SHARE * Math.min(size(before[i]!), size(after[j]!));
+  const telling = links.filter(tells);
+  const [olds, youngs] = [new Set(telling.map(({ i }) => i)), new Set(telling.map(({ j }) => j))];
+  const blocks: Block[] = [];
+  const dropped: Link[] = [];
+  for (const link of links) {
+    const { i, j } = link;
+    const last = blocks.at(-1);
+    if (!tells(link) && (olds.has(i) || youngs.has(j))) dropped.push(link);
+    else if (last && (last.old[1] >= i || last.young[1] >= j)) {
+      last.old[1] = Math.max(last.old[1], i);
+      last.young[1] = Math.max(last.young[1], j);
+    } else blocks.push({ old: [i, i], young: [j, j], loose: false });
+  }
+  const [looseOld, looseYoung] = [new Set(dropped.map(({ i }) => i)), new Set(dropped.map(({ j }) => j))];
+  const some = ([first, last]: readonly [number, number], set: ReadonlySet<number>) => {
+    for (let at = first; at <= last; at += 1) if (set.has(at)) return true;
+    return false;
+  };
+  return blocks.map((block) => ({ ...block, loose: some(block.old, looseOld) || some(block.young, looseYoung) }));
+}
+
+/** What two stretches have in common by themselves, at their places in the texts. */
+function keptBetween(oldText: string, newText: string, old: Span, young: Span): Kept[] {
+  const { kept } = differences(oldText.slice(old.start, old.end), newText.slice(young.start, young.end));
+  return kept.map((run) => ({
+    oldStart: old.start + run.oldStart,
+    newStart: young.start + run.newStart,
+    length: run.length,
+  }));
 }
 
 const spanOf = (list: readonly Paragraph[], first: number, last: number): Span | null =>
@@ -87,12 +132,13 @@ export function sideBySide(oldText: string, newText: string): Row[] {
     }
   };
   let [i, j] = [0, 0];
-  for (const { old, young } of blocksOf(oldText, kept, before, after)) {
+  for (const { old, young, loose } of blocksOf(linksOf(oldText, kept, before, after), before, after)) {
     alone('old', before, i, old[0]);
     alone('young', after, j, young[0]);
     const [left, right] = [spanOf(before, ...old)!, spanOf(after, ...young)!];
-    const oldKept = keptIn(kept, left).map(({ oldStart, length }) => ({ start: oldStart, end: oldStart + length }));
-    const newKept = keptIn(kept, right, 'newStart').map(({ newStart, length }) => ({
+    const shared = loose ? keptBetween(oldText, newText, left, right) : kept;
+    const oldKept = keptIn(shared, left).map(({ oldStart, length }) => ({ start: oldStart, end: oldStart + length }));
+    const newKept = keptIn(shared, right, 'newStart').map(({ newStart, length }) => ({
       start: newStart,
       end: newStart + length,
     }));
@@ -175,22 +221,18 @@ function withReworded(rows: Row[], oldText: string, newText: string): Row[] {
     if (alike < ALIKE) break;
     const rival = pairs.find((one) => one !== pair && (one.left === left || one.right === right));
     if (rival && rival.alike > alike - CLEARLY) continue;
-    const [before, after] = [
-      oldText.slice(left.span.start, left.span.end),
-      newText.slice(right.span.start, right.span.end),
-    ];
-    const { kept } = differences(before, after);
-    const stretches = (start: 'oldStart' | 'newStart', from: Span) =>
-      kept.map((run) => ({ start: from.start + run[start], end: from.start + run[start] + run.length }));
+    const kept = keptBetween(oldText, newText, left.span, right.span);
+    const stretches = (start: 'oldStart' | 'newStart') =>
+      kept.map((run) => ({ start: run[start], end: run[start] + run.length }));
     const down = right.at > left.at;
     next[left.at] = {
       ...next[left.at]!,
-      gone: rest(oldText, left.span, stretches('oldStart', left.span)),
+      gone: rest(oldText, left.span, stretches('oldStart')),
       moved: down ? 'down' : 'up',
     };
     next[right.at] = {
       ...next[right.at]!,
-      come: rest(newText, right.span, stretches('newStart', right.span)),
+      come: rest(newText, right.span, stretches('newStart')),
       moved: down ? 'up' : 'down',
     };
   }
