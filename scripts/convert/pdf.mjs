@@ -36,15 +36,14 @@ function linesOf(items) {
   return lines.map((one) => ({ ...one, text: one.text.replace(/[ \t]+/g, ' ').trim() })).filter(({ text }) => text);
 }
 
-const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-
 /** Paragraphs of a page: a new one where the gap is wider than usual, the line is set in, or the letters change in size. */
 function paragraphsOf(lines, joined) {
   const gaps = lines
     .slice(1)
     .map((line, at) => lines[at].y - line.y)
     .filter((gap) => gap > 0);
-  const usual = middle(gaps) || 12;
+  // Of paragraphs of two lines each every second gap is one between paragraphs: lines are set as close as the closest quarter of them.
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 12;
   const margin = Math.min(...lines.map(({ left }) => left));
   let text = '';
   for (const [at, line] of lines.entries()) {

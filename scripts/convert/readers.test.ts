@@ -147,6 +147,22 @@ describe('a text in another encoding', () => {
 });
 
 describe('a PDF', () => {
+  it('paragraphs of one line and of two, with more between them than within', async () => {
+    const paragraphs = [
+      ['Notes'],
+      ['The ferry to the', 'harbour was late.'],
+      ['Nobody saw it', 'leave.'],
+      ['It rained', 'all day.'],
+    ];
+    const lines = paragraphs.flatMap((one) => [...one, '']);
+    expect((await read('a.pdf', pdfOf([lines]))).text).toBe(
+      'Notes\n\nThe ferry to the harbour was late.\n\nNobody saw it leave.\n\nIt rained all day.',
+    );
+    // Set wide apart throughout, it is one paragraph still.
+    const wide = ['The ferry to the', '', 'harbour was late', '', 'on Monday.'];
+    expect((await read('a.pdf', pdfOf([wide]))).text).toBe('The ferry to the harbour was late on Monday.');
+  });
+
   it('has its lines joined to paragraphs, words parted at a line end too, and pages that begin where they do', async () => {
     const { text, pages, warnings } = await read(
       'a.pdf',
