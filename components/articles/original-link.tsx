@@ -14,14 +14,23 @@ export function OriginalLink({ articleId, version: { number, original, pages } }
   if (!original) return null;
   const extent = pages ? `, ${pages.toLocaleString('en')} ${pages === 1 ? 'page' : 'pages'}` : '';
   return (
-    <a
-      href={`/api/v1/articles/${articleId}/original?version=${number}`}
-      download={original.name.split('/').at(-1)}
-      title={`${original.name}, SHA-256 ${original.sha256}`}
-      className="text-accent hover:underline"
-    >
-      Original file ({uploadKinds[original.kind]}
-      {extent}, {sizeOf(original.size)})
-    </a>
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      <a
+        href={`/api/v1/articles/${articleId}/original?version=${number}`}
+        download={original.name.split('/').at(-1)}
+        title={original.name}
+        className="text-accent hover:underline"
+      >
+        Original file ({uploadKinds[original.kind]}
+        {extent}, {sizeOf(original.size)})
+      </a>
+      {/* One press selects all of it, also what is cut off. */}
+      <span className="flex min-w-0 gap-1 text-faint">
+        SHA-256
+        <span className="max-w-32 truncate select-all" title={original.sha256}>
+          {original.sha256}
+        </span>
+      </span>
+    </span>
   );
 }

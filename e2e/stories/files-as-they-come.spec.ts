@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -100,6 +101,8 @@ test('files of many kinds are read, looked over and brought in; what cannot be r
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   expect(Buffer.concat(chunks).toString()).toBe(PAGE);
+  // Its hash can be selected and compared.
+  await expect(page.getByText(createHash('sha256').update(PAGE).digest('hex'), { exact: true })).toBeVisible();
 });
 
 test('the pages of a PDF are marked beside its text, which stays what was read', async ({ browser }) => {
