@@ -20,7 +20,7 @@ export async function undo(desk: Desk, way: 'undo' | 'redo' = 'undo'): Promise<v
     if (label === null) announce(way === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
     else notify(way === 'undo' ? `Undone: ${label}` : `Done again: ${label}`, { key: 'undo' });
   } catch (error) {
-    notifyProblem(`Not undone. ${problemOf(error).message}`, { key: 'undo' });
+    notifyProblem(`${way === 'undo' ? 'Not undone' : 'Not done again'}. ${problemOf(error).message}`, { key: 'undo' });
   }
 }
 

@@ -54,10 +54,14 @@ export function remakeTags(desk: Desk, gone: Gone): Step {
       const { items } = await api('restoreTags', { params, body: gone });
       desk.put(...items);
       const bare = items.filter(({ id, tags }) => tags.length === 0 && gone.highlights.some((one) => one.id === id));
-      const body = { tags: tagsIn(items, ids).map(seen), highlights: bare.map(seen) };
       return {
         label,
         back: async () => {
+          // Other steps may have been taken back and done again since: they raised the versions.
+          const body = {
+            tags: tagsIn(items, ids).map((tag) => seen(desk.findTag(tag.id) ?? tag)),
+            highlights: bare.map((one) => seen(desk.findHighlight(one.id) ?? one)),
+          };
           const again = await api('deleteTags', { params, body });
           desk.dropMany(again);
           return remakeTags(desk, again);

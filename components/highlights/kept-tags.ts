@@ -62,13 +62,14 @@ let isHeld = false;
 
 /** Shows the other tabs of this browser, for as long as this one lives, that it is there. */
 function holdTab(): void {
-  if (isHeld || !navigator.locks) return;
+  const locks = globalThis.navigator?.locks;
+  if (isHeld || !locks) return;
   isHeld = true;
-  navigator.locks.request(`${NAME} ${thisTab}`, () => new Promise(() => {})).catch(() => {});
+  locks.request(`${NAME} ${thisTab}`, () => new Promise(() => {})).catch(() => {});
 }
 
 /** The tabs of this browser that write; none where it cannot tell. */
 export async function tabsAtWork(): Promise<ReadonlySet<string>> {
-  const { held = [] } = (await navigator.locks?.query().catch(() => null)) ?? {};
+  const { held = [] } = (await globalThis.navigator?.locks?.query().catch(() => null)) ?? {};
   return new Set(held.map(({ name = '' }) => name.slice(NAME.length + 1)));
 }

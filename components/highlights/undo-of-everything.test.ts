@@ -230,6 +230,32 @@ describe('taken back and done again:', () => {
     await thereAndBack(() => deleteMany(desk, layers()), /^deleting/);
   });
 
+  it('a whole sequence, to its beginning and to its end', async () => {
+    await saveDraft(desk, draft('Sefa Brindle', { ...onBrindle(), digits: '20' }));
+    const states = [await held()];
+    for (const change of [
+      () => repeatSpelling(desk, layer().tag!),
+      () => saveMove(desk, layer().highlight, spanOf('Sefa Brindle sold')),
+      () => changeMany(desk, layers(), { confidence: 55 }),
+      () => changeMany(desk, layers(), { entityId: orda.id }),
+      () => saveTranslation(desk, layer().highlight, 'S. B. sold', crypto.randomUUID()),
+      () => deleteMany(desk, layers()),
+    ]) {
+      await change();
+      states.push(await held());
+    }
+    for (let round = 0; round < 2; round += 1) {
+      for (const state of states.slice(0, -1).toReversed()) {
+        await desk.undo.undo();
+        expect(await held()).toEqual(state);
+      }
+      for (const state of states.slice(1)) {
+        await desk.undo.redo();
+        expect(await held()).toEqual(state);
+      }
+    }
+  });
+
   it('what is said in threads', async () => {
     const stack = new UndoStack();
     const writes = new ThreadWrites(new QueryClient(), stack);
