@@ -20,7 +20,15 @@ export function takeHold(desk: Desk, layer: Layer | undefined): void {
   if (allowed !== true) return announce(allowed, true);
   const edge = heldEdge() === 'end' ? 'start' : 'end';
   desk.pane?.reveal(layer.highlight);
-  document.getElementById(edgeId(edge))?.focus({ preventScroll: true });
+  focusWhenThere(desk, layer.id, edge);
+}
+
+/** The handles come with the first choice: a key that is quicker than they are is not lost. */
+function focusWhenThere(desk: Desk, id: string, edge: Edge, frames = 120): void {
+  const handle = document.getElementById(edgeId(edge));
+  if (handle) handle.focus({ preventScroll: true });
+  else if (frames > 0 && desk.chosen?.id === id)
+    requestAnimationFrame(() => focusWhenThere(desk, id, edge, frames - 1));
 }
 
 /** Saves what was moved; the focus goes back to the tag, or to the words where the margin does not show it. */

@@ -141,6 +141,7 @@ test('nobody moves a colleague’s words, and what was moved in two windows is s
   const pane = await openArticle(page, project, article);
   await inMargin(page, /Tessel of the south/).click();
   await page.keyboard.press('m');
+  await expect(handle(page, 'End')).toBeFocused();
   await page.keyboard.press('Control+ArrowRight');
   // Meanwhile, and unseen by this page, a script of the same person moves the other edge.
   await page.route('**/live**', (route) => route.abort());

@@ -161,12 +161,12 @@ test('a tag that was being written when the tab went away is offered again, and 
   let page = await context.newPage();
   pane = await openArticle(page, project, article);
   await expect(marksIn(pane)).toHaveCount(0);
-  const offered = page.getByText(/Begun on .* and not saved/);
-  await expect(offered).toHaveCount(0);
+  const offered = () => page.getByText(/Begun on .* and not saved/);
+  await expect(offered()).toHaveCount(0);
   await first.close({ runBeforeUnload: false });
   await page.reload();
   await paneOf(page, article);
-  await expect(offered).toBeVisible();
+  await expect(offered()).toBeVisible();
   await expect(page.getByText('The ferry of the lower quay was late on pur')).toBeVisible();
   await expectGoodScreen(page);
 
@@ -198,7 +198,7 @@ test('a tag that was being written when the tab went away is offered again, and 
   await page.reload();
   await paneOf(page, article);
   await expect(inMargin(page, /late on purpose\., tagged by you/)).toHaveCount(1);
-  await expect(offered).toHaveCount(0);
+  await expect(offered()).toHaveCount(0);
 
   // What is let go by hand does not come back.
   pane = await paneOf(page, article);
