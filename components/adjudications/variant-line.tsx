@@ -43,7 +43,14 @@ export function VariantLine({ variant, indexOf, digit, busy, onTake }: VariantLi
         </span>
         {variant.taken !== null && <Became taken={variant.taken} />}
         {digit && (
-          <Button size="small" shortcut={digit} command={`adjudicate.take-${digit}`} busy={busy} onClick={onTake} aria-label={`Take ${names}’s`}>
+          <Button
+            size="small"
+            shortcut={digit}
+            command={`adjudicate.take-${digit}`}
+            busy={busy}
+            onClick={onTake}
+            aria-label={`Take ${names}’s`}
+          >
             Take
           </Button>
         )}
