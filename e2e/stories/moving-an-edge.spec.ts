@@ -111,7 +111,7 @@ test('an edge is moved by mouse and by keyboard, the other analyst sees it, and 
     [beside.id, 'the toll', beside.start, 1],
   ]);
   await page.keyboard.press('u');
-  await expect(page.getByText('Undone: moving the edges of')).toBeVisible();
+  await expect(page.getByText('Undone: moving the edges of').first()).toBeVisible();
   await expect(marksIn(pane).first()).toHaveText('Old Marn Tessel');
   await page.keyboard.press('u');
   await expect(marksIn(theirs)).toHaveText(['Marn Tessel', 'the toll']);
