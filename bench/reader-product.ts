@@ -29,12 +29,15 @@ const holdBack = (first: string) => {
   let open = () => {};
   let opened = Promise.resolve();
   const shows = (selector: string, then: () => void) => {
-    const observer = new MutationObserver(() => {
-      if (!document.querySelector(selector)) return;
+    // Looked for in what came alone: a search of ten thousand marks would be counted as the product's.
+    const isThere = (node: Node) =>
+      node instanceof Element && (node.matches(selector) || node.querySelector(selector) !== null);
+    const observer = new MutationObserver((records) => {
+      if (!records.some(({ addedNodes }) => [...addedNodes].some(isThere))) return;
       observer.disconnect();
       requestAnimationFrame(() => requestAnimationFrame(then));
     });
-    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    observer.observe(document, { subtree: true, childList: true });
   };
   const gate: Gate = {
     asked: 0,
@@ -64,9 +67,11 @@ const holdBack = (first: string) => {
       throw error;
     });
     const body = await answer.arrayBuffer();
+    // Made before it is let in: of what comes over the net the browser has no copy to make.
+    const whole = new Response(body, { status: answer.status, headers: answer.headers });
     gate.arrived += 1;
     await opened;
-    return new Response(body, { status: answer.status, headers: answer.headers });
+    return whole;
   };
   window.fetch = async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
@@ -118,12 +123,13 @@ const watchEnter = () => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Enter') return;
       removeEventListener('keydown', pressed, true);
-      const observer = new MutationObserver(() => {
-        if (!document.querySelector('mark[data-ids*="new-"]')) return;
+      const isNew = (node: Node) => node instanceof Element && node.matches('mark[data-ids*="new-"]');
+      const observer = new MutationObserver((records) => {
+        if (!records.some(({ addedNodes }) => [...addedNodes].some(isNew))) return;
         observer.disconnect();
         requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - event.timeStamp)));
       });
-      observer.observe(document.querySelector('[data-pane]')!, { subtree: true, childList: true, attributes: true });
+      observer.observe(document.querySelector('[data-pane]')!, { subtree: true, childList: true });
     };
     addEventListener('keydown', pressed, true);
   });

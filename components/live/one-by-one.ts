@@ -61,13 +61,12 @@ async function readChanged(
   await Promise.all(subjects('highlight').map(take));
   const tagged = subjects('tag');
   if (tagged.length === 0) return changed;
-  const here = new Set(items.map(({ id }) => id));
   const brought = new Set([...changed.put.values()].flatMap(({ tags }) => tags.map(({ id }) => id)));
   for (const id of tagged.filter((one) => !brought.has(one))) {
     const tag = await read.tag(id);
     if (!tag) changed.gone.add(id);
     else if (tag.articleId !== articleId) continue;
-    else if (here.has(tag.highlightId)) changed.tags.set(id, tag);
+    else if (items.some((one) => one.id === tag.highlightId)) changed.tags.set(id, tag);
     else await take(tag.highlightId);
   }
   return changed;
