@@ -1,6 +1,7 @@
 'use client';
 import { useRead } from '@/components/live/use-read';
 import { Checkbox } from '@/components/ui/checkbox';
+import { useSayAtField } from '@/components/ui/said-at-fields';
 import { Segmented } from '@/components/ui/segmented';
 
 interface TokenReachProps {
@@ -12,6 +13,7 @@ interface TokenReachProps {
 
 /** Which projects a token reaches: all of one's own, or some of them by name. */
 export function TokenReach({ value, onValueChange, error }: TokenReachProps) {
+  useSayAtField(error);
   const me = useRead('findMe', {});
   const projects = me.data?.memberships ?? [];
   const toggle = (id: string, on: boolean) =>

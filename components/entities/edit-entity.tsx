@@ -7,6 +7,7 @@ import { useEditing } from '@/components/live/use-editing';
 import { useForget } from '@/components/live/use-forget';
 import { Button } from '@/components/ui/button';
 import { notify } from '@/components/ui/notify';
+import { FormFaults } from '@/components/ui/said-at-fields';
 import { api, keyOf } from '@/lib/api/client';
 import type { Entity } from '@/lib/entities/entity';
 import { entityForm } from './entity-draft';
@@ -40,15 +41,17 @@ export function EditEntity({ entity, onClose }: { entity: Entity; onClose: () =>
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
     >
-      <Refusal problem={problem} />
-      {conflict && <BothTexts {...conflict} />}
-      <EntityFields
-        projectId={entity.projectId}
-        draft={draft}
-        onChange={change}
-        problem={problem}
-        exceptId={entity.id}
-      />
+      <FormFaults>
+        <Refusal problem={problem} />
+        {conflict && <BothTexts {...conflict} />}
+        <EntityFields
+          projectId={entity.projectId}
+          draft={draft}
+          onChange={change}
+          problem={problem}
+          exceptId={entity.id}
+        />
+      </FormFaults>
       <div className="flex gap-2">
         <Button type="submit" variant="primary" busy={busy} disabled={!draft.name.trim() || conflict !== null}>
           Save

@@ -3,6 +3,7 @@ import { useId, type FormEvent, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import type { DialogProps } from '@/components/ui/popup-props';
+import { FormFaults } from '@/components/ui/said-at-fields';
 import { useKeys } from '@/components/ui/use-keys';
 import type { Problem } from '@/lib/api/client';
 import { Refusal } from './refusal';
@@ -82,8 +83,10 @@ function Fields(props: DialogFormProps & { open: boolean; form: string }) {
   return (
     <>
       <form id={form} className="flex flex-col gap-4" onSubmit={sent}>
-        <Refusal problem={problem} />
-        {children}
+        <FormFaults>
+          <Refusal problem={problem} />
+          {children}
+        </FormFaults>
       </form>
       {beneath ? <div className="mt-4">{beneath}</div> : null}
     </>

@@ -1,6 +1,8 @@
 import { Notice } from '@/components/ui/notice';
+import { useSaidAtFields } from '@/components/ui/said-at-fields';
 import { TextLink } from '@/components/ui/text-link';
 import type { Problem } from '@/lib/api/client';
+import { leftToSay } from './left-to-say';
 
 interface Missing {
   code: string;
@@ -8,13 +10,15 @@ interface Missing {
   href: string | null;
 }
 
-/** Why the server refused a write, with what is missing and where to mend it. */
+/** Why the server refused a write, with what is missing and where to mend it; not what stands at a field of the form already. */
 export function Refusal({ problem }: { problem: Problem | null }) {
-  if (!problem) return null;
+  const said = useSaidAtFields();
+  const message = problem && leftToSay(problem, said);
+  if (!problem || !message) return null;
   const missing = (problem.extra.missing as Missing[] | undefined) ?? [];
   return (
     <Notice tone="bad" live>
-      {problem.message}
+      {message}
       {missing.length > 0 && (
         <ul className="mt-1 list-disc pl-4">
           {missing.map((one, at) => (

@@ -8,6 +8,7 @@ import { useForget } from '@/components/live/use-forget';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
+import { FormFaults } from '@/components/ui/said-at-fields';
 import { Input } from '@/components/ui/input';
 import { notify } from '@/components/ui/notify';
 import { Select } from '@/components/ui/select';
@@ -40,9 +41,11 @@ export function ProjectSettings({ project }: { project: Project }) {
         save();
       }}
     >
-      <Refusal problem={problem} />
-      {conflict && <BothTexts {...conflict} />}
-      <Fields draft={draft} onChange={change} nameError={problem?.field('name')} />
+      <FormFaults>
+        <Refusal problem={problem} />
+        {conflict && <BothTexts {...conflict} />}
+        <Fields draft={draft} onChange={change} nameError={problem?.field('name')} />
+      </FormFaults>
       <Button
         type="submit"
         variant="primary"

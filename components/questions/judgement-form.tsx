@@ -7,6 +7,7 @@ import { sendChange } from '@/components/live/send-change';
 import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { FormFaults } from '@/components/ui/said-at-fields';
 import { Textarea } from '@/components/ui/textarea';
 import type { Question } from '@/lib/questions/question';
 import { useVerdictWrites } from './use-verdict-writes';
@@ -55,26 +56,28 @@ export function JudgementForm({ question, onDone }: { question: Question; onDone
         if (!theirs) void submit(base);
       }}
     >
-      <Refusal problem={problem} />
-      {theirs && (
-        <BothTexts
-          differences={[{ part: 'Judgement', before: written(theirs), after: text }]}
-          busy={busy}
-          onMine={() => {
-            goOn(theirs, text);
-            void submit(theirs);
-          }}
-          onBoth={() => goOn(theirs, [written(theirs), text].filter(Boolean).join('\n\n'))}
-          onTheirs={() => goOn(theirs, written(theirs))}
-        />
-      )}
-      <Field
-        label="What it comes to, in one paragraph"
-        hint="Which answer, how likely, and what it rests on. The earlier ones are kept."
-        error={problem?.field('text')}
-      >
-        <Textarea value={text} onChange={(event) => write(event.target.value)} rows={4} maxLength={6000} autoFocus />
-      </Field>
+      <FormFaults>
+        <Refusal problem={problem} />
+        {theirs && (
+          <BothTexts
+            differences={[{ part: 'Judgement', before: written(theirs), after: text }]}
+            busy={busy}
+            onMine={() => {
+              goOn(theirs, text);
+              void submit(theirs);
+            }}
+            onBoth={() => goOn(theirs, [written(theirs), text].filter(Boolean).join('\n\n'))}
+            onTheirs={() => goOn(theirs, written(theirs))}
+          />
+        )}
+        <Field
+          label="What it comes to, in one paragraph"
+          hint="Which answer, how likely, and what it rests on. The earlier ones are kept."
+          error={problem?.field('text')}
+        >
+          <Textarea value={text} onChange={(event) => write(event.target.value)} rows={4} maxLength={6000} autoFocus />
+        </Field>
+      </FormFaults>
       <MixedSentences text={text} />
       <div className="flex gap-2">
         <Button type="submit" variant="primary" busy={busy} disabled={theirs !== null}>

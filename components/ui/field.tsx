@@ -1,6 +1,7 @@
 'use client';
 import { CircleAlert } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
+import { useSayAtField } from './said-at-fields';
 import { InField } from './use-field';
 
 interface FieldProps {
@@ -20,6 +21,7 @@ export function Field({ label, hint, error, optional, hideLabel, className, chil
   const id = useId();
   const below = `${id}-below`;
   const labelId = `${id}-label`;
+  useSayAtField(error);
   const describedBy = hint || error ? below : undefined;
   return (
     <div className={className}>
@@ -38,7 +40,7 @@ export function Field({ label, hint, error, optional, hideLabel, className, chil
         </div>
       ) : null}
       {error ? (
-        <div id={below} className="mt-1 flex gap-1.5 text-sm text-bad">
+        <div id={below} role="alert" className="mt-1 flex gap-1.5 text-sm text-bad">
           <CircleAlert size={14} aria-hidden className="mt-px shrink-0" />
           {error}
         </div>

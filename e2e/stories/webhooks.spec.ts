@@ -37,7 +37,9 @@ test('a lead has a program told of new claims, sees what failed, and sends it ag
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Address').fill('http://169.254.169.254/latest');
   await dialog.getByRole('button', { name: 'Set up' }).click();
-  await expect(dialog.getByText(/lies in a private network/).first()).toBeVisible();
+  // Said once, at the field.
+  await expect(dialog.getByText(/lies in a private network/)).toHaveCount(1);
+  await expect(dialog.getByLabel('Address')).toHaveAccessibleDescription(/lies in a private network/);
   await dialog.getByLabel('Address').fill(there.address);
   await dialog.getByRole('button', { name: 'Set up' }).click();
   const secret = await dialog.getByText(/^whsec_/).innerText();
