@@ -12,6 +12,7 @@ import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/
 import { pdfOf } from '@/scripts/convert/made-files.fixtures';
 import { importAnnotations } from './annotations';
 import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
+import { exportProject } from './export';
 import { importFiles } from './import';
 import { Misuse } from './speech';
 import { unusable } from './unusable';
@@ -194,6 +195,20 @@ function run(...args: string[]): Promise<{ status: number | null; out: string; e
   child.stderr.on('data', (chunk) => (err += String(chunk)));
   return new Promise((done) => child.on('close', (status) => done({ status, out, err })));
 }
+
+it('an export of a format or a marking that there is not is wrong usage, and says which there are', async () => {
+  const asked = { project: at.projectId, format: 'json', out: path.join(folder, 'never.json') };
+  for (const [wrong, known] of [
+    [{ format: 'purple' }, 'html, docx'],
+    [{ ceiling: 'purple' }, 'clear, green'],
+    [{ marking: 'purple' }, 'clear, green'],
+  ] as const) {
+    const refused = await exportProject({ ...asked, ...wrong }, listener()).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(Misuse);
+    expect((refused as Misuse).message).toContain(`There is no ${Object.keys(wrong)[0]} “purple”`);
+    expect((refused as Misuse).message).toContain(known);
+  }
+});
 
 describe('the program', () => {
   it('ends with 0 when done, and its answer is on standard output', async () => {

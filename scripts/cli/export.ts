@@ -13,6 +13,7 @@ import { findExportJob } from '@/lib/exports/queries/export-jobs';
 import { findExport, readManifest } from '@/lib/exports/queries/exports';
 import { openParts } from '@/lib/exports/queries/parts';
 import { manifestName } from '@/lib/formats/manifest-file';
+import { tlps } from '@/lib/formats/marking';
 import { actorOf, projectOf } from './import';
 import { Misuse, refused, type Speech } from './speech';
 
@@ -63,10 +64,17 @@ type Where = {
   ceiling?: string;
 };
 
+/** What can be told of an option before anything is asked of the project. */
+function requireOneOf(option: string, value: string | undefined, known: readonly string[]): void {
+  if (value !== undefined && !known.includes(value))
+    throw new Misuse(`There is no ${option} “${value}”. Say --${option} with one of: ${known.join(', ')}.`);
+}
+
 /** Makes an export as the door does, kept and logged, and writes its bytes and, beside them, its manifest to files that were not there. */
 export async function exportProject(where: Where, { say, passing }: Speech) {
-  if (!(exportFormats as readonly string[]).includes(where.format))
-    throw new Misuse(`There is no format “${where.format}”. Say --format with one of: ${formatsListed}.`);
+  requireOneOf('format', where.format, exportFormats);
+  requireOneOf('ceiling', where.ceiling, tlps);
+  requireOneOf('marking', where.marking, tlps);
   requireFree(where.out);
   const id = await projectOf(where.project);
   const actor = await actorOf(id, where.as);
