@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -65,6 +74,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
   for (const name of made) await administer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
   await closeAll();
+});
+
+it('is not made of a database that is none of ours', async () => {
+  const name = `${process.env.CLAIMBENCH_TEST_RUN}_${randomUUID().slice(0, 8)}`;
+  await administer(`CREATE DATABASE "${name}" TEMPLATE template0`);
+  made.push(name);
+  const file = named('nothing.backup');
+  await expect(backup(addressOf(name), file, speech)).rejects.toThrow(/no database of Claimbench/);
+  expect(readdirSync(folder).filter((one) => one.startsWith('nothing'))).toEqual([]);
 });
 
 it('comes back row by row, and the copy backs up to the same rows', async () => {

@@ -48,19 +48,32 @@ async function* rowsOf(sql: Sql, { table, columns }: Table): AsyncGenerator<Buff
   if (size) yield Buffer.concat(batch);
 }
 
-async function* framesOf(sql: Sql, { passing }: Speech, done: (tables: Tally[]) => void): AsyncGenerator<Buffer> {
+/** Its version, which a database of something else does not have: nobody is to take a file of nothing for a backup. */
+async function versionOf(sql: Sql): Promise<Migration[]> {
+  const migrations = await migrationsOf(sql);
+  if (migrations.length > 0) return migrations;
+  throw refused('This is no database of Claimbench, or an empty one. Nothing was written. Look at DATABASE_URL.');
+}
+
+interface Framing {
+  migrations: Migration[];
+  speech: Speech;
+  done: (tables: Tally[]) => void;
+}
+
+async function* framesOf(sql: Sql, { migrations, speech, done }: Framing): AsyncGenerator<Buffer> {
   const whole = createHash('sha256');
   const hashed = (frame: Buffer) => {
     whole.update(frame);
     return frame;
   };
   const takenAt = new Date().toISOString();
-  const header: Header = { claimbench: 'backup', layout: 1, takenAt, migrations: await migrationsOf(sql) };
+  const header: Header = { claimbench: 'backup', layout: 1, takenAt, migrations };
   yield hashed(frameOf('header', header));
   const tables = await tablesOf(sql);
   const tallies: Tally[] = [];
   for (const [index, table] of tables.entries()) {
-    passing(`${index + 1} of ${tables.length}: ${table.table} …`);
+    speech.passing(`${index + 1} of ${tables.length}: ${table.table} …`);
     yield hashed(frameOf('table', table));
     const tally = tallyOf(table.table);
     for await (const rows of rowsOf(sql, table)) {
@@ -103,10 +116,8 @@ export async function backup(url: string, file: string, speech: Speech): Promise
   try {
     await sql.begin('ISOLATION LEVEL REPEATABLE READ READ ONLY', async (at) => {
       await at`SET LOCAL row_security = off`; // never a part without saying so
-      await pack(
-        framesOf(at, speech, (all) => (tables = all)),
-        partial,
-      );
+      const migrations = await versionOf(at);
+      await pack(framesOf(at, { migrations, speech, done: (all) => (tables = all) }), partial);
     });
     renameSync(partial, file);
   } catch (error) {
