@@ -46,7 +46,8 @@ function works(file) {
 }
 
 /** A browser that is there already: the explicit one, unseen, or an installed one that runs. Undefined when there is none. */
-export const installedBrowser = () => process.env.CHROMIUM_PATH ?? candidates().find(works);
+// An empty name is none, as in a shell script that passes on what it was not given.
+export const installedBrowser = () => process.env.CHROMIUM_PATH || candidates().find(works);
 
 async function playwrights() {
   const { chromium } = await import('@playwright/test');
