@@ -1,6 +1,7 @@
 import { paragraphAt } from '@/lib/anchoring/paragraphs';
 import type { Span } from '@/lib/anchoring/span';
 import { afterFrame } from './after-frame';
+import { firstOfAll } from './first-of-all';
 import { freeScreen } from './free-screen';
 import { indexMarks, type MarkIndex } from './mark-index';
 import type { PaneMark } from './mark-look';
@@ -41,7 +42,7 @@ export class Pane {
   private isWatching = false;
   private frame = 0;
   private unsettle: () => void = () => undefined;
-  private slice: ReturnType<typeof setTimeout> | undefined;
+  private unslice: () => void = () => undefined;
   private unfill: () => void = () => undefined;
   private idle = 0;
   /** The section that is marked although it is not near the screen. */
@@ -94,7 +95,7 @@ export class Pane {
     for (let next = this.words.nextEmpty(); next >= 0; next = this.words.nextEmpty()) {
       this.words.fill(next);
       if (performance.now() < until) continue;
-      this.slice = setTimeout(this.fillSlice);
+      this.unslice = firstOfAll(this.fillSlice);
       return;
     }
     this.changed();
@@ -257,7 +258,7 @@ export class Pane {
     this.unsettle();
     removeEventListener('scroll', this.watch);
     this.unfill();
-    clearTimeout(this.slice);
+    this.unslice();
     if (this.idle) cancelIdleCallback(this.idle);
     cancelAnimationFrame(this.frame);
     this.observer.disconnect();

@@ -1,3 +1,5 @@
+import { storage } from '@/components/ui/storage';
+
 // What somebody has written and not sent, kept in this browser: at each place one slot for each tab that writes there.
 
 /** Where something is written: on a thread, a comment, or what a new thread will be about. */
@@ -47,14 +49,6 @@ export function keptFrom(text: string | null): Kept | null {
   }
 }
 
-/** Storage that is switched off or full keeps nothing: the words live as long as the page, and on the server. */
-function storage<T>(work: (held: Storage) => T, otherwise: T): T {
-  try {
-    return work(localStorage);
-  } catch {
-    return otherwise;
-  }
-}
 const names = (beginning: string) =>
   storage((held) => Object.keys(held).filter((name) => name.startsWith(beginning)), []);
 

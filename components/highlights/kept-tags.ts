@@ -1,3 +1,4 @@
+import { storage } from '@/components/ui/storage';
 import type { DeskPlace } from './desk';
 import type { Draft } from './draft';
 
@@ -15,15 +16,6 @@ type Where = Pick<DeskPlace, 'articleId' | 'me'>;
 const NAME = 'claimbench.unsaved tag';
 export const thisTab: string = globalThis.crypto?.randomUUID?.() ?? String(Math.random());
 const nameOf = ({ me, articleId }: Where) => `${NAME} ${me.id} ${articleId} `;
-
-/** Storage that is switched off or full keeps nothing: the words then live as long as the page. */
-function storage<T>(work: (held: Storage) => T, otherwise: T): T {
-  try {
-    return work(localStorage);
-  } catch {
-    return otherwise;
-  }
-}
 
 /** What was kept, or null where it cannot be read: it may come from another version, or from somebody's hands. */
 export function keptTagFrom(text: string | null): KeptTag | null {

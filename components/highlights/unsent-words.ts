@@ -1,3 +1,5 @@
+import { storage } from '@/components/ui/storage';
+
 // Words of one field that somebody began to write and has not sent, kept in this browser for each person who writes in it.
 
 export interface Field {
@@ -9,19 +11,7 @@ export interface Field {
 
 const nameOf = ({ what, userId, id }: Field) => `claimbench.unsent ${what} ${userId} ${id}`;
 
-export function unsentWords(field: Field): string | null {
-  try {
-    return localStorage.getItem(nameOf(field));
-  } catch {
-    return null; // storage is switched off
-  }
-}
+export const unsentWords = (field: Field): string | null => storage((held) => held.getItem(nameOf(field)), null);
 
-export function keepUnsentWords(field: Field, typed: string | null): void {
-  try {
-    if (typed) localStorage.setItem(nameOf(field), typed);
-    else localStorage.removeItem(nameOf(field));
-  } catch {
-    // Without storage the words live as long as the panel.
-  }
-}
+export const keepUnsentWords = (field: Field, typed: string | null): void =>
+  storage((held) => (typed ? held.setItem(nameOf(field), typed) : held.removeItem(nameOf(field))), undefined);

@@ -44,7 +44,7 @@ test('files of many kinds are read, looked over and brought in; what cannot be r
   ]);
   const over = page.getByRole('list', { name: 'Files to look over' });
   const fileIn = (name: string) => over.getByRole('listitem', { name, exact: true });
-  await expect(over.getByRole('listitem')).toHaveCount(6, { timeout: 30_000 });
+  await expect(over.getByRole('listitem')).toHaveCount(6);
   const outside = page.getByRole('list', { name: 'Files being read' }).getByRole('listitem');
   await expect(outside.filter({ hasText: 'picture.html' })).toContainText('This is an SVG image.');
   await expect(outside.filter({ hasText: 'broken.pdf' })).toContainText(/damaged or cut off.*Nothing of it was kept/);
@@ -197,8 +197,6 @@ test('twenty files at once: each has its own line, and all of them arrive', asyn
   const over = page.getByRole('list', { name: 'Files to look over' });
   await expect(over.getByRole('listitem')).toHaveCount(20, { timeout: 30_000 });
   await page.getByRole('button', { name: 'Bring in all 20' }).click();
-  await expect(page.getByRole('table', { name: 'What is known of the texts' }).getByRole('row')).toHaveCount(21, {
-    timeout: 30_000,
-  });
+  await expect(page.getByRole('table', { name: 'What is known of the texts' }).getByRole('row')).toHaveCount(21);
   await expectGoodScreen(page);
 });

@@ -110,8 +110,10 @@ test('an edge is moved by mouse and by keyboard, the other analyst sees it, and 
     [highlight.id, 'Old Marn Tessel paid', highlight.start - 4, 1],
     [beside.id, 'the toll', beside.start, 1],
   ]);
+  // The message of the undoing before it is not this one's.
+  await expect(page.getByText('Undone: moving the edges of')).toBeHidden();
   await page.keyboard.press('u');
-  await expect(page.getByText('Undone: moving the edges of').first()).toBeVisible();
+  await expect(page.getByText('Undone: moving the edges of')).toBeVisible();
   await expect(marksIn(pane).first()).toHaveText('Old Marn Tessel');
   await page.keyboard.press('u');
   await expect(marksIn(theirs)).toHaveText(['Marn Tessel', 'the toll']);

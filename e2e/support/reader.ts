@@ -10,8 +10,7 @@ export async function openArticle(page: Page, project: string, article: Brought,
 /** The article's words, once all of them are in the page. */
 export async function paneOf(page: Page, { title, text }: Brought): Promise<Locator> {
   const pane = page.getByRole('region', { name: title, exact: true });
-  // A million characters are put in between other work, and a busy machine has much of that.
-  await expect(pane).not.toHaveAttribute('aria-busy', { timeout: 60_000 });
+  await expect(pane).not.toHaveAttribute('aria-busy');
   await expect.poll(() => pane.evaluate((element) => element.textContent.length)).toBe(text.length);
   return pane;
 }
