@@ -1,7 +1,7 @@
 // Written by `npm run client` from the OpenAPI document. Not to be edited: write it anew when the API has changed.
 
 export type Me = { id: string; name: string; email: string; tourLeft: boolean; memberships: Array<{ projectId: string; project: string; role: "viewer" | "analyst" | "reviewer" | "lead" }> };
-export type Token = { id: string; name: string; scopes: Array<"read" | "write">; projectIds: Array<string> | null; createdAt: string; expiresAt: string; usedAt: string | null; secret?: string };
+export type Token = { id: string; name: string; scopes: Array<"read" | "write">; projectIds: Array<string> | null; createdAt: string; expiresAt: string; ended: boolean; usedAt: string | null; secret?: string };
 export type CreateTokenInput = { name: string; scopes?: Array<"read" | "write">; days?: number; projectIds?: Array<string> };
 export type Session = { id: string; agent: string; createdAt: string; seenAt: string; expiresAt: string; current: boolean };
 export type RevokeSessionsInput = { id?: string; spareCurrent?: boolean };

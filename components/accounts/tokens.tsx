@@ -4,6 +4,7 @@ import { Unread } from '@/components/live/unread';
 import { useForget } from '@/components/live/use-forget';
 import { useRead } from '@/components/live/use-read';
 import { useSend } from '@/components/live/use-send';
+import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { DataTable } from '@/components/ui/data-table';
 import type { Column } from '@/components/ui/data-table-look';
@@ -24,6 +25,8 @@ function reachOf({ projectIds }: Token, names: ReadonlyMap<string, string>): str
   return [...still, ...(left ? [`${left} that you left`] : [])].join(', ');
 }
 
+const mayOf = ({ scopes }: Token): string => (scopes.includes('write') ? 'read and write' : 'read');
+
 const columnsFor = (names: ReadonlyMap<string, string>, onRevoke: (token: Token) => void): Column<Token>[] => [
   {
     id: 'name',
@@ -32,7 +35,9 @@ const columnsFor = (names: ReadonlyMap<string, string>, onRevoke: (token: Token)
     cell: (token) => (
       <>
         <span className="font-medium">{token.name}</span>
-        <span className="block truncate text-sm text-muted md:hidden">{reachOf(token, names)}</span>
+        <span className="block truncate text-sm text-muted md:hidden">
+          {mayOf(token)} · {reachOf(token, names)}
+        </span>
       </>
     ),
   },
@@ -41,7 +46,7 @@ const columnsFor = (names: ReadonlyMap<string, string>, onRevoke: (token: Token)
     header: 'May',
     width: '8rem',
     from: 'md',
-    cell: (token) => (token.scopes.includes('write') ? 'read and write' : 'read'),
+    cell: mayOf,
   },
   { id: 'reach', header: 'Reaches', from: 'md', cell: (token) => reachOf(token, names) },
   {
@@ -51,7 +56,17 @@ const columnsFor = (names: ReadonlyMap<string, string>, onRevoke: (token: Token)
     from: 'lg',
     cell: (token) => (token.usedAt ? <Time at={token.usedAt} /> : <span className="text-faint">never</span>),
   },
-  { id: 'ends', header: 'Ends', width: '7.5rem', cell: (token) => <Time at={token.expiresAt} detail="date" /> },
+  {
+    id: 'ends',
+    header: 'Ends',
+    width: '7.5rem',
+    cell: (token) => (
+      <>
+        <Time at={token.expiresAt} detail="date" />
+        {token.ended && <Badge>ended</Badge>}
+      </>
+    ),
+  },
   {
     id: 'revoke',
     header: 'Revoke',

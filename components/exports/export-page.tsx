@@ -16,6 +16,7 @@ import { ExportFacts } from './export-facts';
 import { ExportFiles } from './export-files';
 import { manifestHref } from './formats';
 import { LeftOutList } from './left-out-list';
+import { ShareExport } from './share-export';
 import { SinceThen } from './since-then';
 import { WithdrawnList } from './withdrawn-list';
 
@@ -39,6 +40,7 @@ function Downloads({ made }: { made: MadeExport }) {
         <FileJson size={14} aria-hidden />
         Manifest
       </a>
+      <ShareExport made={made} />
       <DownloadLink made={made} variant="primary" size="medium" />
     </>
   );

@@ -53,18 +53,41 @@ const foundOf = (text: string, { names }: Extract<Told, { kind: 'found' }>): Sug
     return { id: `${start} ${end} new ${type}`, start, end, quote, name: quote, type, entity: null, pair };
   });
 
-/** Has a text read through in a worker of its own, for as long as it is open. */
+/** A reading whose files could not be fetched begins anew after this long, ms. */
+const AGAIN = 5_000;
+
+/** Has a text read through in a worker of its own, for as long as it is open. Without a network it is read when there is one again. */
 export function readThrough(desk: Desk, text: string, english: boolean) {
   const store = suggestionsOf(desk);
-  const worker = new Worker(new URL('./suggestions.worker.ts', import.meta.url));
-  worker.onmessage = ({ data }: MessageEvent<Told>) => {
-    if (data.kind === 'known') store.set({ known: knownOf(text, data) });
-    else store.set({ found: [...store.get().found, ...foundOf(text, data)] });
-  };
-  worker.postMessage({ text, english });
+  let entities: readonly NamedEntity[] | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  let worker = begin();
+
+  function begin(): Worker {
+    const begun = new Worker(new URL('./suggestions.worker.ts', import.meta.url));
+    const again = () => {
+      begun.terminate();
+      later = setTimeout(() => (worker = begin()), AGAIN);
+    };
+    begun.onerror = again;
+    begun.onmessage = ({ data }: MessageEvent<Told>) => {
+      // Its files are here: what goes wrong from now on would go wrong again.
+      begun.onerror = null;
+      if (data.kind === 'unfetched') again();
+      else if (data.kind === 'known') store.set({ known: knownOf(text, data) });
+      else store.set({ found: [...store.get().found, ...foundOf(text, data)] });
+    };
+    begun.postMessage({ text, english, entities });
+    return begun;
+  }
+
   return {
-    lookFor: (entities: readonly NamedEntity[]) => worker.postMessage({ entities }),
+    lookFor(names: readonly NamedEntity[]) {
+      entities = names;
+      worker.postMessage({ entities });
+    },
     close() {
+      clearTimeout(later);
       worker.terminate();
       store.set(empty);
     },

@@ -22,4 +22,6 @@ export interface FoundSpelling {
 export type Told =
   /** `hits`: start, end and index of the spelling of each, one after the other. */
   | { readonly kind: 'known'; readonly spellings: readonly FoundSpelling[]; readonly hits: Int32Array }
-  | { readonly kind: 'found'; readonly names: readonly (FoundName & { readonly pair: string })[] };
+  | { readonly kind: 'found'; readonly names: readonly (FoundName & { readonly pair: string })[] }
+  /** What finds new names could not be fetched. */
+  | { readonly kind: 'unfetched' };

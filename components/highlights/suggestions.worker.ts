@@ -38,11 +38,12 @@ function tellKnown(entities: readonly NamedEntity[]): void {
 }
 
 async function tellFound(): Promise<void> {
-  const { findUnknown } = await import('@/lib/entities/finding');
+  const finding = await import('@/lib/entities/finding').catch(() => null);
+  if (!finding) return scope.postMessage({ kind: 'unfetched' });
   const near = text.slice(0, FARTHEST);
   let names: Extract<Told, { kind: 'found' }>['names'] = [];
   let told = performance.now();
-  for (const line of findUnknown(near)) {
+  for (const line of finding.findUnknown(near)) {
     names = [...names, ...line.map((one) => ({ ...one, pair: pairOf(near.slice(one.start, one.end), one.type) }))];
     if (performance.now() - told < PACE) continue;
     scope.postMessage({ kind: 'found', names });

@@ -5,6 +5,8 @@ import { openArticle } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, tagWords } from '../support/work';
 
+const slowLines = 'President Muhammad Sharifov says that the tide tables of Ostrave are old.';
+
 /** Stands between the page and every script that its document does not name: what comes later. */
 async function betweenLate(page: Page, address: string) {
   const named = await (await page.request.get(address)).text();
@@ -32,11 +34,12 @@ test('menus and dialogs come while the page rests: an early press is kept, a mis
 }) => {
   const { context, page } = await personIn(browser, 'Ines');
   const project = await demoProject(context);
-  const article = await bringIn(asScript(context), project, 'Slow lines', 'The tide tables of Ostrave are old.');
+  const article = await bringIn(asScript(context), project, 'Slow lines', slowLines);
   const late = await betweenLate(page, `/projects/${project}/articles/${article.id}`);
   const size = page.getByRole('button', { name: 'Size of the text' });
   const menu = page.getByRole('menu', { name: 'Size of the text' });
   const chosen = menu.getByRole('menuitemradio').first();
+  const suggestions = page.getByRole('button', { name: /^\d+ suggestions?$/ });
 
   // Nothing can be fetched: it is said, the page stays, and the next press asks again.
   late.gone();
@@ -44,7 +47,8 @@ test('menus and dialogs come while the page rests: an early press is kept, a mis
   await size.click();
   await expect(page.getByText('This part of the page could not be fetched')).toBeVisible();
   await expectGoodScreen(page);
-  await expect(page.getByText('The tide tables of Ostrave are old.')).toBeVisible();
+  await expect(page.getByText(slowLines)).toBeVisible();
+  await expect(suggestions).toHaveCount(0);
   await page.getByRole('button', { name: 'Dismiss' }).click();
   late.open();
   await size.press('Enter');
@@ -54,6 +58,7 @@ test('menus and dialogs come while the page rests: an early press is kept, a mis
   await expect(menu).toBeHidden();
   await expect(size).toBeFocused();
   await expect(size).toHaveAttribute('aria-expanded', 'false');
+  await expect(suggestions).toBeVisible();
 
   // What is pressed and typed before it has come is done when it has.
   late.hold();

@@ -28,6 +28,7 @@ export const tokenView = z.object({
   projectIds: z.array(z.uuid()).nullable(), // null is every project of the account
   createdAt: moment(),
   expiresAt: moment(),
+  ended: z.boolean(), // by itself: it lets nobody in any more
   usedAt: moment().nullable(), // to the minute
   secret: text().optional(), // `cb_…`, in the answer that made it and never again
 });

@@ -89,6 +89,26 @@ describe('tokens', () => {
     expect((await logOf(at.analyst.userId)).at(-1)).toEqual(['token.revoked', body.id]);
   });
 
+  it('that let nobody in are told why', async () => {
+    const { body } = await make({ name: 'short' });
+    const ask = async (authorization: string | null) => {
+      const answer = await api.request('/api/v1/me', { headers: authorization === null ? {} : { authorization } });
+      const { title } = (await answer.json()) as { title: string };
+      return [answer.status, title, answer.headers.get('www-authenticate')];
+    };
+    const invalid = 'Bearer realm="Claimbench", error="invalid_token"';
+    expect(await ask(null)).toEqual([401, 'Sign in first.', 'Bearer realm="Claimbench"']);
+    expect(await ask('Basic YTpi')).toEqual([401, expect.stringContaining('“Bearer cb_…”'), invalid]);
+    const unknown = [401, 'This token is not known here, or was revoked.', invalid];
+    expect(await ask(`Bearer cb_${'x'.repeat(32)}`)).toEqual(unknown);
+    await rows().token.update({ where: { id: body.id }, data: { expiresAt: new Date('2026-01-02T03:04:05Z') } });
+    const ended = 'This token ended at 2026-01-02 03:04 UTC. Make a new one.';
+    expect(await ask(`Bearer ${body.secret}`)).toEqual([401, ended, invalid]);
+    expect((await read(at.analyst, listTokens)).items.find(({ id }) => id === body.id)).toMatchObject({ ended: true });
+    await revokeToken({ id: body.id, input: {}, actor: at.analyst });
+    expect(await ask(`Bearer ${body.secret}`)).toEqual(unknown);
+  });
+
   it('that are limited to projects are strangers in the others and to their account, and cannot be widened', async () => {
     const input = { name: 'Elsewhere' };
     const { id: elsewhere } = (await createProject({ actor: at.analyst, id: '', input })).body;

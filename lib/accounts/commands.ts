@@ -46,6 +46,7 @@ export const createToken = accountCommand(
       projectIds: only,
       createdAt: ctx.now.toISOString(),
       expiresAt: expiresAt.toISOString(),
+      ended: false,
       usedAt: null,
       secret,
     };

@@ -40,8 +40,10 @@ export async function listTokens(ctx: ReadContext): Promise<{ items: Token[]; ne
     select: tokenFields,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
+  const now = new Date();
   const items = rows.map(({ projects, ...row }) => ({
     ...row,
+    ended: row.expiresAt <= now,
     projectIds: projects.length ? projects.map(({ projectId }) => projectId) : null,
     scopes: row.scopes as Token['scopes'],
     createdAt: row.createdAt.toISOString(),

@@ -4,7 +4,10 @@ import type { ApiDocument, Reply, Schema } from './openapi';
 // Refusals as the OpenAPI document tells of them: a problem document for each status, with an example for each code.
 
 const says: Record<Code | 'internal', { when: string; title: string; more?: Record<string, unknown> }> = {
-  unauthenticated: { when: 'No session and no token, or one that has ended', title: 'Sign in first.' },
+  unauthenticated: {
+    when: 'No session and no token, or one that is unknown, was revoked or has ended',
+    title: 'Sign in first.',
+  },
   forbidden: { when: 'The role or the token’s scope does not allow it', title: 'This token may only read.' },
   'own-work': { when: 'It is one’s own work', title: 'Nobody reviews their own work.' },
   csrf: { when: 'A session’s request from another origin', title: 'This request did not come from this site.' },
@@ -81,6 +84,11 @@ const HEADER = {
     example: '"token";r=1187;t=42',
   },
   'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' }, example: 12 },
+  'WWW-Authenticate': {
+    description: 'What lets in; with `invalid_token` where a token came that does not.',
+    schema: { type: 'string' },
+    example: 'Bearer realm="Claimbench", error="invalid_token"',
+  },
   ETag: { description: 'The version, for If-Match.', schema: { type: 'string' }, example: '"3"' },
   'Content-Disposition': {
     description: 'The name of a file.',
@@ -98,10 +106,10 @@ export const problemReplies: Record<string, Reply> = Object.fromEntries(
       const { when, title, more = {} } = says[code];
       return [code, { summary: when, value: { type: 'about:blank', title, status, code, ...more } }] as const;
     });
-    const waits = status === 429 || status === 503;
+    const header = status === 401 ? 'WWW-Authenticate' : status === 429 || status === 503 ? 'Retry-After' : null;
     const reply: Reply = {
       description: `${here.map((code) => says[code].when).join('; or: ')}.`,
-      ...(waits ? { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } } : {}),
+      ...(header ? { headers: { [header]: { $ref: `#/components/headers/${header}` } } } : {}),
       content: {
         'application/problem+json': {
           schema: { $ref: '#/components/schemas/Problem' },

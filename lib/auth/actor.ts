@@ -1,7 +1,7 @@
 import { decode } from 'next-auth/jwt';
 import type { Actor } from '@/lib/core/context';
 import { env } from '@/lib/core/env';
-import { findSession, findToken } from './sessions';
+import { endOfToken, findSession, findToken } from './sessions';
 
 export type Caller = {
   actor: Actor;
@@ -43,6 +43,17 @@ export async function callerFrom(headers: Headers, touch = true): Promise<Caller
   if (!found) return null;
   const { actor, sessionId } = found;
   return { actor, via: 'session', viaId: sessionId, sessionId, scopes: ['read', 'write'] };
+}
+
+/** Why a request is nobody's, for whoever wrote the program or looks at the page. */
+export async function whyNobody(headers: Headers): Promise<string> {
+  const authorization = headers.get('authorization');
+  if (authorization === null) return 'Sign in first.';
+  const secret = BEARER.exec(authorization)?.[1];
+  if (!secret) return 'Authorization is to be “Bearer cb_…”, with a token of Claimbench.';
+  const ended = await endOfToken(secret);
+  if (!ended) return 'This token is not known here, or was revoked.';
+  return `This token ended at ${ended.toISOString().slice(0, 16).replace('T', ' ')} UTC. Make a new one.`;
 }
 
 export const actorFrom = async (headers: Headers): Promise<Actor | null> => (await callerFrom(headers))?.actor ?? null;

@@ -93,6 +93,12 @@ export async function findToken(secret: string): Promise<{ actor: Actor; tokenId
   return { actor, tokenId: token.id, scopes: token.scopes };
 }
 
+/** When a token ended by itself, if that is why it lets nobody in; null for one that is unknown or was revoked. */
+export async function endOfToken(secret: string): Promise<Date | null> {
+  const where = { secretHash: hashOf(secret), revokedAt: null, expiresAt: { lte: new Date() } };
+  return (await unscoped().token.findFirst({ where, select: { expiresAt: true } }))?.expiresAt ?? null;
+}
+
 /** The actor behind a user id: for the command line and tests, which have the database itself. */
 export async function actorById(userId: string): Promise<Actor | null> {
   const [user] = await unscoped().$queryRaw<Owner[]>`SELECT ${owner} FROM "user" u WHERE u.id = ${userId}::uuid`;

@@ -1,10 +1,14 @@
-import { createToken } from '@/lib/accounts/commands';
+import type { Token } from '@/lib/accounts/account';
+import { createToken, revokeToken } from '@/lib/accounts/commands';
+import { listTokens } from '@/lib/accounts/queries';
 import { createUser, disableUser, findUser, openSignInLink } from '@/lib/auth/accounts';
 import { hashPassword } from '@/lib/auth/password';
 import { actorById } from '@/lib/auth/sessions';
+import { read } from '@/lib/core/db';
 import { env } from '@/lib/core/env';
 import { words } from '@/lib/core/words';
 import { acceptance } from '@/lib/members/member';
+import { listProjects } from '@/lib/members/queries';
 import { projectOf } from './import';
 import { Misuse, refused, type Speech } from './speech';
 
@@ -55,6 +59,36 @@ export async function makeToken(
   const reach = input.project ? ` in ${input.project.join(', ')} alone` : '';
   say(`A token of ${input.email} to ${body.scopes.join(' and ')}${reach}, until ${body.expiresAt.slice(0, 10)}:`);
   say(body.secret!);
+}
+
+const dayOf = (moment: string) => moment.slice(0, 10);
+
+/** What a token reaches, as its line in the list says it. */
+function tokenLine({ id, name, scopes, projectIds, expiresAt, ended, usedAt }: Token, names: Map<string, string>) {
+  const reach = projectIds?.map((one) => names.get(one) ?? one).join(', ') ?? 'all projects';
+  const used = usedAt ? `used last ${dayOf(usedAt)}` : 'never used';
+  return [id, name, scopes.join(' and '), reach, `${ended ? 'ended' : 'ends'} ${dayOf(expiresAt)}`, used].join('  ');
+}
+
+/** The tokens of an account that were not revoked, a line each, newest first. */
+export async function tellTokens({ email }: { email: string }, { say }: Speech) {
+  const actor = (await actorById((await known(email)).id))!;
+  const { items } = await read(actor, listTokens);
+  const projects = await read(actor, listProjects);
+  const names = new Map(projects.items.map(({ id, name }) => [id, name]));
+  for (const token of items) say(tokenLine(token, names));
+  if (items.length === 0) say(`${email} has no tokens.`);
+}
+
+/** Ends a token at once, by its id or by its name where only one is called so. */
+export async function endToken({ email, token }: { email: string; token: string }, { say }: Speech) {
+  const actor = (await actorById((await known(email)).id))!;
+  const { items } = await read(actor, listTokens);
+  const [found, another] = items.filter(({ id, name }) => id === token || name === token);
+  if (!found) throw refused(`${email} has no token ${token}. \`token list\` tells which there are.`);
+  if (another) throw refused(`${email} has several tokens called ${token}. Name one by its id, from \`token list\`.`);
+  await revokeToken({ actor, id: found.id, input: {} });
+  say(`Revoked ${found.name}: whatever uses it is refused from the next request on.`);
 }
 
 async function known(email: string) {

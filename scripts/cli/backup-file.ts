@@ -19,6 +19,8 @@ const KINDS = { header: 72, table: 84, rows: 82, seal: 83 } as const;
 const LARGEST = 1 << 28; // bytes: longer than any row may be
 const NEWLINE = 10;
 const DAMAGED = 'This backup is damaged or cut short';
+const foreign = (file: string) =>
+  refused(`${file} is no backup of Claimbench. Nothing was written. \`claimbench backup\` makes one.`);
 const damaged = (why: string) =>
   refused(`${DAMAGED}: ${why}. Nothing was written. Copy the file again, or use another backup.`);
 
@@ -50,7 +52,10 @@ async function* frames(file: string): AsyncGenerator<{ kind: number; frame: Buff
   const source = createReadStream(file);
   const unpacked = createGunzip();
   source.on('error', (error) => unpacked.destroy(error));
+  let begun = false;
   for await (const chunk of source.pipe(unpacked)) {
+    if (!begun && (chunk as Buffer)[0] !== KINDS.header) throw foreign(file);
+    begun = true;
     waiting.push(chunk as Buffer);
     length += (chunk as Buffer).length;
     if (length < wanted(waiting)) continue;
@@ -113,7 +118,8 @@ export async function* partsOf(file: string): AsyncGenerator<Part> {
   try {
     yield* checkedParts(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (message === 'incorrect header check') throw foreign(file); // zlib's word for what was never packed
     if (code === 'ENOENT') throw refused(`There is no file ${file}.`);
     if (/^Z_/.test(code) || error instanceof SyntaxError) throw damaged('it cannot be unpacked');
     throw error;

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addEntity } from '@/lib/entities/commands';
@@ -102,6 +103,8 @@ describe('is refused with nothing written', () => {
   const damages: [string, RegExp, (file: string) => void][] = [
     ['cut short', /damaged or cut short/, (file) => truncateSync(file, statSync(file).size - 40)],
     ['cut in the middle', /damaged or cut short/, (file) => truncateSync(file, statSync(file).size >> 1)],
+    ['a text', /text is no backup of Claimbench/, (file) => writeFileSync(file, 'Some notes.')],
+    ['packed by another', /another is no backup/, (file) => writeFileSync(file, gzipSync('a'.repeat(9000)))],
     ['empty', /damaged or cut short/, (file) => writeFileSync(file, '')],
     [
       'changed in one bit',

@@ -11,7 +11,7 @@ import { env } from '@/lib/core/env';
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
 import { pdfOf } from '@/scripts/convert/made-files.fixtures';
 import { importAnnotations } from './annotations';
-import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
+import { createAccount, disableAccount, endToken, linkAccount, makeToken, tellTokens } from './accounts';
 import { exportProject } from './export';
 import { importFiles } from './import';
 import { Misuse } from './speech';
@@ -87,6 +87,37 @@ it('a token is the last line, and opens what its account may', async () => {
   expect(heard.said.at(-2)).toContain(`in ${at.projectId} alone`);
   await expectRefusal(makeToken({ ...only, email: at.outsider.email }, heard), 'invalid');
   await expectRefusal(makeToken({ email: 'x@example.org', name: 'x', days: 7, readOnly: true }, heard), 'invalid');
+});
+
+it('tokens are listed, and revoked by name or id', async () => {
+  const own = await team();
+  const { email } = own.lead;
+  const heard = listener();
+  await tellTokens({ email }, heard);
+  expect(heard.said.splice(0)).toEqual([`${email} has no tokens.`]);
+  const made = async (name: string, more: object = {}) => {
+    await makeToken({ email, name, days: 7, readOnly: true, ...more }, heard);
+    return heard.said.splice(0).at(-1)!;
+  };
+  const [nightly, limited] = [await made('Nightly export'), await made('Two', { project: [own.projectId] })];
+  await made('Two');
+  await rows().token.updateMany({ where: { name: 'Nightly export' }, data: { expiresAt: new Date('2026-01-02') } });
+  await tellTokens({ email }, heard);
+  const list = heard.said.splice(0).map((line) => line.split('  '));
+  expect(list.map(([, ...rest]) => rest.filter((_, nth) => nth !== 3))).toEqual([
+    ['Two', 'read', 'all projects', 'never used'],
+    ['Two', 'read', expect.any(String), 'never used'],
+    ['Nightly export', 'read', 'all projects', 'never used'],
+  ]);
+  expect(list[2]![4]).toBe('ended 2026-01-02');
+  await expectRefusal(endToken({ email, token: 'Two' }, heard), 'invalid');
+  await expectRefusal(endToken({ email, token: 'Three' }, heard), 'invalid');
+  expect(await findToken(limited)).not.toBeNull();
+  await endToken({ email, token: list[1]![0]! }, heard);
+  expect(await findToken(limited)).toBeNull();
+  await endToken({ email, token: 'Nightly export' }, heard);
+  expect(await findToken(nightly)).toBeNull();
+  expect(heard.said).toEqual(['Two', 'Nightly export'].map((one) => expect.stringContaining(`Revoked ${one}:`)));
 });
 
 describe('files', () => {

@@ -5,7 +5,7 @@ import { env, WrongSettings } from '@/lib/core/env';
 import { fromDatabase, Refusal } from '@/lib/core/errors';
 import { tlps } from '@/lib/formats/marking';
 import { importAnnotations } from './annotations';
-import { createAccount, disableAccount, linkAccount, makeToken } from './accounts';
+import { createAccount, disableAccount, endToken, linkAccount, makeToken, tellTokens } from './accounts';
 import { archiveProject, unarchive } from './archive';
 import { backup } from './backup';
 import { exportProject, formatsListed } from './export';
@@ -69,6 +69,33 @@ function userVerbs(program: Command) {
     .requiredOption(...EMAIL)
     .addHelpText('after', example('user disable --email ada@example.org'))
     .action((options: { email: string }) => disableAccount(options, speech));
+}
+
+function tokenVerbs(program: Command) {
+  const token = program.command('token').description('make, list and revoke access tokens for scripts');
+  token
+    .command('create')
+    .description('make an access token; it is the last line')
+    .requiredOption(...EMAIL)
+    .option('--name <name>', 'what it is for', 'Command line')
+    .option('--days <days>', 'until it ends', daysOf, 90)
+    .option('--read-only', 'it may only read', false)
+    .option('--project <projects...>', 'the only projects that it reaches, by id or name; else all of the account’s')
+    .addHelpText('after', example('token create --email ada@example.org --days 30 --read-only --project "Harbour"'))
+    .action((options: Parameters<typeof makeToken>[0]) => makeToken(options, speech));
+  token
+    .command('list')
+    .description('the tokens of an account: id, name, what each may and reaches, when it ends, when it was used')
+    .requiredOption(...EMAIL)
+    .addHelpText('after', example('token list --email ada@example.org'))
+    .action((options: { email: string }) => tellTokens(options, speech));
+  token
+    .command('revoke')
+    .description('end a token at once')
+    .argument('<token>', 'its id or its name')
+    .requiredOption(...EMAIL)
+    .addHelpText('after', example('token revoke "Nightly export" --email ada@example.org'))
+    .action((name: string, { email }: { email: string }) => endToken({ email, token: name }, speech));
 }
 
 function archiveVerbs(program: Command) {
@@ -170,18 +197,7 @@ function verbs(): Command {
   userVerbs(program);
   keepingVerbs(program);
   archiveVerbs(program);
-  program
-    .command('token')
-    .description('make an access token for a script')
-    .command('create')
-    .description('make an access token; it is the last line')
-    .requiredOption(...EMAIL)
-    .option('--name <name>', 'what it is for', 'Command line')
-    .option('--days <days>', 'until it ends', daysOf, 90)
-    .option('--read-only', 'it may only read', false)
-    .option('--project <projects...>', 'the only projects that it reaches, by id or name; else all of the account’s')
-    .addHelpText('after', example('token create --email ada@example.org --days 30 --read-only --project "Harbour"'))
-    .action((options: Parameters<typeof makeToken>[0]) => makeToken(options, speech));
+  tokenVerbs(program);
   program
     .command('import')
     .description('bring in text, web pages, Markdown, PDF, DOCX and ZIP files of these as articles')

@@ -28,7 +28,7 @@ import { acceptsAmong, groundsAmong } from '@/lib/reviews/queries/grounds';
 import type { Dissent } from '@/lib/reviews/review';
 import { objectionsIn } from '@/lib/threads/queries/objections';
 import { gradingOf, type Grading, type Sourced } from './grading';
-import { askRows, rowsIn, type AnswerRow, type CitationRow, type ThreadRow } from './rows';
+import { askRows, rowsIn, type AnswerRow, type CitationRow, type ThreadRow, type Told } from './rows';
 
 type Who = (id: string) => Person;
 
@@ -233,8 +233,8 @@ function puttingTogether({ rows }: Rows, { groundsOn, dissentFrom }: Judged, cit
 
 /** What is read ahead of one batch of claims, and what is then made of it: claim by claim, so that no more than that is in memory. */
 export interface Reading<T> {
-  ask: (ctx: ReadContext, ids: string[]) => Promise<string>;
-  make: (ctx: ReadContext, projectId: string, ids: string[], found: string) => Promise<() => Iterable<T>>;
+  ask: (ctx: ReadContext, ids: string[]) => Promise<Told>;
+  make: (ctx: ReadContext, projectId: string, ids: string[], found: Told) => Promise<() => Iterable<T>>;
 }
 
 /** Everything that approved claims need to be exported, by one statement and a few small ones however many there are. */

@@ -49,48 +49,62 @@ type Named = Reference & { survivor: Reference | null };
 type Root = { id: string; survivorId: string | null };
 /** What the statement answers, table by table. */
 interface Found {
-  claims: ClaimRow[] | null;
-  wordings: Wording[] | null;
-  verdicts: (VerdictRow & { claimId: string; number: number })[] | null;
-  tags: (CitationRow & { speakerId: string | null; viaId: string | null })[] | null;
-  roots: Root[] | null;
-  highlights: (CitationRow['highlight'] & { articleVersionId: string })[] | null;
-  versions: (CitationRow['highlight']['articleVersion'] & Id)[] | null;
-  articles: (CitationRow['highlight']['article'] & { publisherId: string | null })[] | null;
-  publishers: { id: string; name: string }[] | null;
-  entities: Named[] | null;
-  reviews: (CitationRow['reviews'][number] & { tagId: string })[] | null;
-  judgments: JudgmentRow[] | null;
-  threads: ThreadRow[] | null;
-  objections: (StoredObjection & { claimId: string; tagId: string | null })[] | null;
-  answers: AnswerRow[] | null;
+  claims: ClaimRow[];
+  wordings: Wording[];
+  verdicts: (VerdictRow & { claimId: string; number: number })[];
+  tags: (CitationRow & { speakerId: string | null; viaId: string | null })[];
+  roots: Root[];
+  highlights: (CitationRow['highlight'] & { articleVersionId: string })[];
+  versions: (CitationRow['highlight']['articleVersion'] & Id)[];
+  articles: (CitationRow['highlight']['article'] & { publisherId: string | null })[];
+  publishers: { id: string; name: string }[];
+  entities: Named[];
+  reviews: (CitationRow['reviews'][number] & { tagId: string })[];
+  judgments: JudgmentRow[];
+  threads: ThreadRow[];
+  objections: (StoredObjection & { claimId: string; tagId: string | null })[];
+  answers: AnswerRow[];
 }
 
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const columns = (table: string, fields: string) =>
-  Prisma.raw(
-    fields
-      .split(' ')
-      .map((field) => `${table}."${columnOf(field)}" AS "${field}"`)
-      .join(', '),
-  );
-const WORDING = columns('w', Object.keys(Prisma.ClaimVersionScalarFieldEnum).join(' '));
-const VERDICT = columns('v', 'id reviewerId verdict reason reply ledTo basis createdAt withdrawnAt claimId number');
-const TAG = columns(
-  't',
-  'id highlightId authorId claimId stance confidence note speakerId viaId viaOn denies implied impliedHow version contentVersion createdAt deletedAt',
-);
-const HIGHLIGHT = columns(
-  'h',
-  'id articleId articleVersionId start end quote prefix suffix translation translatedBy authorId version createdAt orphanedReason deletedAt',
-);
-const ARTICLE = columns(
-  'a',
-  'id title kind publisherId publishedFrom publishedTo publishedPrecision publishedEstimated url retractedAt deletedAt',
-);
-const REVIEW = columns('r', 'tagId id reviewerId verdict tagVersion contentVersion reply ledTo createdAt withdrawnAt');
-const JUDGMENT = columns('j', 'id claimId analystId band likelihood analyticConfidence rationale wording updatedAt');
-const COMMENT = columns('m', 'id threadId authorId text liftedAt liftedBy liftReason createdAt');
+const WORDING = Object.keys(Prisma.ClaimVersionScalarFieldEnum).join(' ');
+const VERDICT = 'id reviewerId verdict reason reply ledTo basis createdAt withdrawnAt claimId number';
+const TAG =
+  'id highlightId authorId claimId stance confidence note speakerId viaId viaOn denies implied impliedHow version contentVersion createdAt deletedAt';
+const HIGHLIGHT =
+  'id articleId articleVersionId start end quote prefix suffix translation translatedBy authorId version createdAt orphanedReason deletedAt';
+const ARTICLE =
+  'id title kind publisherId publishedFrom publishedTo publishedPrecision publishedEstimated url retractedAt deletedAt';
+const REVIEW = 'tagId id reviewerId verdict tagVersion contentVersion reply ledTo createdAt withdrawnAt';
+const JUDGMENT = 'id claimId analystId band likelihood analyticConfidence rationale wording updatedAt';
+const COMMENT = 'id threadId authorId text liftedAt liftedBy liftReason createdAt claimId tagId';
+
+/**
+ * Rows as one JSON text: the names of their fields, then the values of each field in the order of the rows; null where there is none. A name told
+ * once and not with each of a thousand rows is half of what the database would write and hand over.
+ */
+function table(fields: string, rows: Prisma.Sql): Prisma.Sql {
+  const names = fields.split(' ');
+  const values = Prisma.raw(names.map((name) => `json_agg(x."${name}")`).join(`, ',', `));
+  return Prisma.sql`(SELECT CASE WHEN count(*) > 0 THEN concat('[', ${JSON.stringify(names)}::text, ',', ${values}, ']') END FROM (${rows}) x)`;
+}
+
+/** The same of the columns of a table, or of what goes by a short name here, that are called as their fields are. */
+function columns(fields: string, short: string, rest: Prisma.Sql): Prisma.Sql {
+  const listed = fields.split(' ').map((field) => `${short}."${columnOf(field)}" AS "${field}"`);
+  return table(fields, Prisma.sql`SELECT ${Prisma.raw(listed.join(', '))} ${rest}`);
+}
+
+/** A table as it comes from the database, row by row. */
+function rowsOf<R>(text: string | null | undefined): R[] {
+  if (!text) return [];
+  const [names, ...values] = JSON.parse(text) as [string[], ...unknown[][]];
+  return values[0]!.map((_, at) => {
+    const row: Record<string, unknown> = {};
+    for (const [nth, name] of names.entries()) row[name] = values[nth]![at];
+    return row as R;
+  });
+}
 
 type Seen = (name: string) => Prisma.Sql;
 const seenBy =
@@ -123,49 +137,65 @@ const named = (seen: Seen, ids: readonly string[], whole: boolean): Prisma.Sql =
     th AS MATERIALIZED (SELECT th.*, f.root, true AS there FROM f JOIN thread th ON th.claim_id = f.id WHERE ${seen('th')}
       UNION ALL SELECT th.*, own.root, own.there FROM own JOIN thread th ON th.tag_id = own.id WHERE own.deleted_at IS NULL AND ${seen('th')})`;
 
-/** What is said of claims beside what is cited for them. */
+/** What is cited for claims. */
+const citedOf = (seen: Seen, whole: boolean): Prisma.Sql => Prisma.sql`
+    ${columns('id projectId wording createdBy', 'c', Prisma.sql`FROM c ORDER BY id`)} AS claims,
+    ${columns(whole ? WORDING : 'claimId statement', 'w', Prisma.sql`FROM w`)} AS wordings,
+    ${columns(TAG, 't', Prisma.sql`FROM t ORDER BY t.id`)} AS tags,
+    ${columns('id survivorId', 'r', Prisma.sql`FROM claim r WHERE r.id = ANY (ARRAY(SELECT claim_id FROM t))`)} AS roots,
+    ${columns(HIGHLIGHT, 'h', Prisma.sql`FROM h`)} AS highlights,
+    ${columns('id number sha256 retrievedAt pages', 'v', Prisma.sql`FROM article_version v WHERE v.id = ANY (ARRAY(SELECT article_version_id FROM h))`)} AS versions,
+    ${columns(ARTICLE, 'a', Prisma.sql`FROM a`)} AS articles,
+    ${columns('id name', 'p', Prisma.sql`FROM publisher p WHERE p.id = ANY (ARRAY(SELECT publisher_id FROM a UNION SELECT via_id FROM t))`)} AS publishers,
+    ${table(
+      'id type name survivor',
+      Prisma.sql`SELECT e.id, e.type, e.name, CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'type', s.type, 'name', s.name) END AS survivor
+        FROM entity e LEFT JOIN entity s ON s.id = e.survivor_id WHERE e.id = ANY (ARRAY(
+          SELECT speaker_id FROM t UNION SELECT subject_id FROM w UNION SELECT object_id FROM w UNION SELECT place_id FROM w))`,
+    )} AS entities,
+    ${columns(
+      REVIEW,
+      'r',
+      Prisma.sql`FROM review r
+        WHERE r.tag_id = ANY (ARRAY(SELECT id FROM t)) AND r.withdrawn_at IS NULL AND ${seen('r')} ORDER BY r.created_at, r.id`,
+    )} AS reviews`;
+
+/** What is said of claims beside that. */
 const toldOf = (seen: Seen): Prisma.Sql => Prisma.sql`,
-      'verdicts', (SELECT json_agg(x) FROM (SELECT ${VERDICT} FROM v ORDER BY v.created_at, v.id) x),
-      'judgments', (SELECT json_agg(x) FROM (SELECT ${JUDGMENT} FROM assessment j
-        WHERE j.claim_id = ANY (ARRAY(SELECT id FROM c)) AND ${seen('j')} ORDER BY j.updated_at, j.id) x),
-      'threads', (SELECT json_agg(json_build_object('id', th.id, 'claimId', th.root, 'outcome', th.outcome, 'outcomeNote', th.outcome_note,
-          'closedBy', th.closed_by, 'closedAt', th.closed_at, 'positions', (SELECT json_agg(json_build_object(
-            'holderId', p.holder_id, 'text', p.text, 'writtenBy', p.written_by)) FROM thread_position p WHERE p.thread_id = th.id)))
-        FROM th WHERE th.outcome IN ('settled', 'agreed-to-differ')),
-      'objections', (SELECT json_agg(x) FROM (SELECT ${COMMENT}, th.root AS "claimId", th.tag_id AS "tagId"
-        FROM th JOIN comment m ON m.thread_id = th.id
-        WHERE th.there AND m.blocks_approval AND m.deleted_at IS NULL AND ${seen('m')} ORDER BY m.created_at, m.id) x),
-      'answers', (SELECT json_agg(x) FROM (SELECT DISTINCT ON (f.root, q.id) f.root AS "claimId", q.id, q.text, q.settled_at IS NOT NULL AS settled,
+    ${columns(VERDICT, 'v', Prisma.sql`FROM v ORDER BY v.created_at, v.id`)} AS verdicts,
+    ${columns(
+      JUDGMENT,
+      'j',
+      Prisma.sql`FROM assessment j WHERE j.claim_id = ANY (ARRAY(SELECT id FROM c)) AND ${seen('j')} ORDER BY j.updated_at, j.id`,
+    )} AS judgments,
+    ${table(
+      'id claimId outcome outcomeNote closedBy closedAt positions',
+      Prisma.sql`SELECT th.id, th.root AS "claimId", th.outcome, th.outcome_note AS "outcomeNote", th.closed_by AS "closedBy", th.closed_at AS "closedAt",
+          (SELECT json_agg(json_build_object('holderId', p.holder_id, 'text', p.text, 'writtenBy', p.written_by))
+            FROM thread_position p WHERE p.thread_id = th.id) AS positions
+        FROM th WHERE th.outcome IN ('settled', 'agreed-to-differ')`,
+    )} AS threads,
+    ${columns(
+      COMMENT,
+      'm',
+      Prisma.sql`FROM (SELECT m.*, th.root AS claim_id, th.tag_id, th.there FROM th JOIN comment m ON m.thread_id = th.id) m
+        WHERE m.there AND m.blocks_approval AND m.deleted_at IS NULL AND ${seen('m')} ORDER BY m.created_at, m.id`,
+    )} AS objections,
+    ${table(
+      'claimId id text settled judgement',
+      Prisma.sql`SELECT DISTINCT ON (f.root, q.id) f.root AS "claimId", q.id, q.text, q.settled_at IS NOT NULL AS settled,
           (SELECT json_build_object('text', g.text, 'authorId', g.author_id, 'createdAt', g.created_at) FROM judgement g
             WHERE g.question_id = q.id ORDER BY g.number DESC LIMIT 1) AS judgement
-        FROM f JOIN answer n ON n.claim_id = f.id AND n.deleted_at IS NULL JOIN question q ON q.id = n.question_id AND q.deleted_at IS NULL) x)`;
+        FROM f JOIN answer n ON n.claim_id = f.id AND n.deleted_at IS NULL JOIN question q ON q.id = n.question_id AND q.deleted_at IS NULL`,
+    )} AS answers`;
 
 function statement(ctx: ReadContext, ids: readonly string[], whole: boolean): Prisma.Sql {
   const seen = seenBy(ctx);
-  return Prisma.sql`${named(seen, ids, whole)}
-    SELECT json_build_object(
-      'claims', (SELECT json_agg(json_build_object('id', id, 'projectId', project_id, 'wording', wording, 'createdBy', created_by) ORDER BY id) FROM c),
-      'wordings', (SELECT json_agg(x) FROM (SELECT ${WORDING} FROM w) x),
-      'tags', (SELECT json_agg(x) FROM (SELECT ${TAG} FROM t ORDER BY t.id) x),
-      'roots', (SELECT json_agg(json_build_object('id', id, 'survivorId', survivor_id)) FROM claim WHERE id = ANY (ARRAY(SELECT claim_id FROM t))),
-      'highlights', (SELECT json_agg(x) FROM (SELECT ${HIGHLIGHT} FROM h) x),
-      'versions', (SELECT json_agg(json_build_object('id', id, 'number', number, 'sha256', sha256, 'retrievedAt', retrieved_at, 'pages', pages))
-        FROM article_version WHERE id = ANY (ARRAY(SELECT article_version_id FROM h))),
-      'articles', (SELECT json_agg(x) FROM (SELECT ${ARTICLE} FROM a) x),
-      'publishers', (SELECT json_agg(json_build_object('id', id, 'name', name)) FROM publisher
-        WHERE id = ANY (ARRAY(SELECT publisher_id FROM a UNION SELECT via_id FROM t))),
-      'entities', (SELECT json_agg(json_build_object('id', e.id, 'type', e.type, 'name', e.name,
-          'survivor', CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'type', s.type, 'name', s.name) END))
-        FROM entity e LEFT JOIN entity s ON s.id = e.survivor_id WHERE e.id = ANY (ARRAY(
-          SELECT speaker_id FROM t UNION SELECT subject_id FROM w UNION SELECT object_id FROM w UNION SELECT place_id FROM w))),
-      'reviews', (SELECT json_agg(x) FROM (SELECT ${REVIEW} FROM review r
-        WHERE r.tag_id = ANY (ARRAY(SELECT id FROM t)) AND r.withdrawn_at IS NULL AND ${seen('r')} ORDER BY r.created_at, r.id) x)
-      ${whole ? toldOf(seen) : Prisma.empty}
-    )::text AS found`;
+  return Prisma.sql`${named(seen, ids, whole)} SELECT ${citedOf(seen, whole)} ${whole ? toldOf(seen) : Prisma.empty}`;
 }
 
-const byId = <R extends Id>(rows: R[] | null) => {
-  const found = new Map((rows ?? []).map((row) => [row.id, row]));
+const byId = <R extends Id>(rows: readonly R[]) => {
+  const found = new Map(rows.map((row) => [row.id, row]));
   return (id: string | null) => (id === null ? null : (found.get(id) ?? null));
 };
 
@@ -194,14 +224,14 @@ const spelt = <T extends string>(value: T): T => (SPELT[value] ?? value) as T;
 
 function highlightsOf(found: Found) {
   const publisher = byId(found.publishers);
-  const version = byId((found.versions ?? []).map((row) => date(row, 'retrievedAt')));
-  const articles = (found.articles ?? []).map((row) => {
+  const version = byId(found.versions.map((row) => date(row, 'retrievedAt')));
+  const articles = found.articles.map((row) => {
     date(row, 'publishedFrom', 'publishedTo', 'retractedAt', 'deletedAt');
     const own = publisher(row.publisherId);
     return Object.assign(row, { kind: spelt(row.kind), publisher: own && { ...own, grades: [] } });
   });
   const article = byId(articles);
-  for (const row of found.highlights ?? []) {
+  for (const row of found.highlights) {
     date(row, 'createdAt', 'deletedAt');
     row.article = article(row.articleId)!;
     row.articleVersion = version(row.articleVersionId)!;
@@ -213,7 +243,7 @@ function highlightsOf(found: Found) {
 const NONE: CitationRow['reviews'] = [];
 function reviewsOf(found: Found) {
   const groups = new Map<string, CitationRow['reviews']>();
-  for (const row of found.reviews ?? []) {
+  for (const row of found.reviews) {
     date(row, 'createdAt', 'withdrawnAt').verdict = spelt(row.verdict);
     const group = groups.get(row.tagId);
     if (group) group.push(row);
@@ -227,7 +257,7 @@ function tagsOf(found: Found): CitationRow[] {
   const highlight = highlightsOf(found);
   const reviews = reviewsOf(found);
   const [entity, publisher, root] = [byId(found.entities), byId(found.publishers), byId(found.roots)];
-  return (found.tags ?? []).flatMap((tag) => {
+  return found.tags.flatMap((tag) => {
     const own = highlight(tag.highlightId);
     const claim = root(tag.claimId);
     if (!own || !claim) return [];
@@ -244,19 +274,38 @@ function tagsOf(found: Found): CitationRow[] {
   });
 }
 
+/** Tables by their names, as the database wrote them. */
+export type Told = Readonly<Record<keyof Found, string | null | undefined>>;
+
 /** The rows of all that an export tells of these claims; unless `whole` of their citations alone. As text: many of them are read ahead. */
-export async function askRows(ctx: ReadContext, ids: readonly string[], whole: boolean): Promise<string> {
-  const [answer] = await ctx.db.$queryRaw<{ found: string }[]>(statement(ctx, ids, whole));
-  return answer!.found;
+export async function askRows(ctx: ReadContext, ids: readonly string[], whole: boolean): Promise<Told> {
+  const [told] = await ctx.db.$queryRaw<Told[]>(statement(ctx, ids, whole));
+  return told!;
 }
 
 /** Of the claims that were asked for those that are there, with these rows, and whom an id of an entity means. */
-export function rowsIn(text: string) {
-  const found = JSON.parse(text) as Found;
-  const wordings = new Map((found.wordings ?? []).map((row) => [row.claimId, date(row, ...DAYS)]));
+export function rowsIn(told: Told) {
+  const found: Found = {
+    claims: rowsOf(told.claims),
+    wordings: rowsOf(told.wordings),
+    verdicts: rowsOf(told.verdicts),
+    tags: rowsOf(told.tags),
+    roots: rowsOf(told.roots),
+    highlights: rowsOf(told.highlights),
+    versions: rowsOf(told.versions),
+    articles: rowsOf(told.articles),
+    publishers: rowsOf(told.publishers),
+    entities: rowsOf(told.entities),
+    reviews: rowsOf(told.reviews),
+    judgments: rowsOf(told.judgments),
+    threads: rowsOf(told.threads),
+    objections: rowsOf(told.objections),
+    answers: rowsOf(told.answers),
+  };
+  const wordings = new Map(found.wordings.map((row) => [row.claimId, date(row, ...DAYS)]));
   const rows: ExportRows = {
-    claims: (found.claims ?? []).map((row) => ({ ...row, current: wordings.get(row.id)! })),
-    verdicts: (found.verdicts ?? []).map((row) => {
+    claims: found.claims.map((row) => ({ ...row, current: wordings.get(row.id)! })),
+    verdicts: found.verdicts.map((row) => {
       const { claimId, number } = row;
       return Object.assign(date(row, 'createdAt', 'withdrawnAt'), {
         verdict: spelt(row.verdict),
@@ -264,13 +313,13 @@ export function rowsIn(text: string) {
       });
     }),
     tags: tagsOf(found),
-    objections: (found.objections ?? []).map((row) => {
+    objections: found.objections.map((row) => {
       const thread = { claim: { id: row.claimId, survivorId: null }, tagId: row.tagId, tag: null };
       return Object.assign(date(row, 'createdAt', 'liftedAt'), { thread });
     }),
-    judgments: (found.judgments ?? []).map((row) => date(row, 'updatedAt')),
-    threads: found.threads ?? [],
-    answers: found.answers ?? [],
+    judgments: found.judgments.map((row) => date(row, 'updatedAt')),
+    threads: found.threads,
+    answers: found.answers,
   };
   const entity = byId(found.entities);
   return { rows, entity };
