@@ -4,7 +4,7 @@ import { Composer } from '@/components/highlights/composer';
 import { Picker } from '@/components/highlights/picker';
 import { ReasonPanel } from '@/components/highlights/reason-panel';
 import { TranslationPanel } from '@/components/highlights/translation-panel';
-import { SuggestionCard } from '@/components/highlights/suggestion-card';
+import { leaveSuggestion } from '@/components/highlights/suggestion-actions';
 import { useSuggestionState } from '@/components/highlights/use-suggestions';
 import type { Layer } from '@/components/highlights/layer';
 import { useDesk, useDeskState, useLying } from '@/components/highlights/use-desk';
@@ -18,13 +18,16 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { Article } from '@/lib/articles/article';
 import { ArticlePane } from './article-pane';
 import { CaretLine } from './caret-line';
-import { ReadingMarks } from './reading-marks';
 import { useText } from './use-text';
 
 const echoGutter = late(() => import('@/components/echoes/echo-gutter').then((file) => file.EchoGutter));
 const edgeHandles = late(() => import('@/components/highlights/edge-handles').then((file) => file.EdgeHandles));
 const movedTwicePart = late(() => import('@/components/highlights/moved-twice').then((file) => file.MovedTwice));
 const elsewherePart = late(() => import('@/components/highlights/elsewhere').then((file) => file.Elsewhere));
+const suggestionCard = late(() =>
+  import('@/components/highlights/suggestion-card').then((file) => file.SuggestionCard),
+);
+const readingMarks = late(() => import('./reading-marks').then((file) => file.ReadingMarks));
 const doubleClick = late(() => import('./double-click').then((file) => file.DoubleClick));
 const placePanel = late(() => import('@/components/highlights/place-panel').then((file) => file.PlacePanel));
 
@@ -56,7 +59,7 @@ export function ArticleColumn({ article, mayWrite }: ArticleColumnProps) {
       {/* What they show is asked for while the text is under way. */}
       <CaretLine />
       <Edges />
-      <ReadingMarks />
+      <LatePart of={readingMarks} wanted={false} with={{}} />
       <LatePart
         of={echoGutter}
         wanted={false}
@@ -154,6 +157,10 @@ function Panels() {
     return <LatePart of={movedTwicePart} with={{ conflict: movedTwice }} onMissing={close} />;
   }
   if (draft) return <Composer draft={draft} />;
-  if (picking.length < 2) return suggestion ? <SuggestionCard key={suggestion.id} suggestion={suggestion} /> : null;
+  if (picking.length < 2 && suggestion) {
+    const close = () => leaveSuggestion(desk);
+    return <LatePart key={suggestion.id} of={suggestionCard} with={{ suggestion }} onMissing={close} />;
+  }
+  if (picking.length < 2) return null;
   return <Picker key={picking.join()} layers={tags.filter(({ id }) => picking.includes(id))} />;
 }

@@ -1,14 +1,17 @@
 'use client';
-import { Linchpin } from '@/components/echoes/linchpin';
 import { LostWords } from '@/components/highlights/lost-words';
 import { RefusedDrafts } from '@/components/highlights/refused-drafts';
 import { BlindBanner } from '@/components/rounds/blind-banner';
 import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import { Notice } from '@/components/ui/notice';
 import { Time } from '@/components/ui/time';
 import type { Problem } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import { useOnline } from './use-online';
+
+const linchpin = late(() => import('@/components/echoes/linchpin').then((file) => file.Linchpin));
 
 interface ArticleNoticesProps {
   article: Article;
@@ -48,7 +51,14 @@ export function ArticleNotices({ article: { id, projectId, retracted }, problem,
       ) : null}
       <RefusedDrafts />
       <LostWords />
-      {retracted ? null : <Linchpin projectId={projectId} of="article" id={id} />}
+      {retracted ? null : (
+        <LatePart
+          of={linchpin}
+          wanted={false}
+          with={{ projectId, of: 'article', id }}
+          loading={<p className="min-h-6" />}
+        />
+      )}
     </div>
   );
 }

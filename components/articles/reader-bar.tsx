@@ -9,12 +9,15 @@ import { followCount } from '@/components/highlights/follow-count';
 import { isToReview, reviewedBy } from '@/components/highlights/reading-order';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import { Menu } from '@/components/ui/menu';
 import { MenuChoice } from '@/components/ui/menu-choice';
 import { SaveState } from '@/components/ui/save-state';
 import { FindBar } from './find-bar';
-import { ReadingHere } from './reading-here';
 import { textSizes, useTextSize } from './use-text-size';
+
+const readingHere = late(() => import('./reading-here').then((file) => file.ReadingHere));
 
 function TextSize() {
   const [size, setSize] = useTextSize();
@@ -78,7 +81,7 @@ export function ReaderBar({ mayWrite }: { mayWrite: boolean }) {
       className="flex min-h-9 flex-wrap items-center gap-1 border-b border-line px-4 py-1 md:px-6"
     >
       <Saved />
-      <ReadingHere />
+      <LatePart of={readingHere} wanted={false} with={{}} />
       <span className="flex-1" />
       {found !== undefined ? (
         <FindBar text={found} />

@@ -36,7 +36,7 @@ export const receivers: readonly { readonly title: string; readonly formats: rea
       {
         value: 'nanopub',
         label: 'Nanopublications',
-        hint: 'A file a claim in TriG, to be cited by itself: what is claimed, what it rests on, who approved it.',
+        hint: 'Linked data (TriG), each claim to be cited by itself: what is claimed, what it rests on, who approved it.',
       },
     ],
   },
@@ -57,7 +57,7 @@ export const receivers: readonly { readonly title: string; readonly formats: rea
       {
         value: 'claimreview',
         label: 'ClaimReview',
-        hint: 'A file a claim for the page that reviews it, as fact-checkers publish (schema.org).',
+        hint: 'Linked data (JSON-LD, schema.org) for the page that reviews a claim, as fact-checkers publish.',
       },
     ],
   },

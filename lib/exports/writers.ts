@@ -41,7 +41,7 @@ export const writers: Record<ExportFormat, Writer> = {
 
 /** Formats whose files are several, and go into one zip. */
 export const zipped: ReadonlySet<ExportFormat> = new Set([
-  ...(['nanopub', 'csv', 'claimreview', 'label-studio', 'spacy'] as const),
+  ...(['csv', 'label-studio', 'spacy'] as const),
   ...(['brat', 'conll', 'webanno-tsv', 'uima-cas'] as const),
 ]);
 /** The name of that zip. */

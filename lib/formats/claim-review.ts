@@ -1,7 +1,7 @@
 import { sayLikelihood } from '@/lib/claims/likelihood';
 import type { ExportCitation, ExportClaim } from './export';
 import { urn, webAddress } from './names';
-import { fixed, type Writer } from './source';
+import type { Writer } from './source';
 
 const KINDS: Record<string, string> = { person: 'Person', organisation: 'Organization' };
 
@@ -55,10 +55,23 @@ export function claimReview(claim: ExportClaim): object | null {
   };
 }
 
-/** ClaimReview as JSON-LD, a claim a file, to be put into the page that reviews it, whose address takes the place of `url`. */
-export const writeClaimReviews: Writer = async function* (source) {
-  for await (const claim of source.claims()) {
-    const review = claimReview(claim);
-    if (review) yield fixed(`claim-${claim.id}.jsonld`, 'application/ld+json', `${JSON.stringify(review, null, 2)}\n`);
-  }
-};
+/**
+ * ClaimReview as JSON-LD, a list of reviews, each with its own context: whole or one by one it is put into the page that reviews the claim, whose address takes
+ * the place of `url`.
+ */
+export const writeClaimReviews: Writer = (source) => [
+  {
+    name: 'claim-reviews.jsonld',
+    contentType: 'application/ld+json',
+    async *chunks() {
+      let before = '[\n';
+      for await (const claim of source.claims()) {
+        const review = claimReview(claim);
+        if (!review) continue;
+        yield `${before}${JSON.stringify(review, null, 2)}`;
+        before = ',\n';
+      }
+      yield before === '[\n' ? '[]\n' : '\n]\n';
+    },
+  },
+];

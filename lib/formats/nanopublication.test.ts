@@ -2,22 +2,25 @@ import fc from 'fast-check';
 import { Parser } from 'n3';
 import { expect, it } from 'vitest';
 import { claimReview, writeClaimReviews } from './claim-review';
-import type { ExportClaim } from './export';
-import { anySnapshot, claim } from './export.fixtures';
+import { anySnapshot, claim, snapshot } from './export.fixtures';
 import { urn } from './names';
-import { nanopublication, writeNanopublications } from './nanopublication';
+import { writeNanopublications } from './nanopublication';
 import { ordered } from './order';
-import { cited, filesOf } from './source.fixtures';
+import { bodyOf, cited, type Cited } from './source.fixtures';
 
-const quads = (of: ExportClaim) => new Parser({ format: 'application/trig' }).parse(nanopublication(of));
+const quadsOf = async (of: Cited) =>
+  new Parser({ format: 'application/trig' }).parse(await bodyOf(writeNanopublications, of));
 const np = 'http://www.nanopub.org/nschema#';
 
-it('a nanopublication reads back whatever was written, as four graphs that its head names', () => {
-  fc.assert(
-    fc.property(anySnapshot, (state) => {
-      for (const one of ordered(state).claims) {
-        const found = quads(one);
+it('nanopublications read back whatever was written, each as four graphs that its head names', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySnapshot, async (state) => {
+      const quads = await quadsOf({ snapshot: state, texts: new Map() });
+      const { claims } = ordered(state);
+      expect(new Set(quads.map(({ graph }) => graph.value)).size).toBe(4 * claims.length);
+      for (const one of claims) {
         const base = `${urn(`${one.id} version ${one.version}`)}#`;
+        const found = quads.filter(({ graph }) => graph.value.startsWith(base));
         expect(new Set(found.map(({ graph }) => graph.value.replace(base, '')))).toEqual(
           new Set(['Head', 'assertion', 'provenance', 'pubinfo']),
         );
@@ -40,17 +43,22 @@ it('a nanopublication reads back whatever was written, as four graphs that its h
   );
 });
 
-it('a nanopublication names who approved it, who dissents and the bytes that it quotes', () => {
-  const values = quads(claim).map(({ object }) => object.value);
+it('a nanopublication names who approved it, who dissents and the bytes that it quotes', async () => {
+  const values = (await quadsOf({ ...cited, snapshot: { ...snapshot, claims: [claim] } })).map(
+    ({ object }) => object.value,
+  );
   expect(values).toEqual(expect.arrayContaining(['Rae Viewer', 'One officer is no confirmation.', 'likely (75 %)']));
   expect(values.some((value) => value.startsWith('ni:///sha-256;'))).toBe(true);
 });
 
-it('every claim has a file of its own, under the name of its version', async () => {
-  const files = await filesOf(writeNanopublications, cited);
-  expect(files.map(({ name }) => name)).toEqual(
-    cited.snapshot.claims.map(({ id, version }) => `claim-${id}-v${version}.trig`),
-  );
+it('a nanopublication that is cut out stands by itself, with the head of the file', async () => {
+  const [head, ...each] = (await bodyOf(writeNanopublications, cited)).split(/^(?=@prefix this:)/m);
+  expect(each).toHaveLength(cited.snapshot.claims.length);
+  for (const [nth, one] of each.entries()) {
+    const graphs = new Parser({ format: 'application/trig' }).parse(head! + one).map(({ graph }) => graph.value);
+    const { id, version } = cited.snapshot.claims[nth]!;
+    expect(new Set(graphs.map((name) => name.split('#')[0]))).toEqual(new Set([urn(`${id} version ${version}`)]));
+  }
 });
 
 it('a claim review says what others claim, in words and without a number', async () => {
@@ -66,5 +74,9 @@ it('a claim review says what others claim, in words and without a number', async
   });
   const denied = { ...claim, citations: claim.citations.map((one) => ({ ...one, stance: 'contradicts' as const })) };
   expect(claimReview(denied)).toBeNull();
-  expect(await filesOf(writeClaimReviews, cited)).toHaveLength(2);
+  const list = JSON.parse(await bodyOf(writeClaimReviews, cited)) as object[];
+  expect(list).toEqual(cited.snapshot.claims.map(claimReview).filter((one) => one !== null));
+  expect(list.length).toBeGreaterThan(0);
+  const none = { ...cited, snapshot: { ...cited.snapshot, claims: [denied] } };
+  expect(JSON.parse(await bodyOf(writeClaimReviews, none))).toEqual([]);
 });

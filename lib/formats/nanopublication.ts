@@ -1,7 +1,7 @@
 import { sayLikelihood } from '@/lib/claims/likelihood';
 import type { ExportClaim, ExportEntityRef, ExportPerson } from './export';
 import { hashName, NAMESPACE, urn, webAddress } from './names';
-import { fixed, type Writer } from './source';
+import type { Writer } from './source';
 
 const PREFIXES = {
   np: 'http://www.nanopub.org/nschema#',
@@ -112,12 +112,12 @@ function publication(claim: ExportClaim): string {
   );
 }
 
-/** One version of one claim as a nanopublication: four named graphs that stand or fall together. */
-export function nanopublication(claim: ExportClaim): string {
+/** One version of one claim as a nanopublication: four named graphs that stand or fall together. `this:` is the prefix of its own names. */
+function nanopublication(claim: ExportClaim): string {
   const base = urn(`${claim.id} version ${claim.version}`);
   const graph = (name: string, statements: string) => `this:${name} {\n${statements}}\n`;
   return [
-    `${HEAD}@prefix this: <${base}#> .\n`,
+    `@prefix this: <${base}#> .\n`,
     graph(
       'Head',
       about('this:', [
@@ -133,8 +133,17 @@ export function nanopublication(claim: ExportClaim): string {
   ].join('\n');
 }
 
-/** Nanopublications in TriG, a claim a file. Places of quotes are UTF-16 code units of the text that the hash names. */
-export const writeNanopublications: Writer = async function* (source) {
-  for await (const claim of source.claims())
-    yield fixed(`claim-${claim.id}-v${claim.version}.trig`, 'application/trig; charset=utf-8', nanopublication(claim));
-};
+/**
+ * Nanopublications in TriG, one after the other: each begins with its own `this:`, so that it can be cut out and published with the head of the file.
+ * Places of quotes are UTF-16 code units of the text that the hash names.
+ */
+export const writeNanopublications: Writer = (source) => [
+  {
+    name: 'nanopublications.trig',
+    contentType: 'application/trig; charset=utf-8',
+    async *chunks() {
+      yield HEAD;
+      for await (const claim of source.claims()) yield `\n${nanopublication(claim)}`;
+    },
+  },
+];
