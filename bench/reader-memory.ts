@@ -108,7 +108,7 @@ export async function scriptsRow(browser: Browser): Promise<void> {
   const first = await sum((url) => !late.includes(url));
   const then = await sum((url) => late.includes(url));
   console.log(
-    `\nJavaScript sent to the reader, compressed with gzip: ${first.kb.toFixed(0)} KB in ${first.files} files`,
+    `\nJavaScript sent to the reader, compressed with gzip: ${first.kb.toFixed(1)} KB in ${first.files} files`,
   );
   console.log(`  target ≤ 250 KB: ${first.kb <= 250 ? 'met' : 'MISSED'}`);
   console.log(`  while the page rests: ${then.kb.toFixed(0)} KB more in ${then.files} files`);

@@ -1,6 +1,6 @@
 'use client';
 import { LostWords } from '@/components/highlights/lost-words';
-import { RefusedDrafts } from '@/components/highlights/refused-drafts';
+import { useKeptDrafts } from '@/components/highlights/use-kept-drafts';
 import { BlindBanner } from '@/components/rounds/blind-banner';
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
@@ -11,6 +11,7 @@ import type { Problem } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import { useOnline } from './use-online';
 
+const refusedDrafts = late(() => import('@/components/highlights/refused-drafts').then((file) => file.RefusedDrafts));
 const linchpin = late(() => import('@/components/echoes/linchpin').then((file) => file.Linchpin));
 
 interface ArticleNoticesProps {
@@ -23,6 +24,7 @@ interface ArticleNoticesProps {
 /** What has to be known before reading on: retracted, offline, not saved, words that are gone. */
 export function ArticleNotices({ article: { id, projectId, retracted }, problem, onRetry }: ArticleNoticesProps) {
   const online = useOnline();
+  const text = useKeptDrafts();
   return (
     <div className="flex max-w-prose flex-col gap-2 not-empty:pb-5">
       {retracted ? (
@@ -49,7 +51,7 @@ export function ArticleNotices({ article: { id, projectId, retracted }, problem,
           {problem.message}
         </Notice>
       ) : null}
-      <RefusedDrafts />
+      <LatePart of={refusedDrafts} wanted={false} with={{ text }} />
       <LostWords />
       {retracted ? null : (
         <LatePart

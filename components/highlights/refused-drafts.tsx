@@ -4,13 +4,11 @@ import { Notice } from '@/components/ui/notice';
 import { Quote } from '@/components/ui/quote';
 import { begunWords, type Draft } from './draft';
 import { useDesk, useDeskState } from './use-desk';
-import { useKeptDrafts } from './use-kept-drafts';
 
-/** Tags that could not be saved while another was being written: nothing typed is lost. */
-export function RefusedDrafts() {
+/** Tags that could not be saved while another was being written: nothing typed is lost. `text`: the article’s, as far as it is there. */
+export function RefusedDrafts({ text }: { text: string | undefined }) {
   const desk = useDesk();
   const refused = useDeskState((state) => state.refused);
-  const text = useKeptDrafts();
   if (refused.length === 0) return null;
   const stands = ({ start, end, quote }: Draft) => text === undefined || text.slice(start, end) === quote;
   const without = (at: number) => refused.filter((_, index) => index !== at);

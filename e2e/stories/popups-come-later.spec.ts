@@ -39,7 +39,7 @@ test('menus and dialogs come while the page rests: an early press is kept, a mis
   const size = page.getByRole('button', { name: 'Size of the text' });
   const menu = page.getByRole('menu', { name: 'Size of the text' });
   const chosen = menu.getByRole('menuitemradio').first();
-  const suggestions = page.getByRole('button', { name: /^\d+ suggestions?$/ });
+  const suggestions = page.getByRole('button', { name: /^[1-9]\d* suggestions?$/ });
 
   // Nothing can be fetched: it is said, the page stays, and the next press asks again.
   late.gone();
@@ -70,6 +70,22 @@ test('menus and dialogs come while the page rests: an early press is kept, a mis
   await expect(palette.getByRole('combobox')).toHaveValue('tide');
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();
+  late.hold();
+  await page.reload();
+  await page.keyboard.press('/');
+  await page.keyboard.type('tables');
+  late.open();
+  const find = page.getByRole('searchbox', { name: 'Find in this article' });
+  await expect(find).toHaveValue('tables');
+  await expect(page.getByText('1 of 1')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find).toBeHidden();
+  late.hold();
+  await page.reload();
+  await page.keyboard.press('/');
+  await page.keyboard.press('Escape');
+  late.open();
+  await expect(page.getByRole('button', { name: 'Find in this article' })).toBeVisible();
   late.hold();
   await page.reload();
   await size.press('ArrowDown');
