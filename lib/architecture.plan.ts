@@ -48,6 +48,7 @@ export const API = [
   'files',
   'aside',
   'same-origin',
+  'told-length',
   'routes',
   'client',
   'openapi',
