@@ -41,6 +41,7 @@ export const CORE = [
   'fetching',
   'signing',
   'kept-file',
+  'told-length',
 ];
 export const API = [
   'endpoint',
@@ -48,7 +49,6 @@ export const API = [
   'files',
   'aside',
   'same-origin',
-  'told-length',
   'routes',
   'client',
   'openapi',

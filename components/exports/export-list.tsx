@@ -33,7 +33,7 @@ const columns: Column<MadeExport>[] = [
     width: '5rem',
     align: 'end',
     from: 'md',
-    cell: (made) => count(made.manifest.counts.claims),
+    cell: (made) => count(made.manifest.counts.claims ?? 0),
   },
   {
     id: 'leftOut',

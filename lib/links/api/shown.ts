@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { lengthHeaders } from '@/lib/api/told-length';
+import { lengthHeaders } from '@/lib/core/told-length';
 import { addressOf } from '@/lib/auth/address';
 import { countLook } from '@/lib/auth/limits';
 import { env } from '@/lib/core/env';
