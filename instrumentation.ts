@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   // A setting that is wrong ends the start, in a clear line.
   const { env } = await import('./lib/core/env');
   env();
+  const { tellLengths } = await import('./lib/core/told-length');
+  tellLengths();
   const { closeStreamsAtTheEnd } = await import('./lib/live/streams');
   closeStreamsAtTheEnd();
   // In the background: the server answers meanwhile.

@@ -41,6 +41,7 @@ export const CORE = [
   'fetching',
   'signing',
   'kept-file',
+  'told-length',
 ];
 export const API = [
   'endpoint',

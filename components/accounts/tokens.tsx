@@ -63,7 +63,12 @@ const columnsFor = (names: ReadonlyMap<string, string>, onRevoke: (token: Token)
     cell: (token) => (
       <>
         <Time at={token.expiresAt} detail="date" />
-        {token.ended && <Badge>ended</Badge>}
+        {/* On a line of its own: beside the date the cell would cut it off. */}
+        {token.ended && (
+          <span className="mt-0.5 block">
+            <Badge>ended</Badge>
+          </span>
+        )}
       </>
     ),
   },

@@ -1,4 +1,5 @@
 'use client';
+import { useState } from 'react';
 import { RestingChips } from '@/components/claims/resting-chips';
 import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
@@ -18,6 +19,7 @@ import { Preview } from './preview';
 /** Which file for whom and what it loses; beside it its first lines, what is in it and what is left out; then the earlier ones. */
 export function ExportDesk({ projectId }: { projectId: string }) {
   const { values, set } = useSearchFilters(['rests', 'format', 'marking', 'ceiling', 'since']);
+  const [begun, setBegun] = useState<string | null>(null);
   const rests = restingsIn(values.rests);
   const since = values.since || null;
   const asked = formatIn(values.format);
@@ -36,20 +38,25 @@ export function ExportDesk({ projectId }: { projectId: string }) {
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 px-4 md:px-6 lg:grid-cols-[23rem_minmax(0,1fr)]">
-        <MakeExport
-          projectId={projectId}
-          preview={preview.data}
-          rests={rests}
-          since={since}
-          onSince={(next) => set({ since: next })}
-          format={format}
-          onFormat={(next) => set({ format: next === 'html' ? null : next })}
-          marking={marking}
-          onMarking={(next) => set({ marking: next })}
-          ceiling={ceiling}
-          onCeiling={(next) => set({ ceiling: next })}
-          loses={file.data?.loses}
-        />
+        <div className="flex min-w-0 flex-col gap-6">
+          <MakeExport
+            projectId={projectId}
+            preview={preview.data}
+            rests={rests}
+            since={since}
+            onSince={(next) => set({ since: next })}
+            format={format}
+            onFormat={(next) => set({ format: next === 'html' ? null : next })}
+            marking={marking}
+            onMarking={(next) => set({ marking: next })}
+            ceiling={ceiling}
+            onCeiling={(next) => set({ ceiling: next })}
+            onBegun={setBegun}
+            loses={file.data?.loses}
+          />
+          {/* Beside the button that began it: below the list of claims nobody would see that anything happens. */}
+          <ExportJobs projectId={projectId} begun={begun} />
+        </div>
         <div className="flex min-w-0 flex-col gap-8">
           {file.data && (
             <FilePreview files={file.data.files} sampled={file.data.sampled} claims={preview.data?.counts.claims} />
@@ -66,7 +73,6 @@ export function ExportDesk({ projectId }: { projectId: string }) {
           </div>
         </div>
       </div>
-      <ExportJobs projectId={projectId} />
       <ExportList projectId={projectId} />
     </>
   );

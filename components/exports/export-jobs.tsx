@@ -20,8 +20,11 @@ const ASK = 1000; // ms between two looks at how far it is, while something is b
 
 const isOpen = ({ state }: ExportJob) => state === 'waiting' || state === 'running';
 
-/** What is being made in the background, with how far it is; what failed or was stopped says so. What is done is in the list below. */
-export function ExportJobs({ projectId }: { projectId: string }) {
+/**
+ * What is being made in the background, with how far it is; what failed or was stopped says so. What is done is in the list below.
+ * What was `begun` on this page shows itself.
+ */
+export function ExportJobs({ projectId, begun }: { projectId: string; begun: string | null }) {
   const { may } = useHere(projectId);
   const jobs = useQuery<AnswerOf<'listExportJobs'>, Problem>({
     queryKey: keyOf('listExportJobs', { projectId }, {}),
@@ -33,7 +36,7 @@ export function ExportJobs({ projectId }: { projectId: string }) {
   if (jobs.error) return <Unread what="What is being made" error={jobs.error} onRetry={() => void jobs.refetch()} />;
   if (items.length === 0) return null;
   return (
-    <section aria-labelledby="making" className="mt-10 flex max-w-3xl flex-col gap-3 px-4 md:px-6">
+    <section aria-labelledby="making" className="flex flex-col gap-3">
       <h2 id="making" tabIndex={-1} className="text-lg font-semibold">
         {items.some(isOpen) ? 'Being made' : 'Not made'}
       </h2>
@@ -43,14 +46,21 @@ export function ExportJobs({ projectId }: { projectId: string }) {
         </p>
       )}
       {items.map((job) => (
-        <Job key={job.id} job={job} stoppable={may('export.stop', job) === true} />
+        <Job key={job.id} job={job} stoppable={may('export.stop', job) === true} shows={job.id === begun} />
       ))}
     </section>
   );
 }
 
-function Job({ job, stoppable }: { job: ExportJob; stoppable: boolean }) {
-  if (isOpen(job)) return <Making job={job} stoppable={stoppable} />;
+interface JobProps {
+  job: ExportJob;
+  stoppable: boolean;
+  /** It comes into view where it is out of sight. */
+  shows: boolean;
+}
+
+function Job({ job, stoppable, shows }: JobProps) {
+  if (isOpen(job)) return <Making job={job} stoppable={stoppable} shows={shows} />;
   return job.stoppedBy ? <Stopped job={job} /> : <Failed job={job} />;
 }
 
@@ -73,7 +83,11 @@ function useWhenDone(jobs: readonly ExportJob[] | undefined) {
   }, [jobs, forget]);
 }
 
-function Making({ job, stoppable }: { job: ExportJob; stoppable: boolean }) {
+function Making({ job, stoppable, shows }: JobProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shows) void place.current?.scrollIntoView({ block: 'nearest' });
+  }, [shows]);
   const { claims, total, state } = job;
   const read = total !== null && claims >= total;
   const far =
@@ -83,7 +97,7 @@ function Making({ job, stoppable }: { job: ExportJob; stoppable: boolean }) {
         ? 'writing'
         : `${count(claims)} of ${total === null ? '…' : count(total)} claims`;
   return (
-    <div>
+    <div ref={place} className="scroll-mb-20">
       <Progress
         label={`${formatName(job.format)}, asked for by ${job.creator.name}`}
         value={claims}

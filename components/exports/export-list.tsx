@@ -9,7 +9,7 @@ import { Time } from '@/components/ui/time';
 import { TlpBadge } from '@/components/ui/tlp-badge';
 import type { MadeExport } from '@/lib/exports/export';
 import { DownloadLink } from './download-link';
-import { exportHref, formatName } from './formats';
+import { count, exportHref, formatName } from './formats';
 import { ShareExport } from './share-export';
 
 const columns: Column<MadeExport>[] = [
@@ -33,7 +33,7 @@ const columns: Column<MadeExport>[] = [
     width: '5rem',
     align: 'end',
     from: 'md',
-    cell: (made) => made.manifest.counts.claims,
+    cell: (made) => count(made.manifest.counts.claims ?? 0),
   },
   {
     id: 'leftOut',
@@ -41,7 +41,7 @@ const columns: Column<MadeExport>[] = [
     width: '5.5rem',
     align: 'end',
     from: 'xl',
-    cell: (made) => made.manifest.leftOut.length,
+    cell: (made) => count(made.manifest.leftOut.length),
   },
   {
     id: 'hash',

@@ -40,7 +40,7 @@ function Downloads({ made }: { made: MadeExport }) {
         <FileJson size={14} aria-hidden />
         Manifest
       </a>
-      <ShareExport made={made} />
+      <ShareExport made={made} size="medium" />
       <DownloadLink made={made} variant="primary" size="medium" />
     </>
   );

@@ -40,6 +40,8 @@ interface MakeExportProps {
   /** What is marked above it stays out. */
   ceiling: Tlp | null;
   onCeiling: (ceiling: Tlp | null) => void;
+  /** An export of many claims was begun, which is made in the background. */
+  onBegun: (jobId: string) => void;
   /** What the format has no place for; not known yet while it is reckoned. */
   loses: string[] | undefined;
 }
@@ -90,6 +92,7 @@ export function MakeExport(props: MakeExportProps) {
     const done = await send(() => api('makeExport', { params: { projectId }, body }));
     if (!done) return;
     setReady(isJob(done) ? null : { made: done, asked });
+    if (isJob(done)) props.onBegun(done.id);
     announce(isJob(done) ? 'The export is being made. You need not wait here.' : 'The export is ready.');
     forget('listExports', 'listExportJobs', 'listHistory');
   }
@@ -165,7 +168,7 @@ function Ready({ projectId, made, first }: { projectId: string; made: MadeExport
         </p>
         <div className="mt-2 flex flex-wrap gap-1">
           <DownloadLink made={made} variant={first ? 'primary' : 'plain'} size="medium" />
-          <ShareExport made={made} />
+          <ShareExport made={made} size="medium" />
           <CopyButton text={made.sha256} size="medium">
             Copy hash
           </CopyButton>

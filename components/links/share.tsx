@@ -20,13 +20,14 @@ interface ShareProps {
   /** What is shared, for the name of the button where there are many. */
   name?: string;
   variant?: ButtonVariant;
+  size?: 'small' | 'medium';
 }
 type Ceiling = (typeof linkCeilings)[number];
 const days = ['1', '7', '30', '90', '365'] as const;
 const dayWords = { '1': '1 day', '7': '7 days', '30': '30 days', '90': '90 days', '365': '1 year' } as const;
 
 /** Makes an address that shows this one thing to whoever has it, and shows the address once. */
-export function Share({ kind, id, name, variant = 'quiet' }: ShareProps) {
+export function Share({ kind, id, name, variant = 'quiet', size = 'small' }: ShareProps) {
   const forget = useForget();
   const { busy, problem, send, dismiss } = useSend();
   const [open, setOpen] = useState(false);
@@ -50,7 +51,7 @@ export function Share({ kind, id, name, variant = 'quiet' }: ShareProps) {
     <>
       <Button
         variant={variant}
-        size="small"
+        size={size}
         icon={<Share2 size={14} aria-hidden />}
         aria-label={name ? `Share ${name}` : undefined}
         onClick={() => show(true)}

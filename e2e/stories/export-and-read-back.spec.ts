@@ -7,7 +7,7 @@ import { Claimbench } from '@/clients/typescript/claimbench';
 import { restore } from '@/lib/formats/csv';
 import { verifyFile } from '@/scripts/cli/verify-file';
 import { expectGoodScreen } from '../support/accessible';
-import { putDrafts, putMaking } from '../support/bulk';
+import { endTokens, putDrafts, putMaking } from '../support/bulk';
 import { asScript, isAlive, personIn, type Script } from '../support/people';
 import { served } from '../support/served';
 import { expect, test } from '../support/story';
@@ -63,6 +63,12 @@ async function approved(people: { ines: Script; daniel: Script }, project: strin
   return claim;
 }
 
+/** What the server says of a file that it does not pack on its way. */
+async function told(page: Page, url: string) {
+  const answer = await page.request.get(url, { headers: { 'accept-encoding': 'identity' } });
+  return { headers: answer.headers(), ok: answer.ok() };
+}
+
 /** Makes an export on the page and downloads what it says is ready. */
 async function makeAndDownload(page: Page, format: RegExp, button = 'Export 1 claim'): Promise<Buffer> {
   await page.getByRole('radio', { name: format }).click();
@@ -78,6 +84,9 @@ async function makeAndDownload(page: Page, format: RegExp, button = 'Export 1 cl
     desk.getByRole('link', { name: /^Download/ }).click(),
   ]);
   const bytes = readFileSync(await download.path());
+  // A browser shows how far it is only where it is told how much comes.
+  const { headers, ok } = await told(page, download.url());
+  expect(ok && headers['content-length']).toBe(String(bytes.length));
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
   return bytes;
 }
@@ -181,6 +190,12 @@ test('an export of thousands of claims goes on by itself, and holds the same', a
   await page.reload();
   const making = page.getByRole('region', { name: 'Being made' });
   await expect(making).toContainText('2,100 of 5,000 claims');
+  // Beside the button that begins one: thousands of claims stand in the list on the other side.
+  const [button, row] = [
+    await page.getByRole('button', { name: 'Export 1 claim' }).boundingBox(),
+    await making.boundingBox(),
+  ];
+  expect(row!.y - button!.y - button!.height).toBeLessThan(60);
   await isAlive(page);
   await expectGoodScreen(page);
   await making.getByRole('button', { name: /^Stop making .*asked for by Ines/ }).click();
@@ -232,6 +247,17 @@ test('a program finds its way by the API’s own pages, reads with a token, and 
   const read = [];
   for await (const one of claimbench.all('listClaims', { params })) read.push(one.statement);
   expect(read).toEqual([body.statement]);
+
+  await endTokens(served().database, 'The data desk');
+  await expect(claimbench.call('listProjects', {})).rejects.toMatchObject({ status: 401 });
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('/account');
+    const token = page.getByRole('row', { name: /The data desk/ });
+    // Seen, not cut off by the edge of its cell.
+    await expect(token.getByText('ended', { exact: true })).toBeInViewport({ ratio: 0.9 });
+    await expectGoodScreen(page);
+  }
 });
 
 /** Downloads the manifest of the export that is looked at, and checks the file by it without the server: whole, and with a byte changed. */

@@ -75,7 +75,7 @@ const WITH_TEXTS: ReadonlySet<ExportFormat> = new Set([
 export const sayUnmarked = (format: ExportFormat, marking: Tlp | undefined): string[] =>
   marking && !MARKED.has(format) ? [`The marking ${sayTlp(marking)}: send it along with the file.`] : [];
 
-const several = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const several = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 /** What was kept back of protected sources, in sentences; nothing where there are none. */
 export function sayKeptBack(format: ExportFormat, { sources, quotes, texts }: KeptBack): string[] {

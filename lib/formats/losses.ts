@@ -33,7 +33,7 @@ const features = {
 } satisfies Record<string, (count: number) => string>;
 export type Feature = keyof typeof features;
 
-const several = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const several = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 const numbers: Record<Feature, number> = Object.fromEntries(Object.keys(features).map((name) => [name, 0])) as never;
 
 const isBroken = (quote: string): boolean => /\S[^\S\r\n]*[\r\n]+\s*\S/.test(quote);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -105,6 +106,14 @@ describe('is refused with nothing written', () => {
     ['cut in the middle', /damaged or cut short/, (file) => truncateSync(file, statSync(file).size >> 1)],
     ['a text', /text is no backup of Claimbench/, (file) => writeFileSync(file, 'Some notes.')],
     ['packed by another', /another is no backup/, (file) => writeFileSync(file, gzipSync('a'.repeat(9000)))],
+    [
+      'a folder',
+      /is a folder, not a file/,
+      (file) => {
+        rmSync(file);
+        mkdirSync(file);
+      },
+    ],
     ['empty', /damaged or cut short/, (file) => writeFileSync(file, '')],
     [
       'changed in one bit',

@@ -276,6 +276,7 @@ describe('the program', () => {
       /is not prepared .* run node scripts\/migrate\.mjs/,
     );
     expect(unusable(new Error('Something else.'), env().DATABASE_URL)).toBeNull();
+    expect(unusable(new Error('Something else.'), '')).toBeNull(); // where it works without a database
   });
 
   it.each([

@@ -27,6 +27,7 @@ type Thrown = {
 
 /** What keeps the command line from using the database that it was given, in one line without the password; null for any other error. */
 export function unusable(error: unknown, url: string): string | null {
+  if (!url) return null; // it was given none: what went wrong is something else
   const { code, errors, meta } = error as Thrown;
   const codes = [meta?.driverAdapterError?.cause?.originalCode, code, errors?.[0]?.code];
   const { host, pathname, username } = new URL(url);

@@ -170,6 +170,9 @@ describe('an export alone', () => {
     expect((await check('harbour.json', { key: of('key.pem') })).said).toMatch(/signed, but with another key/);
     writeFileSync(of('keys.json'), JSON.stringify({ keys: publicKeys() }));
     expect((await check('harbour.json', { key: of('keys.json') })).faults).toBe(0);
+    await expect(check('harbour.json', { key: of('.') })).rejects.toThrow(
+      /is not a file\. Name a file with the public key/,
+    );
     writeFileSync(of('other.json'), strToU8('{"schema": "other"}'));
     expect((await check('other.json')).said).toMatch(/Nothing vouches/);
     writeFileSync(of('harbour.json.manifest.json'), '{"schema": "claimbench-manifest/1"}');

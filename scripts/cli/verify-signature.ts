@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isSignedBy } from '@/lib/core/signing';
 import { signedText, type ManifestFile } from '@/lib/formats/manifest-file';
 import { refused } from './speech';
@@ -12,6 +12,8 @@ const X = /^[\w-]{43}$/;
 export function keysIn(named: string): string[] {
   if (X.test(named) && !existsSync(named)) return [named];
   if (!existsSync(named)) throw refused(`There is no file ${named}. Name a file with the public key, or its 43 signs.`);
+  if (!statSync(named).isFile())
+    throw refused(`${named} is not a file. Name a file with the public key, or its 43 signs.`);
   const text = readFileSync(named, 'utf8');
   try {
     const json = text.trimStart().startsWith('{');

@@ -17,6 +17,13 @@ export async function partsFrom({ db }: { db: Db }, exportId: string, from: numb
   return rows.filter(({ number }, nth) => number === from + nth).map(({ content }) => content);
 }
 
+/** How many parts an export has, and how many bytes they are together. */
+export async function sizeOf({ db }: { db: Db }, id: string): Promise<{ parts: number; bytes: number }> {
+  const [sum] = await db.$queryRaw<{ parts: number; bytes: number }[]>`
+    SELECT count(*)::int AS parts, coalesce(sum(octet_length(content)), 0)::float8 AS bytes FROM export_part WHERE export_id = ${id}::uuid`;
+  return sum!;
+}
+
 /** The bytes of an export, some parts at a time, each time read for itself: nobody's download keeps a transaction open. */
 async function* partsOf({ actor }: ReadContext, exportId: string, count: number): AsyncGenerator<Bytes> {
   for (let number = 0; number < count;) {
@@ -31,7 +38,6 @@ async function* partsOf({ actor }: ReadContext, exportId: string, count: number)
 export async function openParts(ctx: ReadContext, id: string) {
   const row = await ctx.db.export.findFirst({ where: { id }, select: { contentType: true, fileName: true } });
   if (!row) throw notFound();
-  const [sum] = await ctx.db.$queryRaw<{ parts: number; bytes: number }[]>`
-    SELECT count(*)::int AS parts, coalesce(sum(octet_length(content)), 0)::float8 AS bytes FROM export_part WHERE export_id = ${id}::uuid`;
-  return { ...row, bytes: sum!.bytes, parts: () => partsOf(ctx, id, sum!.parts) };
+  const { parts, bytes } = await sizeOf(ctx, id);
+  return { ...row, bytes, parts: () => partsOf(ctx, id, parts) };
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { lengthHeaders } from '@/lib/core/told-length';
 import { addressOf } from '@/lib/auth/address';
 import { countLook } from '@/lib/auth/limits';
 import { env } from '@/lib/core/env';
@@ -76,6 +77,7 @@ export const showFile = (request: Request, secret: string): Promise<Response> =>
       headers: {
         ...HEADERS,
         'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+        ...lengthHeaders(file.bytes),
         'content-type': file.contentType,
         'content-disposition': `attachment; filename="${file.fileName.replace(/[^\w.-]/g, '_')}"`,
       },

@@ -3,7 +3,7 @@ import { statusOf } from '@/lib/claims/status';
 import type { Db } from '@/lib/core/context';
 import { unscoped } from '@/lib/core/db';
 import type { MadeExport } from '@/lib/exports/export';
-import { partsFrom } from '@/lib/exports/queries/parts';
+import { partsFrom, sizeOf } from '@/lib/exports/queries/parts';
 import { protectionOf } from '@/lib/exports/queries/protection';
 import { shieldOf } from '@/lib/formats/protect';
 import type { Prisma } from '@/prisma/generated/client';
@@ -131,5 +131,7 @@ export async function openFile(secret: string) {
   const row = await rowOf(secret);
   if (!row?.export || !row.exportId) return null;
   const { exportId } = row;
-  return { ...row.export, manifest: row.export.manifest as MadeExport['manifest'], parts: () => partsOf(exportId) };
+  const { bytes } = await sizeOf({ db: unscoped() as unknown as Db }, exportId);
+  const manifest = row.export.manifest as MadeExport['manifest'];
+  return { ...row.export, manifest, bytes, parts: () => partsOf(exportId) };
 }
