@@ -20,7 +20,7 @@ export const countWords = (counts: Counts): string[] =>
 
 /** How places were counted, and what shows it. */
 export function unitWords({ unit: { name, asked, fit } }: Pick<ImportCheck, 'unit'>): string {
-  if (asked === 0) return `${name}, as the format says: the files hold no words to compare`;
+  if (asked === 0) return `${name}, as the format says: there was no quote to compare with its text`;
   if (fit === asked) return `${name}: ${several(asked, 'quote stands where it says', 'quotes stand where they say')}`;
   return `${name}: ${fit.toLocaleString('en')} of ${several(asked, 'quote stands', 'quotes stand')} where they say`;
 }

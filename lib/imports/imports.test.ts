@@ -236,6 +236,9 @@ describe('bringing in', () => {
     const files = [{ name: 'claims.json', text: JSON.stringify(json) }];
     const { check } = await send({ files });
     expect(check.left.map(({ what }) => what)).toEqual(['1 × approval', 'Noboby']);
+    const gone = JSON.stringify(json).replaceAll(version.sha256, '0'.repeat(64));
+    const nowhere = (await send({ files: [{ name: 'claims.json', text: gone }] })).check;
+    expect(nowhere.left.map(({ what }) => what)).toEqual(['Nobody', 'Noboby', '1 × approval']); // missing texts first
     const made = await bring(files);
     expect(made.counts).toMatchObject({ claims: 1, citations: 1, articles: 0 });
     const claim = await rows().claim.findFirstOrThrow({ where: { current: { statement: `Somebody saw ${serial}.` } } });

@@ -192,11 +192,12 @@ export function planOf(
   );
   const { found, typeOf } = labelling(meanings);
   const left = [...brought.left];
+  const texts: Left[] = []; // that are nowhere: told first, as what stands in them is lost with them
   const plan: Plan = { unit, documents: [], shown: [], labels: [], authors: [], byWords: 0, left };
   let byWords = 0;
   for (const [index, document] of brought.documents.entries()) {
     const home = at(index);
-    const before = left.length;
+    const before = left.length + texts.length;
     let passages: Passage[] = [];
     if (home) {
       const placed = place(document, home.text, unit.unit, !home.same);
@@ -204,11 +205,16 @@ export function planOf(
       byWords += placed.found.filter(({ by }) => by === 'words').length;
       passages = withoutKnown(home, passagesOf(placed.found, home.text, { left, typeOf }), known, left);
       plan.documents.push({ home, passages, comments: saidOn(document, home, known, left) });
-    } else left.push(...homeless(document, homes[index] as Homeless));
-    plan.shown.push({ name: shown(document.name), home, passages: passages.length, left: left.length - before });
+    } else texts.push(...homeless(document, homes[index] as Homeless));
+    plan.shown.push({
+      name: shown(document.name),
+      home,
+      passages: passages.length,
+      left: left.length + texts.length - before,
+    });
   }
   const labels = [...found.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
-  return { ...plan, labels, authors: authorsIn(plan), byWords, left: left.map(listed) };
+  return { ...plan, labels, authors: authorsIn(plan), byWords, left: [...texts, ...left].map(listed) };
 }
 
 const listed = ({ at, what, why }: Left): Left => ({ at: shown(at), what: shown(what), why });
