@@ -145,7 +145,8 @@ function sizeOf(preview: AnswerOf<'previewExport'> | undefined): { count: number
       count === 0 ? 'Nothing has changed' : count === 1 ? 'Export 1 change' : `Export ${counted(count)} changes`;
     return { count, label };
   }
-  const claims = preview?.counts.claims ?? 0;
+  if (!preview) return { count: 0, label: 'Export' };
+  const { claims } = preview.counts;
   const label =
     claims === 0 ? 'Nothing to export yet' : claims === 1 ? 'Export 1 claim' : `Export ${counted(claims)} claims`;
   return { count: claims, label };

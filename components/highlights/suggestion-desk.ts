@@ -53,21 +53,24 @@ const foundOf = (text: string, { names }: Extract<Told, { kind: 'found' }>): Sug
     return { id: `${start} ${end} new ${type}`, start, end, quote, name: quote, type, entity: null, pair };
   });
 
-/** A reading whose files could not be fetched begins anew after this long, ms. */
+/** A reading whose files could not be fetched begins anew after this long, ms, and then after twice as long each time. */
 const AGAIN = 5_000;
+const MOST = 160_000;
 
 /** Has a text read through in a worker of its own, for as long as it is open. Without a network it is read when there is one again. */
 export function readThrough(desk: Desk, text: string, english: boolean) {
   const store = suggestionsOf(desk);
   let entities: readonly NamedEntity[] | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
+  let pause = AGAIN;
   let worker = begin();
 
   function begin(): Worker {
     const begun = new Worker(new URL('./suggestions.worker.ts', import.meta.url));
     const again = () => {
       begun.terminate();
-      later = setTimeout(() => (worker = begin()), AGAIN);
+      later = setTimeout(() => (worker = begin()), pause);
+      pause = Math.min(2 * pause, MOST);
     };
     begun.onerror = again;
     begun.onmessage = ({ data }: MessageEvent<Told>) => {

@@ -84,7 +84,7 @@ async function makeAndDownload(page: Page, format: RegExp, button = 'Export 1 cl
     desk.getByRole('link', { name: /^Download/ }).click(),
   ]);
   const bytes = readFileSync(await download.path());
-  // A browser shows how far it is only where it is told how much comes.
+  // Where the file is not packed on its way, a receiver is told how much comes.
   const { headers, ok } = await told(page, download.url());
   expect(ok && headers['content-length']).toBe(String(bytes.length));
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
@@ -231,6 +231,9 @@ test('a program finds its way by the API’s own pages, reads with a token, and 
   await expectGoodScreen(page);
 
   const address = new URL(page.url()).origin;
+  const keys = await page.request.get('/.well-known/claimbench-keys.json');
+  expect([keys.status(), keys.headers()['content-type']]).toEqual([200, 'application/jwk-set+json']);
+  expect(await keys.json()).toEqual({ keys: [] }); // nothing is signed here
   const claimbench = new Claimbench({ address, token: await makeToken(page, 'The data desk', 'The tithe') });
   const { items: reached } = await claimbench.call('listProjects', {});
   expect(reached.map(({ name }) => name)).toEqual(['The tithe']);

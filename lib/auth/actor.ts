@@ -52,7 +52,7 @@ export async function whyNobody(headers: Headers): Promise<string> {
   const secret = BEARER.exec(authorization)?.[1];
   if (!secret) return 'Authorization is to be “Bearer cb_…”, with a token of Claimbench.';
   const ended = await endOfToken(secret);
-  if (!ended) return 'This token is not known here, or was revoked.';
+  if (!ended) return 'This token is not known here, or was revoked, or its account was disabled.';
   return `This token ended at ${ended.toISOString().slice(0, 16).replace('T', ' ')} UTC. Make a new one.`;
 }
 

@@ -95,7 +95,12 @@ export async function findToken(secret: string): Promise<{ actor: Actor; tokenId
 
 /** When a token ended by itself, if that is why it lets nobody in; null for one that is unknown or was revoked. */
 export async function endOfToken(secret: string): Promise<Date | null> {
-  const where = { secretHash: hashOf(secret), revokedAt: null, expiresAt: { lte: new Date() } };
+  const where = {
+    secretHash: hashOf(secret),
+    revokedAt: null,
+    expiresAt: { lte: new Date() },
+    user: { disabledAt: null },
+  };
   return (await unscoped().token.findFirst({ where, select: { expiresAt: true } }))?.expiresAt ?? null;
 }
 

@@ -19,6 +19,7 @@ import { addEntity } from '@/lib/entities/commands';
 import { env } from '@/lib/core/env';
 import { closeAll, rows } from '@/lib/core/testing';
 import { exportFormats } from '@/lib/exports/export-formats';
+import { urn } from '@/lib/formats/names';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
 import { backup } from './backup';
 import { exportProject } from './export';
@@ -133,6 +134,13 @@ describe('is refused with nothing written', () => {
     expect(await countOf(url)).toBe(0);
   });
 
+  it('when it is of a database without a row', async () => {
+    const [url, other] = [await empty(), await empty()];
+    await backup(url, named('nothing'), speech);
+    await expect(restore(other, named('nothing'), speech)).rejects.toThrow(/holds no rows/);
+    expect(await countOf(other)).toBe(0);
+  });
+
   it('where rows are, and where the version is another', async () => {
     const before = await countOf(env().DATABASE_URL);
     await expect(restore(env().DATABASE_URL, whole, speech)).rejects.toThrow(/not empty/);
@@ -187,6 +195,10 @@ it('an export is what the door gives, in every format there is, to a new file', 
   const since = { project: at.projectId, format: 'json', out: named('since.json'), since: first!.id, ceiling: 'green' };
   await exportProject(since, speech);
   expect((await kept()).at(-1)!.filter).toEqual({ since: first!.id, ceiling: 'green' });
+  const { claimId } = await at.approved();
+  const one = { project: at.projectId, format: 'claimreview', out: named('review.jsonld'), claim: [claimId] };
+  await exportProject(one, speech);
+  expect(JSON.parse(readFileSync(one.out, 'utf8'))).toMatchObject([{ '@id': urn(claimId) }]);
   const wrong = { project: at.projectId, format: 'scroll', out: named('scroll') };
   await expect(exportProject(wrong, speech)).rejects.toThrow(Misuse);
 });

@@ -60,6 +60,8 @@ type Where = {
   as?: string;
   /** An earlier export by its id: only what changed since, and what was withdrawn. */
   since?: string;
+  /** Of the approved claims these alone, by id. */
+  claim?: string[];
   marking?: string;
   ceiling?: string;
 };
@@ -79,8 +81,9 @@ export async function exportProject(where: Where, { say, passing }: Speech) {
   const id = await projectOf(where.project);
   const actor = await actorOf(id, where.as);
   passing('exporting …');
-  const { format, since, marking, ceiling } = where;
-  const input = { format, marking, ceiling, ...(since ? { filter: { since } } : {}) };
+  const { format, since, claim: claimIds, marking, ceiling } = where;
+  const filter = { ...(since ? { since } : {}), ...(claimIds ? { claimIds } : {}) };
+  const input = { format, marking, ceiling, filter };
   const { body: answer } = await makeExport({ actor, id, input });
   const body = isJob(answer) ? await waitFor(answer, actor, passing) : answer;
   const { parts } = await read(actor, (ctx) => openParts(ctx, body.id));

@@ -143,6 +143,7 @@ function keepingVerbs(program: Command) {
       '--since <export>',
       'the id of an earlier export: only what is new or changed since, and what was withdrawn',
     )
+    .option('--claim <ids...>', 'of the approved claims these alone, by id')
     .option('--ceiling <tlp>', `what is marked above it stays out: ${tlps.join(', ')}`)
     .option('--marking <tlp>', 'who may read the export, at least; it rises with what is in it')
     .addHelpText(
@@ -150,6 +151,7 @@ function keepingVerbs(program: Command) {
       example(
         'export --project "Harbour" --format markdown --out harbour.md',
         'export --project "Harbour" --format json --ceiling green --out for-partners.json',
+        'export --project "Harbour" --format claimreview --claim 0198c9a2-5d00-7000-8000-000000000001 --out review.jsonld',
       ),
     )
     .action((options: Parameters<typeof exportProject>[0]) => exportProject(options, speech));

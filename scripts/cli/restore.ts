@@ -10,14 +10,20 @@ const KEYS = `SELECT t.relname AS table, c.conname AS key, c.condeferrable AS wa
   JOIN pg_class t ON t.oid = c.conrelid WHERE c.contype = 'f' AND c.connamespace = 'public'::regnamespace ORDER BY 1, 2`;
 type Key = { table: string; key: string; waits: boolean };
 
-/** Reads the whole file before anything is written. */
-async function headerOf(file: string, { passing }: Speech): Promise<Header> {
+/** Reads the whole file before anything is written. Refuses one without a row: whoever restores has lost something else than that. */
+async function headerOf(file: string, { passing }: Speech): Promise<Header & { rows: number }> {
   let header: Header | undefined;
+  let rows = 0;
   for await (const part of partsOf(file)) {
     if ('header' in part) header = part.header;
     if ('table' in part) passing(`checking ${part.table.table} …`);
+    if ('seal' in part) rows = part.seal.tables.reduce((sum, table) => sum + table.rows, 0);
   }
-  return header!;
+  if (rows === 0)
+    throw refused(
+      `${file} holds no rows: it is a backup of an empty database. Nothing was written. Use another backup.`,
+    );
+  return { ...header!, rows };
 }
 
 function sameVersion(ours: Migration[], theirs: Migration[]) {
@@ -86,7 +92,7 @@ async function fill(sql: Sql, file: string, { passing }: Speech) {
 
 /** Fills an empty database of the same version from a backup, whole or not at all. Answers the faults that `verify` then finds. */
 export async function restore(url: string, file: string, speech: Speech): Promise<number> {
-  const { migrations, takenAt } = await headerOf(file, speech);
+  const { migrations, takenAt, rows } = await headerOf(file, speech);
   const sql = connectTo(url);
   try {
     await sql.begin(async (at) => {
@@ -96,6 +102,6 @@ export async function restore(url: string, file: string, speech: Speech): Promis
   } finally {
     await sql.end();
   }
-  speech.say(`Restored ${file} of ${takenAt}.`);
+  speech.say(`Restored ${file} of ${takenAt}: ${rows} rows.`);
   return verify(url, speech);
 }

@@ -24,10 +24,13 @@ export async function sizeOf({ db }: { db: Db }, id: string): Promise<{ parts: n
   return sum!;
 }
 
-/** The bytes of an export, some parts at a time, each time read for itself: nobody's download keeps a transaction open. */
-async function* partsOf({ actor }: ReadContext, exportId: string, count: number): AsyncGenerator<Bytes> {
+/**
+ * The bytes of an export, some parts at a time, each time read for itself: nobody's download keeps a transaction open. Throws where one of so
+ * many is missing: a receiver who was told a length would wait for the rest.
+ */
+export async function* eachPart(count: number, from: (number: number) => Promise<Bytes[]>): AsyncGenerator<Bytes> {
   for (let number = 0; number < count;) {
-    const parts = await read(actor, (ctx) => partsFrom(ctx, exportId, number));
+    const parts = await from(number);
     if (parts.length === 0) throw notFound();
     yield* parts;
     number += parts.length;
@@ -39,5 +42,6 @@ export async function openParts(ctx: ReadContext, id: string) {
   const row = await ctx.db.export.findFirst({ where: { id }, select: { contentType: true, fileName: true } });
   if (!row) throw notFound();
   const { parts, bytes } = await sizeOf(ctx, id);
-  return { ...row, bytes, parts: () => partsOf(ctx, id, parts) };
+  const from = (number: number) => read(ctx.actor, (own) => partsFrom(own, id, number));
+  return { ...row, bytes, parts: () => eachPart(parts, from) };
 }

@@ -3,7 +3,7 @@ import { statusOf } from '@/lib/claims/status';
 import type { Db } from '@/lib/core/context';
 import { unscoped } from '@/lib/core/db';
 import type { MadeExport } from '@/lib/exports/export';
-import { partsFrom, sizeOf } from '@/lib/exports/queries/parts';
+import { eachPart, partsFrom, sizeOf } from '@/lib/exports/queries/parts';
 import { protectionOf } from '@/lib/exports/queries/protection';
 import { shieldOf } from '@/lib/formats/protect';
 import type { Prisma } from '@/prisma/generated/client';
@@ -116,22 +116,18 @@ export async function openLink(secret: string): Promise<Opened | null> {
   };
 }
 
-async function* partsOf(exportId: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const db = unscoped() as unknown as Db;
-  for (let number = 0; ;) {
-    const parts = await partsFrom({ db }, exportId, number);
-    if (parts.length === 0) return;
-    yield* parts;
-    number += parts.length;
-  }
-}
-
 /** The file of the export that the address with this secret shows, part by part; null where it shows none. */
 export async function openFile(secret: string) {
   const row = await rowOf(secret);
   if (!row?.export || !row.exportId) return null;
   const { exportId } = row;
-  const { bytes } = await sizeOf({ db: unscoped() as unknown as Db }, exportId);
+  const db = unscoped() as unknown as Db;
+  const { parts, bytes } = await sizeOf({ db }, exportId);
   const manifest = row.export.manifest as MadeExport['manifest'];
-  return { ...row.export, manifest, bytes, parts: () => partsOf(exportId) };
+  return {
+    ...row.export,
+    manifest,
+    bytes,
+    parts: () => eachPart(parts, (number) => partsFrom({ db }, exportId, number)),
+  };
 }
