@@ -89,9 +89,14 @@ describe.skipIf(absent)(`against the official schemas${absent}`, () => {
 
   it('every object is valid, whatever was written', async () => {
     const all = [cited, bare({ ...cited.snapshot, claims: [], entities: [] }), ...fc.sample(anySnapshot, 60).map(bare)];
+    const event = { id: '01890a5d-ac96-774b-bcce-0000000000aa', type: 'event', name: 'The raid' };
+    const [first] = cited.snapshot.claims;
+    const raid = { ...first!, structure: { ...first!.structure, object: event } };
+    const known = { ...event, aliases: ['The attack'], externalIds: [] };
+    all.push(bare({ ...cited.snapshot, claims: [raid], entities: [...cited.snapshot.entities, known] }));
     const kinds = new Set<string>();
-    for (const of of all)
-      for (const marking of [undefined, 'green' as const])
+    for (const [nth, of] of all.entries())
+      for (const marking of [undefined, tlps[nth % tlps.length]!])
         for (const object of await read({
           ...of,
           snapshot: { ...of.snapshot, meta: { ...of.snapshot.meta, marking } },
@@ -104,6 +109,7 @@ describe.skipIf(absent)(`against the official schemas${absent}`, () => {
       [
         'extension-definition',
         'identity',
+        'incident',
         'location',
         'marking-definition',
         'note',
