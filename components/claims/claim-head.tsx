@@ -1,9 +1,10 @@
 'use client';
-import { MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { Download, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Share } from '@/components/links/share';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
@@ -65,6 +66,16 @@ export function ClaimHead({ claim, evidence, proposedBy }: ClaimHeadProps) {
           </Button>
         )}
         <CopyButton text={() => claimCitation(claim, evidence)}>Copy as citation</CopyButton>
+        {claim.status === 'approved' && may('export.make') === true && (
+          <ButtonLink
+            variant="quiet"
+            size="small"
+            icon={<Download size={14} aria-hidden />}
+            href={`/projects/${claim.projectId}/export?claim=${claim.id}`}
+          >
+            Export
+          </ButtonLink>
+        )}
         {claim.status === 'approved' && may('link.make') === true && <Share kind="claim" id={claim.id} />}
         {deletes && (
           <Menu

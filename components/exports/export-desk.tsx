@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { RestingChips } from '@/components/claims/resting-chips';
 import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
+import { Button } from '@/components/ui/button';
 import { Loading } from '@/components/ui/loading';
+import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useSearchFilters } from '@/components/ui/use-search-filters';
 import { restingsIn } from '@/lib/claims/resting';
@@ -18,16 +20,17 @@ import { Preview } from './preview';
 
 /** Which file for whom and what it loses; beside it its first lines, what is in it and what is left out; then the earlier ones. */
 export function ExportDesk({ projectId }: { projectId: string }) {
-  const { values, set } = useSearchFilters(['rests', 'format', 'marking', 'ceiling', 'since']);
+  const { values, set } = useSearchFilters(['claim', 'rests', 'format', 'marking', 'ceiling', 'since']);
   const [begun, setBegun] = useState<string | null>(null);
   const rests = restingsIn(values.rests);
-  const since = values.since || null;
+  const claim = values.claim || null;
+  const since = claim ? null : values.since || null;
   const asked = formatIn(values.format);
   const format = since && !saysChanges(asked) ? 'html' : asked;
   const marking = tlps.find((tlp) => tlp === values.marking) ?? null;
   const ceiling = tlps.find((tlp) => tlp === values.ceiling) ?? null;
   const narrowed = {
-    ...(since ? { since } : rests.length ? { rests: rests.join(',') } : {}),
+    ...(claim ? { claim } : since ? { since } : rests.length ? { rests: rests.join(',') } : {}),
     ...(ceiling ? { ceiling } : {}),
   };
   const preview = useRead('previewExport', { projectId }, narrowed);
@@ -42,6 +45,7 @@ export function ExportDesk({ projectId }: { projectId: string }) {
           <MakeExport
             projectId={projectId}
             preview={preview.data}
+            claim={claim}
             rests={rests}
             since={since}
             onSince={(next) => set({ since: next })}
@@ -62,7 +66,19 @@ export function ExportDesk({ projectId }: { projectId: string }) {
             <FilePreview files={file.data.files} sampled={file.data.sampled} claims={preview.data?.counts.claims} />
           )}
           <div className="flex min-w-0 flex-col gap-4">
-            {!since && <RestingChips value={values.rests} onChange={(next) => set({ rests: next })} />}
+            {claim && (
+              <Notice
+                title="This claim alone"
+                action={
+                  <Button size="small" onClick={() => set({ claim: null })}>
+                    All approved claims
+                  </Button>
+                }
+              >
+                Whatever format is chosen holds no other.
+              </Notice>
+            )}
+            {!since && !claim && <RestingChips value={values.rests} onChange={(next) => set({ rests: next })} />}
             {preview.data ? (
               <Preview projectId={projectId} preview={preview.data} />
             ) : (

@@ -28,6 +28,8 @@ interface MakeExportProps {
   projectId: string;
   /** What would be in it; not known yet while it is reckoned. */
   preview: AnswerOf<'previewExport'> | undefined;
+  /** The only claim that is exported, by id; null is all that are approved. */
+  claim: string | null;
   /** What the claims are narrowed to. */
   rests: Resting[];
   /** The export that changes are counted from. */
@@ -75,14 +77,15 @@ const Markings = ({ marking, onMarking, ceiling, onCeiling }: MarkingsProps) => 
 
 /** Chooses a format, says what it loses, and makes the file. */
 export function MakeExport(props: MakeExportProps) {
-  const { projectId, preview, rests, since, format, marking, ceiling, loses } = props;
+  const { projectId, preview, claim, rests, since, format, marking, ceiling, loses } = props;
   const { may } = useHere(projectId);
   const forget = useForget();
   const { busy, problem, send } = useSend();
   const [ready, setReady] = useState<{ made: MadeExport; asked: string } | null>(null);
   const allowed = may('export.make');
   const { count, label } = sizeOf(preview);
-  const filter = since ? { filter: { since } } : rests.length ? { filter: { rests } } : {};
+  const narrowed = claim ? { claimIds: [claim] } : since ? { since } : rests.length ? { rests } : null;
+  const filter = narrowed ? { filter: narrowed } : {};
   const body = { format, ...filter, ...(marking ? { marking } : {}), ...(ceiling ? { ceiling } : {}) };
   const asked = JSON.stringify(body);
   /** What is chosen now is there as a file: to fetch it is what comes next, not to make it again. */
@@ -115,7 +118,7 @@ export function MakeExport(props: MakeExportProps) {
       {count > 0 && (loses ? <Losses format={formatName(format)} loses={loses} /> : <Skeleton lines={2} />)}
       <Markings {...props} />
       {/* Below what is always there: it comes with the first export, and must not push down what is being read. */}
-      <SinceChoice projectId={projectId} value={since} onChange={props.onSince} />
+      {!claim && <SinceChoice projectId={projectId} value={since} onChange={props.onSince} />}
       <Refusal problem={problem} />
       {allowed === true ? (
         <Button

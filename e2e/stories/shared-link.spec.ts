@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expectAccessible, expectGoodScreen } from '../support/accessible';
 import { asScript, personIn } from '../support/people';
 import { served } from '../support/served';
@@ -7,7 +8,9 @@ import { acceptTag, bringIn, makeClaim, makeEntity, makeProject, submitClaim, ta
 const TEXT = 'Liv Harstad told us: “The lock was opened twice that night.” Nobody else was near.';
 const WORDS = 'The lock was opened twice that night';
 
-test('what one link shows, to somebody who is nobody’s member, until it is revoked', async ({ browser }) => {
+test('one claim leaves by itself: by a link, to somebody who is nobody’s member, until it is revoked, and as a file', async ({
+  browser,
+}) => {
   const ines = await personIn(browser, 'Ines');
   const daniel = await personIn(browser, 'Daniel');
   const [analyst, lead] = [asScript(ines.context), asScript(daniel.context)];
@@ -20,6 +23,7 @@ test('what one link shows, to somebody who is nobody’s member, until it is rev
   const { version } = await submitClaim(analyst, await analyst.get(`/claims/${claim.id}`));
   const match = { 'if-match': `"${version}"` };
   await lead.send('POST', `/claims/${claim.id}/reviews`, { verdict: 'accept' }, match);
+  await makeClaim(analyst, project, 'The lock is old.');
 
   const { page } = daniel;
   await page.goto(`/projects/${project}/entities/${source.id}`);
@@ -58,4 +62,26 @@ test('what one link shows, to somebody who is nobody’s member, until it is rev
   await expect(row.getByText('revoked')).toBeVisible();
   expect((await visitor.goto(pathname))?.status()).toBe(404);
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('This address shows nothing.');
+
+  await page.goto(`/projects/${project}/claims/${claim.id}`);
+  await page.getByRole('link', { name: 'Export', exact: true }).last().click();
+  await expect(page.getByText('This claim alone')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '1 claim will be in it' })).toBeVisible();
+  await expect(page.getByText('The lock is old.')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'ClaimReview' }).click();
+  await page.getByRole('button', { name: 'Export 1 claim' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('region', { name: 'Make an export' })
+      .getByRole('link', { name: /^Download/ })
+      .click(),
+  ]);
+  const reviews = JSON.parse(readFileSync(await download.path(), 'utf8')) as { claimReviewed: string }[];
+  expect(reviews.map(({ claimReviewed }) => claimReviewed)).toEqual([
+    'The lock was opened, as Protected source 1 says.',
+  ]);
+  await expectGoodScreen(page);
+  await page.getByRole('button', { name: 'All approved claims' }).click();
+  await expect(page.getByText('The lock is old.')).toBeVisible();
 });

@@ -28,6 +28,7 @@ export const briefFilter = z.strictObject({ format: z.enum(['markdown', 'html'])
 
 /** What a preview is narrowed by, in the address. */
 export const previewFilter = z.strictObject({
+  claim: id().optional(), // this one alone
   rests: restingFilter().optional(),
   since: id().optional(),
   ceiling: z.enum(tlps).optional(),
@@ -36,6 +37,7 @@ export const previewFilter = z.strictObject({
 /** Which file a preview is of. */
 export const filePreviewFilter = z.strictObject({
   format: z.enum(exportFormats),
+  claim: id().optional(),
   rests: restingFilter().optional(),
   marking: z.enum(tlps).optional(),
   since: id().optional(),

@@ -80,9 +80,12 @@ export const manifestIn = ({ id, format, fileName, contentType, sha256, ...row }
     manifest: row.manifest as KeptManifest,
   });
 
+type Narrowed = Omit<z.output<typeof filePreviewFilter>, 'format'>;
+const filterOf = ({ claim, ...filter }: Narrowed) => ({ ...filter, ...(claim ? { claimIds: [claim] } : {}) });
+
 /** What would be in an export made now, and what would not: the first of each, and how many there are. */
 export async function previewExport(ctx: ReadContext, projectId: string, filter: z.output<typeof previewFilter> = {}) {
-  const { source, size, leftOut, changes } = await openAsked(ctx, projectId, filter, { most: SHOWN });
+  const { source, size, leftOut, changes } = await openAsked(ctx, projectId, filterOf(filter), { most: SHOWN });
   const claims = await all(source.claims());
   return {
     counts: size,
@@ -111,7 +114,7 @@ export async function previewFile(
   { format, ...filter }: z.output<typeof filePreviewFilter>,
 ): Promise<FilePreview> {
   if (filter.since) requireChanges(format);
-  const { source, size, changes, keptBack } = await openAsked(ctx, projectId, filter, { most: SAMPLED });
+  const { source, size, changes, keptBack } = await openAsked(ctx, projectId, filterOf(filter), { most: SAMPLED });
   const claims = await all(source.claims());
   const orphans = await orphansOf(
     ctx,
