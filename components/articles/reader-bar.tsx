@@ -10,14 +10,13 @@ import { isToReview, reviewedBy } from '@/components/highlights/reading-order';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { late } from '@/components/ui/late';
-import { LateField } from '@/components/ui/late-field';
 import { LatePart } from '@/components/ui/late-part';
 import { Menu } from '@/components/ui/menu';
 import { MenuChoice } from '@/components/ui/menu-choice';
 import { SaveState } from '@/components/ui/save-state';
+import { FindBar } from './find-bar';
 import { textSizes, useTextSize } from './use-text-size';
 
-const findBar = late(() => import('./find-bar').then((file) => file.FindBar));
 const readingHere = late(() => import('./reading-here').then((file) => file.ReadingHere));
 
 function TextSize() {
@@ -85,7 +84,7 @@ export function ReaderBar({ mayWrite }: { mayWrite: boolean }) {
       <LatePart of={readingHere} wanted={false} with={{}} />
       <span className="flex-1" />
       {found !== undefined ? (
-        <LateField of={findBar} with={{ text: found }} onMissing={() => desk.store.set({ finding: false })} />
+        <FindBar text={found} />
       ) : (
         <IconButton
           label="Find in this article"

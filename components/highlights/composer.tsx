@@ -4,8 +4,6 @@ import { useEffect, useMemo } from 'react';
 import { announce } from '@/components/ui/announce';
 import { sayKeys } from '@/components/ui/keys';
 import { KeyBarrier } from '@/components/ui/key-barrier';
-import { late } from '@/components/ui/late';
-import { LateField } from '@/components/ui/late-field';
 import { Quote } from '@/components/ui/quote';
 import { useKeys } from '@/components/ui/use-keys';
 import { offerFor } from './choices';
@@ -13,18 +11,15 @@ import { ComposerDetails } from './composer-details';
 import { ComposerFind } from './composer-find';
 import { ComposerOffer } from './composer-offer';
 import { ComposerProblem } from './composer-problem';
+import { ComposerSpeaker } from './composer-speaker';
+import { ComposerVia } from './composer-via';
 import { ComposerWords } from './composer-words';
 import type { Draft } from './draft';
 import { useBeside } from './use-beside';
 import { useDesk } from './use-desk';
 import { useNames } from './use-names';
 
-const speaker = late(() => import('./composer-speaker').then((file) => file.ComposerSpeaker));
-const via = late(() => import('./composer-via').then((file) => file.ComposerVia));
-
 function Step({ draft }: { draft: Draft }) {
-  const desk = useDesk();
-  const back = () => desk.store.set({ draft: { ...draft, step: 'details' } });
   switch (draft.step) {
     case 'offer':
       return <ComposerOffer draft={draft} />;
@@ -33,9 +28,9 @@ function Step({ draft }: { draft: Draft }) {
     case 'details':
       return <ComposerDetails draft={draft} />;
     case 'speaker':
-      return <LateField of={speaker} with={{ draft }} onMissing={back} />;
+      return <ComposerSpeaker draft={draft} />;
     case 'via':
-      return <LateField of={via} with={{ draft }} onMissing={back} />;
+      return <ComposerVia draft={draft} />;
     default:
       return <ComposerWords key={draft.step} draft={draft} step={draft.step} />;
   }

@@ -6,8 +6,8 @@ const isText = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
   key.length === 1 && !ctrlKey && !metaKey && !altKey;
 
 /**
- * Whoever opens a dialog or a field by a key goes on typing. Where that has to come first (`waits`), what is typed meanwhile is kept and goes
- * into its first field; Escape takes back what was asked for, and nothing else.
+ * Whoever opens a dialog by a key goes on typing. Where the dialog has to come first (`waits`), what is typed meanwhile is kept and goes
+ * into its first field; Escape takes the dialog back.
  */
 export function useTypedAhead(waits: boolean, open: boolean, close: () => void) {
   const [ahead, setAhead] = useState(false);
@@ -18,15 +18,15 @@ export function useTypedAhead(waits: boolean, open: boolean, close: () => void) 
     if (!ahead) return;
     let typed = '';
     const keep = (event: KeyboardEvent) => {
-      if (!isText(event) && event.key !== 'Backspace' && event.key !== 'Escape') return;
+      if (event.key === 'Escape') return giveUp();
+      if (!isText(event) && event.key !== 'Backspace') return;
       event.preventDefault();
       event.stopPropagation();
-      if (event.key === 'Escape') return giveUp();
       typed = event.key === 'Backspace' ? typed.slice(0, -1) : typed + event.key;
     };
     // The first focus in the dialog is where the keys would have gone.
     const put = ({ target }: FocusEvent) => {
-      if (!(target instanceof Element) || !target.closest('[data-portal-host], [data-typed-ahead]')) return;
+      if (!(target instanceof Element) || !target.closest('[data-portal-host]')) return;
       if (typed && target.matches(FIELD)) document.execCommand('insertText', false, typed);
       setAhead(false);
     };
