@@ -1,26 +1,22 @@
 import { codePointsIn, countBelow } from './offsets';
 import type { ExportDocument, Writer } from './source';
-import { edgesOf, linesOf, type Token } from './tokens';
+import { rowOf } from './tokens';
 import { jsonLine, metaOf, recordOf } from './training';
 
 function taskOf(document: ExportDocument) {
   const { text, spans } = document;
   const place = codePointsIn(text);
-  const tokens = linesOf(text, edgesOf(spans)).flatMap((line) => line.tokens);
+  const tokens = rowOf(text, spans);
   const ends = tokens.map(({ end }) => end);
   const starts = tokens.map(({ start }) => start);
-  const last = (end: number) => countBelow(starts, end) - 1; // the last one that begins before it
-  const first = (start: number, end: number) => Math.min(countBelow(ends, start + 1), Math.max(0, last(end)));
-  const token = ({ start, end, text: word }: Token, id: number) => ({
-    ...{ text: word, start: place(start), end: place(end), id },
-    ws: /\s/.test(text[end] ?? ''),
-  });
   return {
     text,
-    tokens: tokens.map(token),
+    tokens: tokens.map((token, id) => ({
+      ...{ text: token.text, start: place(token.start), end: place(token.end), id, ws: token.ws },
+    })),
     spans: spans.map((span) => {
       const { start, end, stance } = span.citation;
-      const tokenised = { token_start: first(start, end), token_end: Math.max(0, last(end)) };
+      const tokenised = { token_start: countBelow(ends, start + 1), token_end: countBelow(starts, end) - 1 };
       return { start: place(start), end: place(end), ...tokenised, label: stance, ...recordOf(span) };
     }),
     meta: metaOf(document, 'code points'),
@@ -30,8 +26,8 @@ function taskOf(document: ExportDocument) {
 }
 
 /**
- * Prodigy's JSON Lines for `spans.manual`, where spans may overlap: text, tokens that no edge of a citation cuts, spans.
- * Places are Unicode code points; `token_end` is the last token itself.
+ * Prodigy's JSON Lines for `spans.manual`, where spans may overlap: text, tokens that no edge of a citation cuts and that
+ * make up the whole text again, spans. Places are Unicode code points; `token_end` is the last token itself.
  */
 export const writeProdigy: Writer = (source) => [
   {

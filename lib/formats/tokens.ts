@@ -41,3 +41,35 @@ export function linesOf(text: string, edges: ReadonlySet<number>) {
   }
   return lines;
 }
+
+/**
+ * All of a text as a row of tokens, from which spaCy and Prodigy build it again to the letter: a token, and a space after it where
+ * `ws` says so. Other white space is a token of its own, also a space that a citation begins or ends with.
+ */
+export function rowOf(text: string, spans: readonly ExportSpan[]): (Token & { ws: boolean })[] {
+  const edges = edgesOf(spans);
+  const begins = new Set(spans.map(({ citation }) => citation.start));
+  const ends = new Set(spans.map(({ citation }) => citation.end));
+  const row: (Token & { ws: boolean })[] = [];
+  const add = (token: Token) => row.push({ ...token, ws: false });
+  let at = 0;
+  const fill = (to: number) => {
+    const word = row.at(-1);
+    if (word && at < to && text[at] === ' ' && !begins.has(at) && !ends.has(at + 1)) {
+      word.ws = true;
+      at += 1;
+    }
+    for (let end = at + 1; end <= to; end += 1)
+      if (end === to || edges.has(end)) {
+        add({ start: at, end, text: text.slice(at, end) });
+        at = end;
+      }
+  };
+  for (const token of linesOf(text, edges).flatMap((line) => line.tokens)) {
+    fill(token.start);
+    add(token);
+    at = token.end;
+  }
+  fill(text.length);
+  return row;
+}
