@@ -1,7 +1,8 @@
-import type { InvalidateQueryFilters, Query, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { get, Problem, type AnswerOf } from '@/lib/api/client';
 import { isOld, isReckoned, type News } from './invalidate';
 import { MANY, readSingles, singleNews, type Singles } from './one-by-one';
+import { readAgain } from './read-again';
 
 const AFTER_PAINT = 50; // ms: what a colleague did is seen before what follows from it is asked for
 const TOGETHER = 100; // ms in which events are gathered: one write may tell of several
@@ -36,17 +37,6 @@ async function freshen(client: QueryClient, events: readonly News[]): Promise<Se
     );
   }
   return fresh;
-}
-
-/**
- * Marks answers old and reads those on the screen again. One that is being read for the first time began before whatever made it old, and
- * the library would let it go on: it is begun anew.
- */
-export async function readAgain(client: QueryClient, filters: InvalidateQueryFilters = {}): Promise<void> {
-  const { predicate = () => true } = filters;
-  const isFirst = (query: Query) => query.state.data === undefined && predicate(query);
-  await client.cancelQueries({ ...filters, type: 'active', fetchStatus: 'fetching', predicate: isFirst });
-  await client.invalidateQueries(filters);
 }
 
 /** Flushes what was gathered, soon, but not more often than every so many ms, and never a second time while the first is under way. */

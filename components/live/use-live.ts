@@ -2,9 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { noteDoers } from './doers';
-import { gather, readAgain } from './gather';
 import { NOBODY, setHere } from './here';
 import { follow } from './line';
+import { news } from './news';
+import { readAgain } from './read-again';
 
 // One's own, on whatever device it changed.
 const INBOX = ['listNotifications', 'findNoticeSetting'];
@@ -15,7 +16,7 @@ const PASSING = ['listHolds', 'listDeliveries', 'findWebhook', 'listWebhooks'];
 export function useLive(projectId: string, me: string): void {
   const client = useQueryClient();
   useEffect(() => {
-    const news = gather(client);
+    const gathered = news(client);
     const leave = follow(projectId, (told) => {
       if ('events' in told) {
         noteDoers(
@@ -23,7 +24,7 @@ export function useLive(projectId: string, me: string): void {
           me,
           told.past,
         );
-        news.add(told.events);
+        gathered.add(told.events);
       } else if ('here' in told) setHere(told.here);
       else if ('passing' in told) for (const name of PASSING) void readAgain(client, { queryKey: [name] });
       else if ('inbox' in told) for (const name of INBOX) void readAgain(client, { queryKey: [name] });
@@ -33,7 +34,7 @@ export function useLive(projectId: string, me: string): void {
     return () => {
       leave();
       setHere(NOBODY);
-      news.stop();
+      gathered.stop();
     };
   }, [client, projectId, me]);
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
-import { openArticle } from '../support/reader';
+import { marksIn, openArticle } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, tagWords } from '../support/work';
 
@@ -33,8 +33,9 @@ test('menus and dialogs come while the page rests: an early press is kept, a mis
   browser,
 }) => {
   const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
   const project = await demoProject(context);
-  const article = await bringIn(asScript(context), project, 'Slow lines', slowLines);
+  const article = await bringIn(script, project, 'Slow lines', slowLines);
   const late = await betweenLate(page, `/projects/${project}/articles/${article.id}`);
   const size = page.getByRole('button', { name: 'Size of the text' });
   const menu = page.getByRole('menu', { name: 'Size of the text' });
@@ -43,13 +44,16 @@ test('menus and dialogs come while the page rests: an early press is kept, a mis
 
   // Nothing can be fetched: it is said, the page stays, and the next press asks again.
   late.gone();
-  await openArticle(page, project, article);
+  const pane = await openArticle(page, project, article);
   await size.click();
   await expect(page.getByText('This part of the page could not be fetched')).toBeVisible();
   await expectGoodScreen(page);
   await expect(page.getByText(slowLines)).toBeVisible();
   await expect(suggestions).toHaveCount(0);
   await page.getByRole('button', { name: 'Dismiss' }).click();
+  // What is done elsewhere is seen all the same.
+  await tagWords(script, article, 'tide tables');
+  await expect(marksIn(pane)).toHaveText('tide tables');
   late.open();
   await size.press('Enter');
   await expect(chosen).toBeFocused();
