@@ -24,4 +24,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Migrations come before the server, and servers that start together wait for each other; exec lets the server have the signals.
-CMD ["sh", "-c", "node scripts/migrate.mjs && exec node server.js"]
+CMD ["sh", "-c", "node scripts/migrate.mjs && exec node --disable-warning=DeprecationWarning server.js"]

@@ -2,8 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   // A setting that is wrong ends the start, in a clear line.
-  const { env } = await import('./lib/core/env');
-  env();
+  const { settingsOrEnd } = await import('./lib/core/env');
+  settingsOrEnd();
   const { tellLengths } = await import('./lib/core/told-length');
   tellLengths();
   const { closeStreamsAtTheEnd } = await import('./lib/live/streams');

@@ -121,6 +121,7 @@ export async function* partsOf(file: string): AsyncGenerator<Part> {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (message === 'incorrect header check') throw foreign(file); // zlib's word for what was never packed
     if (code === 'ENOENT') throw refused(`There is no file ${file}.`);
+    if (code === 'EACCES') throw refused(`${file} may not be read by this user. Nothing was written.`);
     if (code === 'EISDIR') throw refused(`${file} is a folder, not a file. Nothing was written.`);
     if (/^Z_/.test(code) || error instanceof SyntaxError) throw damaged('it cannot be unpacked');
     throw error;

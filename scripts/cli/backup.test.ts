@@ -88,6 +88,11 @@ it('is not made of a database that is none of ours', async () => {
   expect(readdirSync(folder).filter((one) => one.startsWith('nothing'))).toEqual([]);
 });
 
+it('is refused in one line where no file may be made', async () => {
+  const nowhere = backup(env().DATABASE_URL, named('no/such/folder/one.backup'), speech);
+  await expect(nowhere).rejects.toThrow(/Cannot write .*may be written to/);
+});
+
 it('comes back row by row, and the copy backs up to the same rows', async () => {
   const url = await empty();
   await restore(url, whole, speech);

@@ -91,12 +91,15 @@ async function* framesOf(sql: Sql, { migrations, speech, done }: Framing): Async
 
 /** Packs what comes into a file that only its owner may read. */
 async function pack(from: AsyncIterable<Buffer>, file: string) {
-  const gzip = createGzip({ level: 6 });
   const target = createWriteStream(file, { mode: 0o600, flags: 'wx', flush: true });
+  await once(target, 'open'); // before a row is asked for: a folder that is missing or closed is told at once
+  const gzip = createGzip({ level: 6 });
+  gzip.on('error', () => {}); // it ends with its target, which says why
   target.on('error', (error) => gzip.destroy(error));
   const written = finished(gzip.pipe(target));
   written.catch(() => {});
-  for await (const frame of from) if (!gzip.write(frame)) await Promise.race([once(gzip, 'drain'), written]);
+  for await (const frame of from)
+    if (gzip.destroyed || !gzip.write(frame)) await Promise.race([once(gzip, 'drain'), written]);
   gzip.end();
   await written;
 }
