@@ -8,6 +8,7 @@ import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
+import { lineKeys } from '@/components/ui/line-keys';
 import { Loading } from '@/components/ui/loading';
 import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -33,16 +34,7 @@ export function Inbox({ projectId }: { projectId: string }) {
   const newest = pages.rows[0]?.at;
   const readAll = () => newest && count > 0 && void mark({ until: newest });
 
-  function step(by: 1 | -1) {
-    const lines = [...(list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
-    const at = lines.indexOf(document.activeElement as HTMLElement);
-    lines[at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + by))]?.focus();
-  }
-  useKeys('Inbox', [
-    { id: 'row.next', key: 'j', label: 'Next line', repeat: true, run: () => step(1) },
-    { id: 'row.previous', key: 'k', label: 'Previous line', repeat: true, run: () => step(-1) },
-    { id: 'inbox.read', key: 'shift+m', label: 'Mark all as read', run: readAll },
-  ]);
+  useKeys('Inbox', [...lineKeys(list), { id: 'inbox.read', key: 'shift+m', label: 'Mark all as read', run: readAll }]);
   const elsewhere = (id: string) =>
     id === projectId ? null : (projects.data?.items.find((project) => project.id === id)?.name ?? null);
 
