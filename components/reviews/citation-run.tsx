@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ThreadPanel } from '@/components/threads/thread-panel';
 import { Notice } from '@/components/ui/notice';
 import { notify } from '@/components/ui/notify';
@@ -35,6 +35,8 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   const { run, current, busy, moved, judge, step, stay } = useRun(queue, taken, writes);
   const [asked, setAsked] = useState<{ id: string; what: Asking } | null>(null);
   const [discussing, setDiscussing] = useState<string | null>(null);
+  // Counts what is begun on a tag, so that a verdict under way does not take it from under somebody's fingers.
+  const begun = useRef(0);
   const [whole, setWhole] = useState(false);
   const undo = () => void writes.undo();
   const allowed = current ? may(me, 'tag.review', current) : true;
@@ -48,19 +50,30 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
       go(current);
     }
   }
+  function begin() {
+    begun.current += 1;
+    stay();
+  }
   async function give(judgement: Judgement) {
-    const taken = current !== null && (await judge(current, judgement));
-    if (taken) setAsked(null);
+    const before = begun.current;
+    const stays = () => begun.current !== before;
+    const taken = current !== null && (await judge(current, judgement, stays));
+    if (taken && !stays()) setAsked(null);
     return taken;
   }
   const actions = verdictActions({
     accept: () => review(() => void give({ verdict: 'accept' })),
-    ask: (what) => review(({ id }) => setAsked({ id, what })),
+    ask: (what) =>
+      review(({ id }) => {
+        begin();
+        setAsked({ id, what });
+      }),
     discuss: () => {
-      stay();
+      begin();
       setDiscussing(current && discussing !== current.id ? current.id : null);
     },
     undo,
+    open: current?.openThreads ?? 0,
   });
   useKeys('Review', [
     ...actions,

@@ -20,6 +20,13 @@ describe('a run through the queue', () => {
     expect(judged(skipped, 'b', 'accept').current).toBeNull();
   });
 
+  it('stays with what somebody has begun to write, or where they went, while the verdict was under way', () => {
+    const stays = judged(start, 'a', 'accept', true);
+    expect([stays.current, stays.judged.get('a'), stays.served]).toEqual(['a', 'accept', false]);
+    expect(judged(stays, 'a', 'reject').current).toBe('b');
+    expect(judged(stepped(stepped(start, 1), 1), 'a', 'accept').current).toBe('c');
+  });
+
   it('keeps what was judged in its place when it has left the queue', () => {
     const run = arrive(judged(start, 'a', 'accept'), [b, c]);
     expect(ids(run)).toEqual(['a', 'b', 'c']);

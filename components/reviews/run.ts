@@ -78,9 +78,14 @@ export function steer(run: Run, taken: ReadonlySet<string>): Run {
 /** Something is being done with the current one: it stays, whoever else is on it. */
 export const settled = (run: Run): Run => ({ ...run, served: false });
 
-/** Notes a verdict and moves on to the next one without any. */
-export function judged(run: Run, id: string, verdict: Verdict): Run {
+/**
+ * Notes a verdict and moves on to the next one without any. Not from where somebody went meanwhile, nor, with `stay`, from what they have
+ * begun to write: the letters that follow would be keys on the next one.
+ */
+export function judged(run: Run, id: string, verdict: Verdict, stay = false): Run {
   const next = { ...run, judged: new Map([...run.judged, [id, verdict]]) };
+  if (run.current !== id) return next;
+  if (stay) return settled(next);
   return served(
     next,
     nextFrom(

@@ -43,13 +43,16 @@ export function useRun(queue: Queue, taken: ReadonlySet<string>, writes: ReviewW
     setRun(next);
   }
 
-  async function judge(tag: QuotedTag, judgement: Judgement): Promise<boolean> {
+  /** `stays` is asked when the verdict is taken: whether something was begun on the same one meanwhile. */
+  async function judge(tag: QuotedTag, judgement: Judgement, stays: () => boolean): Promise<boolean> {
     if (busy) return false;
     setBusy(true);
     setMoved(null);
     try {
-      await writes.judge(tag, judgement, (back) => go((now) => unjudged(now, back)));
-      setRun((now) => judged(now, tag.id, judgement.verdict));
+      const after = await writes.judge(tag, judgement, (back) => go((now) => unjudged(now, back)));
+      const stay = stays();
+      // In its new version: a second thought follows on the first.
+      setRun((now) => judged(refreshed(now, after), tag.id, judgement.verdict, stay));
       announce(verdictWords[judgement.verdict]);
       return true;
     } catch (error) {
