@@ -13,7 +13,7 @@ import { saysChanges } from '@/lib/exports/export-formats';
 import { tlps } from '@/lib/formats/marking';
 import { ExportJobs } from './export-jobs';
 import { ExportList } from './export-list';
-import { FilePreview } from './file-preview';
+import { FilePreview, FilePreviewSkeleton } from './file-preview';
 import { formatIn } from './formats';
 import { MakeExport } from './make-export';
 import { Preview } from './preview';
@@ -62,8 +62,10 @@ export function ExportDesk({ projectId }: { projectId: string }) {
           <ExportJobs projectId={projectId} begun={begun} />
         </div>
         <div className="flex min-w-0 flex-col gap-8">
-          {file.data && (
+          {file.data ? (
             <FilePreview files={file.data.files} sampled={file.data.sampled} claims={preview.data?.counts.claims} />
+          ) : (
+            preview.data?.counts.claims !== 0 && <FilePreviewSkeleton />
           )}
           <div className="flex min-w-0 flex-col gap-4">
             {claim && (
@@ -80,7 +82,7 @@ export function ExportDesk({ projectId }: { projectId: string }) {
             )}
             {!since && !claim && <RestingChips value={values.rests} onChange={(next) => set({ rests: next })} />}
             {preview.data ? (
-              <Preview projectId={projectId} preview={preview.data} />
+              <Preview projectId={projectId} preview={preview.data} narrowed={!claim && rests.length > 0} />
             ) : (
               <Loading label="Loading what would be exported">
                 <Skeleton lines={6} />

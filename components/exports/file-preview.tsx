@@ -1,3 +1,6 @@
+import clsx from 'clsx';
+import { Loading } from '@/components/ui/loading';
+import { Skeleton } from '@/components/ui/skeleton';
 import type { FilePreview as FilePreviewView } from '@/lib/exports/export';
 import { count } from './formats';
 
@@ -5,6 +8,17 @@ type FilePreviewProps = Pick<FilePreviewView, 'files' | 'sampled'> & {
   /** How many claims there are; not known yet while they are counted. */
   claims: number | undefined;
 };
+
+/** Prose is read to the end of its line, data where it stands in one. */
+const isProse = (name: string): boolean => /\.(docx|html|md)$/.test(name);
+
+/** Holds the place of the first lines while they are made: what stands below does not jump. */
+export const FilePreviewSkeleton = () => (
+  <Loading label="Making the first lines" className="flex flex-col gap-3">
+    <Skeleton className="h-6 w-24" />
+    <Skeleton className="h-62 w-full" />
+  </Loading>
+);
 
 /** The first lines of each file as they will be. */
 export function FilePreview({ files, sampled, claims }: FilePreviewProps) {
@@ -26,7 +40,10 @@ export function FilePreview({ files, sampled, claims }: FilePreviewProps) {
           <pre
             tabIndex={0}
             aria-label={`First lines of ${name}`}
-            className="max-h-56 overflow-auto rounded-md border border-line bg-desk p-3 font-mono text-xs leading-5"
+            className={clsx(
+              'max-h-56 overflow-auto rounded-md border border-line bg-desk p-3 font-mono text-xs leading-5',
+              isProse(name) && 'wrap-anywhere whitespace-pre-wrap',
+            )}
           >
             {lines === '' ? '(empty)' : lines}
             {more ? '\n…' : ''}
