@@ -8,11 +8,10 @@ import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { lineKeys } from '@/components/ui/line-keys';
 import { Loading } from '@/components/ui/loading';
 import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useKeys } from '@/components/ui/use-keys';
+import { useLineKeys } from '@/components/ui/use-line-keys';
 import { useSearchFilters } from '@/components/ui/use-search-filters';
 import { InboxLine } from './inbox-line';
 import { useMarkRead } from './use-mark-read';
@@ -34,7 +33,7 @@ export function Inbox({ projectId }: { projectId: string }) {
   const newest = pages.rows[0]?.at;
   const readAll = () => newest && count > 0 && void mark({ until: newest });
 
-  useKeys('Inbox', [...lineKeys(list), { id: 'inbox.read', key: 'shift+m', label: 'Mark all as read', run: readAll }]);
+  useLineKeys('Inbox', list, [{ id: 'inbox.read', key: 'shift+m', label: 'Mark all as read', run: readAll }]);
   const elsewhere = (id: string) =>
     id === projectId ? null : (projects.data?.items.find((project) => project.id === id)?.name ?? null);
 

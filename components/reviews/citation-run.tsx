@@ -1,5 +1,5 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ThreadPanel } from '@/components/threads/thread-panel';
 import { Notice } from '@/components/ui/notice';
 import { notify } from '@/components/ui/notify';
@@ -32,42 +32,31 @@ interface CitationRunProps {
 export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   const writes = useReviewWrites(projectId);
   const { on, taken } = useColleagues(projectId, me.userId);
-  const { run, current, busy, moved, judge, step, stay } = useRun(queue, taken, writes);
+  const { run, current, busy, moved, judge, step, stay, begin } = useRun(queue, taken, writes);
   const [asked, setAsked] = useState<{ id: string; what: Asking } | null>(null);
   const [discussing, setDiscussing] = useState<string | null>(null);
-  // Counts what is begun on a tag, so that a verdict under way does not take it from under somebody's fingers.
-  const begun = useRef(0);
   const [whole, setWhole] = useState(false);
   const undo = () => void writes.undo();
   const allowed = current ? may(me, 'tag.review', current) : true;
   useHold(projectId, current && allowed === true && !run.judged.has(current.id) ? { tagId: current.id } : null);
   const asking = asked && asked.id === current?.id ? asked.what : null;
 
-  function review(go: (tag: QuotedTag) => void) {
+  function review(go: (tag: QuotedTag) => void, first = stay) {
     if (allowed !== true) notify(allowed.why, { key: 'own-work' });
     else if (current) {
-      stay();
+      first();
       go(current);
     }
   }
-  function begin() {
-    begun.current += 1;
-    stay();
-  }
   async function give(judgement: Judgement) {
-    const before = begun.current;
-    const stays = () => begun.current !== before;
-    const taken = current !== null && (await judge(current, judgement, stays));
-    if (taken && !stays()) setAsked(null);
+    const taken = current !== null && (await judge(current, judgement));
+    // What is asked since the verdict was given stays: somebody has second thoughts, and is writing them.
+    if (taken) setAsked((now) => (now === asked ? null : now));
     return taken;
   }
   const actions = verdictActions({
     accept: () => review(() => void give({ verdict: 'accept' })),
-    ask: (what) =>
-      review(({ id }) => {
-        begin();
-        setAsked({ id, what });
-      }),
+    ask: (what) => review(({ id }) => setAsked({ id, what }), begin),
     discuss: () => {
       begin();
       setDiscussing(current && discussing !== current.id ? current.id : null);

@@ -1,7 +1,6 @@
 'use client';
 import { useRef } from 'react';
-import { lineKeys } from '@/components/ui/line-keys';
-import { useKeys } from '@/components/ui/use-keys';
+import { useLineKeys } from '@/components/ui/use-line-keys';
 import type { Claim } from '@/lib/claims/claim';
 import type { Person } from '@/lib/core/words';
 import type { Queue } from '@/lib/reviews/review';
@@ -31,7 +30,7 @@ function Given({ standing, needed }: { standing: Queue['approvals'][number] | un
 /** Claims that wait: each is decided on its own page, beside its evidence. */
 export function ClaimLines({ projectId, claims, approvals, needed, on }: ClaimLinesProps) {
   const list = useRef<HTMLUListElement>(null);
-  useKeys('Claims that wait', lineKeys(list));
+  useLineKeys('Claims that wait', list);
   const standing = new Map(approvals.map((one) => [one.claimId, one]));
   return (
     <ul ref={list} className="divide-y divide-line border-y border-line">

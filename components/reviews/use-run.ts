@@ -7,7 +7,7 @@ import type { QuotedTag, Tag } from '@/lib/highlights/highlight';
 import type { Queue } from '@/lib/reviews/review';
 import { currentIn, verdictWords, type Judgement, type ReviewWrites } from './review-writes';
 import { changesBetween, verdictsSince } from './tag-fields';
-import { arrive, judged, noRun, refreshed, settled, steer, stepped, unjudged, type Run } from './run';
+import { arrive, begun, giving, judged, noRun, refreshed, settled, steer, stepped, unjudged, type Run } from './run';
 
 /** The one that is looked at is another than it was when it was shown. */
 interface Moved {
@@ -43,16 +43,13 @@ export function useRun(queue: Queue, taken: ReadonlySet<string>, writes: ReviewW
     setRun(next);
   }
 
-  /** `stays` is asked when the verdict is taken: whether something was begun on the same one meanwhile. */
-  async function judge(tag: QuotedTag, judgement: Judgement, stays: () => boolean): Promise<boolean> {
+  async function judge(tag: QuotedTag, judgement: Judgement): Promise<boolean> {
     if (busy) return false;
     setBusy(true);
-    setMoved(null);
+    go(giving);
     try {
       const after = await writes.judge(tag, judgement, (back) => go((now) => unjudged(now, back)));
-      const stay = stays();
-      // In its new version: a second thought follows on the first.
-      setRun((now) => judged(refreshed(now, after), tag.id, judgement.verdict, stay));
+      setRun((now) => judged(refreshed(now, after), tag.id, judgement.verdict));
       announce(verdictWords[judgement.verdict]);
       return true;
     } catch (error) {
@@ -77,5 +74,6 @@ export function useRun(queue: Queue, taken: ReadonlySet<string>, writes: ReviewW
     step: (by: 1 | -1) => go((now) => stepped(now, by)),
     /** The current one stays, whoever else is on it. */
     stay: () => setRun(settled),
+    begin: () => setRun(begun),
   };
 }
