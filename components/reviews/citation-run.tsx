@@ -14,7 +14,7 @@ import { NothingWaits } from './nothing-waits';
 import { OnThis } from './on-this';
 import { verdictWords, type Judgement } from './review-writes';
 import { Reviewed } from './reviewed';
-import { newIn, progressOf, type Run } from './run';
+import { begun, newIn, progressOf, settled, type Run } from './run';
 import { useColleagues } from './use-colleagues';
 import { useHold } from './use-hold';
 import { useReviewWrites } from './use-review-writes';
@@ -32,7 +32,7 @@ interface CitationRunProps {
 export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   const writes = useReviewWrites(projectId);
   const { on, taken } = useColleagues(projectId, me.userId);
-  const { run, current, busy, moved, judge, step, stay, begin } = useRun(queue, taken, writes);
+  const { run, current, busy, moved, judge, step, stay } = useRun(queue, taken, writes);
   const [asked, setAsked] = useState<{ id: string; what: Asking } | null>(null);
   const [discussing, setDiscussing] = useState<string | null>(null);
   const [whole, setWhole] = useState(false);
@@ -41,10 +41,10 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   useHold(projectId, current && allowed === true && !run.judged.has(current.id) ? { tagId: current.id } : null);
   const asking = asked && asked.id === current?.id ? asked.what : null;
 
-  function review(go: (tag: QuotedTag) => void, first = stay) {
+  function review(go: (tag: QuotedTag) => void, how = settled) {
     if (allowed !== true) notify(allowed.why, { key: 'own-work' });
     else if (current) {
-      first();
+      stay(how);
       go(current);
     }
   }
@@ -56,9 +56,9 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   }
   const actions = verdictActions({
     accept: () => review(() => void give({ verdict: 'accept' })),
-    ask: (what) => review(({ id }) => setAsked({ id, what }), begin),
+    ask: (what) => review(({ id }) => setAsked({ id, what }), begun),
     discuss: () => {
-      begin();
+      stay(begun);
       setDiscussing(current && discussing !== current.id ? current.id : null);
     },
     undo,

@@ -7,7 +7,7 @@ import type { QuotedTag, Tag } from '@/lib/highlights/highlight';
 import type { Queue } from '@/lib/reviews/review';
 import { currentIn, verdictWords, type Judgement, type ReviewWrites } from './review-writes';
 import { changesBetween, verdictsSince } from './tag-fields';
-import { arrive, begun, giving, judged, noRun, refreshed, settled, steer, stepped, unjudged, type Run } from './run';
+import { arrive, giving, judged, noRun, refreshed, settled, steer, stepped, unjudged, type Run } from './run';
 
 /** The one that is looked at is another than it was when it was shown. */
 interface Moved {
@@ -72,8 +72,7 @@ export function useRun(queue: Queue, taken: ReadonlySet<string>, writes: ReviewW
     moved: moved && moved.now.id === current?.id ? moved : null,
     judge,
     step: (by: 1 | -1) => go((now) => stepped(now, by)),
-    /** The current one stays, whoever else is on it. */
-    stay: () => setRun(settled),
-    begin: () => setRun(begun),
+    /** The current one stays, whoever else is on it; `begun`: also when a verdict on it is taken meanwhile. */
+    stay: (how = settled) => setRun(how),
   };
 }

@@ -32,7 +32,7 @@ test('approved, edited, stale, and approved again as it now stands', async ({ br
   await expect(status.getByText('In review', { exact: true })).toBeVisible();
   await expect(status.getByText('It is a draft')).toBeHidden();
   answer();
-  await expect(status.getByText('You wrote it: somebody else approves.')).toBeVisible();
+  await expect(status.getByText(/supporting citation that a colleague has accepted/)).toBeVisible();
 
   const ruth = await personIn(browser, 'Ruth');
   await ruth.page.goto(`/projects/${project}/review?kind=claims`);
