@@ -13,10 +13,18 @@ import { saysChanges } from '@/lib/exports/export-formats';
 import { tlps } from '@/lib/formats/marking';
 import { ExportJobs } from './export-jobs';
 import { ExportList } from './export-list';
-import { FilePreview, FilePreviewSkeleton } from './file-preview';
+import { FilePreview } from './file-preview';
 import { formatIn } from './formats';
 import { MakeExport } from './make-export';
 import { Preview } from './preview';
+
+/** Holds the place of the first lines while they are made: what stands below does not jump. */
+const FilePreviewSkeleton = () => (
+  <Loading label="Making the first lines" className="flex flex-col gap-3">
+    <Skeleton className="h-6 w-24" />
+    <Skeleton className="h-62 w-full" />
+  </Loading>
+);
 
 /** Which file for whom and what it loses; beside it its first lines, what is in it and what is left out; then the earlier ones. */
 export function ExportDesk({ projectId }: { projectId: string }) {

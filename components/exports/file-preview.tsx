@@ -1,6 +1,4 @@
 import clsx from 'clsx';
-import { Loading } from '@/components/ui/loading';
-import { Skeleton } from '@/components/ui/skeleton';
 import type { FilePreview as FilePreviewView } from '@/lib/exports/export';
 import { count } from './formats';
 
@@ -11,14 +9,6 @@ type FilePreviewProps = Pick<FilePreviewView, 'files' | 'sampled'> & {
 
 /** Prose is read to the end of its line, data where it stands in one. */
 const isProse = (name: string): boolean => /\.(docx|html|md)$/.test(name);
-
-/** Holds the place of the first lines while they are made: what stands below does not jump. */
-export const FilePreviewSkeleton = () => (
-  <Loading label="Making the first lines" className="flex flex-col gap-3">
-    <Skeleton className="h-6 w-24" />
-    <Skeleton className="h-62 w-full" />
-  </Loading>
-);
 
 /** The first lines of each file as they will be. */
 export function FilePreview({ files, sampled, claims }: FilePreviewProps) {
