@@ -13,7 +13,6 @@ import { ErrorState } from '@/components/ui/error-state';
 import { late } from '@/components/ui/late';
 import { LatePart } from '@/components/ui/late-part';
 import { Loading } from '@/components/ui/loading';
-import { Notice } from '@/components/ui/notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Article } from '@/lib/articles/article';
 import { ArticlePane } from './article-pane';
@@ -33,7 +32,6 @@ const placePanel = late(() => import('@/components/highlights/place-panel').then
 
 interface ArticleColumnProps {
   article: Article;
-  mayWrite: boolean;
 }
 
 /** ms: about a frame. */
@@ -52,10 +50,10 @@ function useTogether(isHere: boolean): boolean {
 }
 
 /** The text, and the panels that stand beside its words. */
-export function ArticleColumn({ article, mayWrite }: ArticleColumnProps) {
+export function ArticleColumn({ article }: ArticleColumnProps) {
   return (
     <div className="relative pb-24">
-      <Words article={article} mayWrite={mayWrite} />
+      <Words article={article} />
       {/* What they show is asked for while the text is under way. */}
       <CaretLine />
       <Edges />
@@ -78,7 +76,7 @@ function Edges() {
 }
 
 /** The text alone renders when it comes: the page around it stands already. */
-function Words({ article, mayWrite }: ArticleColumnProps) {
+function Words({ article }: ArticleColumnProps) {
   const { number, pages } = article.version;
   const text = useText(article.id, number);
   const together = useTogether(text.data !== undefined);
@@ -97,33 +95,7 @@ function Words({ article, mayWrite }: ArticleColumnProps) {
         <Skeleton lines={4} />
       </Loading>
     );
-  return (
-    <>
-      <FirstStep mayWrite={mayWrite} />
-      <ArticlePane text={text.data} label={article.title} lang={article.language} pages={starts.data?.starts} />
-    </>
-  );
-}
-
-/** Says how to begin, and after the first tag how to go on. Once there it stays: the text below it is being read and must not move. */
-function FirstStep({ mayWrite }: { mayWrite: boolean }) {
-  const [wasEmpty, setWasEmpty] = useState(false);
-  const isEmpty = useLying(({ all, isRead }) => isRead && all.length === 0);
-  const begun = useLying(({ all }) => wasEmpty && all.some(({ own }) => own));
-  if (isEmpty && !wasEmpty) setWasEmpty(true);
-  if (!wasEmpty) return null;
-  const others = begun ? 'Your first highlight' : 'A colleague has begun to highlight';
-  return (
-    <div className="article-text mb-4 font-sans text-base">
-      <Notice title={isEmpty ? 'Nothing is highlighted yet' : others}>
-        {begun
-          ? 'It stands beside its words. J and K go from one to the next, S tags the same spelling in the rest of the article, ? shows every key.'
-          : mayWrite
-            ? 'Select words, with the pointer or with Shift and the arrow keys: a small panel asks what they are about. Enter saves.'
-            : 'Analysts of this project highlight words here; you can read along.'}
-      </Notice>
-    </div>
-  );
+  return <ArticlePane text={text.data} label={article.title} lang={article.language} pages={starts.data?.starts} />;
 }
 
 const nothing: readonly Layer[] = [];

@@ -57,7 +57,8 @@ export function FindBar({ text }: { text: string }) {
         spellCheck={false}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        className={`${controlLook} h-7 w-52`}
+        // Its own cross would stand beside the one that closes the bar.
+        className={`${controlLook} h-7 w-52 [&::-webkit-search-cancel-button]:hidden`}
       />
       <span role="status" className="min-w-24 px-1 text-sm text-muted">
         {count}

@@ -72,7 +72,7 @@ export function ImportRow({ article, projectId, publishers, onSaved }: Props) {
       </Cell>
       <Cell>{text('relaysNote', 'Relays', article.relays?.note ?? '', 'whose report')}</Cell>
       <Cell>
-        <SaveState state={state} onRetry={again} />
+        <SaveState state={state} {...(again ? { onRetry: again } : {})} />
       </Cell>
     </tr>
   );

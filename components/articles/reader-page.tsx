@@ -17,6 +17,7 @@ import { may } from '@/lib/permissions';
 import { ArticleColumn } from './article-column';
 import { ArticleHead } from './article-head';
 import { ArticleNotices } from './article-notices';
+import { FirstStep } from './first-step';
 import { PaneFlashes } from './pane-flashes';
 import { ReaderBar } from './reader-bar';
 import { Suggested } from './suggested';
@@ -67,9 +68,10 @@ export const ReaderPage = memo(function ReaderPage({ project, article, problem, 
         <div>
           <ArticleHead article={article} grades={project.grades} />
           <ArticleNotices article={article} problem={problem} onRetry={onRetry} />
+          <FirstStep mayWrite={mayWrite} />
         </div>
         <div className="lg:col-start-1">
-          <ArticleColumn article={article} mayWrite={mayWrite} />
+          <ArticleColumn article={article} />
         </div>
         {narrow ? null : (
           <aside aria-label="Tags" className="lg:col-start-2 lg:row-start-2">

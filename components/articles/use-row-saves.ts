@@ -51,6 +51,9 @@ export function useRowSaves(article: Article, onSaved: (article: Article) => voi
     state: waiting > 0 ? ('saving' as const) : (settled as 'failed' | 'saved' | 'idle'),
     /** Why a field was refused. */
     problemOf: (name: keyof Change & string) => refused.find(({ change }) => name in change)?.problem.field(name),
-    again: () => refused.forEach(({ change }) => save(change)),
+    /** Where trying again may help: words that no date or address can be read from are refused however often they are sent. */
+    again: refused.some(({ problem }) => problem.code !== 'invalid')
+      ? () => refused.forEach(({ change }) => save(change))
+      : undefined,
   };
 }

@@ -46,7 +46,7 @@ const still = {
 /** A claim as a page of evidence: what it says and how it stands, what it rests on, who believes it, the discussion, its history. */
 export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: string }) {
   const claim = useRead('findClaim', { id: claimId });
-  const approval = useRead('findApproval', { id: claimId });
+  const approvalRead = useRead('findApproval', { id: claimId });
   const citations = usePages('listCitations', { id: claimId }, { limit: ALL_CITATIONS });
   const { grades, may } = useHere(projectId);
   const latest = useMemo(() => evidenceOf(citations.rows), [citations.rows]);
@@ -55,21 +55,23 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
   if (claim.error)
     return <Unread what="This claim" error={claim.error} onRetry={() => void claim.refetch()} back={back} />;
   if (!claim.data) return <ClaimSkeleton />;
+  // The two are read apart: what is said of the status before is not said beside the new one.
+  const approval = approvalRead.data?.status === claim.data.status ? approvalRead.data : undefined;
   return (
     <>
       <NewChanges waiting={waiting} onShow={show} />
       <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 px-4 py-6 md:px-6 lg:grid-cols-[minmax(0,1fr)_18rem] lg:grid-rows-[auto_1fr]">
         <Where crumbs={[{ label: claim.data.statement }]} />
-        <ClaimHead claim={claim.data} evidence={evidence} proposedBy={approval.data?.proposedBy ?? null} />
+        <ClaimHead claim={claim.data} evidence={evidence} proposedBy={approval?.proposedBy ?? null} />
         <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <div className="lg:sticky lg:top-[calc(var(--bar-height)+1.5rem)]">
-            <ClaimStanding claim={claim.data} approval={approval.data} />
+            <ClaimStanding claim={claim.data} approval={approval} />
           </div>
         </aside>
         <div className="flex min-w-0 flex-col gap-10">
           <BlindBanner projectId={projectId} of="claim" id={claimId} />
-          <ProposedWordings claim={claim.data} approval={approval.data} keys />
-          <StaleChanges approval={approval.data} decides={may('claim.review') === true} />
+          <ProposedWordings claim={claim.data} approval={approval} keys />
+          <StaleChanges approval={approval} decides={may('claim.review') === true} />
           {citations.error ? (
             <Unread what="The citations" error={citations.error} onRetry={() => void citations.refetch()} />
           ) : citations.loading ? (
@@ -79,13 +81,13 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
               projectId={projectId}
               evidence={evidence}
               grades={grades}
-              approvedAt={approvedAt(approval.data)}
+              approvedAt={approvedAt(approval)}
               more={citations.more}
             />
           )}
           <Corroboration projectId={projectId} claimId={claimId} lost={lostSupport(latest)} />
           <Judgments claim={claim.data} />
-          <Dissent claim={claim.data} dissent={approval.data?.dissent ?? []} />
+          <Dissent claim={claim.data} dissent={approval?.dissent ?? []} />
           <ClaimQuestions claim={claim.data} />
           <MergedWordings claim={claim.data} />
           <CompareClaim claim={claim.data} />

@@ -69,7 +69,7 @@ export function ClaimStanding({ claim, approval }: Props) {
       )}
       <Approvals approval={approval} wording={claim.wording} />
       {mine && (
-        <Button variant="quiet" size="small" className="self-start" onClick={() => void takeBack(mine.id)}>
+        <Button variant="quiet" size="small" className="-ms-2 self-start" onClick={() => void takeBack(mine.id)}>
           Take my verdict back
         </Button>
       )}

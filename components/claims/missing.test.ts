@@ -28,6 +28,17 @@ it('does not tell those who decide on no claim that somebody else decides', () =
   ]);
 });
 
-it('has nothing to say of a claim that is decided', () => {
-  expect(missingHere([{ code: 'approved', words: 'It is approved already.', href: page }], page, true)).toEqual([]);
+it('says once that somebody else decides on what one both made and worded', () => {
+  const own = [
+    { code: 'own-wording', words: 'You wrote it.', href: page },
+    { code: 'own-claim', words: 'You made it.', href: page },
+  ];
+  expect(missingHere(own, page, true).map(({ code }) => code)).toEqual(['own-wording']);
+  expect(missingHere(own.slice(1), page, true).map(({ code }) => code)).toEqual(['own-claim']);
+});
+
+it('has nothing to say of a claim that is approved, to its writer neither', () => {
+  const approved = { code: 'approved', words: 'It is approved already.', href: page };
+  expect(missingHere([approved], page, true)).toEqual([]);
+  expect(missingHere([approved, ...missing.filter(({ code }) => code.startsWith('own-'))], page, true)).toEqual([]);
 });

@@ -18,6 +18,14 @@ import { formatIn } from './formats';
 import { MakeExport } from './make-export';
 import { Preview } from './preview';
 
+/** Holds the place of the first lines while they are made: what stands below does not jump. */
+const FilePreviewSkeleton = () => (
+  <Loading label="Making the first lines" className="flex flex-col gap-3">
+    <Skeleton className="h-6 w-24" />
+    <Skeleton className="h-62 w-full" />
+  </Loading>
+);
+
 /** Which file for whom and what it loses; beside it its first lines, what is in it and what is left out; then the earlier ones. */
 export function ExportDesk({ projectId }: { projectId: string }) {
   const { values, set } = useSearchFilters(['claim', 'rests', 'format', 'marking', 'ceiling', 'since']);
@@ -62,8 +70,10 @@ export function ExportDesk({ projectId }: { projectId: string }) {
           <ExportJobs projectId={projectId} begun={begun} />
         </div>
         <div className="flex min-w-0 flex-col gap-8">
-          {file.data && (
+          {file.data ? (
             <FilePreview files={file.data.files} sampled={file.data.sampled} claims={preview.data?.counts.claims} />
+          ) : (
+            preview.data?.counts.claims !== 0 && <FilePreviewSkeleton />
           )}
           <div className="flex min-w-0 flex-col gap-4">
             {claim && (
@@ -80,7 +90,7 @@ export function ExportDesk({ projectId }: { projectId: string }) {
             )}
             {!since && !claim && <RestingChips value={values.rests} onChange={(next) => set({ rests: next })} />}
             {preview.data ? (
-              <Preview projectId={projectId} preview={preview.data} />
+              <Preview projectId={projectId} preview={preview.data} narrowed={!claim && rests.length > 0} />
             ) : (
               <Loading label="Loading what would be exported">
                 <Skeleton lines={6} />

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { FilePreview as FilePreviewView } from '@/lib/exports/export';
 import { count } from './formats';
 
@@ -5,6 +6,9 @@ type FilePreviewProps = Pick<FilePreviewView, 'files' | 'sampled'> & {
   /** How many claims there are; not known yet while they are counted. */
   claims: number | undefined;
 };
+
+/** Prose is read to the end of its line, data where it stands in one. */
+const isProse = (name: string): boolean => /\.(docx|html|md)$/.test(name);
 
 /** The first lines of each file as they will be. */
 export function FilePreview({ files, sampled, claims }: FilePreviewProps) {
@@ -26,7 +30,10 @@ export function FilePreview({ files, sampled, claims }: FilePreviewProps) {
           <pre
             tabIndex={0}
             aria-label={`First lines of ${name}`}
-            className="max-h-56 overflow-auto rounded-md border border-line bg-desk p-3 font-mono text-xs leading-5"
+            className={clsx(
+              'max-h-56 overflow-auto rounded-md border border-line bg-desk p-3 font-mono text-xs leading-5',
+              isProse(name) && 'wrap-anywhere whitespace-pre-wrap',
+            )}
           >
             {lines === '' ? '(empty)' : lines}
             {more ? '\n…' : ''}

@@ -14,8 +14,16 @@ function More({ shown, of }: { shown: number; of: number }) {
   return shown < of ? <p className="text-muted">and {count(of - shown)} more</p> : null;
 }
 
-/** What would be in an export made now, and what would be left out and why. */
-export function Preview({ projectId, preview }: { projectId: string; preview: PreviewView }) {
+/** What would be in an export made now, `narrowed` to claims that rest on something, and what would be left out and why. */
+export function Preview({
+  projectId,
+  preview,
+  narrowed,
+}: {
+  projectId: string;
+  preview: PreviewView;
+  narrowed: boolean;
+}) {
   const { claims, leftOut, changes, counts } = preview;
   return (
     <div className="flex min-w-0 flex-col gap-8">
@@ -27,7 +35,7 @@ export function Preview({ projectId, preview }: { projectId: string; preview: Pr
           <Changes projectId={projectId} claims={claims} changes={changes} />
         </section>
       ) : (
-        <Inside projectId={projectId} claims={claims} of={counts.claims} />
+        <Inside projectId={projectId} claims={claims} of={counts.claims} leftOut={counts.leftOut} narrowed={narrowed} />
       )}
       {leftOut.length > 0 && (
         <section aria-labelledby="outside" className="flex flex-col gap-2">
@@ -44,15 +52,34 @@ export function Preview({ projectId, preview }: { projectId: string; preview: Pr
   );
 }
 
-function Inside({ projectId, claims, of }: { projectId: string; claims: PreviewView['claims']; of: number }) {
+interface InsideProps {
+  projectId: string;
+  claims: PreviewView['claims'];
+  of: number;
+  leftOut: number;
+  narrowed: boolean;
+}
+
+function Inside({ projectId, claims, of, leftOut, narrowed }: InsideProps) {
+  const none = narrowed ? 'No approved claim rests on that' : 'No claim is approved yet';
   const href = (id: string) => `/projects/${projectId}/claims/${id}`;
   return (
     <section aria-labelledby="inside" className="flex flex-col gap-2">
       <h2 id="inside" className="text-lg font-semibold">
-        {of === 0 ? 'No claim is approved yet' : `${several(of, 'claim')} will be in it`}
+        {of === 0 ? none : `${several(of, 'claim')} will be in it`}
       </h2>
-      {claims.length === 0 && (
-        <p className="text-muted">Only approved claims are exported. Below is what each of the others still needs.</p>
+      {claims.length === 0 && !(narrowed && leftOut === 0) && (
+        <p className="text-muted">
+          Only approved claims are exported.{' '}
+          {leftOut > 0 ? (
+            'Below is what each of the others still needs.'
+          ) : (
+            <>
+              Select words in <TextLink href={`/projects/${projectId}/articles`}>an article</TextLink>, or state{' '}
+              <TextLink href={`/projects/${projectId}/claims`}>a claim</TextLink>; a colleague approves it.
+            </>
+          )}
+        </p>
       )}
       <ul>
         {claims.map((claim) => (

@@ -1,4 +1,5 @@
 'use client';
+import clsx from 'clsx';
 import { Inbox, Search } from 'lucide-react';
 import Link from 'next/link';
 import { Count } from '@/components/ui/count';
@@ -21,7 +22,9 @@ function SearchButton() {
     >
       <Search size={15} aria-hidden />
       <span className="pr-6 max-lg:hidden pointer-coarse:hidden">Search</span>
-      <Kbd keys="mod+k" command="search.open" />
+      <span className="max-md:hidden">
+        <Kbd keys="mod+k" command="search.open" />
+      </span>
     </button>
   );
 }
@@ -32,7 +35,11 @@ function InboxLink({ projectId, count }: { projectId: string; count: number }) {
       href={placeHref(projectId, 'inbox')}
       aria-label={count > 0 ? `Inbox, ${count} unread` : 'Inbox'}
       title="Inbox"
-      className="relative flex size-7 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11"
+      className={clsx(
+        'relative flex size-7 items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink pointer-coarse:size-11',
+        // Two digits reach beyond the button, over what stands next to it.
+        count > 9 && 'me-2',
+      )}
     >
       <span aria-hidden className="relative">
         <Inbox size={16} strokeWidth={1.75} />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexStatements } from '@/lib/claims/similar';
 import { indexNames } from '@/lib/entities/matching';
-import { claimChoices, entityChoices, offerFor, typesOf } from './choices';
+import { claimChoices, entityChoices, offerFor, readsAsName, typesOf } from './choices';
 
 const entities = [
   { id: 'mahdi', type: 'person', name: 'Mahdi Arsalon', aliases: ['Arsalon'] },
@@ -61,3 +61,13 @@ describe('what is offered for a claim', () => {
     expect(list.map(({ key }) => key)).toEqual(['founded']);
   });
 });
+
+it.each([
+  ['Radio Liberty', true],
+  ['“Reverse Side of the Medal”', true],
+  ['Ministry of Defence', true],
+  ['An officer of the border guard', false],
+  ['Tajik officials', false],
+  ['a man', false],
+  ['ضابط في الحدود', false],
+])('tells whether %s reads as a name', (words, expected) => expect(readsAsName(words)).toBe(expected));

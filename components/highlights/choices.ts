@@ -94,6 +94,17 @@ export function entityChoices(
   return { list: [...matched, ...more, ...made], first: 0 };
 }
 
+/**
+ * Whether words read as a name rather than as a description of somebody unnamed: "Radio Liberty", not "An officer of the border guard".
+ * Words of up to three letters may be articles and prepositions. In scripts without capitals everything reads as a description.
+ */
+export function readsAsName(words: string): boolean {
+  const long = oneLine(words)
+    .split(' ')
+    .filter((word) => word.length > 3);
+  return long.length > 0 && long.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
+}
+
 /** Types that entities of this project have, the usual ones first. */
 export function typesOf(entities: readonly NamedEntity[]): string[] {
   const usual = ['person', 'organisation', 'place', 'event', 'unnamed-source'];

@@ -51,6 +51,7 @@ export function ComposerDetails({ draft }: { draft: Draft }) {
       <TargetLine draft={draft} onChange={() => ask('find')} />
       {isCitation(draft) ? <CitationRow draft={draft} onChange={change} onAsk={ask} /> : null}
       <ConfidenceSlider
+        digits
         value={confidenceIn(draft)}
         onValueChange={(value) => desk.store.set({ draft: withConfidence(draft, value) })}
       />

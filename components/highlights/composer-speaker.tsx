@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { EntityMark } from '@/components/ui/entity-mark';
 import { useKeys } from '@/components/ui/use-keys';
 import type { EntityRef } from '@/lib/entities/entity';
-import { entityChoices, oneLine } from './choices';
+import { entityChoices, oneLine, readsAsName } from './choices';
 import type { Draft, Speaker } from './draft';
 import { PickField } from './pick-field';
 import { withTold } from './told-apart';
@@ -37,8 +37,9 @@ export function ComposerSpeaker({ draft }: { draft: Draft }) {
   const done = (speaker: Speaker) => desk.store.set({ draft: { ...draft, speaker, step: 'details' } });
 
   const words = { quote: '', typed };
-  const unnamedFirst = ['unnamed-source', ...types.filter((type) => type !== 'unnamed-source')];
-  const named = entityChoices(words, entities, index, described === null ? unnamedFirst : []);
+  const others = types.filter((type) => type !== 'unnamed-source');
+  const likely = readsAsName(typed) ? [...others, 'unnamed-source'] : ['unnamed-source', ...others];
+  const named = entityChoices(words, entities, index, described === null ? likely : []);
   const found = withTold(named, told).list.flatMap(({ key, label, detail, warning, target }): SpeakerLine[] => {
     if (target.kind === 'entity') {
       const { entity } = target;

@@ -1,6 +1,6 @@
 'use client';
 import { Lightbulb } from 'lucide-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import { LatePart } from '@/components/ui/late-part';
@@ -14,6 +14,16 @@ import { useSuggestionState } from './use-suggestions';
 
 const panel = late(() => import('./suggestion-panel').then((file) => file.SuggestionPanel));
 
+// What the browser remembers is known once the page is its own.
+const neverMore = () => () => {};
+
+/** Until the article is read through, nothing is said of how many: "0" would be a finding. */
+const labelOf = (isOff: boolean, many: number): string => {
+  if (isOff) return 'Suggestions are off';
+  if (many === 0) return 'Suggestions';
+  return many === 1 ? '1 suggestion' : `${many} suggestions`;
+};
+
 /** How many names are suggested in this article, by name; opened when somebody wants it, and switched off there. */
 export function SuggestionList() {
   const desk = useDesk();
@@ -25,7 +35,12 @@ export function SuggestionList() {
     // The list gives the focus back to its button first.
     setTimeout(() => lookAt(desk, one));
   };
-  const label = on ? `${open.length === 1 ? '1 suggestion' : `${open.length} suggestions`}` : 'Suggestions are off';
+  const isHydrated = useSyncExternalStore(
+    neverMore,
+    () => true,
+    () => false,
+  );
+  const label = labelOf(isHydrated && !on, open.length);
   return (
     <Popover
       label="Suggestions in this article"

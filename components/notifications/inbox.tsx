@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Loading } from '@/components/ui/loading';
 import { Segmented } from '@/components/ui/segmented';
 import { Skeleton } from '@/components/ui/skeleton';
-import { useKeys } from '@/components/ui/use-keys';
+import { useLineKeys } from '@/components/ui/use-line-keys';
 import { useSearchFilters } from '@/components/ui/use-search-filters';
 import { InboxLine } from './inbox-line';
 import { useMarkRead } from './use-mark-read';
@@ -33,16 +33,7 @@ export function Inbox({ projectId }: { projectId: string }) {
   const newest = pages.rows[0]?.at;
   const readAll = () => newest && count > 0 && void mark({ until: newest });
 
-  function step(by: 1 | -1) {
-    const lines = [...(list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
-    const at = lines.indexOf(document.activeElement as HTMLElement);
-    lines[at < 0 ? 0 : Math.min(lines.length - 1, Math.max(0, at + by))]?.focus();
-  }
-  useKeys('Inbox', [
-    { id: 'row.next', key: 'j', label: 'Next line', repeat: true, run: () => step(1) },
-    { id: 'row.previous', key: 'k', label: 'Previous line', repeat: true, run: () => step(-1) },
-    { id: 'inbox.read', key: 'shift+m', label: 'Mark all as read', run: readAll },
-  ]);
+  useLineKeys('Inbox', list, [{ id: 'inbox.read', key: 'shift+m', label: 'Mark all as read', run: readAll }]);
   const elsewhere = (id: string) =>
     id === projectId ? null : (projects.data?.items.find((project) => project.id === id)?.name ?? null);
 

@@ -14,7 +14,7 @@ import { NothingWaits } from './nothing-waits';
 import { OnThis } from './on-this';
 import { verdictWords, type Judgement } from './review-writes';
 import { Reviewed } from './reviewed';
-import { newIn, progressOf, type Run } from './run';
+import { begun, newIn, progressOf, settled, type Run } from './run';
 import { useColleagues } from './use-colleagues';
 import { useHold } from './use-hold';
 import { useReviewWrites } from './use-review-writes';
@@ -41,26 +41,28 @@ export function CitationRun({ projectId, me, queue }: CitationRunProps) {
   useHold(projectId, current && allowed === true && !run.judged.has(current.id) ? { tagId: current.id } : null);
   const asking = asked && asked.id === current?.id ? asked.what : null;
 
-  function review(go: (tag: QuotedTag) => void) {
+  function review(go: (tag: QuotedTag) => void, how = settled) {
     if (allowed !== true) notify(allowed.why, { key: 'own-work' });
     else if (current) {
-      stay();
+      stay(how);
       go(current);
     }
   }
   async function give(judgement: Judgement) {
     const taken = current !== null && (await judge(current, judgement));
-    if (taken) setAsked(null);
+    // What is asked since the verdict was given stays: somebody has second thoughts, and is writing them.
+    if (taken) setAsked((now) => (now === asked ? null : now));
     return taken;
   }
   const actions = verdictActions({
     accept: () => review(() => void give({ verdict: 'accept' })),
-    ask: (what) => review(({ id }) => setAsked({ id, what })),
+    ask: (what) => review(({ id }) => setAsked({ id, what }), begun),
     discuss: () => {
-      stay();
+      stay(begun);
       setDiscussing(current && discussing !== current.id ? current.id : null);
     },
     undo,
+    open: current?.openThreads ?? 0,
   });
   useKeys('Review', [
     ...actions,

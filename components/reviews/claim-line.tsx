@@ -32,7 +32,7 @@ export function ClaimLine({ projectId, claim, children }: ClaimLineProps) {
         {children}
       </p>
       <p className="text-lg">
-        <TextLink href={claimHref(projectId, claim.id)} className="font-medium wrap-anywhere">
+        <TextLink data-line href={claimHref(projectId, claim.id)} className="font-medium wrap-anywhere">
           {claim.statement}
         </TextLink>
       </p>

@@ -1,3 +1,6 @@
+'use client';
+import { useRef } from 'react';
+import { useLineKeys } from '@/components/ui/use-line-keys';
 import type { Claim } from '@/lib/claims/claim';
 import type { Person } from '@/lib/core/words';
 import type { Queue } from '@/lib/reviews/review';
@@ -26,9 +29,11 @@ function Given({ standing, needed }: { standing: Queue['approvals'][number] | un
 
 /** Claims that wait: each is decided on its own page, beside its evidence. */
 export function ClaimLines({ projectId, claims, approvals, needed, on }: ClaimLinesProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useLineKeys('Claims that wait', list);
   const standing = new Map(approvals.map((one) => [one.claimId, one]));
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul ref={list} className="divide-y divide-line border-y border-line">
       {claims.map((claim) => (
         <li key={claim.id} className="py-3">
           <ClaimLine projectId={projectId} claim={claim}>

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { quotedTag } from '@/components/claims/quoted-tag.fixtures';
-import { arrive, judged, newIn, noRun, progressOf, refreshed, settled, steer, stepped, unjudged } from './run';
+import {
+  arrive,
+  begun,
+  giving,
+  judged,
+  newIn,
+  noRun,
+  progressOf,
+  refreshed,
+  settled,
+  steer,
+  stepped,
+  unjudged,
+} from './run';
 
 const [a, b, c] = ['a', 'b', 'c'].map((id) => quotedTag({ id })) as [
   ReturnType<typeof quotedTag>,
@@ -18,6 +31,14 @@ describe('a run through the queue', () => {
     const skipped = judged(stepped(one, 1), 'c', 'reject');
     expect(skipped.current).toBe('b');
     expect(judged(skipped, 'b', 'accept').current).toBeNull();
+  });
+
+  it('stays with what somebody has begun to write, or where they went, while the verdict was under way', () => {
+    const stays = judged(begun(giving(start)), 'a', 'accept');
+    expect([stays.current, stays.judged.get('a'), stays.served]).toEqual(['a', 'accept', false]);
+    expect(judged(giving(stays), 'a', 'reject').current).toBe('b');
+    expect(judged(giving(begun(start)), 'a', 'reject').current).toBe('b');
+    expect(judged(stepped(stepped(start, 1), 1), 'a', 'accept').current).toBe('c');
   });
 
   it('keeps what was judged in its place when it has left the queue', () => {

@@ -19,6 +19,8 @@ export interface Run {
   readonly current: string | null;
   /** The current one was served rather than chosen, and nothing has been done with it. */
   readonly served: boolean;
+  /** Something was begun on the current one after its verdict was given: a reason, or a comment. */
+  readonly begun: boolean;
 }
 
 export const noRun: Run = {
@@ -30,6 +32,7 @@ export const noRun: Run = {
   whole: false,
   current: null,
   served: false,
+  begun: false,
 };
 
 const waiting =
@@ -43,7 +46,7 @@ function nextFrom(run: Run, at: number): string | null {
   return (round.find(({ id }) => !run.taken.has(id)) ?? round[0])?.id ?? null;
 }
 
-const served = (run: Run, current: string | null): Run => ({ ...run, current, served: true });
+const served = (run: Run, current: string | null): Run => ({ ...run, current, served: true, begun: false });
 
 /**
  * Takes in the queue as the server has it now, `whole` when that is all that waits. What is being looked at is not taken away, but known to
@@ -78,9 +81,19 @@ export function steer(run: Run, taken: ReadonlySet<string>): Run {
 /** Something is being done with the current one: it stays, whoever else is on it. */
 export const settled = (run: Run): Run => ({ ...run, served: false });
 
-/** Notes a verdict and moves on to the next one without any. */
+/** Somebody begins to write about the current one. */
+export const begun = (run: Run): Run => ({ ...settled(run), begun: true });
+
+/** A verdict is on its way: what was written for it is done with. */
+export const giving = (run: Run): Run => ({ ...run, begun: false });
+
+/**
+ * Notes a verdict and moves on to the next one without any. Not from where somebody went meanwhile, nor from what they have begun to write
+ * since it was given: the letters that follow would be keys on the next one.
+ */
 export function judged(run: Run, id: string, verdict: Verdict): Run {
   const next = { ...run, judged: new Map([...run.judged, [id, verdict]]) };
+  if (run.current !== id || run.begun) return next;
   return served(
     next,
     nextFrom(
@@ -96,7 +109,7 @@ export function unjudged(run: Run, tag: Tag): Run {
   return { ...refreshed(run, tag), judged: verdicts, gone: new Set(), current: tag.id, served: false };
 }
 
-/** The state of a tag as the server has told it. */
+/** The state of a tag as the server has told it: whoever has second thoughts decides on the version after the first. */
 export const refreshed = (run: Run, now: Tag): Run => ({
   ...run,
   tags: run.tags.map((tag) => (tag.id === now.id ? { ...tag, ...now } : tag)),
@@ -106,7 +119,7 @@ export const refreshed = (run: Run, now: Tag): Run => ({
 export function stepped(run: Run, step: 1 | -1): Run {
   const at = run.tags.findIndex(({ id }) => id === run.current);
   const next = at < 0 ? (step === 1 ? run.tags[0] : run.tags.at(-1)) : run.tags[at + step];
-  return next ? { ...run, current: next.id, served: false } : run;
+  return next ? { ...run, current: next.id, served: false, begun: false } : run;
 }
 
 /** How far one is: `done` of `total`, of which `total` counts what waits on the server beyond what is loaded. */

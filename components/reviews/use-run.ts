@@ -7,7 +7,7 @@ import type { QuotedTag, Tag } from '@/lib/highlights/highlight';
 import type { Queue } from '@/lib/reviews/review';
 import { currentIn, verdictWords, type Judgement, type ReviewWrites } from './review-writes';
 import { changesBetween, verdictsSince } from './tag-fields';
-import { arrive, judged, noRun, refreshed, settled, steer, stepped, unjudged, type Run } from './run';
+import { arrive, giving, judged, noRun, refreshed, settled, steer, stepped, unjudged, type Run } from './run';
 
 /** The one that is looked at is another than it was when it was shown. */
 interface Moved {
@@ -46,10 +46,10 @@ export function useRun(queue: Queue, taken: ReadonlySet<string>, writes: ReviewW
   async function judge(tag: QuotedTag, judgement: Judgement): Promise<boolean> {
     if (busy) return false;
     setBusy(true);
-    setMoved(null);
+    go(giving);
     try {
-      await writes.judge(tag, judgement, (back) => go((now) => unjudged(now, back)));
-      setRun((now) => judged(now, tag.id, judgement.verdict));
+      const after = await writes.judge(tag, judgement, (back) => go((now) => unjudged(now, back)));
+      setRun((now) => judged(refreshed(now, after), tag.id, judgement.verdict));
       announce(verdictWords[judgement.verdict]);
       return true;
     } catch (error) {
@@ -72,7 +72,7 @@ export function useRun(queue: Queue, taken: ReadonlySet<string>, writes: ReviewW
     moved: moved && moved.now.id === current?.id ? moved : null,
     judge,
     step: (by: 1 | -1) => go((now) => stepped(now, by)),
-    /** The current one stays, whoever else is on it. */
-    stay: () => setRun(settled),
+    /** The current one stays, whoever else is on it; `begun`: also when a verdict on it is taken meanwhile. */
+    stay: (how = settled) => setRun(how),
   };
 }

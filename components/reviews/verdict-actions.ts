@@ -16,14 +16,22 @@ interface Doing {
   ask: (what: Asking) => void;
   discuss: () => void;
   undo: () => void;
+  /** Threads open on it: whoever judges should know that there is something to read. */
+  open?: number;
 }
 
 /** The keys of a review, the same as in the article. */
-export const verdictActions = ({ accept, ask, discuss, undo }: Doing): BarAction[] => [
+export const verdictActions = ({ accept, ask, discuss, undo, open = 0 }: Doing): BarAction[] => [
   { id: 'tag.accept', key: 'a', word: 'Accept', label: 'Accept', strong: true, run: accept },
   { id: 'tag.reject', key: 'r', word: 'Reject', label: 'Reject, with a reason', run: () => ask('reject') },
   { id: 'tag.needs-work', key: 'w', word: 'Needs work', label: 'Needs work', run: () => ask('needs-work') },
   { id: 'tag.propose', key: 'f', word: 'Propose a fix', label: 'Propose a fix', run: () => ask('fix') },
-  { id: 'tag.discuss', key: 'd', word: 'Discuss', label: 'Discuss', run: discuss },
+  {
+    id: 'tag.discuss',
+    key: 'd',
+    word: open > 0 ? `Discuss (${open} open)` : 'Discuss',
+    label: 'Discuss',
+    run: discuss,
+  },
   { id: 'tag.undo', key: 'u', word: 'Undo', label: 'Undo', run: undo },
 ];

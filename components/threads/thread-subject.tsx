@@ -29,10 +29,9 @@ export function ThreadSubject({ projectId, subject }: { projectId: string; subje
         {aboutWords ? <Quote className="line-clamp-2">{subject.label}</Quote> : subject.label}
       </TextLink>
       {subject.type === 'tag' && subject.claimId && (
-        <>
-          {' '}
-          · <TextLink href={claimHref(projectId, subject.claimId)}>its claim</TextLink>
-        </>
+        <span className="block">
+          for <TextLink href={claimHref(projectId, subject.claimId)}>its claim</TextLink>
+        </span>
       )}
     </div>
   );

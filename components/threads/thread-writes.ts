@@ -23,13 +23,13 @@ export class ThreadWrites {
   start(projectId: string, { type, id }: { type: Thread['subject']['type']; id: string }, said: Said, key: string) {
     const body = { subject: { type, id }, ...said };
     return this.done(
-      this.write(() => api('startThread', { params: { projectId }, body, key })),
+      this.said(() => api('startThread', { params: { projectId }, body, key })),
       ({ comments: [first] }) => (first ? unsay(this.write, first) : null),
     );
   }
 
   reply(thread: Thread, said: Said, key: string) {
-    const saying = this.write(() => api('addComment', { params: { id: thread.id }, body: said, key }));
+    const saying = this.said(() => api('addComment', { params: { id: thread.id }, body: said, key }));
     return this.done(saying, (comment) => unsay(this.write, comment));
   }
 
@@ -118,6 +118,13 @@ export class ThreadWrites {
     const answer = await writing;
     const step = inverse(answer);
     if (step) this.undo?.push(step);
+    return answer;
+  }
+
+  /** The field of new words closes once they stand in the list: until then it would say that nobody has said anything. */
+  private async said<T>(send: () => Promise<T>): Promise<T> {
+    const answer = await this.write(send);
+    await this.queries.invalidateQueries({ queryKey: ['listThreads'] }, { cancelRefetch: false });
     return answer;
   }
 

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import './confidence-slider.css';
 import { IconButton } from './icon-button';
+import { Kbd } from './kbd';
 
 interface ConfidenceSliderProps {
   label?: string;
@@ -10,17 +11,26 @@ interface ConfidenceSliderProps {
   value: number | null;
   onValueChange: (value: number | null) => void;
   step?: number;
+  /** Digits say it as well, wherever the focus is. */
+  digits?: boolean;
 }
 
 /** Where the thumb stands while nothing is stated. */
 const UNSTATED = 50;
 
 /** How sure am I? Starts unstated and can be taken back to that. */
-export function ConfidenceSlider({ label = 'Confidence', value, onValueChange, step = 5 }: ConfidenceSliderProps) {
+export function ConfidenceSlider({
+  label = 'Confidence',
+  value,
+  onValueChange,
+  step = 5,
+  digits = false,
+}: ConfidenceSliderProps) {
   const stated = value !== null;
   return (
     <div className="flex items-center gap-2">
-      <span aria-hidden className="text-sm text-muted">
+      <span aria-hidden className="inline-flex items-center gap-1.5 text-sm text-muted">
+        {digits && <Kbd keys="0–9" />}
         {label}
       </span>
       <input

@@ -12,7 +12,7 @@ interface SaveStateProps {
 /** What the server has confirmed about this text. "Saved" only after its answer; a failure keeps the text and offers again. */
 export function SaveState({ state, onRetry, short = false }: SaveStateProps) {
   return (
-    <span role="status" className="inline-flex min-h-6 items-center gap-1.5 text-sm text-muted">
+    <span role="status" className="inline-flex min-h-6 flex-wrap items-center gap-1.5 text-sm text-muted">
       {state === 'saving' ? (
         <span className="late inline-flex items-center gap-1.5">
           <LoaderCircle size={13} aria-hidden className="animate-spin motion-reduce:animate-none" />
@@ -28,7 +28,7 @@ export function SaveState({ state, onRetry, short = false }: SaveStateProps) {
       {state === 'failed' ? (
         <>
           <CircleAlert size={13} aria-hidden className="text-bad" />
-          <span className="text-bad">Not saved. Your text is kept.</span>
+          <span className="min-w-0 flex-1 basis-16 text-bad">Not saved. Your text is kept.</span>
           {onRetry ? (
             <Button size="small" onClick={onRetry}>
               Try again

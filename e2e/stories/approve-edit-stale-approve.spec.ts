@@ -23,10 +23,22 @@ test('approved, edited, stale, and approved again as it now stands', async ({ br
   await ines.page.goto(address);
   const status = ines.page.getByRole('region', { name: 'Status' });
   await expect(status.getByText('Draft', { exact: true })).toBeVisible();
+  await expect(status.getByText('It is a draft')).toBeVisible();
+  // What is missing is never that of the status before, however long it takes to be read again.
+  let answer = () => {};
+  const held = new Promise<void>((done) => (answer = done));
+  await ines.page.route('**/api/v1/claims/*/approval', (route) => held.then(() => route.continue()));
   await status.getByRole('button', { name: 'Submit for review' }).click();
   await expect(status.getByText('In review', { exact: true })).toBeVisible();
+  await expect(status.getByText('It is a draft')).toBeHidden();
+  answer();
+  await expect(status.getByText(/supporting citation that a colleague has accepted/)).toBeVisible();
 
   const ruth = await personIn(browser, 'Ruth');
+  await ruth.page.goto(`/projects/${project}/review?kind=claims`);
+  await expect(ruth.page.getByRole('link', { name: claim.statement }).first()).toBeVisible();
+  await ruth.page.keyboard.press('j');
+  await expect(ruth.page.locator('[data-line]').first()).toBeFocused();
   await ruth.page.goto(address);
   const desk = ruth.page.getByRole('region', { name: 'Status' });
   const approve = desk.getByRole('button', { name: 'Approve' });
@@ -47,6 +59,8 @@ test('approved, edited, stale, and approved again as it now stands', async ({ br
   await expect(desk.getByText('Approved', { exact: true })).toBeVisible();
   await expect(desk.getByText(/^Approved by Ruth.*wording 1$/)).toBeVisible();
   await expect(status.getByText('Approved', { exact: true })).toBeVisible();
+  await expect(status.getByText('It is in the next export.')).toBeVisible();
+  await expect(status.getByRole('heading', { name: 'Missing for approval' })).toBeHidden();
 
   await ines.page.getByRole('button', { name: 'Edit' }).first().click();
   const form = ines.page.getByRole('dialog', { name: 'Edit the claim' });

@@ -34,8 +34,22 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
   await inMargin(page, /^supports/).click();
   await page.keyboard.press('d');
   await expect(writing).toContainText('Seventeen is not nineteen, @Ines');
-  await page.getByRole('button', { name: 'Start thread' }).click();
+  // Sent when it stands there: while the list is read again nothing says that nobody has said anything.
   const thread = page.getByRole('article', { name: /^Thread on/ });
+  let read = () => {};
+  const held = new Promise<void>((done) => (read = done));
+  await page.route('**/api/v1/projects/*/threads?*', (route) => held.then(() => route.continue()));
+  const [taken] = await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().endsWith('/threads')),
+    page.getByRole('button', { name: 'Start thread' }).click(),
+  ]);
+  await taken.finished();
+  const nothing = page.getByText('Nobody has said anything here yet.').waitFor();
+  const shown = Promise.race([nothing.then(() => 'nothing'), thread.waitFor().then(() => 'the thread')]);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  read();
+  expect(await shown).toBe('the thread');
+  nothing.catch(() => {});
   await expect(thread.getByRole('listitem')).toHaveCount(1);
   await expect(thread).toContainText('Seventeen is not nineteen');
 

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
 import { composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
@@ -26,6 +27,10 @@ test('words become a mention with one key, and stay one', async ({ browser }) =>
   await expect(saveState(page)).toHaveText('Saved');
   const mention = inMargin(page, /^Person Velkan Orda, tagged by you/);
   await expect(mention).toHaveCount(1);
+  // It stands beside its words, as the line above the text says.
+  await expect(page.getByText('Your first highlight')).toBeVisible();
+  const topOf = async (what: Locator) => (await what.boundingBox())?.y ?? NaN;
+  await expect.poll(async () => Math.abs((await topOf(mention)) - (await topOf(marksIn(pane))))).toBeLessThan(12);
 
   await page.reload();
   await expect(mention).toHaveCount(1);

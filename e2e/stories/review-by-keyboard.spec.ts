@@ -145,7 +145,21 @@ test('in the queue mentions are accepted together and citations one by one', asy
     '0 of 2',
   );
   await expectGoodScreen(page);
+  // Second thoughts before the first is saved: what is begun on a citation is not taken from under the fingers.
+  let save = () => {};
+  const held = new Promise<void>((done) => (save = done));
+  await page.route('**/api/v1/tags/*/reviews', (route) => held.then(() => route.continue()), { times: 1 });
   await page.keyboard.press('a');
+  await page.keyboard.press('w');
+  const work = page.getByRole('combobox', { name: 'What needs work?' });
+  await expect(work).toBeFocused();
+  await page.keyboard.type('Say wh');
+  save();
+  await expect(page.getByText('Accepted by you just now.')).toBeVisible();
+  await page.keyboard.type('ich of the two.');
+  await expect(work).toHaveValue('Say which of the two.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
   await expect(shown).toContainText('another clerk noted thirty-eight');
   await page.keyboard.press('r');
   await expect(page.getByRole('combobox', { name: 'Why is this rejected?' })).toBeFocused();

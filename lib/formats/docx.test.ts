@@ -240,6 +240,14 @@ it('gives a reader of Word files the brief: key judgements first, by question, n
   expect(value).toMatch(/“Border posts change hands,” as in note 1\./);
 });
 
+it('calls claims other claims only beside those of a question', async () => {
+  const { value } = await mammoth.convertToHtml({
+    buffer: Buffer.from(await bytesOf({ ...snapshot, claims: [other] })),
+  });
+  expect(value).toContain('<h1>Claims</h1>');
+  expect(value).not.toContain('Other claims');
+});
+
 it('keeps every quote that has no line end, tab or control character', async () => {
   const quotes = ['e\u0301 👩🏽‍🚒 “five”', 'שלום עולם', '<w:t>&amp;</w:t>', '  two  blanks  '];
   const citations = quotes.map((quote, index) => ({ ...citation, tagId: `t${index}`, start: index, quote }));

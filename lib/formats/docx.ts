@@ -103,9 +103,9 @@ async function* keyJudgements({ outline, named, none }: StreamedBrief): AsyncGen
   }
 }
 
-async function* sectionsOf({ sections }: StreamedBrief, note: (quote: BriefQuote) => Promise<void>) {
+async function* sectionsOf({ sections, named }: StreamedBrief, note: (quote: BriefQuote) => Promise<void>) {
   for (const { question, judgements } of sections) {
-    yield textParagraph('Heading1', question?.text ?? 'Other claims');
+    yield textParagraph('Heading1', question?.text ?? (named ? 'Other claims' : 'Claims'));
     if (question) yield textParagraph(null, question.standing);
     if (question?.judgement) yield* remark(question.judgement);
     for await (const one of judgements()) {
