@@ -8,8 +8,13 @@ import { Fault, must, root } from './run.mjs';
 import { checkFolder } from './settings.mjs';
 
 const bin = (...parts) => path.join(root, 'node_modules', ...parts);
-export const next = bin('next', 'dist', 'bin', 'next');
+const next = bin('next', 'dist', 'bin', 'next');
 export const prisma = bin('prisma', 'build', 'index.js');
+/**
+ * What serves the build. A connection at rest is kept for 150 s (the Dockerfile says the same): longer than proxies keep theirs, Caddy two
+ * minutes, others one. Else a request may go into one that was just closed, and whoever sent it learns nothing of what became of it.
+ */
+export const serving = (port, host) => [next, 'start', '-p', String(port), '-H', host, '--keepAliveTimeout', '150000'];
 export const locks = path.join(root, '.data');
 
 /** npm's own script: the one that runs us, else the one beside this Node, else the one that a shell finds. */

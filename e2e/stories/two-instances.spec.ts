@@ -1,4 +1,5 @@
 import { asScript, demoProject, personIn, signInWith } from '../support/people';
+import { served } from '../support/served';
 import { expect, test } from '../support/story';
 
 test('fifty clients over two instances: one save wins, the others are shown what it became', async ({ browser }) => {
@@ -83,4 +84,14 @@ test('signing out everywhere ends the session at both instances at once', async 
   expect((await b.send('GET', '/me', undefined)).status()).toBe(401);
   await page.goto('/');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('a connection at rest outlives that of a proxy, so that no request goes into one that was just closed', async ({
+  request,
+}) => {
+  for (const address of served().addresses) {
+    const answer = await request.get(`${address}/api/health`);
+    const seconds = Number(/timeout=(\d+)/.exec(answer.headers()['keep-alive'] ?? '')?.[1]);
+    expect(seconds).toBeGreaterThan(120); // Caddy's own
+  }
 });

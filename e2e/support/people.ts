@@ -57,9 +57,7 @@ export function asScript(context: BrowserContext, instance: 0 | 1 = 0) {
   const origin = served().addresses[instance];
   const request: APIRequestContext = context.request;
   return {
-    // A connection that rests for five seconds is closed by the server, perhaps just as it is asked again.
-    get: async <T>(path: string) =>
-      (await (await request.get(`${origin}/api/v1${path}`, { maxRetries: 2 })).json()) as T,
+    get: async <T>(path: string) => (await (await request.get(`${origin}/api/v1${path}`)).json()) as T,
     send: (method: string, path: string, data: unknown, headers: Record<string, string> = {}) =>
       request.fetch(`${origin}/api/v1${path}`, {
         method,

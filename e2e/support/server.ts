@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { must, root, signalGroup, start } from '@/scripts/run.mjs';
 import { anyPort } from '@/scripts/ports.mjs';
+import { serving } from '@/scripts/preparing.mjs';
 import { cloneTemplate, dropRun, openTestServer, runName } from '@/scripts/test-database.mjs';
 import type { Account, Served } from './served';
 
@@ -36,9 +37,8 @@ async function serve(env: Environment, log: string): Promise<Instance> {
   const port = String(await anyPort());
   const address = `http://127.0.0.1:${port}`;
   const guard = new URL('./outgoing.mjs', import.meta.url).href;
-  const next = path.join(root, 'node_modules/next/dist/bin/next');
   const out = openSync(log, 'a');
-  const server = start(['--import', guard, next, 'start', '-p', port, '-H', '127.0.0.1'], {
+  const server = start(['--import', guard, ...serving(port, '127.0.0.1')], {
     env: { ...env, PORT: port, NEXTAUTH_URL: address },
     stdio: ['ignore', out, out],
   });
