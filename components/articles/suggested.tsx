@@ -13,7 +13,7 @@ interface SuggestedProps {
 /** What is suggested in the article: found, drawn, walked through. A component of its own, so that the page does not render with it. */
 export function Suggested({ article, mayWrite }: SuggestedProps) {
   const [wanted] = useSuggesting();
-  const enabled = mayWrite && wanted;
+  const enabled = mayWrite && wanted === true;
   useSuggestions(article, enabled);
   useSuggestionKeys(enabled);
   useSuggested();

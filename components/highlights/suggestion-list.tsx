@@ -1,6 +1,6 @@
 'use client';
 import { Lightbulb } from 'lucide-react';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import { LatePart } from '@/components/ui/late-part';
@@ -13,9 +13,6 @@ import { useSuggesting } from './use-suggesting';
 import { useSuggestionState } from './use-suggestions';
 
 const panel = late(() => import('./suggestion-panel').then((file) => file.SuggestionPanel));
-
-// What the browser remembers is known once the page is its own.
-const neverMore = () => () => {};
 
 /** Until the article is read through, nothing is said of how many: "0" would be a finding. */
 const labelOf = (isOff: boolean, many: number): string => {
@@ -35,12 +32,7 @@ export function SuggestionList() {
     // The list gives the focus back to its button first.
     setTimeout(() => lookAt(desk, one));
   };
-  const isHydrated = useSyncExternalStore(
-    neverMore,
-    () => true,
-    () => false,
-  );
-  const label = labelOf(isHydrated && !on, open.length);
+  const label = labelOf(on === false, open.length);
   return (
     <Popover
       label="Suggestions in this article"

@@ -91,7 +91,7 @@ export function SuggestionPanel({ onLook }: { onLook: (one: Suggestion) => void 
   const groups = useMemo(() => groupsOf(open), [open]);
   return (
     <>
-      <Switch checked={on} onCheckedChange={setOn}>
+      <Switch checked={on === true} onCheckedChange={setOn}>
         Suggest names in articles
       </Switch>
       {!on ? null : open.length === 0 ? (

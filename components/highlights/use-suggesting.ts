@@ -22,13 +22,13 @@ function follow(listener: () => void) {
   return () => void listeners.delete(listener);
 }
 
-/** Whether names are suggested in articles to whoever reads: kept for each person who uses this browser. */
-export function useSuggesting(): [boolean, (on: boolean) => void] {
+/** Whether names are suggested in articles to whoever reads: kept for each person who uses this browser; null until the browser is asked. */
+export function useSuggesting(): [boolean | null, (on: boolean) => void] {
   const { id } = useDesk().place.me;
   const on = useSyncExternalStore(
     follow,
     () => read(id),
-    () => false,
+    () => null,
   );
   const set = useCallback(
     (next: boolean) => {
