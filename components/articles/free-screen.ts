@@ -1,8 +1,9 @@
 /** The part of the screen that no bar and no keyboard on the screen covers, in viewport px. Bars of the page that stick carry `data-bar`. */
 export function freeScreen(): { top: number; bottom: number; left: number; right: number } {
   const root = document.documentElement;
-  let top = Number.parseFloat(getComputedStyle(root).scrollPaddingBlockStart) || 0;
-  let bottom = innerHeight - (Number.parseFloat(getComputedStyle(document.body).paddingBlockEnd) || 0);
+  const { scrollPaddingBlockStart, scrollPaddingBlockEnd } = getComputedStyle(root);
+  let top = Number.parseFloat(scrollPaddingBlockStart) || 0;
+  let bottom = innerHeight - (Number.parseFloat(scrollPaddingBlockEnd) || 0);
   // A phone's keyboard lies over the page without making the window smaller.
   if (visualViewport) bottom = Math.min(bottom, visualViewport.offsetTop + visualViewport.height);
   for (const bar of document.querySelectorAll<HTMLElement>('[data-bar]')) {

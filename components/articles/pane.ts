@@ -159,8 +159,8 @@ export class Pane {
     const at = held ? -1 : this.words.lineOf(selectionIf()?.focusNode ?? document);
     const caret = due.includes(at) ? this.words.caret() : null;
     for (const line of due) this.words.redraw(line);
-    // New nodes would leave the caret at the beginning of its line.
-    if (caret !== null) this.words.select(caret, caret);
+    // New nodes may have left it elsewhere; to put it back has the page laid out.
+    if (caret !== null && this.words.caret() !== caret) this.words.select(caret, caret);
     if (due.some(this.isNear)) this.changed();
   }
 

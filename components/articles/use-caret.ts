@@ -64,7 +64,9 @@ export function useCaret(desk: Desk, line: RefObject<HTMLElement | null>) {
       const box = document.activeElement === host ? caretBox(pane) : null;
       const origin = box && line.current?.parentElement?.getBoundingClientRect();
       if (!line.current) return;
-      line.current.hidden = !box || !origin;
+      const isHidden = !box || !origin;
+      // Said again it would be a change of the page, each time something is laid out.
+      if (line.current.hidden !== isHidden) line.current.hidden = isHidden;
       if (!box || !origin) return;
       line.current.style.height = `${box.height}px`;
       line.current.style.translate = `${box.left - origin.left - 1}px ${box.top - origin.top}px`;

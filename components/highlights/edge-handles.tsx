@@ -43,8 +43,13 @@ function Handles({ pane, highlight }: HandleProps) {
       const places = edges.map((edge) => edgePlace(pane, { start, end }, edge));
       for (const [at, post] of posts.entries()) put(post, places[at] ?? null, origin);
     };
-    place();
-    return pane.onLayout(place);
+    // Within the frame that shows them, and not before: what else changes with them is laid out together.
+    const frame = requestAnimationFrame(place);
+    const unfollow = pane.onLayout(place);
+    return () => {
+      cancelAnimationFrame(frame);
+      unfollow();
+    };
   }, [pane, start, end]);
 
   return (
@@ -59,7 +64,8 @@ function Handles({ pane, highlight }: HandleProps) {
 const edges = ['start', 'end'] as const;
 
 function put(post: HTMLElement, at: ReturnType<typeof edgePlace>, origin: DOMRect | undefined): void {
-  post.hidden = !at || !origin;
+  const isHidden = !at || !origin;
+  if (post.hidden !== isHidden) post.hidden = isHidden;
   if (!at || !origin) return;
   post.style.height = `${at.bottom - at.top}px`;
   post.style.translate = `${at.x - origin.left - 1}px ${at.top - origin.top}px`;

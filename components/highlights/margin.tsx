@@ -64,7 +64,7 @@ export function Margin() {
   const tabStop = chosen !== null && byId.has(chosen) ? chosen : first;
 
   return (
-    <div role="group" aria-label="Tags in reading order" className="relative h-full">
+    <div role="group" aria-label="Tags in reading order" className="relative isolate h-full">
       {seen.map((slot) => {
         if (slot.kind === 'more')
           return (

@@ -18,7 +18,7 @@ export function ConfidenceMeter({ value, whenNotStated = 'nothing' }: Confidence
       className="inline-flex items-center gap-1"
     >
       <span className="min-w-[2ch] text-right text-sm text-muted">{value}</span>
-      <span className="h-1 w-7 overflow-hidden rounded-full bg-press forced-colors:border" aria-hidden>
+      <span className="h-1 w-7 rounded-full bg-press forced-colors:border" aria-hidden>
         <span
           className="block h-full rounded-full bg-muted forced-colors:bg-[CanvasText]"
           style={{ width: `${Math.min(100, Math.max(0, value))}%` }}
