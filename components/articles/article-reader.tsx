@@ -1,19 +1,12 @@
 'use client';
 import { useRead } from '@/components/live/use-read';
 import { ErrorState } from '@/components/ui/error-state';
-import type { Person } from '@/lib/core/words';
-import type { Project } from '@/lib/members/member';
 import { Reader } from './reader';
 
-interface ArticleReaderProps {
-  project: Project;
-  articleId: string;
-  me: Person;
-}
-
-/** The page of an article. A new version of the text is another desk. */
-export function ArticleReader({ project: given, articleId, me }: ArticleReaderProps) {
-  const { data: project = given } = useRead('findProject', { projectId: given.id });
+/** The page of an article. A new version of the text is another desk. What the frame has read already is not handed over again: the router keeps what it is handed. */
+export function ArticleReader({ projectId, articleId }: { projectId: string; articleId: string }) {
+  const { data: project } = useRead('findProject', { projectId });
+  const { data: me } = useRead('findMe', {});
   const { data, error, refetch } = useRead('findArticle', { id: articleId });
   if (error && !data) {
     return (
@@ -22,5 +15,6 @@ export function ArticleReader({ project: given, articleId, me }: ArticleReaderPr
       </ErrorState>
     );
   }
-  return data ? <Reader key={`${data.id} ${data.version.number}`} project={project} article={data} me={me} /> : null;
+  if (!data || !project || !me) return null;
+  return <Reader key={`${data.id} ${data.version.number}`} project={project} article={data} me={me} />;
 }

@@ -9,6 +9,9 @@ interface Point {
   offset: number;
 }
 
+/** Sections that are in the page from the beginning: more than any screen is high. */
+const FIRST = 8;
+
 /** Puts the words of a line into its element; the text and nothing else. */
 export type DrawLine = (element: HTMLElement, line: number, paragraph: Paragraph) => void;
 
@@ -27,6 +30,8 @@ export class PaneText {
   private readonly at = new WeakMap<Node, number>();
   private pages = new Map<number, string>();
   private filled = 0;
+  /** Stands for the boxes that are not in the page yet: hundreds of them would hold up the first screen. */
+  private rest: HTMLElement | null = null;
 
   constructor(
     readonly host: HTMLElement,
@@ -44,7 +49,18 @@ export class PaneText {
       return box;
     });
     if (this.sections.length > 0) host.setAttribute('aria-busy', 'true');
-    host.replaceChildren(...this.boxes);
+    host.replaceChildren(...this.boxes.slice(0, FIRST));
+    const lines = this.sections.slice(FIRST).reduce((sum, section) => sum + section.lines, 0);
+    if (lines === 0) return;
+    this.rest = document.createElement('div');
+    this.rest.style.blockSize = `${lines}lh`;
+    host.append(this.rest);
+  }
+
+  /** Puts the boxes of all sections into the page. */
+  unfold(): void {
+    this.rest?.replaceWith(...this.boxes.slice(FIRST));
+    this.rest = null;
   }
 
   /** Puts a section's lines into the page, once. The pane is busy until the last. */
@@ -52,6 +68,7 @@ export class PaneText {
     const section = this.sections[number];
     const box = this.boxes[number];
     if (!section || !box || box.firstChild) return;
+    if (number >= FIRST) this.unfold();
     for (let line = section.first; line < section.after; line += 1) {
       const element = document.createElement('p');
       element.dir = 'auto';

@@ -75,6 +75,7 @@ export class Pane {
     if (this.isWatching) return;
     this.isWatching = true;
     removeEventListener('scroll', this.watch);
+    this.words.unfold();
     for (const box of this.words.boxes) this.observer.observe(box);
     this.resized.observe(this.words.host);
   };

@@ -70,6 +70,8 @@ test('colleagues see who reads with them and where; what comes moves nothing; se
     await ines.page.goto(`/projects/${project}/claims`);
     const line = (statement: string) => ines.page.getByRole('link', { name: statement });
     await expect(line('The gauge was read twice.')).toBeVisible();
+    // What is written before her page hears of others comes with its first reading, and moves nothing.
+    await isAlive(ines.page);
     const before = await topOf(ines.page, 'The gauge was read twice.');
     await makeClaim(his, project, 'The keeper wrote both figures down.');
     await makeClaim(his, project, 'The keeper wrote one figure down.');

@@ -9,7 +9,6 @@ import { findArticle } from '@/lib/articles/queries';
 import { idsOf, readPage } from '@/lib/auth/page';
 import { notFound } from '@/lib/core/errors';
 import { listHighlights } from '@/lib/highlights/queries';
-import { findProject } from '@/lib/members/queries';
 import { listRounds } from '@/lib/rounds/queries';
 
 type Props = { params: Promise<{ projectId: string; articleId: string }> };
@@ -28,11 +27,9 @@ const readArticle = cache((projectId: string, articleId: string) =>
     const few = article.counts.highlights <= WITH_PAGE && (await isLoaded());
     return {
       article,
-      project: await findProject(ctx, projectId),
       highlights: few ? await listHighlights(ctx, articleId) : null,
       // A round is said above the text: said late, it would move the words that somebody is selecting.
       rounds: await listRounds(ctx, projectId),
-      me: { id: ctx.actor.userId, name: ctx.actor.name },
     };
   }),
 );
@@ -44,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const { projectId, articleId } = await idsOf(params);
-  const { project, article, highlights, rounds, me } = await readArticle(projectId, articleId);
+  const { article, highlights, rounds } = await readArticle(projectId, articleId);
   // The text is fetched by the browser, early: HTML would lose its line ends and shift every offset.
   preload(`/api/v1/articles/${articleId}/text?version=${article.version.number}`, {
     as: 'fetch',
@@ -58,7 +55,7 @@ export default async function ArticlePage({ params }: Props) {
         ...(highlights ? [[keyOf('listHighlights', { id: articleId }), highlights] as const] : []),
       ]}
     >
-      <ArticleReader project={project} articleId={articleId} me={me} />
+      <ArticleReader projectId={projectId} articleId={articleId} />
     </Hydrate>
   );
 }
