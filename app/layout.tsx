@@ -16,24 +16,24 @@ export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   title: { default: 'Claimbench', template: '%s · Claimbench' },
-  description: 'Read sources, tag what matters, review each other, export the claims that hold.',
-  robots: { index: false, follow: false }, // a workbench is nothing to search for
 };
 
-export const viewport: Viewport = {
-  width: 'device-width',
-  initialScale: 1,
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f1f3f2' },
-    { media: '(prefers-color-scheme: dark)', color: '#131617' },
-  ],
-};
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
+        {/* Here and not in `metadata`: the router keeps what that says with every page that was walked to. */}
+        <meta
+          name="description"
+          content="Read sources, tag what matters, review each other, export the claims that hold."
+        />
+        {/* A workbench is nothing to search for. */}
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f1f3f2" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#131617" />
         {/* Browsers hide a nonce once it is read, so the attribute never compares equal. */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: bootScript }} />
       </head>

@@ -28,7 +28,6 @@ const readArticle = cache((projectId: string, articleId: string) =>
     return {
       article,
       highlights: few ? await listHighlights(ctx, articleId) : null,
-      // A round is said above the text: said late, it would move the words that somebody is selecting.
       rounds: await listRounds(ctx, projectId),
     };
   }),
@@ -47,11 +46,13 @@ export default async function ArticlePage({ params }: Props) {
     as: 'fetch',
     crossOrigin: 'anonymous',
   });
+  // A round that is open is said above the text: said late, it would move the words that somebody is selecting.
+  const isBlind = rounds.items.some(({ blind, status }) => blind && status === 'open');
   return (
     <Hydrate
       answers={[
         [keyOf('findArticle', { id: articleId }), article],
-        [keyOf('listRounds', { projectId }), rounds],
+        ...(isBlind ? [[keyOf('listRounds', { projectId }), rounds] as const] : []),
         ...(highlights ? [[keyOf('listHighlights', { id: articleId }), highlights] as const] : []),
       ]}
     >
