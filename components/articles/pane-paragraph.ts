@@ -2,6 +2,7 @@ import type { Paragraph } from '@/lib/anchoring/paragraphs';
 import { segments } from '@/lib/anchoring/segments';
 import { lanesOf } from './lanes';
 import { markBackground, type PaneMark } from './mark-look';
+import { selectionIf } from './selection-if';
 
 const byStart = (a: PaneMark, b: PaneMark): number =>
   a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -36,15 +37,18 @@ export function fillParagraph(element: HTMLElement, paragraph: Paragraph, over: 
   }
   const behind = old[oldAfter - 1];
   const rest = pieces[after - 1];
-  if (oldAfter > first && after > first && isWords(behind) && !rest!.mark && behind.data.endsWith(rest!.words)) {
-    // Shortened instead of replaced: a caret in it stays where it is, and nobody has to have the page laid out to put it back.
+  const held = selectionIf()?.focusNode;
+  if (held && behind === held && isWords(behind) && after > first && !rest!.mark && behind.data.endsWith(rest!.words)) {
+    // Shortened instead of replaced, which takes longer by itself: the caret in it stays where it is, and nobody has to have the page laid out to put it back.
     behind.deleteData(0, behind.length - rest!.words.length);
     oldAfter -= 1;
     after -= 1;
   }
+  const fresh = pieces.slice(first, after).map(nodeOf);
+  if (first === 0 && oldAfter === old.length) return element.replaceChildren(...fresh);
   const border = old[oldAfter] ?? null;
   for (const gone of old.slice(first, oldAfter)) gone.remove();
-  for (const piece of pieces.slice(first, after)) element.insertBefore(nodeOf(piece), border);
+  for (const node of fresh) element.insertBefore(node, border);
 }
 
 function piecesOf(paragraph: Paragraph, over: readonly PaneMark[]): Piece[] {
