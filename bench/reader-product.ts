@@ -150,8 +150,7 @@ const byHand = async () => {
   mark.style.background =
     'linear-gradient(var(--line-place),var(--line-place)) 0 calc(100% - 6px)/100% 2px no-repeat,content-box var(--fill-place)';
   mark.append(words.data.slice(0, 11));
-  words.deleteData(0, 11);
-  words.before(mark);
+  words.replaceWith(mark, words.data.slice(11));
   await frame();
   await frame();
   return performance.now() - began;
