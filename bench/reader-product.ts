@@ -135,27 +135,6 @@ const watchEnter = () => {
   });
 };
 
-/** Marks a few bare letters of a line on the screen, at the beginning of a frame; answers once the frame that shows them is over. */
-const byHand = async () => {
-  const frame = () => new Promise(requestAnimationFrame);
-  await frame();
-  const began = performance.now();
-  let words: Text | undefined;
-  for (let y = innerHeight / 2; !words && y < innerHeight - 50; y += 20)
-    words = [...(document.elementFromPoint(innerWidth / 2 - 200, y)?.closest('p')?.childNodes ?? [])].find(
-      (node): node is Text => node instanceof Text && node.length > 20,
-    );
-  if (!words) throw new Error('There are no bare words in the middle of the screen.');
-  const mark = document.createElement('mark');
-  mark.style.background =
-    'linear-gradient(var(--line-place),var(--line-place)) 0 calc(100% - 6px)/100% 2px no-repeat,content-box var(--fill-place)';
-  mark.append(words.data.slice(0, 11));
-  words.replaceWith(mark, words.data.slice(11));
-  await frame();
-  await frame();
-  return performance.now() - began;
-};
-
 export interface InProduct {
   projectId: string;
   article: Brought;
@@ -202,10 +181,6 @@ export function product({ projectId, article, name, colleague, onWay }: InProduc
       // What else was told with it is read meanwhile.
       await on.page.waitForTimeout(500);
       return letIn(on, `mark[data-ids*="${tags[0]!.id}"]`);
-    },
-    async bare(on) {
-      const { busy, answer } = await mainThread(on, () => on.page.evaluate(byHand));
-      return { painted: answer, busy };
     },
     async enter({ page, cdp }, nth) {
       const pane = page.getByRole('region', { name: article.title, exact: true });

@@ -13,8 +13,6 @@ export interface Subject {
   rest?: (on: Measuring) => Promise<number>;
   /** From one highlight more in memory, on the screen, to the end of the frame that shows it. `offsets` has been asked before. */
   add: (on: Measuring, nth: number) => Promise<Shown>;
-  /** A mark put into a line by hand, past all of our own code: what the page takes for it. Only the product, whose page is more than its text. */
-  bare?: (on: Measuring) => Promise<Shown>;
   /** From Enter in the composer to the end of the frame that shows the mark. Only where there is a composer. */
   enter?: (on: Measuring, nth: number) => Promise<Shown>;
   /** Mean ms to know what is marked under a point. */

@@ -8,7 +8,6 @@ export type Measure =
   | 'rest'
   | 'added'
   | 'add'
-  | 'bare'
   | 'entered'
   | 'enter'
   | 'frame'
@@ -53,7 +52,6 @@ const ROWS: readonly { measure: Measure; title: string; unit: string; targets: r
       ['recogito', always(0.7)],
     ],
   },
-  { measure: 'bare', title: 'The same, a mark put into the product’s page by hand', unit: 'ms', targets: [] },
   { measure: 'entered', title: 'One’s own tag, from Enter in the composer to painted', unit: 'ms', targets: [] },
   { measure: 'enter', title: 'The same, main thread', unit: 'ms', targets: [] },
   { measure: 'p95', title: 'Scrolling, p95 of a frame', unit: 'ms', targets: [['plain', always(1.05)]] },

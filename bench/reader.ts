@@ -58,7 +58,6 @@ async function measure(on: Measuring, subject: Subject, round: number): Promise<
   const { frames, busy } = await scrolling(on);
   const [hit, offsets] = [await subject.hit(on.page), await subject.offsets(on.page)];
   const adds = await several(round, (nth) => subject.add(on, nth));
-  const bare = subject.bare ? await several(round, () => subject.bare!(on)) : null;
   const entered = subject.enter ? await several(round, (nth) => subject.enter!(on, nth)) : null;
   return {
     painted: [opened.painted],
@@ -66,7 +65,6 @@ async function measure(on: Measuring, subject: Subject, round: number): Promise<
     ...(rest === undefined ? {} : { rest: [rest] }),
     added: adds.map((one) => one.painted),
     add: adds.map((one) => one.busy),
-    ...(bare && { bare: bare.map((one) => one.busy) }),
     ...(entered && { entered: entered.map((one) => one.painted), enter: entered.map((one) => one.busy) }),
     frame: [busy],
     p95: [quantile(frames, 0.95)],
