@@ -1,11 +1,8 @@
 import type { Paragraph } from '@/lib/anchoring/paragraphs';
-import { segments } from '@/lib/anchoring/segments';
+import { byStart, segments } from '@/lib/anchoring/segments';
 import { lanesOf } from './lanes';
 import { markBackground, type PaneMark } from './mark-look';
 import { selectionIf } from './selection-if';
-
-const byStart = (a: PaneMark, b: PaneMark): number =>
-  a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /** A stretch of a line as it is drawn: bare words, or a mark with what it says and how it looks. */
 interface Piece {
@@ -37,8 +34,8 @@ export function fillParagraph(element: HTMLElement, paragraph: Paragraph, over: 
   }
   const behind = old[oldAfter - 1];
   const rest = pieces[after - 1];
-  const held = selectionIf()?.focusNode;
-  if (held && behind === held && isWords(behind) && after > first && !rest!.mark && behind.data.endsWith(rest!.words)) {
+  const [isBetween, held] = [oldAfter > first && after > first, selectionIf()?.focusNode];
+  if (isBetween && isWords(behind) && behind === held && !rest!.mark && behind.data.endsWith(rest!.words)) {
     // Shortened instead of replaced, which takes longer by itself: the caret in it stays where it is, and nobody has to have the page laid out to put it back.
     behind.deleteData(0, behind.length - rest!.words.length);
     oldAfter -= 1;

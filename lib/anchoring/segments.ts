@@ -10,7 +10,8 @@ export interface Segment extends Span {
   readonly ids: readonly string[];
 }
 
-const byStart = (a: NamedSpan, b: NamedSpan): number =>
+/** Outermost first: earlier start, then longer, then by id. */
+export const byStart = (a: NamedSpan, b: NamedSpan): number =>
   a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
