@@ -17,7 +17,7 @@ type Gate = {
   arrived: number;
   /** Requests of any kind that are not answered yet. */
   underWay: number;
-  /** Lets in what was held back, at the beginning of a frame, and answers ms until the frame that shows such an element is over. */
+  /** Lets in what was held back, in a task of its own as answers come, after a frame; answers ms until the frame that shows such an element is over. */
   letIn: (selector: string) => Promise<number>;
   entered?: Promise<number>;
 };
@@ -51,10 +51,14 @@ const holdBack = (first: string) => {
     letIn: (selector) =>
       new Promise((done) =>
         requestAnimationFrame(() => {
-          const began = performance.now();
-          shows(selector, () => done(performance.now() - began));
-          held = null;
-          open();
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            const began = performance.now();
+            shows(selector, () => done(performance.now() - began));
+            held = null;
+            open();
+          };
+          port2.postMessage(null);
         }),
       ),
   };
@@ -66,12 +70,20 @@ const holdBack = (first: string) => {
       gate.asked -= 1; // called off, since it is asked anew
       throw error;
     });
-    const body = await answer.arrayBuffer();
-    // Made before it is let in: of what comes over the net the browser has no copy to make.
-    const whole = new Response(body, { status: answer.status, headers: answer.headers });
-    gate.arrived += 1;
-    await opened;
-    return whole;
+    const inMemory = async <T>(data: T): Promise<T> => {
+      gate.arrived += 1;
+      await opened;
+      return data;
+    };
+    // What the others have when they begin is text and objects: so it is with what is let in here.
+    if (answer.headers.get('content-type')?.includes('json')) {
+      const read = answer.json.bind(answer);
+      answer.json = async () => inMemory<unknown>(await read());
+    } else {
+      const body = answer.body!.pipeThrough(new TransformStream({ flush: () => inMemory(undefined) }));
+      Object.defineProperty(answer, 'body', { value: body });
+    }
+    return answer;
   };
   window.fetch = async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
@@ -155,8 +167,9 @@ export function product({ projectId, article, name, colleague, onWay }: InProduc
       await on.page.goto(`/projects/${projectId}/articles/${article.id}`, { waitUntil: 'commit' });
       await allArrived(on.page);
       onWay(await on.page.evaluate(() => performance.now()));
-      // What the page does by itself after it has come is not counted.
-      await on.page.waitForTimeout(1500);
+      // What the page does by itself after it has come is not counted: it fetches what comes later.
+      await on.page.waitForFunction(() => performance.getEntriesByName('rested').length > 0);
+      await on.page.waitForTimeout(500);
       return letIn(on, '[data-pane] mark');
     },
     async rest(on) {

@@ -11,17 +11,41 @@ export type SuggestedTone = (typeof suggestedTones)[number];
 /** More ranges than this are never on one screen; beyond it they cost more than they show. */
 const MOST = 400;
 
+/** What is lit now under each name. To make a range anew has the words under it painted again, and those of all its neighbours under that name. */
+const lit = new Map<Flash, { words: PaneText; highlight: Highlight; ranges: Map<string, Range> }>();
+
 /** Lights these spans, and no others under that name. Where the browser has no custom highlights nothing is lit. */
 export function flash(words: PaneText, name: Flash, spans: readonly Span[]): void {
   if (typeof Highlight === 'undefined' || !CSS.highlights) return;
-  const key = `claimbench-${name}`;
-  if (spans.length === 0) {
-    CSS.highlights.delete(key);
-    return;
-  }
-  const highlight = new Highlight(...spans.slice(0, MOST).map((span) => words.rangeOf(span)));
-  highlight.priority = PRIORITY[name as keyof typeof PRIORITY] ?? 0;
-  CSS.highlights.set(key, highlight);
+  if (spans.length === 0) return putOut(name);
+  if (lit.get(name)?.words !== words) putOut(name);
+  const { highlight, ranges } = lit.get(name) ?? begin(words, name);
+  // As long as its lines are not drawn again, a range holds the words it was made for.
+  const wanted = new Map(spans.slice(0, MOST).map((one) => [`${one.start} ${one.end} ${words.drawings(one)}`, one]));
+  for (const [key, range] of ranges)
+    if (!wanted.has(key)) {
+      highlight.delete(range);
+      ranges.delete(key);
+    }
+  for (const [key, span] of wanted)
+    if (!ranges.has(key)) {
+      const range = words.rangeOf(span);
+      highlight.add(range);
+      ranges.set(key, range);
+    }
+}
+
+function begin(words: PaneText, name: Flash) {
+  const begun = { words, highlight: new Highlight(), ranges: new Map<string, Range>() };
+  begun.highlight.priority = PRIORITY[name as keyof typeof PRIORITY] ?? 0;
+  CSS.highlights.set(`claimbench-${name}`, begun.highlight);
+  lit.set(name, begun);
+  return begun;
+}
+
+function putOut(name: Flash): void {
+  lit.delete(name);
+  CSS.highlights.delete(`claimbench-${name}`);
 }
 
 const PRIORITY = {
@@ -37,6 +61,5 @@ const PRIORITY = {
 /** Puts out everything, when the article leaves the page. */
 export function flashNothing(): void {
   if (typeof CSS === 'undefined' || !CSS.highlights) return;
-  for (const name of [...Object.keys(PRIORITY), ...suggestedTones.map((tone) => `suggested-${tone}`)])
-    CSS.highlights.delete(`claimbench-${name}`);
+  for (const name of lit.keys()) putOut(name);
 }

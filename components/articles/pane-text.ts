@@ -9,8 +9,20 @@ interface Point {
   offset: number;
 }
 
-/** Sections that are in the page from the beginning: more than any screen is high. */
-const FIRST = 8;
+/**
+ * Sections that stand in a group, which the browser leaves out as one: it looks in every frame at all that it may leave out, and far from the screen
+ * that is groups alone. The first is in the page from the beginning, and higher than any screen.
+ */
+const GROUP = 8;
+
+/** An element for so many lines, which keeps their place while the browser leaves it out. */
+function boxFor(name: 'div' | 'section', lines: number): HTMLElement {
+  const box = document.createElement(name);
+  box.style.containIntrinsicBlockSize = `auto ${lines}lh`;
+  return box;
+}
+
+const linesIn = (sections: readonly Section[]): number => sections.reduce((sum, { lines }) => sum + lines, 0);
 
 /** Puts the words of a line into its element; the text and nothing else. */
 export type DrawLine = (element: HTMLElement, line: number, paragraph: Paragraph) => void;
@@ -23,14 +35,19 @@ export type DrawLine = (element: HTMLElement, line: number, paragraph: Paragraph
 export class PaneText {
   readonly list: readonly Paragraph[];
   readonly sections: readonly Section[];
-  readonly boxes: readonly HTMLElement[];
+  /** The elements of the sections that are in the page. */
+  readonly boxes: HTMLElement[] = [];
+  /** What those stand in, so many to each. */
+  readonly groups: HTMLElement[] = [];
   readonly lines: HTMLElement[] = [];
   /** Which section a line is in. */
   readonly sectionOf: readonly number[];
+  /** How often each line was drawn. */
+  private readonly drawn: number[] = [];
   private readonly at = new WeakMap<Node, number>();
   private pages = new Map<number, string>();
   private filled = 0;
-  /** Stands for the boxes that are not in the page yet: hundreds of them would hold up the first screen. */
+  /** Stands for the groups that are not in the page yet: they would hold up the first screen. */
   private rest: HTMLElement | null = null;
 
   constructor(
@@ -41,34 +58,52 @@ export class PaneText {
     this.list = paragraphs(text);
     this.sections = sectionsOf(this.list);
     this.sectionOf = this.sections.flatMap(({ first, after }, number) => new Array<number>(after - first).fill(number));
-    this.boxes = this.sections.map((section) => {
-      const box = document.createElement('section');
-      box.style.containIntrinsicBlockSize = `auto ${section.lines}lh`;
-      // Near the screen the browser asks for what is in it, which is nothing yet.
-      box.style.minBlockSize = `${section.lines}lh`;
-      return box;
-    });
-    if (this.sections.length > 0) host.setAttribute('aria-busy', 'true');
-    host.replaceChildren(...this.boxes.slice(0, FIRST));
-    const lines = this.sections.slice(FIRST).reduce((sum, section) => sum + section.lines, 0);
+    host.replaceChildren();
+    if (this.sections.length === 0) return;
+    host.setAttribute('aria-busy', 'true');
+    host.append(this.openGroup(0));
+    const lines = linesIn(this.sections.slice(GROUP));
     if (lines === 0) return;
     this.rest = document.createElement('div');
     this.rest.style.blockSize = `${lines}lh`;
     host.append(this.rest);
   }
 
+  private openGroup(first: number): HTMLElement {
+    const sections = this.sections.slice(first, first + GROUP);
+    const group = boxFor('div', linesIn(sections));
+    for (const { lines } of sections) {
+      const box = boxFor('section', lines);
+      // Near the screen the browser asks for what is in it, which is nothing yet.
+      box.style.minBlockSize = `${lines}lh`;
+      this.boxes.push(box);
+      group.append(box);
+    }
+    this.groups.push(group);
+    return group;
+  }
+
   /** Puts the boxes of all sections into the page. */
   unfold(): void {
-    this.rest?.replaceWith(...this.boxes.slice(FIRST));
+    if (!this.rest) return;
+    const groups: HTMLElement[] = [];
+    for (let first = GROUP; first < this.sections.length; first += GROUP) groups.push(this.openGroup(first));
+    this.rest.replaceWith(...groups);
     this.rest = null;
+  }
+
+  /** The sections in a group. */
+  inGroup(group: Node): number[] {
+    const first = this.groups.indexOf(group as HTMLElement) * GROUP;
+    return first < 0 ? [] : this.sections.slice(first, first + GROUP).map((_, nth) => first + nth);
   }
 
   /** Puts a section's lines into the page, once. The pane is busy until the last. */
   fill(number: number): void {
     const section = this.sections[number];
+    if (number >= GROUP) this.unfold();
     const box = this.boxes[number];
     if (!section || !box || box.firstChild) return;
-    if (number >= FIRST) this.unfold();
     for (let line = section.first; line < section.after; line += 1) {
       const element = document.createElement('p');
       element.dir = 'auto';
@@ -98,7 +133,17 @@ export class PaneText {
   redraw(line: number): void {
     const element = this.lines[line];
     const paragraph = this.list[line];
-    if (element && paragraph) this.draw(element, line, paragraph);
+    if (!element || !paragraph) return;
+    this.draw(element, line, paragraph);
+    this.drawn[line] = (this.drawn[line] ?? 0) + 1;
+  }
+
+  /** How often the lines of a span were drawn: a range over it that is older may hold other words, or none. */
+  drawings({ start, end }: Span): number {
+    let sum = 0;
+    for (let line = Math.max(0, paragraphAt(this.list, start)); (this.list[line]?.start ?? end) < end; line += 1)
+      sum += this.drawn[line] ?? 0;
+    return sum;
   }
 
   /** The first section that is still empty, or -1. */
@@ -122,7 +167,9 @@ export class PaneText {
     if (element) return (this.list[line]?.start ?? 0) + unitsBefore(element, node, offset);
     const section = this.sections[this.boxes.indexOf(node as HTMLElement)];
     if (section) return this.list[Math.min(section.first + offset, section.after)]?.start ?? section.end;
-    if (node === this.host) return this.sections[offset]?.start ?? this.text.length;
+    const group = node === this.host ? 0 : this.groups.indexOf(node as HTMLElement);
+    if (group >= 0)
+      return this.sections[group * GROUP + offset * (node === this.host ? GROUP : 1)]?.start ?? this.text.length;
     return this.host.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING ? 0 : this.text.length;
   }
 

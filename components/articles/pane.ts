@@ -76,7 +76,7 @@ export class Pane {
     this.isWatching = true;
     removeEventListener('scroll', this.watch);
     this.words.unfold();
-    for (const box of this.words.boxes) this.observer.observe(box);
+    for (const group of this.words.groups) this.observer.observe(group);
     this.resized.observe(this.words.host);
   };
 
@@ -105,16 +105,31 @@ export class Pane {
 
   private moved(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      const number = this.words.boxes.indexOf(target as HTMLElement);
-      if (!isIntersecting) this.near.delete(number);
-      else {
-        this.near.add(number);
-        this.words.fill(number);
-      }
+      const group = this.words.inGroup(target);
+      if (group.length > 0) this.lookInto(group, isIntersecting);
+      else this.take(this.words.boxes.indexOf(target as HTMLElement), isIntersecting);
     }
     this.refresh();
     this.changed();
     this.lookAhead();
+  }
+
+  /** Of the sections of a group it is looked at each alone while the group is near. */
+  private lookInto(group: readonly number[], isNear: boolean): void {
+    for (const number of group) {
+      const box = this.words.boxes[number];
+      if (box && isNear) this.observer.observe(box);
+      else if (box) this.observer.unobserve(box);
+      if (!isNear) this.take(number, false);
+    }
+  }
+
+  private take(number: number, isNear: boolean): void {
+    if (!isNear) this.near.delete(number);
+    else {
+      this.near.add(number);
+      this.words.fill(number);
+    }
   }
 
   /** Marks what may be scrolled to next, in moments in which nothing else is to be done. */

@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { keepMany } from '@/components/highlights/bulk-writes';
+import { keepMany } from '@/components/highlights/keep-many';
 import { problemOf } from '@/components/highlights/desk';
 import { useDesk } from '@/components/highlights/use-desk';
 import { useHere } from '@/components/members/use-here';

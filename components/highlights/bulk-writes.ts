@@ -1,23 +1,19 @@
 import { announce } from '@/components/ui/announce';
-import { notify, notifyProblem } from '@/components/ui/notify';
+import { notifyProblem } from '@/components/ui/notify';
 import { occurrences } from '@/lib/anchoring/occurrences';
 import type { Span } from '@/lib/anchoring/span';
 import { api, Problem } from '@/lib/api/client';
 import type { Highlight, Tag } from '@/lib/highlights/highlight';
-import { undo } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import { changeBack } from './draft-input';
 import { remakeTags, tagsIn, unchangeTags, type BulkChange } from './inverse-many';
-import { unmakeHighlights } from './inverse-steps';
+import { keepMany, said } from './keep-many';
 import type { Layer } from './layer';
 
 /** The most that one request takes. */
 const MOST = 5000;
 const several = (count: number): string => (count === 1 ? '1 tag' : `${count} tags`);
 const seen = ({ id, version }: { id: string; version: number }) => ({ id, version });
-
-const said = (desk: Desk, words: string): void =>
-  notify(words, { key: 'undo', action: { label: 'Undo', run: () => void undo(desk) } });
 
 /** The tags of a selection that a change fits: another entity is for mentions, another claim or stance for citations. */
 export function fitting(layers: readonly Layer[], change: BulkChange): Tag[] {
@@ -110,18 +106,6 @@ function restOf(desk: Desk, layers: readonly Layer[], text: string) {
   return [...wanted.values()].flatMap(({ entityId, quote }) =>
     occurrences(text, quote, taken(entityId)).map(({ start, end }) => ({ start, end, quote, tags: [{ entityId }] })),
   );
-}
-
-/** What one write has made is drawn, and can be undone as one. */
-export function keepMany(
-  desk: Desk,
-  made: readonly Highlight[],
-  words = `Tagged in ${made.length === 1 ? '1 place' : `${made.length} places`}`,
-): void {
-  desk.put(...made);
-  desk.undo.push(unmakeHighlights(desk, made));
-  desk.store.set({ saved: 'saved' });
-  said(desk, words);
 }
 
 /** Tags the spellings under the ticked mentions in the rest of the article: one write, one undo. */

@@ -5,7 +5,6 @@ import type { Tag, TagChange } from '@/lib/highlights/highlight';
 import { problemOf, type Desk } from './desk';
 import type { Draft } from './draft';
 import { newSpeakerOf, tagChangeOf } from './draft-input';
-import { unmakeElsewhere } from './inverse-many';
 import { remakeHighlight, remakeTag, unchangeTag, unmakeHighlights } from './inverse-steps';
 import { whileSent } from './keep-drafts';
 import { titleOf, type Layer } from './layer';
@@ -59,21 +58,6 @@ export async function repeatSpelling(desk: Desk, tag: Tag): Promise<void> {
     action: undoOf(desk),
     key: 'undo',
   });
-}
-
-/** The same spelling in another article. Answers whether it was tagged there. */
-export async function repeatIn(desk: Desk, tag: Tag, articleId: string, title: string): Promise<boolean> {
-  try {
-    const { items } = await api('repeatTag', { params: { id: tag.id }, body: { articleId } });
-    if (items.length === 0) return true;
-    desk.undo.push(unmakeElsewhere(items));
-    const places = items.length === 1 ? '1 place' : `${items.length} places`;
-    notify(`Tagged in ${places} of ${title}`, { action: undoOf(desk), key: 'undo' });
-    return true;
-  } catch (error) {
-    notifyProblem(`Not tagged there. ${problemOf(error).message}`, { key: 'elsewhere' });
-    return false;
-  }
 }
 
 /** The state that a 412 carries, when it is a tag. */

@@ -8,7 +8,7 @@ import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { TextLink } from '@/components/ui/text-link';
 import type { Tag } from '@/lib/highlights/highlight';
-import { repeatIn } from './change-tags';
+import { repeatIn } from './repeat-elsewhere';
 import { useDesk } from './use-desk';
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);

@@ -4,7 +4,7 @@ import { notify, notifyProblem } from '@/components/ui/notify';
 import { api, keyOf, type AnswerOf } from '@/lib/api/client';
 import type { RefusalInput, SuggestionRefusal } from '@/lib/entities/suggestion';
 import type { TagInput } from '@/lib/highlights/highlight';
-import { keepMany } from './bulk-writes';
+import { keepMany } from './keep-many';
 import { undo } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import { draftOn, type Target } from './draft';

@@ -8,8 +8,10 @@ import { keepUnchanged, oneOfEach, withArrived, type Arrived } from './arriving'
 const FIRST = 300;
 const REST = 2500;
 
+/** About a frame. */
+const AFTER_PAINT_MS = 20;
 /** Until what came is painted: asking for more, and the server's answering, take their time from the first screen. */
-const painted = () => new Promise<void>((done) => void afterFrame(done, 0));
+const painted = () => new Promise<void>((done) => void afterFrame(done, AFTER_PAINT_MS));
 
 /** All pages. Each is shown as it comes, unless an older answer is shown already. */
 async function readAll(queries: QueryClient, articleId: string, signal: AbortSignal): Promise<Arrived> {

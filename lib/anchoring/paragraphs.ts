@@ -5,19 +5,25 @@ export interface Paragraph extends Span {
   readonly text: string;
 }
 
-const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
-
 /**
  * The text cut after every line end (`\n`, `\r\n` or a lone `\r`); the pieces, none of them empty, joined again are
  * the text to the unit. An empty text has no paragraphs.
  */
 export function paragraphs(text: string): Paragraph[] {
   const found: Paragraph[] = [];
+  // Where the next of each stands, from `start` on: a text that has none of one is looked through for it once.
+  const next = (end: string, start: number) => {
+    const at = text.indexOf(end, start);
+    return at < 0 ? text.length : at;
+  };
+  let [feed, back] = [next('\n', 0), next('\r', 0)];
   for (let start = 0; start < text.length;) {
-    LINE.lastIndex = start;
-    const piece = LINE.exec(text)?.[0] ?? '';
-    found.push({ start, end: start + piece.length, text: piece });
-    start += piece.length;
+    if (feed < start) feed = next('\n', start);
+    if (back < start) back = next('\r', start);
+    const last = back < feed && back + 1 !== feed ? back : feed;
+    const end = Math.min(last + 1, text.length);
+    found.push({ start, end, text: text.slice(start, end) });
+    start = end;
   }
   return found;
 }

@@ -79,8 +79,13 @@ export async function getText<N extends Read>(
   query: Partial<QueryOf<N>> = {},
   signal?: AbortSignal,
 ): Promise<string> {
-  const bytes = await (await ask(name, params, query, signal)).arrayBuffer();
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const reader = (await ask(name, params, query, signal)).body?.getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const pieces: string[] = [];
+  // Piece by piece, while the rest is under way: a million letters at once would hold the page up when the last of them has come.
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read())
+    pieces.push(decoder.decode(piece.value, { stream: true }));
+  return pieces.join('') + decoder.decode();
 }
 
 /** The key under which React Query holds the answer of a read. */

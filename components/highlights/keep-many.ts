@@ -1,0 +1,21 @@
+import { notify } from '@/components/ui/notify';
+import type { Highlight } from '@/lib/highlights/highlight';
+import { undo } from './change-tags';
+import type { Desk } from './desk';
+import { unmakeHighlights } from './inverse-steps';
+
+/** Tells what was done to many, with the way back. */
+export const said = (desk: Desk, words: string): void =>
+  notify(words, { key: 'undo', action: { label: 'Undo', run: () => void undo(desk) } });
+
+/** What one write has made is drawn, and can be undone as one. */
+export function keepMany(
+  desk: Desk,
+  made: readonly Highlight[],
+  words = `Tagged in ${made.length === 1 ? '1 place' : `${made.length} places`}`,
+): void {
+  desk.put(...made);
+  desk.undo.push(unmakeHighlights(desk, made));
+  desk.store.set({ saved: 'saved' });
+  said(desk, words);
+}
