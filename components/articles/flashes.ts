@@ -21,7 +21,8 @@ export function flash(words: PaneText, name: Flash, spans: readonly Span[]): voi
   if (lit.get(name)?.words !== words) putOut(name);
   const { highlight, ranges } = lit.get(name) ?? begin(words, name);
   // As long as its lines are not drawn again, a range holds the words it was made for.
-  const wanted = new Map(spans.slice(0, MOST).map((one) => [`${one.start} ${one.end} ${words.drawings(one)}`, one]));
+  const keyOf = (span: Span) => `${span.start} ${span.end} ${words.drawings(span)}`;
+  const wanted = new Map(spans.slice(0, MOST).map((span) => [keyOf(span), span]));
   for (const [key, range] of ranges)
     if (!wanted.has(key)) {
       highlight.delete(range);
@@ -31,7 +32,8 @@ export function flash(words: PaneText, name: Flash, spans: readonly Span[]): voi
     if (!ranges.has(key)) {
       const range = words.rangeOf(span);
       highlight.add(range);
-      ranges.set(key, range);
+      // To make it may have drawn its lines.
+      ranges.set(keyOf(span), range);
     }
 }
 
@@ -60,6 +62,5 @@ const PRIORITY = {
 
 /** Puts out everything, when the article leaves the page. */
 export function flashNothing(): void {
-  if (typeof CSS === 'undefined' || !CSS.highlights) return;
   for (const name of lit.keys()) putOut(name);
 }

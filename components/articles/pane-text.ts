@@ -11,7 +11,7 @@ interface Point {
 
 /**
  * Sections that stand in a group, which the browser leaves out as one: it looks in every frame at all that it may leave out, and far from the screen
- * that is groups alone. The first is in the page from the beginning, and higher than any screen.
+ * that is groups alone. The first is in the page from the beginning.
  */
 const GROUP = 8;
 
@@ -42,11 +42,12 @@ export class PaneText {
   readonly lines: HTMLElement[] = [];
   /** Which section a line is in. */
   readonly sectionOf: readonly number[];
-  /** How often each line was drawn. */
-  private readonly drawn: number[] = [];
+  private readonly timesDrawn: number[] = [];
   private readonly at = new WeakMap<Node, number>();
   private pages = new Map<number, string>();
   private filled = 0;
+  /** How much higher the first screens turned out than was expected of so many lines: the column may be narrow, or the script wide. */
+  private higher = 1;
   /** Stands for the groups that are not in the page yet: they would hold up the first screen. */
   private rest: HTMLElement | null = null;
 
@@ -71,8 +72,9 @@ export class PaneText {
 
   private openGroup(first: number): HTMLElement {
     const sections = this.sections.slice(first, first + GROUP);
-    const group = boxFor('div', linesIn(sections));
-    for (const { lines } of sections) {
+    const group = boxFor('div', linesIn(sections) * this.higher);
+    for (const section of sections) {
+      const lines = section.lines * this.higher;
       const box = boxFor('section', lines);
       // Near the screen the browser asks for what is in it, which is nothing yet.
       box.style.minBlockSize = `${lines}lh`;
@@ -86,16 +88,32 @@ export class PaneText {
   /** Puts the boxes of all sections into the page. */
   unfold(): void {
     if (!this.rest) return;
+    this.higher = this.measured();
     const groups: HTMLElement[] = [];
     for (let first = GROUP; first < this.sections.length; first += GROUP) groups.push(this.openGroup(first));
     this.rest.replaceWith(...groups);
     this.rest = null;
   }
 
+  private measured(): number {
+    const filled = this.sections.filter((_, number) => this.boxes[number]?.firstChild);
+    const px = this.boxes.reduce((sum, box) => sum + (box.firstChild ? box.clientHeight : 0), 0);
+    return px / parseFloat(getComputedStyle(this.host).lineHeight) / linesIn(filled) || 1;
+  }
+
   /** The sections in a group. */
   inGroup(group: Node): number[] {
     const first = this.groups.indexOf(group as HTMLElement) * GROUP;
     return first < 0 ? [] : this.sections.slice(first, first + GROUP).map((_, nth) => first + nth);
+  }
+
+  /**
+   * Whether the browser leaves out the group of a section as one. Near the screen it does not, since in a group it would look ahead for sections no
+   * further than the screen.
+   */
+  leaveOut(number: number, asOne: boolean): void {
+    const group = this.groups[Math.floor(number / GROUP)];
+    if (group) group.style.contentVisibility = asOne ? '' : 'visible';
   }
 
   /** Puts a section's lines into the page, once. The pane is busy until the last. */
@@ -135,14 +153,14 @@ export class PaneText {
     const paragraph = this.list[line];
     if (!element || !paragraph) return;
     this.draw(element, line, paragraph);
-    this.drawn[line] = (this.drawn[line] ?? 0) + 1;
+    this.timesDrawn[line] = (this.timesDrawn[line] ?? 0) + 1;
   }
 
   /** How often the lines of a span were drawn: a range over it that is older may hold other words, or none. */
   drawings({ start, end }: Span): number {
     let sum = 0;
     for (let line = Math.max(0, paragraphAt(this.list, start)); (this.list[line]?.start ?? end) < end; line += 1)
-      sum += this.drawn[line] ?? 0;
+      sum += this.timesDrawn[line] ?? 0;
     return sum;
   }
 
@@ -167,9 +185,13 @@ export class PaneText {
     if (element) return (this.list[line]?.start ?? 0) + unitsBefore(element, node, offset);
     const section = this.sections[this.boxes.indexOf(node as HTMLElement)];
     if (section) return this.list[Math.min(section.first + offset, section.after)]?.start ?? section.end;
-    const group = node === this.host ? 0 : this.groups.indexOf(node as HTMLElement);
-    if (group >= 0)
-      return this.sections[group * GROUP + offset * (node === this.host ? GROUP : 1)]?.start ?? this.text.length;
+    const group = this.groups.indexOf(node as HTMLElement);
+    if (group >= 0) return this.sections[group * GROUP + offset]?.start ?? this.text.length;
+    if (node === this.host)
+      // Behind the groups is the end, or what stands for the others until they come.
+      return (
+        (offset <= this.groups.length && this.sections[offset * GROUP]?.start) || (offset > 0 ? this.text.length : 0)
+      );
     return this.host.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING ? 0 : this.text.length;
   }
 

@@ -32,6 +32,8 @@ export class Pane {
   private readonly index: MarkIndex;
   /** Sections on the screen or within one screen of it. */
   private readonly near = new Set<number>();
+  /** Those of them that are not any more. */
+  private readonly leaving = new Set<number>();
   /** Lines whose marks are not drawn as they should be. */
   private readonly stale = new Set<number>();
   private readonly listeners = new Set<() => void>();
@@ -109,13 +111,19 @@ export class Pane {
       if (group.length > 0) this.lookInto(group, isIntersecting);
       else this.take(this.words.boxes.indexOf(target as HTMLElement), isIntersecting);
     }
-    this.refresh();
-    this.changed();
+    // After a jump only the group is known at first: until its sections are, the page stands where it was.
+    if (!entries.some(({ isIntersecting }) => isIntersecting) || [...this.near].some((one) => !this.leaving.has(one))) {
+      for (const number of this.leaving) this.near.delete(number);
+      this.leaving.clear();
+      this.refresh();
+      this.changed();
+    }
     this.lookAhead();
   }
 
-  /** Of the sections of a group it is looked at each alone while the group is near. */
+  /** Each section of a group is looked at while the group is near. */
   private lookInto(group: readonly number[], isNear: boolean): void {
+    this.words.leaveOut(group[0] ?? 0, !isNear);
     for (const number of group) {
       const box = this.words.boxes[number];
       if (box && isNear) this.observer.observe(box);
@@ -125,8 +133,9 @@ export class Pane {
   }
 
   private take(number: number, isNear: boolean): void {
-    if (!isNear) this.near.delete(number);
+    if (!isNear) this.leaving.add(number);
     else {
+      this.leaving.delete(number);
       this.near.add(number);
       this.words.fill(number);
     }

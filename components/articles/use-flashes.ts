@@ -3,10 +3,23 @@ import { useEffect } from 'react';
 import type { Desk } from '@/components/highlights/desk';
 import type { Layer } from '@/components/highlights/layer';
 import { useDeskState } from '@/components/highlights/use-desk';
-import { flash, flashNothing } from './flashes';
+import { flash, flashNothing, type Flash } from './flashes';
+import type { Pane } from './pane';
 
 const spansOf = (desk: Desk, ids: readonly string[]): Layer[] =>
   desk.lying.get().all.filter(({ id }) => ids.includes(id));
+
+/** Lights a span, also where its line is drawn again, until the answer is called. */
+function lightUp(pane: Pane | null, name: Flash, start: number, end: number): () => void {
+  if (!pane || start >= end) return () => {};
+  const show = () => flash(pane.words, name, [{ start, end }]);
+  show();
+  const unfollow = pane.onLayout(show);
+  return () => {
+    unfollow();
+    flash(pane.words, name, []);
+  };
+}
 
 /** Lights what the pointer, the keys and the composer are at, in the text. */
 export function useFlashes(desk: Desk) {
@@ -21,9 +34,9 @@ export function useFlashes(desk: Desk) {
     if (!pane || lit.length === 0) return;
     const show = () => flash(pane.words, 'lit', spansOf(desk, lit));
     show();
-    const unfollow = desk.lying.subscribe(show);
+    const unfollow = [pane.onLayout(show), desk.lying.subscribe(show)];
     return () => {
-      unfollow();
+      unfollow.forEach((stop) => stop());
       flash(pane.words, 'lit', []);
     };
   }, [pane, desk, lit]);
@@ -52,13 +65,9 @@ export function useFlashes(desk: Desk) {
     };
   }, [pane, desk, chosen, moved]);
 
-  useEffect(() => {
-    if (pane) flash(pane.words, 'moving', moving ? [moving] : []);
-  }, [pane, moving]);
-
-  useEffect(() => {
-    if (pane) flash(pane.words, 'selected', start < end ? [{ start, end }] : []);
-  }, [pane, start, end]);
+  const [from, to] = [moving?.start ?? 0, moving?.end ?? 0];
+  useEffect(() => lightUp(pane, 'moving', from, to), [pane, from, to]);
+  useEffect(() => lightUp(pane, 'selected', start, end), [pane, start, end]);
 
   useEffect(() => flashNothing, []);
 }

@@ -10,7 +10,8 @@ import { whileSent } from './keep-drafts';
 import { titleOf, type Layer } from './layer';
 import { repeatRest } from './save-draft';
 
-const undoOf = (desk: Desk) => ({ label: 'Undo', run: () => void undo(desk) });
+/** The way back that a message offers. */
+export const undoOf = (desk: Desk) => ({ label: 'Undo', run: () => void undo(desk) });
 
 /** Takes the last change of this session back, and says what that was. */
 export async function undo(desk: Desk, way: 'undo' | 'redo' = 'undo'): Promise<void> {

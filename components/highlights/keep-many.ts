@@ -1,12 +1,11 @@
 import { notify } from '@/components/ui/notify';
 import type { Highlight } from '@/lib/highlights/highlight';
-import { undo } from './change-tags';
+import { undoOf } from './change-tags';
 import type { Desk } from './desk';
 import { unmakeHighlights } from './inverse-steps';
 
 /** Tells what was done to many, with the way back. */
-export const said = (desk: Desk, words: string): void =>
-  notify(words, { key: 'undo', action: { label: 'Undo', run: () => void undo(desk) } });
+export const said = (desk: Desk, words: string): void => notify(words, { key: 'undo', action: undoOf(desk) });
 
 /** What one write has made is drawn, and can be undone as one. */
 export function keepMany(

@@ -1,7 +1,7 @@
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { api, getText } from '@/lib/api/client';
 import type { Highlight } from '@/lib/highlights/highlight';
-import { undo } from './change-tags';
+import { undoOf } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import type { Draft } from './draft';
 import { unplace } from './inverse-place';
@@ -35,7 +35,7 @@ export async function placeWords(desk: Desk, lost: Highlight, { start, end, quot
     desk.put(placed);
     desk.undo.push(unplace(desk, placed));
     desk.store.set({ saved: 'saved', chosen: placed.tags[0]?.id ?? placed.id, unfolded: true, focusChosen: false });
-    notify('The words have their place again', { action: { label: 'Undo', run: () => void undo(desk) }, key: 'undo' });
+    notify('The words have their place again', { action: undoOf(desk), key: 'undo' });
     desk.backToText(end);
   } catch (error) {
     desk.store.set({ saved: 'idle', placing: lost });
@@ -50,7 +50,7 @@ export async function letGo(desk: Desk, lost: Highlight): Promise<void> {
     desk.drop([lost.id]);
     desk.undo.push(remakeHighlight(desk, gone));
     if (desk.store.get().placing?.id === lost.id) desk.store.set({ placing: null });
-    notify('Let go', { action: { label: 'Undo', run: () => void undo(desk) }, key: 'undo' });
+    notify('Let go', { action: undoOf(desk), key: 'undo' });
   } catch (error) {
     notifyProblem(`Not let go. ${problemOf(error).message}`);
   }

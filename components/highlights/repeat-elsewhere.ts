@@ -1,7 +1,7 @@
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { api } from '@/lib/api/client';
 import type { Tag } from '@/lib/highlights/highlight';
-import { undo } from './change-tags';
+import { undoOf } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import { unmakeElsewhere } from './inverse-many';
 
@@ -12,7 +12,7 @@ export async function repeatIn(desk: Desk, tag: Tag, articleId: string, title: s
     if (items.length === 0) return true;
     desk.undo.push(unmakeElsewhere(items));
     const places = items.length === 1 ? '1 place' : `${items.length} places`;
-    notify(`Tagged in ${places} of ${title}`, { action: { label: 'Undo', run: () => void undo(desk) }, key: 'undo' });
+    notify(`Tagged in ${places} of ${title}`, { action: undoOf(desk), key: 'undo' });
     return true;
   } catch (error) {
     notifyProblem(`Not tagged there. ${problemOf(error).message}`, { key: 'elsewhere' });

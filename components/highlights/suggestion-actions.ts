@@ -4,10 +4,10 @@ import { notify, notifyProblem } from '@/components/ui/notify';
 import { api, keyOf, type AnswerOf } from '@/lib/api/client';
 import type { RefusalInput, SuggestionRefusal } from '@/lib/entities/suggestion';
 import type { TagInput } from '@/lib/highlights/highlight';
-import { keepMany } from './keep-many';
-import { undo } from './change-tags';
+import { undoOf } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import { draftOn, type Target } from './draft';
+import { keepMany } from './keep-many';
 import { saveDraft } from './save-draft';
 import { nextSuggestion, type Suggestion } from './suggestion';
 import { suggestionsOf } from './suggestion-desk';
@@ -124,7 +124,7 @@ export async function reject(desk: Desk, one: Suggestion): Promise<void> {
     if (chosen?.pair === one.pair) goOn(desk, same, chosen);
     desk.undo.push(await sendRefusal(desk, one));
     notify(`Not suggested again in this project: “${one.name}” as ${sayTarget(one)}`, {
-      action: { label: 'Undo', run: () => void undo(desk) },
+      action: undoOf(desk),
       key: 'undo',
     });
   } catch (error) {

@@ -79,3 +79,25 @@ test('an article of a million characters with ten thousand highlights is read an
   await page.keyboard.press('Enter');
   await expect.poll(() => onScreen(pane, NAME)).toMatchObject({ words: true });
 });
+
+test('how long an article is can be seen from the beginning, on a phone too', async ({ browser }) => {
+  const { context: lead } = await personIn(browser, 'Daniel');
+  const { context, page } = await personIn(browser, 'Ines');
+  const project = await makeProject(lead, 'Read on the way', ['Ines']);
+  const { text } = longArticle(300_000, 1, NAME);
+  const article = await bringIn(asScript(context), project, 'A record for the way', text);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const pane = await openArticle(page, project, article);
+  await expect(pane).not.toHaveAttribute('aria-busy');
+
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const expected = await height();
+  // Whatever comes into view is laid out, and has its own height from then on.
+  for (let top = 0; top < (await height()); top += 4_000)
+    await page.evaluate(async (y) => {
+      scrollTo({ top: y, behavior: 'instant' });
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }, top);
+  const real = await height();
+  expect(Math.abs(expected - real) / real).toBeLessThan(0.05);
+});

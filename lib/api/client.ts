@@ -33,12 +33,17 @@ export class Problem extends Error {
 const address = (template: string, params: Record<string, string> = {}) =>
   `/api/v1${template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
 
+const noAnswer = () => new Problem('offline', 0, 'The server did not answer. What you typed is still here; try again.');
+
+/** An answer that breaks off on its way is none. */
+const whole = <T>(read: Promise<T>): Promise<T> => read.catch(() => Promise.reject(noAnswer()));
+
 async function send(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init });
   } catch {
-    throw new Problem('offline', 0, 'The server did not answer. What you typed is still here; try again.');
+    throw noAnswer();
   }
   if (response.ok) return response;
   const body = (await response.json().catch(() => ({}))) as { code?: string; title?: string };
@@ -69,7 +74,7 @@ export async function get<N extends Read>(
   query: Partial<QueryOf<N>> = {},
   signal?: AbortSignal,
 ): Promise<AnswerOf<N>> {
-  return (await (await ask(name, params, query, signal)).json()) as AnswerOf<N>;
+  return (await whole((await ask(name, params, query, signal)).json())) as AnswerOf<N>;
 }
 
 /** A read whose answer is text, to the letter: a byte order mark stays. Throws `Problem`, and TypeError for broken UTF-8. */
@@ -83,7 +88,8 @@ export async function getText<N extends Read>(
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const pieces: string[] = [];
   // Piece by piece, while the rest is under way: a million letters at once would hold the page up when the last of them has come.
-  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read())
+  const next = () => whole(Promise.resolve(reader?.read()));
+  for (let piece = await next(); piece && !piece.done; piece = await next())
     pieces.push(decoder.decode(piece.value, { stream: true }));
   return pieces.join('') + decoder.decode();
 }
@@ -118,7 +124,7 @@ export async function api<N extends Write>(
     },
     body: JSON.stringify(body ?? {}),
   });
-  return (await response.json()) as AnswerOf<N>;
+  return (await whole(response.json())) as AnswerOf<N>;
 }
 
 /** Sends one file through the one door, byte for byte, as an article. Throws `Problem`. */
