@@ -18,17 +18,25 @@ export function takeHold(desk: Desk, layer: Layer | undefined): void {
   if (!layer) return announce(chooseFirst());
   const allowed = mayMove(desk, layer.highlight);
   if (allowed !== true) return announce(allowed, true);
-  const edge = heldEdge() === 'end' ? 'start' : 'end';
+  const edge = (awaited ?? heldEdge()) === 'end' ? 'start' : 'end';
+  awaited = edge;
   desk.pane?.reveal(layer.highlight);
   focusWhenThere(desk, layer.id, edge);
 }
 
-/** The handles come with the first choice: a key that is quicker than they are is not lost. */
+/** The edge that is to be held as soon as its handle is there. */
+let awaited: Edge | null = null;
+
+/** The handles come with the first choice: a key that is quicker than they are is not lost, nor is the next. */
 function focusWhenThere(desk: Desk, id: string, edge: Edge, frames = 120): void {
+  if (awaited !== edge) return;
   const handle = document.getElementById(edgeId(edge));
-  if (handle) handle.focus({ preventScroll: true });
-  else if (frames > 0 && desk.chosen?.id === id)
+  if (!handle && frames > 0 && desk.chosen?.id === id) {
     requestAnimationFrame(() => focusWhenThere(desk, id, edge, frames - 1));
+    return;
+  }
+  awaited = null;
+  handle?.focus({ preventScroll: true });
 }
 
 /** Saves what was moved; the focus goes back to the tag, or to the words where the margin does not show it. */
