@@ -18,7 +18,7 @@ function alike<T extends object>(a: T, b: T): boolean {
 
 /**
  * For highlights that have just been read, page after page: people, entities and claims that stand alike in thousands of them are one object
- * each from now on, and ids one string. It is put in place.
+ * each from now on, and ids, times and names as cited one string. It is put in place.
  */
 export function oneOfEach(): (page: readonly Highlight[]) => void {
   const known = new Map<string, Named>();
@@ -37,6 +37,8 @@ export function oneOfEach(): (page: readonly Highlight[]) => void {
       for (const tag of highlight.tags) {
         if (tag.articleId === articleId) tag.articleId = articleId;
         tag.highlightId = highlight.id;
+        if (tag.createdAt === highlight.createdAt) tag.createdAt = highlight.createdAt;
+        if (tag.nameAsCited === highlight.quote) tag.nameAsCited = highlight.quote;
         tag.author = one(tag.author);
         tag.entity = one(tag.entity);
         tag.claim = one(tag.claim);

@@ -55,11 +55,23 @@ function toneOf(tag: Tag | null): Pick<PaneMark, 'tone' | 'letter' | 'pattern'> 
   return { tone: stance, letter: tag.denies ? '¬' : stanceLetters[stance] };
 }
 
+/** Of what is said of thousands of tags most is the same: it is one string. */
+const said = new Map<string, string>();
+const MOST_SAID = 2000;
+
+function saidOnce(words: string): string {
+  const there = said.get(words);
+  if (there !== undefined) return there;
+  if (said.size >= MOST_SAID) said.clear();
+  said.set(words, words);
+  return words;
+}
+
 function layerOf(highlight: Highlight, tag: Tag | null, me: string, saving: boolean): Layer {
   const own = (tag ?? highlight).author.id === me;
   const { start, end } = highlight;
   const id = tag?.id ?? highlight.id;
-  const label = sayLayer(highlight, tag, own);
+  const label = saidOnce(sayLayer(highlight, tag, own));
   return { id, start, end, ...toneOf(tag), line: lineOf(tag, own, saving), label, highlight, tag, own };
 }
 
