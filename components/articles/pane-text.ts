@@ -187,11 +187,9 @@ export class PaneText {
     if (section) return this.list[Math.min(section.first + offset, section.after)]?.start ?? section.end;
     const group = this.groups.indexOf(node as HTMLElement);
     if (group >= 0) return this.sections[group * GROUP + offset]?.start ?? this.text.length;
-    if (node === this.host)
-      // Behind the groups is the end, or what stands for the others until they come.
-      return (
-        (offset <= this.groups.length && this.sections[offset * GROUP]?.start) || (offset > 0 ? this.text.length : 0)
-      );
+    // Behind what stands for the other groups is the end.
+    const before = this.rest && offset > 1 ? this.sections.length : offset * GROUP;
+    if (node === this.host) return this.sections[before]?.start ?? this.text.length;
     return this.host.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING ? 0 : this.text.length;
   }
 

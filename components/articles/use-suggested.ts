@@ -42,11 +42,7 @@ export function useSuggested() {
 
   useEffect(() => {
     if (!pane || !chosen) return;
-    let drawn = -1;
-    const draw = () => {
-      if (drawn !== pane.drawn) flash(pane.words, 'suggested-here', [chosen]);
-      drawn = pane.drawn;
-    };
+    const draw = () => flash(pane.words, 'suggested-here', [chosen]);
     draw();
     const unfollow = pane.onLayout(draw);
     return () => {

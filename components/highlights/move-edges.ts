@@ -7,7 +7,7 @@ import type { Span } from '@/lib/anchoring/span';
 import { api } from '@/lib/api/client';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { may } from '@/lib/permissions';
-import { undo } from './change-tags';
+import { undoOf } from './change-tags';
 import { problemOf, type Desk, type MoveConflict, type Moving } from './desk';
 import { unmove } from './inverse-steps';
 
@@ -56,7 +56,7 @@ function sayMoved(desk: Desk, before: Highlight, after: Highlight): void {
   const about = verdicts === 1 ? '1 verdict was' : `${verdicts} verdicts were`;
   const said = verdicts > 0 ? `Moved. ${about} on the earlier words: these wait for a review.` : 'Moved.';
   announce(`${said} Now “${after.quote.slice(0, 80)}”.`);
-  if (verdicts > 0) notify(said, { key: 'undo', action: { label: 'Undo', run: () => void undo(desk) } });
+  if (verdicts > 0) notify(said, { key: 'undo', action: undoOf(desk) });
 }
 
 /** Saves the edges as they are drawn: painted at once, said to be saved when the server has. */
