@@ -13,6 +13,8 @@ export const events = {
   'member.saved': 'changed a role',
   'member.removed': 'removed a member',
   'member.restored': 'brought a member back',
+  'invitation.revoked': 'withdrew an invitation',
+  'invitation.restored': 'let an invitation stand again',
   'publisher.added': 'added a publisher',
   'publisher.saved': 'changed a publisher',
   'article.added': 'brought in the article',

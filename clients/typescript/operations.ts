@@ -25,11 +25,13 @@ export type BringArchiveAnswer = { check: { plan: string; sha256: string; projec
 export type Member = { id: string; userId: string; name: string; email: string; role: "viewer" | "analyst" | "reviewer" | "lead"; version: number; joinedAt: string };
 export type InviteMemberInput = { email: string; role: "viewer" | "analyst" | "reviewer" | "lead" };
 export type InviteMemberAnswer = { member: Member | null; invitation: { id: string; email: string; role: "viewer" | "analyst" | "reviewer" | "lead"; expiresAt: string; link?: string } | null };
+export type Invitation = { id: string; email: string; role: "viewer" | "analyst" | "reviewer" | "lead"; expiresAt: string; inviter: Inviter; createdAt: string };
+export type Inviter = { id: string; name: string };
 export type SaveMemberInput = { role: "viewer" | "analyst" | "reviewer" | "lead" };
 export type Publisher = { id: string; name: string; kind: string; reliability: "A" | "B" | "C" | "D" | "E" | "F" | null; version: number };
 export type AddPublisherInput = { name: string; kind?: string };
 export type SavePublisherInput = { name?: string; kind?: string };
-export type Article = { id: string; projectId: string; title: string; kind: "article" | "document" | "post" | "transcript" | "interview"; publisher: { id: string; name: string; reliability: "A" | "B" | "C" | "D" | "E" | "F" | null } | null; published: { from: string; to: string; precision: "day" | "month" | "year" | "range"; estimated: boolean } | null; url: string | null; language: string | null; marking: { tlp: "clear" | "green" | "amber" | "amber+strict" | "red" | null; own: boolean }; relays: { publisher: { id: string; name: string } | null; note: string | null } | null; version: { number: number; sha256: string; length: number; retrievedAt: string; pages: number; original: { name: string; kind: "text" | "html" | "mhtml" | "markdown" | "pdf" | "docx"; size: number; sha256: string } | null }; revision: number; retracted: { at: string; reason: string } | null; creator: Person; createdAt: string; counts: { highlights: number; tags: number; unreviewed: number; lost: number } };
+export type Article = { id: string; projectId: string; title: string; kind: "article" | "document" | "post" | "transcript" | "interview"; publisher: { id: string; name: string; reliability: "A" | "B" | "C" | "D" | "E" | "F" | null } | null; published: { from: string; to: string; precision: "day" | "month" | "year" | "range"; estimated: boolean } | null; url: string | null; language: string | null; marking: { tlp: "clear" | "green" | "amber" | "amber+strict" | "red" | null; own: boolean }; relays: { publisher: Inviter | null; note: string | null } | null; version: { number: number; sha256: string; length: number; retrievedAt: string; pages: number; original: { name: string; kind: "text" | "html" | "mhtml" | "markdown" | "pdf" | "docx"; size: number; sha256: string } | null }; revision: number; retracted: { at: string; reason: string } | null; creator: Person; createdAt: string; counts: { highlights: number; tags: number; unreviewed: number; lost: number } };
 export type AddArticleInput = { title?: string; text?: string; uploadId?: string; publisherId?: string | null; publishedAt?: string | null; publishedEstimated?: boolean; url?: string | null; language?: string | null; kind?: "article" | "document" | "post" | "transcript" | "interview"; relaysPublisherId?: string | null; relaysNote?: string | null; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" | null };
 export type SaveArticleInput = { title?: string; publisherId?: string | null; publishedAt?: string | null; publishedEstimated?: boolean; url?: string | null; language?: string | null; kind?: "article" | "document" | "post" | "transcript" | "interview"; relaysPublisherId?: string | null; relaysNote?: string | null; marking?: "clear" | "green" | "amber" | "amber+strict" | "red" | null };
 export type Version = { number: number; sha256: string; length: number; reason: string; creator: Person; retrievedAt: string };
@@ -285,6 +287,12 @@ export type Operations = {
   listMembers: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: { items: Array<Member>; nextCursor: string | null } };
   /** Take somebody in, or make a one-time link for who has no account yet. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   inviteMember: { sent: { params: { projectId: string }; body: InviteMemberInput; key?: string; signal?: AbortSignal }; answer: InviteMemberAnswer };
+  /** The invitations that nobody has taken up yet, for leads. Every member may read it; to everybody else it does not exist. */
+  listInvitations: { sent: { params: { projectId: string }; signal?: AbortSignal }; answer: { items: Array<Invitation>; nextCursor: string | null } };
+  /** Withdraw an invitation: its link lets nobody in. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  revokeInvitation: { sent: { params: { projectId: string; invitationId: string }; body?: Record<string, never>; key?: string; signal?: AbortSignal }; answer: Invitation };
+  /** Let the link of a withdrawn invitation work again. Needs the role lead. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
+  restoreInvitation: { sent: { params: { projectId: string; invitationId: string }; body?: Record<string, never>; key?: string; signal?: AbortSignal }; answer: Invitation };
   /** Change a member’s role. Needs the role lead. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   saveMember: { sent: { params: { projectId: string; memberId: string }; body: SaveMemberInput; version?: number; key?: string; signal?: AbortSignal }; answer: Member };
   /** Remove a member. Needs the role lead. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
@@ -760,6 +768,9 @@ export const operations = {
   bringArchive: ['POST', '/archives', 'json'],
   listMembers: ['GET', '/projects/{projectId}/members', 'json'],
   inviteMember: ['POST', '/projects/{projectId}/members', 'json'],
+  listInvitations: ['GET', '/projects/{projectId}/invitations', 'json'],
+  revokeInvitation: ['DELETE', '/projects/{projectId}/invitations/{invitationId}', 'json'],
+  restoreInvitation: ['POST', '/projects/{projectId}/invitations/{invitationId}/restore', 'json'],
   saveMember: ['PATCH', '/projects/{projectId}/members/{memberId}', 'json'],
   removeMember: ['DELETE', '/projects/{projectId}/members/{memberId}', 'json'],
   restoreMember: ['POST', '/projects/{projectId}/members/{memberId}/restore', 'json'],

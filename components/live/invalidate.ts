@@ -91,7 +91,8 @@ const rooms: Record<string, Old> = {
       ...leaving,
     ],
   },
-  member: { all: ['listMembers', 'findProject', 'listProjects', 'findMe'] },
+  member: { all: ['listMembers', 'listInvitations', 'findProject', 'listProjects', 'findMe'] },
+  invitation: { all: ['listInvitations'] },
   publisher: { all: ['listPublishers', 'listArticles', 'findArticle', 'listCitations'] },
   article: {
     all: ['listArticles', 'listMentions', 'listCitations', 'findReviewQueue', 'countName', ...lineage, ...leaving],

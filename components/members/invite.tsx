@@ -8,12 +8,11 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { notify } from '@/components/ui/notify';
 import { Select } from '@/components/ui/select';
-import { ShownOnce } from '@/components/ui/shown-once';
 import { Textarea } from '@/components/ui/textarea';
-import { Time } from '@/components/ui/time';
 import { api } from '@/lib/api/client';
 import type { Invitation } from '@/lib/members/member';
 import { mayGrant, roles, type Role } from '@/lib/members/role';
+import { OneTimeLinks } from './one-time-links';
 import { roleWords } from './role-words';
 import { useHere } from './use-here';
 
@@ -37,7 +36,7 @@ export function Invite({ projectId }: { projectId: string }) {
     for (const [at, email] of addresses.entries()) {
       const done = await send(() => api('inviteMember', { params: { projectId }, body: { email, role } }));
       if (!done) return;
-      forget('listMembers', 'listHistory');
+      forget('listMembers', 'listInvitations', 'listHistory');
       setTyped(addresses.slice(at + 1).join('\n'));
       const { member, invitation } = done;
       if (member) notify(`${member.name} is a member now`, { key: member.id });
@@ -98,16 +97,3 @@ export function Invite({ projectId }: { projectId: string }) {
     </>
   );
 }
-
-const OneTimeLinks = ({ links }: { links: readonly Invitation[] }) => (
-  <ul className="flex flex-col gap-5">
-    {links.map(({ id, email, expiresAt, link }) => (
-      <li key={id}>
-        <ShownOnce text={link} copyLabel="Copy the link">
-          {email} has no account here yet. Send them this link yourself: it works once, until{' '}
-          <Time at={expiresAt} detail="date" />, and is shown only now.
-        </ShownOnce>
-      </li>
-    ))}
-  </ul>
-);

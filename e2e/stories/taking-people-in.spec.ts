@@ -33,6 +33,43 @@ test('a lead takes several people in by one form and the keys alone; what is ref
   await expect(page.getByRole('cell', { name: account('Tomasz').name, exact: true })).toBeVisible();
 });
 
+test('an invitation that went astray is withdrawn, brought back, and made anew', async ({ browser }) => {
+  const { context, page } = await personIn(browser, 'Ruth');
+  const script = asScript(context);
+  const made = await script.send('POST', '/projects', { name: 'Links that went astray', description: '' });
+  const { id } = (await made.json()) as { id: string };
+  const asked = await script.send('POST', `/projects/${id}/members`, { email: 'astray@example.org', role: 'reviewer' });
+  const { invitation } = (await asked.json()) as { invitation: { link: string } };
+  const path = new URL(invitation.link).pathname;
+  const guest = await (await browser.newContext()).newPage();
+  const opens = async (at: string, whether: boolean) => {
+    await guest.goto(at);
+    await expect(guest.getByLabel('Password').first()).toBeVisible({ visible: whether });
+    await expect(guest.getByRole('heading', { level: 1 })).toBeVisible();
+  };
+  await opens(path, true);
+
+  await page.goto(`/projects/${id}/members`);
+  await isAlive(page);
+  const table = page.getByRole('table', { name: 'Invitations' });
+  await expect(table.getByRole('row', { name: /astray@example\.org/ })).toContainText('reviewer');
+  await expectGoodScreen(page);
+  await table.getByRole('button', { name: 'Withdraw the invitation of astray@example.org' }).click();
+  await expect(table).toBeHidden();
+  await opens(path, false);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(table).toBeVisible();
+  await opens(path, true);
+
+  await table.getByRole('button', { name: 'New link for astray@example.org' }).click();
+  const dialog = page.getByRole('dialog', { name: 'A new link for them' });
+  const newLink = await dialog.getByRole('code').innerText();
+  await expectGoodScreen(page);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await opens(path, false);
+  await opens(new URL(newLink).pathname, true);
+});
+
 test('Enter in a line sends a form, and leaves alone what is not whole', async ({ browser }) => {
   const { page } = await personIn(browser, 'Ruth');
   await page.goto('/projects');

@@ -47,7 +47,7 @@ export const historyKinds = {
   threads: ['thread.', 'comment.'],
   exports: ['export.', 'link.', 'import.'],
   rounds: ['round.', 'adjudication.'],
-  project: ['project.', 'member.', 'webhook.'],
+  project: ['project.', 'member.', 'invitation.', 'webhook.'],
 } as const;
 export type HistoryKind = keyof typeof historyKinds;
 

@@ -75,12 +75,12 @@ export const chapters: { name: string; description: string; nouns: string[] }[] 
   {
     name: 'Account',
     description: 'Who is asking, their access tokens, sessions and drafts.',
-    nouns: ['me', 'tokens', 'sessions', 'drafts', 'invitations'],
+    nouns: ['me', 'tokens', 'sessions', 'drafts'],
   },
   {
     name: 'Projects',
     description: 'Projects, their members and settings, and what they come to at a glance.',
-    nouns: ['projects', 'members', 'overview', 'archive', 'archives', 'origin', 'take-back'],
+    nouns: ['projects', 'members', 'invitations', 'overview', 'archive', 'archives', 'origin', 'take-back'],
   },
   {
     name: 'Articles',

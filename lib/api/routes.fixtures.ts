@@ -79,7 +79,8 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
   const review = await rows().review.findFirstOrThrow({ where: { tagId: mention!.id } });
   const { body: made } = await makeExport({ actor: lead, id: projectId, input: { format: 'json' } });
   const { body: link } = await shareExport({ actor: analyst, id: made.id, input: {} });
-  await inviteMember({ actor: lead, id: projectId, input: { email: 'somebody@example.org', role: 'viewer' } });
+  const guest = { email: 'somebody@example.org', role: 'viewer' };
+  const { body: called } = await inviteMember({ actor: lead, id: projectId, input: guest });
   const member = await rows().member.findFirstOrThrow({ where: { projectId, role: 'viewer' } });
   const publisher = await rows().publisher.create({ data: { projectId, name: 'Outlet', createdAt: new Date() } });
   const { body: view } = await addView({ actor: analyst, id: projectId, input: { name: 'Mine', filters: {} } });
@@ -118,6 +119,7 @@ export async function subjectsOf(at: Team): Promise<Record<string, string>> {
     links: link.id,
     imports: await brought(at),
     members: member.id,
+    invitations: called.invitation!.id,
     publishers: publisher.id,
     tokens: randomUUID(),
     rounds: round.id,

@@ -9,15 +9,8 @@ import { api } from './routes';
 // Who may knock at which door: every operation, seven kinds of caller and a token limited to another project, and the status of each for an empty body: whoever is let
 // in is told what is missing (422, 428; refusals come in the order 401, 404, 403) or answered. The expected values are not computed from permissions.ts. No proxy stands before it.
 
-type Row = [
-  anonymous: number,
-  outsider: number,
-  viewer: number,
-  author: number,
-  colleague: number,
-  reviewer: number,
-  lead: number,
-];
+/** In the order of `callers`. */
+type Row = [number, number, number, number, number, number, number];
 const everybody: Row = [401, 404, 200, 200, 200, 200, 200];
 const own: Row = [401, 200, 200, 200, 200, 200, 200];
 /** Adds something to a project: an empty body lacks a field. */
@@ -29,6 +22,8 @@ const authorOrLeadVersion: Row = [401, 404, 403, 428, 403, 403, 428];
 /** Decides between others: an empty body lacks a field. */
 const reviewers: Row = [401, 404, 403, 403, 403, 422, 422];
 const leadVersion: Row = [401, 404, 403, 403, 403, 403, 428];
+/** For leads alone: addresses, links and what became of them. */
+const leads: Row = [401, 404, 403, 403, 403, 403, 200];
 
 const expected: Record<Operation, Row> = {
   findMe: own,
@@ -59,6 +54,9 @@ const expected: Record<Operation, Row> = {
   bringArchive: [401, 422, 422, 422, 422, 422, 422],
   listMembers: everybody,
   inviteMember: [401, 404, 403, 403, 403, 403, 422],
+  listInvitations: leads,
+  revokeInvitation: leads,
+  restoreInvitation: leads,
   saveMember: [401, 404, 403, 403, 403, 403, 422],
   removeMember: leadVersion,
   restoreMember: [401, 404, 404, 404, 404, 404, 404],
@@ -262,16 +260,15 @@ const expected: Record<Operation, Row> = {
   stopExport: [401, 404, 403, 403, 403, 403, 409], // it is the lead's, and made
   readManifest: everybody,
   readExport: everybody,
-  // An address is a secret of the leads.
-  listWebhooks: [401, 404, 403, 403, 403, 403, 200],
+  listWebhooks: leads,
   addWebhook: [401, 404, 403, 403, 403, 403, 422],
-  findWebhook: [401, 404, 403, 403, 403, 403, 200],
+  findWebhook: leads,
   saveWebhook: leadVersion,
   deleteWebhook: leadVersion,
   restoreWebhook: [401, 404, 404, 404, 404, 404, 404],
   renewSecret: leadVersion,
   testWebhook: [401, 404, 403, 403, 403, 403, 409],
-  listDeliveries: [401, 404, 403, 403, 403, 403, 200],
+  listDeliveries: leads,
   replayDelivery: [401, 404, 403, 403, 403, 403, 409],
   bringIn: [401, 404, 403, 422, 422, 422, 422],
   listImports: everybody,

@@ -1,9 +1,27 @@
 import { z } from 'zod';
 import { reads, writes } from '@/lib/api/endpoint';
 import { listOf } from '@/lib/core/words';
-import { createProject, inviteMember, removeMember, restoreMember, saveMember, saveProject } from './commands';
-import { invited, memberChange, memberInput, memberView, projectChange, projectInput, projectView } from './member';
-import { findProject, listMembers, listProjects } from './queries';
+import {
+  createProject,
+  inviteMember,
+  removeMember,
+  restoreInvitation,
+  restoreMember,
+  revokeInvitation,
+  saveMember,
+  saveProject,
+} from './commands';
+import {
+  invited,
+  memberChange,
+  memberInput,
+  memberView,
+  openInvitationView,
+  projectChange,
+  projectInput,
+  projectView,
+} from './member';
+import { findProject, listInvitations, listMembers, listProjects } from './queries';
 
 const nothing = z.strictObject({});
 
@@ -42,6 +60,27 @@ export const memberEndpoints = {
     answer: invited,
     status: 201,
     command: inviteMember,
+  }),
+  listInvitations: reads({
+    restricted: true,
+    summary: 'The invitations that nobody has taken up yet, for leads',
+    query: nothing,
+    answer: listOf(openInvitationView),
+    read: listInvitations,
+  }),
+  revokeInvitation: writes({
+    summary: 'Withdraw an invitation: its link lets nobody in',
+    input: nothing,
+    answer: openInvitationView,
+    status: 200,
+    command: revokeInvitation,
+  }),
+  restoreInvitation: writes({
+    summary: 'Let the link of a withdrawn invitation work again',
+    input: nothing,
+    answer: openInvitationView,
+    status: 200,
+    command: restoreInvitation,
   }),
   saveMember: writes({
     summary: 'Change a member’s role',

@@ -17,8 +17,9 @@ import {
   type Invitation,
   type Invited,
   type Member,
+  type OpenInvitation,
 } from './member';
-import { findInvitation, findMember, findProject } from './queries';
+import { findInvitation, findMember, findProject, loadInvitation } from './queries';
 import { mayGrant } from './role';
 import { joinProject } from './steps';
 
@@ -77,6 +78,7 @@ export const inviteMember = command(
     if (!email) throw invalid([{ path: 'email', message: 'This is not an e-mail address.' }]);
     requireGrant(ctx, role);
     const user = await ctx.db.user.findUnique({ where: { email }, select: { id: true } });
+    await endInvitations(ctx, email);
     if (!user) return { member: null, invitation: await openInvitation(ctx, email, role) };
     const { id, version } = await joinProject(ctx, ctx.projectId, user.id, role);
     ctx.record({ type: 'member.invited', subjectType: 'member', subjectId: id, version });
@@ -84,15 +86,18 @@ export const inviteMember = command(
   },
 );
 
-/** A new link to the same address takes the place of the ones before. */
+/** A new link to the same address takes the place of the ones before, and so does an account that joined. */
+async function endInvitations({ db, projectId, now }: WriteContext, email: string) {
+  await db.invitation.updateMany({
+    where: { projectId, email, acceptedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now },
+  });
+}
+
 async function openInvitation(ctx: WriteContext, email: string, role: Member['role']): Promise<Invitation> {
   const secret = newSecret();
   const { projectId, now } = ctx;
   const expiresAt = new Date(now.getTime() + INVITED_FOR);
-  await ctx.db.invitation.updateMany({
-    where: { projectId, email, acceptedAt: null, expiresAt: { gt: now } },
-    data: { expiresAt: now },
-  });
   const { id } = await ctx.db.invitation.create({
     data: { projectId, email, role, tokenHash: hashOf(secret), createdBy: ctx.actor.userId, createdAt: now, expiresAt },
     select: { id: true },
@@ -101,6 +106,39 @@ async function openInvitation(ctx: WriteContext, email: string, role: Member['ro
   const link = new URL(`/invitations/${secret}`, env().NEXTAUTH_URL).toString();
   return { id, email, role, expiresAt: expiresAt.toISOString(), link };
 }
+
+/** From now on its link lets nobody in. */
+export const revokeInvitation = command(
+  { verb: 'member.invite', input: nothing, subject: 'invitation', load: loadInvitation },
+  async (ctx, _, { projectId: __, ...invitation }): Promise<OpenInvitation> => {
+    if (new Date(invitation.expiresAt) <= ctx.now)
+      throw new Refusal('not-allowed-now', `The invitation of ${invitation.email} has ended already.`);
+    await ctx.db.invitation.update({ where: { id: invitation.id }, data: { expiresAt: ctx.now } });
+    ctx.record({ type: 'invitation.revoked', subjectType: 'invitation', subjectId: invitation.id, version: 1 });
+    return { ...invitation, expiresAt: ctx.now.toISOString() };
+  },
+);
+
+/** The way back: the link that was sent works again, until the day that it was made for. */
+export const restoreInvitation = command(
+  { verb: 'member.invite', input: nothing, subject: 'invitation', load: loadInvitation },
+  async (ctx, _, { projectId, ...invitation }): Promise<OpenInvitation> => {
+    const { id, email, role } = invitation;
+    requireGrant(ctx, role);
+    const expiresAt = new Date(new Date(invitation.createdAt).getTime() + INVITED_FOR);
+    if (expiresAt <= ctx.now)
+      throw new Refusal('not-allowed-now', `The link for ${email} is more than seven days old: invite them again.`);
+    const newer = await ctx.db.invitation.count({
+      where: { projectId, email, acceptedAt: null, expiresAt: { gt: ctx.now } },
+    });
+    const joined = await ctx.db.member.count({ where: { projectId, deletedAt: null, user: { email } } });
+    if (newer + joined > 0)
+      throw new Refusal('not-allowed-now', `${email} is a member now, or has a newer link: this one is not needed.`);
+    await ctx.db.invitation.update({ where: { id }, data: { expiresAt } });
+    ctx.record({ type: 'invitation.restored', subjectType: 'invitation', subjectId: id, version: 1 });
+    return { ...invitation, expiresAt: expiresAt.toISOString() };
+  },
+);
 
 function requireGrant(ctx: WriteContext, role: Member['role']) {
   if (!mayGrant(ctx.role, role)) throw new Refusal('forbidden', 'Nobody grants a role above their own.');

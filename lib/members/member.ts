@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactText, moment, whole, words, text } from '@/lib/core/words';
+import { exactText, moment, person, text, whole, words } from '@/lib/core/words';
 import { tlps } from '@/lib/formats/marking';
 import { roles } from './role';
 
@@ -51,6 +51,11 @@ export const invitationView = z.object({
   link: text().optional(),
 });
 export type Invitation = z.output<typeof invitationView>;
+/** One that nobody has taken up yet, as the leads see it: nobody reads its link a second time. */
+export const openInvitationView = invitationView
+  .omit({ link: true })
+  .extend({ inviter: person.pick({ id: true, name: true }), createdAt: moment() });
+export type OpenInvitation = z.output<typeof openInvitationView>;
 export const invited = z.object({ member: memberView.nullable(), invitation: invitationView.nullable() });
 export type Invited = z.output<typeof invited>;
 /** An invited person's first form: a name and a password of 15 characters or more. */

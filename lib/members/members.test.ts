@@ -10,12 +10,14 @@ import {
   createProject,
   inviteMember,
   removeMember,
+  restoreInvitation,
   restoreMember,
+  revokeInvitation,
   saveMember,
   saveProject,
 } from './commands';
 import { mayGrant, roles } from './role';
-import { findInvitation, findMember, findProject, listMembers, listProjects } from './queries';
+import { findInvitation, findMember, findProject, listInvitations, listMembers, listProjects } from './queries';
 
 let at: Team;
 beforeAll(async () => {
@@ -237,6 +239,56 @@ describe('invitations', () => {
     await rows().invitation.update({ where: { id: late.invitation!.id }, data: { expiresAt: new Date() } });
     await expectRefusal(take(late.invitation!.link!), 'not-found');
     expect(await rows().user.count({ where: { email: 'late@example.org' } })).toBe(0);
+  });
+
+  it('are listed for leads until they are taken up, and withdrawn ones open nothing until they stand again', async () => {
+    const listed = async () => (await read(at.lead, (ctx) => listInvitations(ctx, at.projectId))).items;
+    const { body } = await invite('lost@example.org', 'reviewer');
+    const { id, link } = body.invitation!;
+    expect((await listed())[0]).toMatchObject({ id, email: 'lost@example.org', role: 'reviewer' });
+    expect((await listed())[0]!.inviter).toEqual({ id: at.lead.userId, name: at.lead.name });
+    expect(JSON.stringify(await listed())).not.toContain(secretOf(link!));
+    await expectRefusal(
+      read(at.reviewer, (ctx) => listInvitations(ctx, at.projectId)),
+      'forbidden',
+    );
+    const asked = { id, input: {} };
+    await expectRefusal(revokeInvitation({ actor: at.reviewer, ...asked }), 'forbidden');
+    await revokeInvitation({ actor: at.lead, ...asked });
+    expect((await listed()).map((one) => one.id)).not.toContain(id);
+    await expectRefusal(take(link!), 'not-found');
+    await expectRefusal(revokeInvitation({ actor: at.lead, ...asked }), 'not-allowed-now');
+    await restoreInvitation({ actor: at.lead, ...asked });
+    expect((await listed())[0]).toMatchObject({ id, expiresAt: body.invitation!.expiresAt });
+    await take(link!, { name: 'Lou', password });
+    expect((await listed()).map((one) => one.id)).not.toContain(id);
+    await expectRefusal(revokeInvitation({ actor: at.lead, ...asked }), 'not-found');
+    expect(await typesOf(at.projectId, id)).toEqual(['member.invited', 'invitation.revoked', 'invitation.restored']);
+  });
+
+  it('never stand again beside a newer link, for a member, or after their seven days', async () => {
+    const { body: old } = await invite('again@example.org');
+    const { body: newer } = await invite('again@example.org');
+    const restore = (id: string) => restoreInvitation({ actor: at.lead, id, input: {} });
+    await expectRefusal(restore(old.invitation!.id), 'not-allowed-now');
+    await take(newer.invitation!.link!, { name: 'Ada', password });
+    await expectRefusal(restore(old.invitation!.id), 'not-allowed-now');
+    const { body: late } = await invite('too.late@example.org');
+    const { id } = late.invitation!;
+    const longAgo = new Date(Date.now() - 8 * 24 * 3_600_000);
+    await rows().invitation.update({ where: { id }, data: { createdAt: longAgo, expiresAt: longAgo } });
+    await expectRefusal(restore(id), 'not-allowed-now');
+  });
+
+  it('end when whoever was invited joins by an account of their own', async () => {
+    const { body } = await invite('elsewhere@example.org');
+    const { body: there } = await inviteMember({
+      ...{ actor: at.outsider, id: at.elsewhere },
+      input: { email: 'elsewhere@example.org', role: 'viewer' },
+    });
+    await take(there.invitation!.link!);
+    expect((await invite('elsewhere@example.org')).body.member).toMatchObject({ role: 'analyst' });
+    await expectRefusal(take(body.invitation!.link!), 'not-found');
   });
 
   it('show the link once: neither the row nor the stored answer holds it', async () => {

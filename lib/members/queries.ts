@@ -1,11 +1,11 @@
 import type { ReadContext } from '@/lib/core/context';
 import { unscoped } from '@/lib/core/db';
-import { notFound } from '@/lib/core/errors';
+import { notFound, Refusal } from '@/lib/core/errors';
 import type { Person } from '@/lib/core/words';
 import { hashOf } from '@/lib/auth/secrets';
-import type { Role } from '@/lib/permissions';
+import { may, type Role } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Member, Project } from './member';
+import type { Member, OpenInvitation, Project } from './member';
 
 const known = new WeakMap<ReadContext['db'], Map<string, Promise<Map<string, Named>>>>();
 /** A name, and whether nobody has an account by it. */
@@ -124,6 +124,35 @@ export async function findMember(ctx: ReadContext, id: string, ended = false): P
   });
   if (!row) throw notFound();
   return memberOf(row);
+}
+
+/** Invitations that can still be taken up, the newest first. Throws `not-found`, and `forbidden` for whoever may not invite. */
+export async function listInvitations(ctx: ReadContext, projectId: string) {
+  const allowed = may({ userId: ctx.actor.userId, role: roleIn(ctx, projectId) }, 'member.invite');
+  if (allowed !== true) throw new Refusal(allowed.code, allowed.why);
+  const rows = await ctx.db.invitation.findMany({
+    where: { projectId, acceptedAt: null, expiresAt: { gt: new Date() } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  const who = await namesOf(ctx, projectId);
+  return { items: rows.map((row) => openInvitationOf(row, who(row.createdBy))), nextCursor: null };
+}
+
+const openInvitationOf = (
+  { id, email, role, expiresAt, createdAt }: Prisma.InvitationGetPayload<object>,
+  inviter: OpenInvitation['inviter'],
+): OpenInvitation => ({
+  ...{ id, email, role, inviter },
+  expiresAt: expiresAt.toISOString(),
+  createdAt: createdAt.toISOString(),
+});
+
+/** One invitation that nobody has taken up, withdrawn and ended ones too. Throws `not-found`. */
+export async function loadInvitation(ctx: ReadContext, id: string): Promise<OpenInvitation & { projectId: string }> {
+  const row = await ctx.db.invitation.findFirst({ where: { id, acceptedAt: null } });
+  if (!row) throw notFound();
+  const who = await namesOf(ctx, row.projectId);
+  return { ...openInvitationOf(row, who(row.createdBy)), projectId: row.projectId };
 }
 
 /**

@@ -16,6 +16,7 @@ export const doors: Record<string, string[]> = {
   // Refused as long as a blind round is open: lib/archives/archives.test.ts.
   readArchive: [],
   listMembers: [''],
+  listInvitations: [''],
   listPublishers: [''],
   listArticles: ['', '?limit=1', '?state=untouched', '?state=unreviewed', '?state=reviewed'],
   findArticle: [''],
