@@ -15,6 +15,7 @@ import { missingHere } from './missing';
 import { ReviewingThis } from './reviewing-this';
 import { StepDialog } from './step-dialog';
 import { useClaimSteps } from './use-claim-steps';
+import { WaitsNext } from './waits-next';
 
 type Props = { claim: Claim; approval: ApprovalState | undefined };
 
@@ -73,6 +74,7 @@ export function ClaimStanding({ claim, approval }: Props) {
           Take my verdict back
         </Button>
       )}
+      {may('claim.review') === true && <WaitsNext claim={claim} />}
       {asking && (
         <StepDialog
           claim={claim}

@@ -48,6 +48,20 @@ export function ExportDesk({ projectId }: { projectId: string }) {
   if (failed) return <Unread what="The export" error={failed} onRetry={again} />;
   return (
     <>
+      {claim && (
+        <div className="px-4 pb-6 md:px-6">
+          <Notice
+            title="This claim alone"
+            action={
+              <Button size="small" onClick={() => set({ claim: null })}>
+                All approved claims
+              </Button>
+            }
+          >
+            Whatever format is chosen holds no other.
+          </Notice>
+        </div>
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 px-4 md:px-6 lg:grid-cols-[23rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <MakeExport
@@ -76,18 +90,6 @@ export function ExportDesk({ projectId }: { projectId: string }) {
             preview.data?.counts.claims !== 0 && <FilePreviewSkeleton />
           )}
           <div className="flex min-w-0 flex-col gap-4">
-            {claim && (
-              <Notice
-                title="This claim alone"
-                action={
-                  <Button size="small" onClick={() => set({ claim: null })}>
-                    All approved claims
-                  </Button>
-                }
-              >
-                Whatever format is chosen holds no other.
-              </Notice>
-            )}
             {!since && !claim && <RestingChips value={values.rests} onChange={(next) => set({ rests: next })} />}
             {preview.data ? (
               <Preview projectId={projectId} preview={preview.data} narrowed={!claim && rests.length > 0} />

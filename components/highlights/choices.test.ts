@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexStatements } from '@/lib/claims/similar';
 import { indexNames } from '@/lib/entities/matching';
-import { claimChoices, entityChoices, offerFor, readsAsName, typesOf } from './choices';
+import { claimChoices, entityChoices, likelyFirst, offerFor, readsAsName, typesOf } from './choices';
 
 const entities = [
   { id: 'mahdi', type: 'person', name: 'Mahdi Arsalon', aliases: ['Arsalon'] },
@@ -33,6 +33,27 @@ describe('what is offered for words', () => {
     expect(entityChoices({ quote: ' five\n districts ', typed: '' }, [], indexNames([]), types).list[0]?.label).toBe(
       'five districts',
     );
+  });
+});
+
+describe('what a new name may be', () => {
+  const found = [
+    { quote: 'Ministry of Health', type: 'organisation' },
+    { quote: 'Rasht', type: 'place' },
+    { quote: '2010', type: 'date' },
+  ];
+
+  it('is first what the article was found to name by these words', () => {
+    expect(likelyFirst(types, 'Rasht', found)[0]).toBe('place');
+    expect(likelyFirst(types, 'the Ministry\n of Health', found)).toEqual([
+      ...['organisation', 'person', 'place', 'event', 'unnamed-source'],
+    ]);
+    expect(likelyFirst(types, '2010', found)).toEqual(['date', ...types]);
+  });
+
+  it('is as always where nothing was found', () => {
+    expect(likelyFirst(types, 'Rashtov', found)).toBe(types);
+    expect(likelyFirst(types, 'Marasht', found)).toBe(types);
   });
 });
 

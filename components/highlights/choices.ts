@@ -111,6 +111,17 @@ export function typesOf(entities: readonly NamedEntity[]): string[] {
   return [...new Set([...usual, ...entities.map(({ type }) => type)])];
 }
 
+/** The types with the one first that the words were found to be a name of: whole, or as their end ("the Ministry of Health"). */
+export function likelyFirst(
+  types: readonly string[],
+  words: string,
+  found: readonly { quote: string; type: string }[],
+): readonly string[] {
+  const name = oneLine(words);
+  const likely = found.find(({ quote }) => name === quote || name.endsWith(` ${quote}`))?.type;
+  return likely ? [...new Set([likely, ...types])] : types;
+}
+
 /** Whether every typed word begins a word of the statement: somebody is looking for it rather than writing another. */
 function searchesFor(typed: string, statement: string): boolean {
   const words = ` ${fold(statement)}`;

@@ -1,11 +1,13 @@
 'use client';
+import { useState } from 'react';
 import { Segmented } from '@/components/ui/segmented';
 import { carriedTo, withCarried } from './carried';
-import { claimChoices, entityChoices, type Choice } from './choices';
+import { claimChoices, entityChoices, likelyFirst, type Choice } from './choices';
 import { ComposerFoot } from './composer-foot';
 import { isCitation, type Draft } from './draft';
 import { PickField } from './pick-field';
 import { saveDraft } from './save-draft';
+import { suggestionsOf } from './suggestion-desk';
 import { TargetMark } from './target-mark';
 import { withTold } from './told-apart';
 import { useDesk } from './use-desk';
@@ -30,10 +32,12 @@ export function ComposerFind({ draft }: { draft: Draft }) {
   const { entities, index, types, told } = useNames(desk.place.projectId);
   const statements = useStatements(desk.place.projectId);
   const change = (next: Partial<Draft>) => desk.store.set({ draft: { ...draft, ...next } });
+  // As it was when the composer opened: what Enter takes is not put elsewhere while somebody reaches for it.
+  const [found] = useState(() => suggestionsOf(desk).get().found);
   const words = { quote: draft.quote, typed: draft.query };
   const isEntity = draft.mode === 'entity';
   const { list, first } = isEntity
-    ? withTold(entityChoices(words, entities, index, types), told)
+    ? withTold(entityChoices(words, entities, index, likelyFirst(types, draft.query || draft.quote, found)), told)
     : claimChoices(words, statements.claims, statements.index);
   const isNew = draft.purpose.kind === 'new' || draft.purpose.kind === 'add';
 

@@ -8,6 +8,7 @@ import { Popover } from '@/components/ui/popover';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Suggestion } from './suggestion';
 import { lookAt } from './suggestion-actions';
+import { suggestionsOf } from './suggestion-desk';
 import { useDesk } from './use-desk';
 import { useSuggesting } from './use-suggesting';
 import { useSuggestionState } from './use-suggestions';
@@ -28,9 +29,11 @@ export function SuggestionList() {
   const open = useSuggestionState((state) => state.open);
   const [shown, setShown] = useState(false);
   const look = (one: Suggestion) => {
+    const suggestions = suggestionsOf(desk);
     setShown(false);
+    suggestions.set({ chosen: one }); // keys act on it from now on
     // The list gives the focus back to its button first.
-    setTimeout(() => lookAt(desk, one));
+    setTimeout(() => suggestions.get().chosen === one && lookAt(desk, one));
   };
   const label = labelOf(on === false, open.length);
   return (

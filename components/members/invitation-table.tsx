@@ -30,7 +30,7 @@ const columnsFor = ({ revoke, renew }: Doing): Column<OpenInvitation>[] => [
   {
     id: 'what',
     header: 'Link',
-    width: '5rem',
+    width: '7rem',
     align: 'end',
     cell: (one) => (
       <span className="inline-flex gap-1">
