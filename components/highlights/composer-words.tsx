@@ -32,7 +32,11 @@ export function ComposerWords({ draft, step }: { draft: Draft; step: 'implied' |
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const done = () => desk.store.set({ draft: { ...into(draft, words.trim()), step: 'details' } });
-  useKeys(label, [{ id: 'compose.words', key: 'enter', label: 'Keep these words', whileTyping: true, run: done }]);
+  const keep = { label: 'Keep these words', whileTyping: true, run: done };
+  useKeys(label, [
+    { ...keep, id: 'compose.words', key: 'enter' },
+    { ...keep, id: 'form.send', key: 'mod+enter' },
+  ]);
   return (
     <>
       <Field label={label} hint={hint} optional>

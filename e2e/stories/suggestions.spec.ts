@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, personIn } from '../support/people';
-import { inMargin, marksIn, openArticle, saveState } from '../support/reader';
+import { composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeEntity, makeProject, type Brought } from '../support/work';
 
@@ -134,7 +134,16 @@ test('names that nobody knows yet are suggested as new, and all of it can be swi
   await expectGoodScreen(page);
   await page.getByRole('button', { name: 'Suggest “Dushanbe” again' }).click();
   await expect(page.getByRole('heading', { name: 'Not suggested' })).toHaveCount(0);
-  await openArticle(page, project, article);
+  const pane = await openArticle(page, project, article);
+  await expect(listButton(page, 2)).toBeVisible();
+  // Tagged by hand, it is first of the type that it was found to be.
+  await selectWords(page, pane, 'Dushanbe');
+  await page.keyboard.press('e');
+  const composer = composerOn(page, 'Dushanbe');
+  await expect(composer.getByRole('option').first()).toHaveAccessibleName(/Dushanbe.*New place/);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(composer).toBeHidden();
 
   await listButton(page, 2).click();
   await list.getByRole('switch', { name: 'Suggest names in articles' }).click();
