@@ -45,7 +45,7 @@ export function longestOf<Tag extends Placed>(passage: readonly [Tag, ...Tag[]])
 
 /**
  * The citations that the tags of one claim come to, a passage each.
- * Rejected, contested and sent-back tags count for nothing; a passage is accepted when one of its tags is.
+ * Rejected, contested and sent-back tags count for nothing, and whoever reads them leaves those out that lost their words; a passage is accepted when one of its tags is.
  */
 export function passagesOf(tags: readonly CitedTag[]): Passage[] {
   const counted = tags.filter(({ reviewState }) => reviewState === 'accepted' || reviewState === 'unreviewed');

@@ -2,10 +2,12 @@ import { afterAll, expect, it } from 'vitest';
 import { addArticle, deleteArticle, retractArticle } from '@/lib/articles/commands';
 import { findArticle } from '@/lib/articles/queries';
 import { addClaim } from '@/lib/claims/commands/claims';
+import { findClaim } from '@/lib/claims/queries/claims';
 import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, team } from '@/lib/core/testing';
 import { addEntity } from '@/lib/entities/commands';
 import { saveHighlight } from '@/lib/highlights/commands/highlights';
+import { reviseArticle } from '@/lib/highlights/commands/revise';
 import { saveTag } from '@/lib/highlights/commands/tags';
 import { distinguishEntity, withdrawDistinction } from '@/lib/merges/commands/distinctions';
 import { mergeEntity } from '@/lib/merges/commands/merges';
@@ -98,6 +100,16 @@ it('counts neither what was rejected nor what was retracted or removed', async (
   expect(await figures()).toMatchObject({ articles: 1, unsourced: 1, headline: '1 origin, unsourced' });
   await deleteArticle({ actor: at.lead, id: one.id, input: {}, ifMatch: await revision(one.id) });
   expect(await figures()).toMatchObject({ articles: 0, headline: 'no support', independence: 'none', groups: [] });
+});
+
+it('counts no citation whose words are gone from its article, neither here nor among those of the claim', async () => {
+  const { at, claim, articles, figures } = await threeArticles();
+  const counted = async () => (await read(at.viewer, (ctx) => findClaim(ctx, claim.id))).citations.supports;
+  expect([(await figures()).articles, await counted()]).toEqual([3, 3]);
+  const input = { text: 'Nothing of it is left.', reason: 'Corrected.' };
+  const { body } = await reviseArticle({ actor: at.analyst, id: articles[0]!.id, input });
+  expect(body.orphaned).toHaveLength(1);
+  expect([(await figures()).articles, await counted()]).toEqual([2, 2]);
 });
 
 it('unnamed sources of one institution count once until somebody says why they differ, and merged speakers are one', async () => {

@@ -16,7 +16,7 @@ export async function passagesByClaim(ctx: ReadContext, claimIds: string[]): Pro
     where: {
       claim: oneOf(claimIds),
       deletedAt: null,
-      highlight: { deletedAt: null, article: { deletedAt: null } },
+      highlight: { deletedAt: null, orphanedAt: null, article: { deletedAt: null } },
       ...visible(ctx),
     },
     select: {

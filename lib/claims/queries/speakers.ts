@@ -18,7 +18,7 @@ export async function listClaimSpeakers(ctx: ReadContext, projectId: string): Pr
       claimId: { not: null },
       speakerId: { not: null },
       deletedAt: null,
-      highlight: { deletedAt: null, article: { deletedAt: null } },
+      highlight: { deletedAt: null, orphanedAt: null, article: { deletedAt: null } },
       AND: visible(ctx),
     },
     select: {

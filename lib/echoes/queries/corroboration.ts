@@ -33,7 +33,6 @@ const citedFields = {
       articleVersionId: true,
       start: true,
       end: true,
-      orphanedAt: true,
       article: {
         select: {
           title: true,
@@ -56,8 +55,6 @@ function citedOf(row: Row): CitedFor {
   const { highlight, via } = row;
   // Somebody who was merged is whoever survives, and so is the body that a source belongs to.
   const speaker = row.speaker && (row.speaker.survivor ?? row.speaker);
-  // Lost words stand nowhere in the current text: no echo reaches them.
-  const span = highlight.orphanedAt ? { start: -1, end: -1 } : { start: highlight.start, end: highlight.end };
   return {
     row,
     claimId: rootOf(row.claim!),
@@ -66,7 +63,8 @@ function citedOf(row: Row): CitedFor {
     authorId: row.authorId,
     accepted: reviewState(row.reviews, row.contentVersion) === 'accepted',
     articleId: highlight.articleId,
-    ...span,
+    start: highlight.start,
+    end: highlight.end,
     title: highlight.article.title,
     publisherId: highlight.article.publisherId,
     published: publishedOf(highlight.article),
@@ -80,14 +78,14 @@ function citedOf(row: Row): CitedFor {
   };
 }
 
-/** The citations of these claims that count: of articles that are here and not retracted, accepted or not yet reviewed. */
+/** The citations of these claims that count: of articles that are here and not retracted, with their words, accepted or not yet reviewed. */
 async function citationsOf(ctx: ReadContext, claimIds: string[]): Promise<CitedFor[]> {
   const rows = await ctx.db.tag.findMany({
     where: {
       claim: oneOf(claimIds),
       stance: { in: ['supports', 'contradicts'] },
       deletedAt: null,
-      highlight: { deletedAt: null, article: { deletedAt: null, retractedAt: null } },
+      highlight: { deletedAt: null, orphanedAt: null, article: { deletedAt: null, retractedAt: null } },
       ...visible(ctx),
     },
     select: citedFields,
