@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LANES, markBackground, type PaneMark } from './mark-look';
+import { markBackground, type PaneMark } from './mark-look';
 
 const mark = (id: string, change: Partial<PaneMark> = {}): PaneMark => ({
   id,
@@ -32,15 +32,17 @@ describe('how a segment is drawn', () => {
     expect(new Set(drawn).size).toBe(lines.length);
   });
 
-  it('leaves what lies below the last lane to the picker, and never fills for a rejected tag', () => {
-    const deep = markBackground(
-      [mark('a'), mark('b', { line: 'rejected' })],
-      new Map([
-        ['a', 0],
-        ['b', LANES],
-      ]),
-    );
-    expect(deep.match(/var\(--line-/g)).toHaveLength(2);
+  it('draws what lies deeper in a lane that is empty there, or else above the words', () => {
+    const deep = new Map([...'abcd'].map((id, lane) => [id, lane]));
+    const alone = markBackground([mark('d', { line: 'rejected' })], deep);
+    expect(alone).toContain(' 0 calc(100% - 0px)/100% 2px no-repeat');
+    const beside = markBackground([mark('a'), mark('c'), mark('d', { tone: 'place' })], deep);
+    expect(beside).toContain('var(--line-place)) 0 calc(100% - 3px)/100%');
+    const crowded = markBackground([...'abc'].map((id) => mark(id)).concat(mark('d', { tone: 'place' })), deep);
+    expect(crowded).toContain('var(--line-place)) 0 0/100% 2px no-repeat');
+  });
+
+  it('never fills for a rejected tag', () => {
     expect(markBackground([mark('a', { line: 'rejected' })], new Map())).not.toContain('--fill-');
   });
 

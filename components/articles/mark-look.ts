@@ -18,8 +18,8 @@ export interface PaneMark extends NamedSpan {
   readonly label: string;
 }
 
-/** Underlines that fit between two lines of text; what lies deeper is left to the picker. */
-export const LANES = 3;
+/** Underlines that fit between two lines of text. */
+const LANES = 3;
 const PITCH = 3;
 /** Space below the words that the underlines need, in px: the padding of a mark in pane.css. */
 const MARK_PADDING = LANES * PITCH - 2;
@@ -43,11 +43,13 @@ const strokes: Record<MarkLine, (colour: string) => string> = {
  * `marks` outermost first. Names colours by token only, so a theme changes them without a repaint of ours.
  */
 export function markBackground(marks: readonly PaneMark[], lanes: ReadonlyMap<string, number>): string {
-  const lines = marks.flatMap((mark) => {
-    const lane = lanes.get(mark.id) ?? 0;
-    if (lane >= LANES) return [];
-    const below = (LANES - 1 - lane) * PITCH;
-    return `${strokes[mark.line](`var(--line-${mark.tone})`)} 0 calc(100% - ${below}px)/100% 2px no-repeat`;
+  const own = marks.map(({ id }) => lanes.get(id) ?? 0);
+  const free = [2, 1, 0].filter((lane) => !own.includes(lane));
+  const lines = marks.map(({ line, tone }, at) => {
+    // What lies deeper takes a lane that is empty here, or else stands above the words.
+    const lane = own[at]! < LANES ? own[at] : free.shift();
+    const place = lane === undefined ? '0' : `calc(100% - ${(LANES - 1 - lane) * PITCH}px)`;
+    return `${strokes[line](`var(--line-${tone})`)} 0 ${place}/100% 2px no-repeat`;
   });
   const inner = marks.findLast((mark) => mark.line !== 'rejected');
   return [...lines, ...(inner ? fillOf(inner) : [])].join(',');

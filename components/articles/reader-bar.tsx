@@ -17,6 +17,7 @@ import { SaveState } from '@/components/ui/save-state';
 import { FindBar } from './find-bar';
 import { textSizes, useTextSize } from './use-text-size';
 
+const undoButtons = late(() => import('@/components/highlights/undo-buttons').then((file) => file.UndoButtons));
 const readingHere = late(() => import('./reading-here').then((file) => file.ReadingHere));
 
 function TextSize() {
@@ -65,7 +66,8 @@ function ReviewButton() {
       aria-pressed={reviewing}
       onClick={() => desk.review(!reviewing)}
     >
-      {waiting > 0 ? `Review ${waiting}` : 'Review'}
+      <span className="max-sm:sr-only">Review</span>
+      {waiting > 0 ? ` ${waiting}` : null}
     </Button>
   );
 }
@@ -78,9 +80,10 @@ export function ReaderBar({ mayWrite }: { mayWrite: boolean }) {
     <div
       role="toolbar"
       aria-label="Article"
-      className="flex min-h-9 flex-wrap items-center gap-1 border-b border-line px-4 py-1 md:px-6"
+      className="flex min-h-9 flex-wrap items-center gap-1 border-b border-line px-4 py-1 max-sm:gap-0 max-sm:px-2 md:px-6"
     >
       <Saved />
+      {mayWrite ? <LatePart of={undoButtons} wanted={false} with={{}} /> : null}
       <LatePart of={readingHere} wanted={false} with={{}} />
       <span className="flex-1" />
       {found !== undefined ? (

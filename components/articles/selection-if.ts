@@ -11,6 +11,8 @@ if (typeof document !== 'undefined') {
   document.addEventListener('selectionchange', look);
   // Its event may come after that of a focus, and whoever is focused looks for a caret.
   document.addEventListener('focus', look, true);
+  // Or after a click that was quick: the first one in a page puts the first caret.
+  document.addEventListener('click', look, true);
 }
 
 /** The selection, where there is one or a caret. */

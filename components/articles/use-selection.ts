@@ -15,10 +15,16 @@ function offer(desk: Desk): void {
     if (draft?.step === 'offer' && !draft.problem) store.set({ draft: null });
     return;
   }
-  if (draft && (draft.step !== 'offer' || hasWork(draft))) return;
+  if (draft && (draft.step !== 'offer' || draft.problem)) return;
   if (draft?.start === words.start && draft.end === words.end) return;
   const quote = pane.words.text.slice(words.start, words.end);
-  store.set({ draft: draftOn({ ...words, quote }, crypto.randomUUID()), picking: picking.length > 0 ? [] : picking });
+  // What was typed goes on to the other words. The tag that was chosen is no longer what keys are about.
+  const typed = draft && hasWork(draft) ? { query: draft.query, note: draft.note, impliedHow: draft.impliedHow } : {};
+  store.set({
+    draft: { ...draftOn({ ...words, quote }, crypto.randomUUID()), ...typed },
+    chosen: null,
+    picking: picking.length > 0 ? [] : picking,
+  });
 }
 
 /** Opens the composer when words are selected, by mouse, touch or keys; while the pointer is down it waits. */

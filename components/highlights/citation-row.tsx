@@ -22,10 +22,16 @@ const saySpeaker = ({ speaker }: Draft): string =>
 const sayVia = ({ via, viaOn }: Draft): string =>
   via ? `via ${via.name}${viaOn ? ` of ${absoluteTime(viaOn, 'date')}` : ''}` : 'via';
 
+/** Has the stance read out as it is now. */
+function said(draft: Draft): Draft {
+  announce(draft.denies ? 'denies' : draft.stance);
+  return draft;
+}
+
 /** What a citation says of its claim: stance, denial, who says it, whose report is relayed, whether it is implied. */
 export function CitationRow({ draft, onChange, onAsk }: CitationRowProps) {
-  const stand = (stance: Draft['stance']) => onChange(withStance(draft, stance));
-  const deny = () => onChange(withDenial(draft));
+  const stand = (stance: Draft['stance']) => onChange(said(withStance(draft, stance)));
+  const deny = () => onChange(said(withDenial(draft)));
   const imply = () => (draft.implied ? onChange({ ...draft, implied: false, impliedHow: '' }) : onAsk('implied'));
   const bindings: KeyBinding[] = [
     { id: 'cite.supports', key: 's', label: 'Supports', run: () => stand('supports') },
@@ -43,11 +49,11 @@ export function CitationRow({ draft, onChange, onAsk }: CitationRowProps) {
     ...bindings,
     { id: 'cite.drop', key: 'z', label: 'Not the same speaker as before', enabled: carries, run: drop },
   ]);
-  const said = [carried.speaker && saySpeaker(draft), carried.via && sayVia(draft)].filter(Boolean).join(', ');
+  const told = [carried.speaker && saySpeaker(draft), carried.via && sayVia(draft)].filter(Boolean).join(', ');
   useEffect(() => {
-    if (said)
-      announce(`${said}, as in your last citation in this paragraph.${sayKeys([['cite.drop', 'z', 'drops it']])}`);
-  }, [said]);
+    if (told)
+      announce(`${told}, as in your last citation in this paragraph.${sayKeys([['cite.drop', 'z', 'drops it']])}`);
+  }, [told]);
 
   return (
     <div className="flex flex-col gap-1.5">

@@ -257,7 +257,10 @@ export class Desk {
 
   /** Makes a layer the one that keys act on and brings its words into view. */
   choose(layer: Layer | null, { focus = false } = {}): void {
-    this.store.set({ chosen: layer?.id ?? null, unfolded: true, focusChosen: focus, picking: [] });
+    const { draft } = this.store.get();
+    // The keys are this tag's now, and no longer those of words that are only selected.
+    const left = draft?.step === 'offer' && !hasWork(draft) ? { draft: null } : {};
+    this.store.set({ chosen: layer?.id ?? null, unfolded: true, focusChosen: focus, picking: [], ...left });
     if (layer) this.pane?.reveal(layer);
   }
 

@@ -161,7 +161,7 @@ export function stepOut(draft: Draft): Draft | null {
   if (['speaker', 'via', 'implied', 'note'].includes(draft.step)) return { ...draft, step: 'details' };
   const changing = draft.purpose.kind === 'edit' || draft.purpose.kind === 'propose';
   if (draft.step === 'details') return changing ? null : { ...draft, step: 'find' };
-  if (draft.step === 'find') return changing ? { ...draft, step: 'details' } : { ...draft, step: 'offer', query: '' };
+  if (draft.step === 'find') return { ...draft, step: changing ? 'details' : 'offer' };
   return null;
 }
 

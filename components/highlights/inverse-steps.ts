@@ -48,7 +48,7 @@ export function remakeHighlight(desk: Desk, highlight: Highlight, label = `delet
 /** Takes back several highlights of one's own that were made together. */
 export function unmakeHighlights(desk: Desk, highlights: readonly Highlight[]): Step {
   const ids = highlights.map(({ id }) => id);
-  const label = `tagging ${quoted(highlights[0]?.quote ?? '')} in ${ids.length} places`;
+  const label = `tagging ${quoted(highlights[0]?.quote ?? '')} in ${ids.length === 1 ? '1 place' : `${ids.length} places`}`;
   const params = { id: desk.place.articleId };
   return {
     label,

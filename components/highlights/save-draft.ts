@@ -3,7 +3,7 @@ import { notifyProblem } from '@/components/ui/notify';
 import { api, keyOf } from '@/lib/api/client';
 import type { Highlight, Tag, TagInput } from '@/lib/highlights/highlight';
 import { problemOf, type Desk } from './desk';
-import { draftAgain, type Draft } from './draft';
+import { draftAgain, draftOf, type Draft } from './draft';
 import { tagInputOf } from './draft-input';
 import { unmakeHighlight, unmakeHighlights, unmakeTag } from './inverse-steps';
 import { whileSent } from './keep-drafts';
@@ -84,7 +84,27 @@ function letGo({ pane }: Desk): void {
  * draft comes back with everything in it. Answers the highlight, or null when it was not saved.
  */
 export const saveDraft = (desk: Desk, draft: Draft, how: Saving = {}): Promise<Highlight | null> =>
-  desk.undo.during(save(desk, draft, how));
+  desk.undo.during(onceMore(desk, draft, how) ?? save(desk, draft, how));
+
+/** Words that are one's own by this entity already are not tagged a second time: that tag is opened, with what was said of it now. */
+function onceMore(desk: Desk, draft: Draft, { repeat }: Saving): Promise<null> | null {
+  const { target, digits, note, sent, purpose } = draft;
+  if (target?.kind !== 'entity' || sent !== null) return null;
+  const highlight = (purpose.kind === 'add' && purpose.highlight) || ownOn(desk, draft);
+  const { me } = desk.place;
+  const tag = highlight?.tags.find(({ author, entity }) => author.id === me.id && entity?.id === target.entity.id);
+  if (!highlight || !tag) return null;
+  if (repeat) {
+    desk.store.set({ draft: null });
+    return repeatRest(desk, tag).then(
+      (rest) => (rest.length > 0 && desk.undo.push(unmakeHighlights(desk, rest)), null),
+    );
+  }
+  const change = draftOf(highlight, tag, 'edit', crypto.randomUUID());
+  desk.store.set({ draft: { ...change, digits: digits || change.digits, note: note || change.note } });
+  announce(`You have tagged these words with ${target.entity.name} already: this changes the tag.`);
+  return Promise.resolve(null);
+}
 
 function save(desk: Desk, draft: Draft, how: Saving): Promise<Highlight | null> {
   const input = tagInputOf(draft);
@@ -112,7 +132,9 @@ async function saveReady(
     if (sent.made) desk.put(sent.highlight);
     else if (sent.tag) desk.putTag(sent.tag);
     desk.end(drawn);
-    desk.store.set({ chosen: sent.tag?.id ?? sent.highlight.id, unfolded: false, focusChosen: false });
+    // Other words may have been selected meanwhile: the keys are theirs.
+    if (desk.store.get().draft?.step !== 'offer')
+      desk.store.set({ chosen: sent.tag?.id ?? sent.highlight.id, unfolded: false, focusChosen: false });
     said(desk, input, sent.tag);
     keep(desk, sent, repeat && sent.tag ? await repeatRest(desk, sent.tag) : []);
     return sent.highlight;
@@ -142,7 +164,8 @@ export async function repeatRest(desk: Desk, tag: Tag): Promise<Highlight[]> {
 
 /** What was made along with the tag is in lists that other parts of the page hold. */
 function said(desk: Desk, input: TagInput | null, tag: Tag | null): void {
-  announce(tag ? `Saved. ${titleOf(tag)}.` : 'Saved. Words highlighted.');
+  const sure = tag?.confidence == null ? '' : `, confidence ${tag.confidence}`;
+  announce(tag ? `Saved. ${titleOf(tag).replace(/\.$/, '')}${sure}.` : 'Saved. Words highlighted.');
   const { projectId } = desk.place;
   if (input && ('newEntity' in input || ('newSpeaker' in input && input.newSpeaker)))
     void desk.queries.invalidateQueries({ queryKey: keyOf('listEntityNames', { projectId }) });

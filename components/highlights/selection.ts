@@ -49,6 +49,18 @@ export function toggle(desk: Desk, layer: Layer | undefined): void {
   set(desk, selected);
 }
 
+/** Ticks everything of one's own from the layer that was ticked last to this one; without such a one, this one. */
+export function selectTo(desk: Desk, shown: readonly Layer[], layer: Layer): void {
+  const { selected } = desk.store.get();
+  const own = shown.filter(selectable);
+  const to = own.indexOf(layer);
+  const last = [...selected].at(-1);
+  const from = own.findIndex(({ id }) => id === last);
+  if (from < 0 || to < 0) return toggle(desk, layer);
+  const ids = own.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id);
+  set(desk, new Set([...selected, ...ids, layer.id]));
+}
+
 /** Ticks the chosen layer and the next of one's own in that direction, which is chosen then. */
 export function extend(desk: Desk, shown: readonly Layer[], by: 1 | -1): void {
   const own = shown.filter(selectable);

@@ -4,10 +4,10 @@ import { entityLook } from '@/components/ui/entity-look';
 import { useRead } from '@/components/live/use-read';
 import { KeyButton } from './key-button';
 import { acceptable, rivalsOf, type Suggestion } from './suggestion';
-import { accept, lookAt, reject, stepSuggestion } from './suggestion-actions';
+import { acceptSame, reject } from './decide-suggestions';
+import { accept, lookAt, stepSuggestion } from './suggestion-actions';
 import { useBeside } from './use-beside';
 import { useDesk } from './use-desk';
-import { acceptSame } from './use-suggestion-keys';
 import { useSuggestionState } from './use-suggestions';
 
 const times = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -53,7 +53,7 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
   const panel = useBeside<HTMLDivElement>(suggestion);
   const same = open.filter(({ pair }) => pair === suggestion.pair);
   // As many as the key will tag: places inside a longer name are looked at one by one.
-  const together = acceptable(open, same).length;
+  const together = acceptable(open, same, desk.lying.get().all).length;
   const rivals = rivalsOf(open, suggestion);
   return (
     <div

@@ -11,11 +11,13 @@ export interface SuggestionState {
   readonly found: readonly Suggestion[];
   /** What of them is suggested now. */
   readonly open: readonly Suggestion[];
+  /** Whether the text was read to its end. */
+  readonly isRead: boolean;
   /** The one that keys act on. */
   readonly chosen: Suggestion | null;
 }
 
-const empty: SuggestionState = { known: [], found: [], open: [], chosen: null };
+const empty: SuggestionState = { known: [], found: [], open: [], isRead: false, chosen: null };
 
 const stores = new WeakMap<Desk, Store<SuggestionState>>();
 
@@ -78,6 +80,7 @@ export function readThrough(desk: Desk, text: string, english: boolean) {
       begun.onerror = null;
       if (data.kind === 'unfetched') again();
       else if (data.kind === 'known') store.set({ known: knownOf(text, data) });
+      else if (data.kind === 'read') store.set({ isRead: true });
       else store.set({ found: [...store.get().found, ...foundOf(text, data)] });
     };
     begun.postMessage({ text, english, entities });

@@ -23,5 +23,7 @@ export type Told =
   /** `hits`: start, end and index of the spelling of each, one after the other. */
   | { readonly kind: 'known'; readonly spellings: readonly FoundSpelling[]; readonly hits: Int32Array }
   | { readonly kind: 'found'; readonly names: readonly (FoundName & { readonly pair: string })[] }
+  /** The text is read to its end. */
+  | { readonly kind: 'read' }
   /** What finds new names could not be fetched. */
   | { readonly kind: 'unfetched' };

@@ -5,9 +5,10 @@ import { Button } from '@/components/ui/button';
 import { EntityMark } from '@/components/ui/entity-mark';
 import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
+import { acceptAll, reject } from './decide-suggestions';
 import { acceptable, groupsOf, unequivocal, type Suggestion, type SuggestionGroup } from './suggestion';
-import { acceptAll, reject, sayTarget } from './suggestion-actions';
-import { useDesk } from './use-desk';
+import { sayTarget } from './suggestion-actions';
+import { useDesk, useDeskView } from './use-desk';
 import { useSuggesting } from './use-suggesting';
 import { useSuggestionState } from './use-suggestions';
 
@@ -45,7 +46,7 @@ function GroupLine({ group, open, onLook }: Omit<PartProps, 'groups' | 'title'> 
         size="small"
         label={`Accept ${what}${all.length === 1 ? '' : `, all ${all.length}`}`}
         icon={<Check size={14} aria-hidden />}
-        onClick={() => void acceptAll(desk, acceptable(open, all))}
+        onClick={() => void acceptAll(desk, acceptable(open, all, desk.lying.get().all))}
       />
       <IconButton
         size="small"
@@ -59,10 +60,12 @@ function GroupLine({ group, open, onLook }: Omit<PartProps, 'groups' | 'title'> 
 
 function Part({ title, groups, open, onLook }: PartProps) {
   const desk = useDesk();
+  const { all: layers } = useDeskView();
   if (groups.length === 0) return null;
   const wanted = unequivocal(
     open,
     groups.flatMap(({ all }) => all).sort((a, b) => a.start - b.start || b.end - a.end),
+    layers,
   );
   return (
     <section aria-label={title} className="flex flex-col gap-0.5">
@@ -88,6 +91,7 @@ function Part({ title, groups, open, onLook }: PartProps) {
 export function SuggestionPanel({ onLook }: { onLook: (one: Suggestion) => void }) {
   const [on, setOn] = useSuggesting();
   const open = useSuggestionState((state) => state.open);
+  const isRead = useSuggestionState((state) => state.isRead);
   const groups = useMemo(() => groupsOf(open), [open]);
   return (
     <>
@@ -96,7 +100,9 @@ export function SuggestionPanel({ onLook }: { onLook: (one: Suggestion) => void 
       </Switch>
       {!on ? null : open.length === 0 ? (
         <p className="text-muted">
-          Nothing is suggested here: what is known of this project is tagged, or does not occur.
+          {isRead
+            ? 'Nothing is suggested here: what is known of this project is tagged, or does not occur.'
+            : 'The article is being read for names.'}
         </p>
       ) : (
         <>

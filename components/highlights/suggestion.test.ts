@@ -105,14 +105,20 @@ describe('groups and steps', () => {
 
 describe('accepting together', () => {
   it('leaves out what is part of something longer', () => {
-    expect(acceptable(known, man)).toEqual([man[0], man[2]]);
+    expect(acceptable(known, man, [])).toEqual([man[0], man[2]]);
+  });
+
+  it('leaves out what is part of something longer that the reader has tagged by now', () => {
+    expect(acceptable(man, man, [tag(unit)])).toEqual([man[0], man[2]]);
+    expect(unequivocal(man, man, [tag(unit)])).toEqual([man[0], man[2]]);
+    expect(acceptable(man, man, [tag(unit, { own: false })])).toEqual(man);
   });
 
   it('leaves out words that may name two, unless one of them was asked for', () => {
     const brother = man.map((one, nth) => suggested('Arsalon', 'brother', { nth }));
     const both = [...known, ...brother].sort((a, b) => a.start - b.start || b.end - a.end);
-    expect(unequivocal(both, both)).toEqual([unit]);
-    expect(acceptable(both, man)).toEqual([man[0], man[2]]);
-    expect(unequivocal(known, known)).toEqual([man[0], unit, man[2]]);
+    expect(unequivocal(both, both, [])).toEqual([unit]);
+    expect(acceptable(both, man, [])).toEqual([man[0], man[2]]);
+    expect(unequivocal(known, known, [])).toEqual([man[0], unit, man[2]]);
   });
 });

@@ -38,6 +38,7 @@ function* over<S extends Span>(sorted: readonly S[], { start, end }: Span): Gene
 }
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const longer = (outer: Span, inner: Span): boolean => holds(outer, inner) && !holds(inner, outer);
 const some = <S extends Span>(sorted: readonly S[], span: Span, fits: (one: S) => boolean): boolean => {
   for (const one of over(sorted, span)) if (fits(one)) return true;
   return false;
@@ -60,9 +61,7 @@ export function candidatesOf(
   refused: ReadonlySet<string>,
 ): Suggestion[] {
   const allowed = known.filter((one) => !refused.has(one.pair));
-  const longest = allowed.filter(
-    (one) => !some(allowed, one, (other) => !another(one, other) && holds(other, one) && !holds(one, other)),
-  );
+  const longest = allowed.filter((one) => !some(allowed, one, (other) => !another(one, other) && longer(other, one)));
   const news = found.filter(
     (one) => !refused.has(one.pair) && !some(known, one, (name) => holds(name, one) || name.type === one.type),
   );
@@ -96,15 +95,30 @@ export function groupsOf(open: readonly Suggestion[]): SuggestionGroup[] {
 export const rivalsOf = (open: readonly Suggestion[], one: Suggestion): Suggestion[] =>
   [...over(open, one)].filter((other) => another(one, other));
 
-/** Those of one name that can be accepted together: not where the words are part of something longer that may be meant. */
-export const acceptable = (open: readonly Suggestion[], wanted: readonly Suggestion[]): Suggestion[] =>
+/**
+ * Those of one name that can be accepted together: not where the words are part of something longer that may be meant, or that the reader
+ * has tagged as an entity. `layers` sorted by start.
+ */
+export const acceptable = (
+  open: readonly Suggestion[],
+  wanted: readonly Suggestion[],
+  layers: readonly Layer[],
+): Suggestion[] =>
   apart(
-    wanted.filter((one) => !some(open, one, (other) => another(one, other) && holds(other, one) && !holds(one, other))),
+    wanted.filter(
+      (one) =>
+        !some(open, one, (other) => another(one, other) && longer(other, one)) &&
+        !some(layers, one, (layer) => layer.own && !!layer.tag?.entity && longer(layer, one)),
+    ),
   );
 
 /** What can be accepted unseen of several names: the longest candidates, and none where the same words may name two. */
-export const unequivocal = (open: readonly Suggestion[], wanted: readonly Suggestion[]): Suggestion[] =>
-  acceptable(open, wanted).filter(
+export const unequivocal = (
+  open: readonly Suggestion[],
+  wanted: readonly Suggestion[],
+  layers: readonly Layer[],
+): Suggestion[] =>
+  acceptable(open, wanted, layers).filter(
     (one) => !some(open, one, (other) => another(one, other) && holds(one, other) && holds(other, one)),
   );
 

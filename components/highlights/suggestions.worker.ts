@@ -53,10 +53,12 @@ async function tellFound(): Promise<void> {
     told = performance.now();
   }
   scope.postMessage({ kind: 'found', names });
+  scope.postMessage({ kind: 'read' });
 }
 
 scope.onmessage = ({ data }) => {
   if (data.text !== undefined) text = data.text;
   if (data.entities) tellKnown(data.entities);
   if (data.english) void tellFound();
+  else if (data.text !== undefined) scope.postMessage({ kind: 'read' });
 };

@@ -2,7 +2,7 @@
 import { late } from '@/components/ui/late';
 import { LatePart } from '@/components/ui/late-part';
 import type { Layer } from './layer';
-import { selectable, toggle } from './selection';
+import { selectable, selectTo, toggle } from './selection';
 import { useDesk, useDeskState } from './use-desk';
 
 // Seen only while several tags are changed together; X ticks without it.
@@ -18,5 +18,19 @@ export function TagTick({ layer }: { layer: Layer }) {
   if (!selecting) return null;
   if (!selectable(layer)) return <NoTick />;
   const box = { label: `Select: ${layer.label}`, checked: ticked, onCheckedChange: () => toggle(desk, layer) };
-  return <LatePart of={checkbox} with={box} loading={<NoTick />} />;
+  return (
+    // With Shift a click ticks all up to here, and selects no words of the margin.
+    <span
+      className="contents"
+      onMouseDownCapture={(event) => event.shiftKey && event.preventDefault()}
+      onClickCapture={(event) => {
+        if (!event.shiftKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        selectTo(desk, desk.lying.get().shown, layer);
+      }}
+    >
+      <LatePart of={checkbox} with={box} loading={<NoTick />} />
+    </span>
+  );
 }

@@ -70,6 +70,17 @@ describe('undo and redo', () => {
   });
 });
 
+it('says what comes next either way, and tells when that changes', async () => {
+  const { stack, change } = world();
+  let told = 0;
+  stack.heard.add(() => (told += 1));
+  expect([stack.next('undo'), stack.next('redo')]).toEqual([undefined, undefined]);
+  change('one', 1);
+  expect([stack.next('undo'), stack.next('redo'), told]).toEqual(['one', undefined, 1]);
+  await stack.undo();
+  expect([stack.next('undo'), stack.next('redo'), told]).toEqual([undefined, 'one', 2]);
+});
+
 it('waits for a change that is under way, since that is what is meant', async () => {
   const { state, stack, change } = world();
   change('one', 1);

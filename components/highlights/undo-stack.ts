@@ -13,10 +13,18 @@ export class UndoStack {
   /** The last one asked for: the next begins when it has its answer, so that none is lost when they come fast. */
   private last: Promise<unknown> = Promise.resolve();
 
+  /** Told whenever there is something else to take back. */
+  readonly heard = new Set<() => void>();
+
   /** A new change: what had been undone before it cannot be redone. */
   push(step: Step): void {
     this.done.push(step);
     this.undone = [];
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.heard) listener();
   }
 
   /** Takes the last change back. Answers its label, or null when there is nothing left. Throws what the request throws. */
@@ -39,6 +47,11 @@ export class UndoStack {
     return { undo: this.done.length, redo: this.undone.length };
   }
 
+  /** What would be undone, or done again, next: the label of its step. */
+  next(way: 'undo' | 'redo'): string | undefined {
+    return (way === 'undo' ? this.done : this.undone).at(-1)?.label;
+  }
+
   private inTurn(work: () => Promise<string | null>): Promise<string | null> {
     const turn = this.last.then(work, work);
     this.last = turn.catch(() => null);
@@ -48,8 +61,12 @@ export class UndoStack {
   private async move(from: Step[], to: Step[]): Promise<string | null> {
     const step = from.pop();
     if (!step) return null;
-    const back = await step.back();
-    if (back) to.push(back);
+    try {
+      const back = await step.back();
+      if (back) to.push(back);
+    } finally {
+      this.tell();
+    }
     return step.label;
   }
 }

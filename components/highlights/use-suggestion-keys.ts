@@ -1,22 +1,18 @@
 'use client';
+import { announce } from '@/components/ui/announce';
+import { late } from '@/components/ui/late';
 import { useKeys } from '@/components/ui/use-keys';
-import { acceptable } from './suggestion';
-import { accept, acceptAll, leaveSuggestion, reject, stepSuggestion } from './suggestion-actions';
-import { suggestionsOf } from './suggestion-desk';
+import { accept, leaveSuggestion, stepSuggestion } from './suggestion-actions';
 import { useDesk } from './use-desk';
 import { useSuggestionState } from './use-suggestions';
 
-/** Accepts every place of the name that is looked at. */
-export function acceptSame(desk: ReturnType<typeof useDesk>): void {
-  const { open, chosen } = suggestionsOf(desk).get();
-  if (!chosen) return;
-  void acceptAll(
-    desk,
-    acceptable(
-      open,
-      open.filter(({ pair }) => pair === chosen.pair),
-    ),
-  );
+const deciding = late(() => import('./decide-suggestions'));
+
+/** Decides of a name as a whole, as soon as what does it is here. */
+async function decide(act: (how: typeof import('./decide-suggestions')) => Promise<void>): Promise<void> {
+  const how = deciding.read() ?? (await deciding.fetch().catch(() => null));
+  if (how) await act(how);
+  else announce('Not done: the server did not answer. Try again.', true);
 }
 
 /** The keys that walk through what is suggested, and decide about the one that is looked at. */
@@ -47,14 +43,14 @@ export function useSuggestionKeys(enabled: boolean) {
         key: 'shift+enter',
         label: 'Accept every place of this name',
         enabled: looking,
-        run: () => acceptSame(desk),
+        run: () => void decide((how) => how.acceptSame(desk)),
       },
       {
         id: 'suggestion.reject',
         key: 'x',
         label: 'Reject it, for the whole project',
         enabled: looking,
-        run: () => chosen && void reject(desk, chosen),
+        run: () => chosen && void decide((how) => how.reject(desk, chosen)),
       },
       { id: 'suggestion.leave', key: 'escape', label: 'Leave it', enabled: looking, run: () => leaveSuggestion(desk) },
     ],

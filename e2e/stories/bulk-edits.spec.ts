@@ -41,6 +41,18 @@ test('several tags are changed together, each way in one step that is one line o
   await expect(bar.getByRole('status')).toContainText('3 selected 1 tag of colleagues left out.');
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);
   await expectGoodScreen(page);
+  // From the first to the last with Shift.
+  await page.keyboard.press('Shift+X');
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
+  await page
+    .getByRole('checkbox', { name: /^Select: / })
+    .first()
+    .click();
+  await page
+    .getByRole('checkbox', { name: /^Select: / })
+    .last()
+    .click({ modifiers: ['Shift'] });
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);
 
   // The same spellings in the rest of the article, both at once.
   await page.keyboard.press('s');

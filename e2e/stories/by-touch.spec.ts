@@ -112,6 +112,13 @@ test('a long press selects a word, and the composer leaves it and its handles in
   await expect(saveState(page)).toHaveText('Saved');
   const { items } = await script.get<{ items: { quote: string }[] }>(`/articles/${article.id}/highlights`);
   expect(items.map(({ quote }) => quote)).toEqual(['Brask', 'Brask paid the', 'Brask']);
+
+  // A finger has no keys to take it back with.
+  await page.getByRole('button', { name: /^Undo: / }).tap();
+  await expect(marksIn(pane)).toHaveText(['Brask', 'Brask', 'Brask']);
+  await expectGoodScreen(page);
+  await page.getByRole('button', { name: /^Redo: / }).tap();
+  await expect(marksIn(pane)).toHaveText(['Brask', 'Brask paid the', 'Brask']);
 });
 
 const widthOf = (pane: Locator, words: string, nth: number): Promise<number> =>

@@ -25,6 +25,10 @@ test('words contradict one claim and support another, with stance and confidence
   const near = composer.getByRole('option', { name: /was closed in May 1998.*says nearly the same/ });
   await expect(near).toBeVisible();
   await expectGoodScreen(page);
+  // One step out and back in, what was typed is still there.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await expect(composer.getByRole('combobox')).toHaveValue('The harbour of Lissa was shut in May 1998');
   await near.click();
 
   await page.keyboard.press('x');

@@ -35,6 +35,25 @@ test('words become a mention with one key, and stay one', async ({ browser }) =>
   await page.reload();
   await expect(mention).toHaveCount(1);
   await expect(marksIn(pane)).toHaveText(['Velkan Orda']);
+
+  // The same words by the same entity once more: the tag that is there is opened, with what is said of it now.
+  await selectWords(page, pane, 'Velkan Orda');
+  await expect(composer.getByText('the same name')).toBeVisible();
+  await page.keyboard.type('80');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /^Change the tag on/ }).getByRole('slider')).toHaveValue('80');
+  await page.keyboard.press('Enter');
+  await expect(inMargin(page, /^Person Velkan Orda, tagged by you, confidence 80/)).toHaveCount(1);
+  await expect(mention).toHaveCount(1);
+
+  // With other words selected, keys are about those and no longer about the tag that was chosen.
+  await selectWords(page, pane, 'paid them in salt');
+  await expect(composerOn(page, 'paid them in salt')).toBeVisible();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Escape');
+  await expect(composerOn(page, 'paid them in salt')).toBeHidden();
+  await expect(mention).toHaveCount(1);
+  await expect(marksIn(pane)).toHaveText(['Velkan Orda']);
 });
 
 test('the same spelling in the rest of the article is one key, and one undo', async ({ browser }) => {

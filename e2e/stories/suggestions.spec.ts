@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, personIn } from '../support/people';
-import { composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
+import { clickWords, composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeEntity, makeProject, type Brought } from '../support/work';
 
@@ -109,6 +109,11 @@ test('names that nobody knows yet are suggested as new, and all of it can be swi
   const article = await bringIn(asScript(lead), project, 'A flight', text);
   const { page } = await personIn(browser, 'Ines');
   await openArticle(page, project, article);
+  await expect(listButton(page, 4)).toBeVisible();
+  // The first click in a page counts.
+  await clickWords(page, page.getByRole('region', { name: article.title }), 'Dushanbe');
+  await expect(page.getByRole('group', { name: /^Suggestion: “Dushanbe”/ })).toBeVisible();
+  await page.keyboard.press('Escape');
   await listButton(page, 4).click();
   const list = page.getByRole('dialog', { name: 'Suggestions in this article' });
   for (const said of [
