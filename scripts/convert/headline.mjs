@@ -55,8 +55,15 @@ export function headlineOf(document, titles, site) {
 /** A title without the name of its site, where the headline tells where that begins. */
 export const withoutSite = (title, headline) => (title && headline && isTitled(title, headline) ? headline : title);
 
+/** Whether a text begins with its headline, or tells it in its first sentences; a word or two may stand there by chance. */
+function holds(text, headline) {
+  const lines = text
+    .slice(0, BEGINNING + headline.length)
+    .split('\n')
+    .map(bare);
+  const head = bare(headline);
+  return lines.some((line) => line === head || (head.length > 20 && line.includes(head)));
+}
+
 /** The text with its headline first, which what looks for the article leaves out as a mere double of the title. */
-export const underHeadline = (text, headline) =>
-  !headline || bare(text.slice(0, BEGINNING + headline.length)).includes(bare(headline))
-    ? text
-    : `${headline}\n\n${text}`;
+export const underHeadline = (text, headline) => (!headline || holds(text, headline) ? text : `${headline}\n\n${text}`);

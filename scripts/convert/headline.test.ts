@@ -36,6 +36,12 @@ describe('the headline of a page', () => {
       expect(text.startsWith(`${SAID}\n\nParagraph 0,`)).toBe(true);
   });
 
+  it('of one word is not taken for told because the word is somewhere in the text', async () => {
+    expect((await read(pageOf('<title>Late</title>', `<article><h1>Late</h1>${STORY}</article>`))).text).toMatch(
+      /^Late\n\nParagraph 0,/,
+    );
+  });
+
   it('is not put twice, nor the name of the site above a text', async () => {
     const kept = await read(
       pageOf('<title>Harbour news</title>', `<article><p>${SAID}: a report.</p>${STORY}</article><h1>${SAID}</h1>`),

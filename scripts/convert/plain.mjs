@@ -69,9 +69,10 @@ function gapAround(node, name) {
 }
 
 /** The first letter after an element on the same line, or nothing. */
-function letterAfter({ nextSibling: next }) {
-  if (!next || BLOCKS.has(next.nodeName.toUpperCase()) || LINES.has(next.nodeName.toUpperCase())) return '';
-  return next.textContent.slice(0, 1);
+function letterAfter(element) {
+  let next = element.nextSibling;
+  while (next?.firstChild && gapAround(next, next.nodeName.toUpperCase()) === '') next = next.firstChild;
+  return next?.nodeType === 3 ? next.data.slice(0, 1) : '';
 }
 
 /** Raised or lowered words in their place on the sheet; false where they are like any others. */
