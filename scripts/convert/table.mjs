@@ -35,11 +35,12 @@ function gridOf(rows, textOf) {
     for (const cell of childrenOf(row, /^T[DH]$/, /^FORM$/).those) {
       pass();
       const below = span(cell, 'rowspan', 1000) - 1;
+      const first = line.length;
       for (let column = span(cell, 'colspan', 50); column > 0; column -= 1) {
         taken[line.length] = below;
         line.push('');
       }
-      line[line.length - span(cell, 'colspan', 50)] = textOf(cell);
+      line[first] = textOf(cell);
     }
     pass();
     return line;
@@ -60,5 +61,5 @@ export function textOfRows(rows, textOf) {
   const texts = grid.flat().filter(Boolean);
   if (grid.every((line) => line.length === 1) || texts.some(isColumn))
     return texts.join(texts.some((text) => text.includes('\n')) ? '\n\n' : '\n');
-  return grid.map((line) => line.map(inOneLine).join('\t')).join('\n');
+  return grid.map((line) => line.map((text) => text && inOneLine(text)).join('\t')).join('\n');
 }
