@@ -12,7 +12,7 @@ export type Brought =
   | { key: string; name: string; state: 'doubled'; articleId: string; words: string }
   | { key: string; name: string; state: 'refused'; words: string; retry: (() => Promise<Article>) | null };
 
-/** What came of bringing one in: the article, the one that has these bytes already, or why not. */
+/** What came of bringing one in: the article, the one that has this text already, or why not. */
 async function outcomeOf(key: string, name: string, send: () => Promise<Article>): Promise<Brought> {
   try {
     return { key, name, state: 'here', article: await send() };

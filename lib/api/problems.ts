@@ -13,8 +13,8 @@ const says: Record<Code | 'internal', { when: string; title: string; more?: Reco
   csrf: { when: 'A session’s request from another origin', title: 'This request did not come from this site.' },
   'not-found': { when: 'It does not exist, or not for you', title: 'There is nothing here that you can see.' },
   'duplicate-article': {
-    when: 'These bytes are an article already',
-    title: 'These exact bytes are already an article of this project.',
+    when: 'This text, to the letter, is an article already',
+    title: 'The same text is already an article of this project.',
     more: { articleId: '0198c9a2-5d00-7000-8000-000000000001' },
   },
   'not-allowed-now': { when: 'The state of things does not allow it', title: 'This claim is in review already.' },

@@ -4,7 +4,7 @@ import type { WriteContext } from '@/lib/core/context';
 import { articleChange, articleInput, proposedTitle, publisherChange, publisherInput, retractInput } from './article';
 import { refuseInBlindRound } from '@/lib/rounds/steps';
 import { parsePublished } from './published';
-import { findArticle, findPublisher, publisherFields, publisherOf, refuseSameBytes } from './queries';
+import { findArticle, findPublisher, publisherFields, publisherOf, refuseSameText } from './queries';
 import { addArticleRow, sha256Of } from './steps';
 import { takeUpload, type Source } from './steps/uploads';
 
@@ -35,15 +35,23 @@ const saidOfItself = ({ publishedAt, url, language }: Source['found']) => ({
   ...(language ? { language } : {}),
 });
 
+/** The publisher of exactly the name that a file gives, if the project knows one: none is made. */
+async function publisherNamed(ctx: WriteContext, { site }: Source['found']) {
+  if (!site) return {};
+  const where = { projectId: ctx.projectId, name: site, deletedAt: null };
+  const known = await ctx.db.publisher.findFirst({ where, select: { id: true } });
+  return known ? { publisherId: known.id } : {};
+}
+
 export const addArticle = command(
   { verb: 'article.add', input: articleInput, subject: 'project', load: inProject, status: 201 },
   async (ctx, { text: typed = '', uploadId, title, ...metadata }) => {
     const source: Source = uploadId ? await takeUpload(ctx, uploadId) : { text: typed, found: {}, from: {} };
     const { text, found } = source;
-    await refuseSameBytes(ctx, sha256Of(text));
+    await refuseSameText(ctx, sha256Of(text));
     const known = {
       title: title ?? found.title ?? proposedTitle(text),
-      ...columns({ ...saidOfItself(found), ...metadata }),
+      ...columns({ ...saidOfItself(found), ...(await publisherNamed(ctx, found)), ...metadata }),
     };
     const id = await addArticleRow(ctx, text, known, source.from);
     return findArticle(ctx, id);
@@ -114,7 +122,7 @@ export const restoreArticle = command(
     ifMatch: true,
   },
   async (ctx, _, article) => {
-    await refuseSameBytes(ctx, article.version.sha256);
+    await refuseSameText(ctx, article.version.sha256);
     await ctx.db.article.update({
       where: { id: article.id },
       data: { deletedAt: null, deletedBy: null, version: { increment: 1 } },

@@ -10,6 +10,7 @@ it.each([
   ['notes.md', 'Words.', false],
   ['latin.txt', new Uint8Array([0x43, 0xe9]), false],
   ['wide.txt', new Uint8Array([0xff, 0xfe, 0x41, 0]), false],
+  ['wide.txt', 'W\0o\0r\0d\0s\0', false],
   ['paper.txt', '%PDF-1.7', false],
   ['files.txt', 'PK\x03\x04', false],
 ])('%s: %s', (name, bytes, exact) => {

@@ -207,14 +207,14 @@ export async function findPublisher(ctx: ReadContext, id: string): Promise<Publi
   return publisherOf(row);
 }
 
-/** Refuses bytes that a living article of the project has already, naming it. */
-export async function refuseSameBytes(ctx: WriteContext, sha256: string): Promise<void> {
+/** Refuses a text that a living article of the project has already, to the letter, naming it: it may have come in another file. */
+export async function refuseSameText(ctx: WriteContext, sha256: string): Promise<void> {
   const same = await ctx.db.article.findFirst({
     where: { projectId: ctx.projectId, sha256, deletedAt: null },
     select: { id: true, title: true },
   });
   if (same)
-    throw new Refusal('duplicate-article', `These exact bytes are already here as “${same.title}”.`, {
+    throw new Refusal('duplicate-article', `The same text is already here as “${same.title}”.`, {
       articleId: same.id,
     });
 }

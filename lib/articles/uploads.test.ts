@@ -5,7 +5,7 @@ import { createToken } from '@/lib/accounts/commands';
 import { api } from '@/lib/api/routes';
 import type { Actor } from '@/lib/core/context';
 import { closeAll, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
-import { addArticle, deleteArticle } from './commands';
+import { addArticle, addPublisher, deleteArticle } from './commands';
 import { addUpload } from './commands/uploads';
 import type { Article } from './article';
 import { FileBytes, MAX_FILE, pageOf, type Upload, type UploadItem } from './upload';
@@ -156,8 +156,42 @@ describe('a file that comes', () => {
     const second = await uploaded('again.md', '# Known\n\nThese bytes.');
     expect(second.same).toEqual({ articleId: article.id, title: 'Known' });
     await expectRefusal(bring(second.id), 'duplicate-article');
+    // Other bytes, the same text: nobody says that the bytes were the same.
+    const third = await uploaded('known.html', '<h1>Known</h1><p>These bytes.</p>');
+    expect(third.same).toEqual({ articleId: article.id, title: 'Known' });
+    const refusal = await expectRefusal(bring(third.id), 'duplicate-article');
+    expect(refusal.message).toBe('The same text is already here as “Known”.');
     await deleteArticle({ actor: at.lead, id: article.id, input: {}, ifMatch: '"1"' });
     expect((await bring(second.id)).title).toBe('Known');
+  });
+
+  it('in UTF-16 without a mark waits for a look, as what it seems to be', async () => {
+    const upload = await uploaded('wide.txt', Buffer.from('The ferry left late, she said.', 'utf16le'));
+    expect(upload).toMatchObject({
+      encoding: 'utf-16le',
+      encodingSure: false,
+      opening: 'The ferry left late, she said.',
+    });
+    expect(await (await convert(upload.id, 'utf-16be')).json()).toMatchObject({
+      encoding: 'utf-16be',
+      encodingSure: true,
+    });
+  });
+
+  it('that names its publisher is of that publisher if the project knows one of exactly this name; none is made', async () => {
+    const page = (site: string, words: string) =>
+      `<title>T</title><meta property="og:site_name" content="${site}"><p>${words}</p>`;
+    const before = await bring((await uploaded('a.html', page('Upland News', 'The weir was opened.'))).id);
+    expect(before.publisher).toBeNull();
+    expect(await rows().publisher.count({ where: { projectId: at.projectId } })).toBe(0);
+    const input = { name: 'Upland News' };
+    const { body: upland } = await addPublisher({ actor: at.analyst, id: at.projectId, input });
+    const known = await bring((await uploaded('b.html', page('Upland News', 'The weir was shut.'))).id);
+    expect(known.publisher).toMatchObject({ id: upland.id, name: 'Upland News' });
+    const other = await bring((await uploaded('c.html', page('Upland New', 'The weir was mended.'))).id);
+    expect(other.publisher).toBeNull();
+    const chosen = await uploaded('d.html', page('Upland News', 'The weir was sold.'));
+    expect((await bring(chosen.id, { publisherId: null })).publisher).toBeNull();
   });
 
   it('that is too large, empty or nothing that is read is refused by itself', async () => {

@@ -57,12 +57,19 @@ const named = (xml, name) => {
   return found ? parseHTML(`<html><body>${found}</body></html>`).document.body.textContent.trim() || null : null;
 };
 
+/** Writers that know no superscript lift a smaller letter by half-points: it means the same, and is said so to mammoth. */
+const withRaised = (xml) =>
+  xml.replace(
+    /<w:position w:val="(-?)(?:[4-9]|1\d)"\/>(?=<w:sz )/g,
+    (_, down) => `<w:vertAlign w:val="${down ? 'sub' : 'super'}script"/>`,
+  );
+
 export async function readDocx(bytes) {
   const parts = wordsOnly(bytes, entriesOf(bytes));
   const body = parts['word/document.xml'];
   const pictures = (body.match(/<(pic:pic|v:imagedata)\b/g) ?? []).length;
   // Pictures are not among the parts: their places go too, or the reader would look for them.
-  parts['word/document.xml'] = body.replace(/<a:blip\b[^>]*>/g, '').replace(/<v:imagedata\b[^>]*>/g, '');
+  parts['word/document.xml'] = withRaised(body.replace(/<a:blip\b[^>]*>/g, '').replace(/<v:imagedata\b[^>]*>/g, ''));
   const zip = zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), {
     level: 0,
   });
@@ -76,7 +83,10 @@ export async function readDocx(bytes) {
   } catch {
     throw new Unreadable('This DOCX is damaged: its text could not be read.');
   }
-  const { text } = plainText(parseHTML(`<html><body>${html}</body></html>`).document.body);
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  // Arrows back from the notes are the reader's, not the author's.
+  for (const arrow of document.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"]')) arrow.remove();
+  const { text } = plainText(document.body);
   if (!text) throw new Unreadable('There are no words in this document.');
   const warnings = leftOut({ images: pictures, embedded: 0 });
   if (/<w:(del|ins) /.test(body)) warnings.push('It holds tracked changes: they are read as accepted.');

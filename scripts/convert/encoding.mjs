@@ -1,5 +1,6 @@
 import chardet from 'chardet';
 import { Unreadable } from './unreadable.mjs';
+import { westernOf } from './western.mjs';
 
 const MARKS = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -46,7 +47,14 @@ function blocksOf(bytes, encoding) {
  * the wrong way round is another one, but its text would lie all over Unicode.
  */
 function utf16Of(bytes) {
-  if (bytes.length % 2 === 1 || bytes.length < 16) return null;
+  if (bytes.length % 2 === 1) return null;
+  const zeros = [0, 1].map((side) => bytes.every((byte, at) => at % 2 !== side || byte === 0));
+  // Latin letters alone: every other byte is zero, and never two in a row.
+  if (zeros[0] !== zeros[1]) {
+    const latin = zeros[0] ? 'utf-16be' : 'utf-16le';
+    return STRANGE.test(new TextDecoder(latin).decode(bytes)) ? null : latin;
+  }
+  if (bytes.length < 16) return null;
   const head = bytes.subarray(0, 4000);
   const [little, big] = [blocksOf(head, 'utf-16le'), blocksOf(head, 'utf-16be')];
   const fewest = Math.min(little, big);
@@ -98,7 +106,10 @@ const isPlain = (bytes) => bytes.every((byte) => byte < 0x80);
 function decode(bytes, encoding) {
   let text;
   try {
-    text = new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
+    text =
+      encoding === 'windows-1252'
+        ? westernOf(bytes)
+        : new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
   } catch {
     throw new Unreadable(`This file is not ${encoding} throughout: choose another encoding.`);
   }

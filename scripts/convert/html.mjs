@@ -2,6 +2,8 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { dayIn } from './dates.mjs';
 import { read as readText } from './encoding.mjs';
+import { headlineOf, underHeadline, withoutSite } from './headline.mjs';
+import { linkedDataOf } from './linked-data.mjs';
 import { leftOut, plainText } from './plain.mjs';
 import { Unreadable } from './unreadable.mjs';
 
@@ -45,12 +47,17 @@ function framed(html) {
   return `<html${lang ? ` lang="${lang}"` : ''}><body>${inside}</body></html>`;
 }
 
-/** Scripts are gone before anybody looks at the page; what they would have loaded is never asked for. */
-function read(html) {
+/** A page as a tree: nothing in it is run or asked for. */
+function treeOf(html) {
   const { document } = parseHTML(framed(html));
   if (!document?.documentElement) throw new Unreadable('There is no page in this file.');
   if (document.querySelectorAll('*').length > MAX_ELEMENTS)
     throw new Unreadable('This page has more than 150,000 elements.');
+  return document;
+}
+
+/** Scripts are gone before anybody looks for words. */
+function withoutScripts(document) {
   for (const element of document.querySelectorAll('script, style, noscript, template')) element.remove();
   return document;
 }
@@ -60,7 +67,7 @@ function articleOf(html, document) {
   const whole = plainText(document.body ?? document.documentElement);
   let found = null;
   try {
-    found = new Readability(read(html), { maxElemsToParse: MAX_ELEMENTS }).parse();
+    found = new Readability(withoutScripts(treeOf(html)), { maxElemsToParse: MAX_ELEMENTS }).parse();
   } catch (error) {
     if (error instanceof RangeError) throw error;
   }
@@ -69,9 +76,33 @@ function articleOf(html, document) {
   return { found, whole: poor, ...(poor ? whole : body) };
 }
 
+/** What a page says of itself: to readers in its tags, to search engines in JSON-LD. `found` is Readability's, which reads the tags too. */
+function saidOf(document, linked, found) {
+  const title = document.querySelector('title')?.textContent;
+  const site = line(found?.siteName ?? contentOf(document, 'og:site_name') ?? linked.publisher, 200);
+  const titles = [contentOf(document, 'og:title'), linked.headline, found?.title, title].filter(Boolean);
+  const headline = headlineOf(document, titles, site);
+  const author = contentOf(document, 'author', 'article:author');
+  return {
+    headline,
+    site,
+    title: line(withoutSite(titles.find((one) => line(one) !== site) ?? title, headline), 300),
+    // Some name an author by an address.
+    byline: line(found?.byline ?? (/^https?:/.test(author ?? '') ? null : author) ?? linked.author, 200),
+    publishedAt: dayIn(
+      found?.publishedTime ??
+        contentOf(document, 'article:published_time', 'date', 'dc.date') ??
+        linked.publishedAt ??
+        document.querySelector('time[datetime]')?.getAttribute('datetime'),
+    ),
+  };
+}
+
 /** A page as plain text with paragraphs, and what it says of itself. */
 export function textOfPage(html, { url = null } = {}) {
-  const document = read(html);
+  const document = treeOf(html);
+  const linked = linkedDataOf(document);
+  withoutScripts(document);
   const { found, whole, text, left } = articleOf(html, document);
   if (!text)
     throw new Unreadable(
@@ -79,20 +110,15 @@ export function textOfPage(html, { url = null } = {}) {
     );
   const warnings = leftOut(left);
   if (whole) warnings.unshift('The article could not be told from the rest of the page: all of its text is here.');
+  const { headline, ...said } = saidOf(document, linked, found);
   const address = webAddress(
     contentOf(document, 'og:url') ?? document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
     url,
   );
   return {
-    text,
-    title: line(found?.title || contentOf(document, 'og:title') || document.querySelector('title')?.textContent, 300),
-    byline: line(found?.byline ?? contentOf(document, 'author', 'article:author'), 200),
-    site: line(found?.siteName ?? contentOf(document, 'og:site_name'), 200),
-    publishedAt: dayIn(
-      found?.publishedTime ??
-        contentOf(document, 'article:published_time', 'date', 'dc.date') ??
-        document.querySelector('time[datetime]')?.getAttribute('datetime'),
-    ),
+    // All of a page's text has its headline somewhere, if it shows one.
+    text: whole ? text : underHeadline(text, headline),
+    ...said,
     url: address ?? webAddress(url),
     language: line(document.documentElement.getAttribute('lang'), 35),
     warnings,

@@ -1,5 +1,6 @@
 import { read } from './encoding.mjs';
 import { dayIn } from './dates.mjs';
+import { raised } from './raised.mjs';
 import { Unreadable } from './unreadable.mjs';
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0', '#39': "'" };
@@ -15,6 +16,9 @@ function frontMatter(text) {
   return { fields, rest: found ? text.slice(found[0].length) : text };
 }
 
+const raisedIn = (tag, name, said, at, line) =>
+  raised(said, { down: /b$/i.test(name), before: line.charAt(at - 1), after: line.charAt(at + tag.length) }) ?? said;
+
 /** A line without its marks: emphasis, links (their words stay), images (counted), code, tags, escapes. */
 function wordsOf(line, left) {
   const kept = [];
@@ -24,9 +28,12 @@ function wordsOf(line, left) {
     .replace(/\\([\\`*_{}[\]()#+\-.!<>~|])/g, (_, letter) => keep(letter))
     .replace(/(`+)([^`]{1,2000})\1/g, (_, ticks, code) => keep(code.trim()))
     .replace(/!\[[^\]]{0,500}\](\([^)]{0,2000}\)|\[[^\]]{0,200}\])/g, () => ((left.images += 1), ''))
-    .replace(/\[([^\]]{1,1000})\](\([^)]{0,2000}\)|\[[^\]]{0,200}\])/g, '$1')
+    .replace(/\[(?!\^)([^\]]{1,1000})\](\([^)]{0,2000}\)|\[(?!\^)[^\]]{0,200}\])/g, '$1')
     .replace(/<(https?:[^>\s]{1,2000}|[\w.+-]{1,100}@[\w.-]{1,200})>/g, '$1')
-    .replace(/<\/?[A-Za-z][^>]{0,500}>/g, '')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<\/?(?!su[bp]\b)[A-Za-z][^>]{0,500}>/gi, '')
+    .replace(/<(su[bp])\b[^>]{0,200}>([^<>]{1,200})<\/\1>/gi, raisedIn)
+    .replace(/<\/?su[bp]\b[^>]{0,500}>/gi, '')
     .replace(/(\*\*|__)(?=\S)([^]{1,2000}?\S)\1/g, '$2')
     .replace(/(^|[^\w*])([*_])(?=[^\s*_])([^]{0,2000}?[^\s*_])\2(?![\w*])/g, '$1$3')
     .replace(/~~([^~]{1,2000})~~/g, '$1')
@@ -37,50 +44,118 @@ function wordsOf(line, left) {
 const isRule = (line) => /^ {0,3}([-*_=])[ \t]*(\1[ \t]*){2,}$/.test(line) || /^ {0,3}=+\s*$/.test(line);
 const isTableRule = (line) => /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$/.test(line);
 
-/** One line of prose: what it says, and whether it goes on with the line before. */
-function proseOf(line, left) {
-  const bare = line.replace(/^( {0,3}>[ \t]?)+/, '');
-  const heading = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$/.exec(bare);
-  if (heading) return { said: wordsOf(heading[1], left), gap: '\n\n', closes: true };
-  const item = /^(\s*)(?:[-*+]|(\d{1,9})[.)])[ \t]+(\[[ xX]\][ \t]+)?(.*)$/.exec(bare);
-  if (item) return { said: `${item[2] ? `${item[2]}.` : '-'} ${wordsOf(item[4], left)}`, gap: '\n' };
-  if (/^\s*\|.*\|\s*$/.test(bare))
-    return {
-      said: bare
-        .trim()
-        .slice(1, -1)
-        .split('|')
-        .map((cell) => wordsOf(cell.trim(), left))
-        .join('\t'),
-      gap: '\n',
-    };
-  return { said: wordsOf(bare.trim(), left), gap: ' ' };
+/** The cells of a row, empty ones too; a bar that is escaped is a letter. */
+const cellsOf = (row, left) =>
+  row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => wordsOf(cell.trim(), left));
+
+/** How deep items of lists stand in one another, by their indents. */
+class Nesting {
+  indents = [];
+  depthOf(indent) {
+    while (this.indents.length > 0 && this.indents.at(-1) >= indent) this.indents.pop();
+    return this.indents.push(indent) - 1;
+  }
+  end() {
+    this.indents = [];
+  }
 }
+
+/** One line of prose: what it says, and whether it goes on with the line before. `columns`: of the table that it is in, or 0. */
+function proseOf(line, left, nesting, columns) {
+  const bare = unquoted(line);
+  if (columns > 0 || /^\s*\|.*\|\s*$/.test(bare)) {
+    const cells = cellsOf(bare, left);
+    while (cells.length < columns) cells.push('');
+    return { said: cells.some(Boolean) ? cells.join('\t') : '', gap: '\n' };
+  }
+  const heading = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*$/.exec(bare);
+  if (heading) return { said: wordsOf(heading[1], left).trim(), gap: '\n\n', closes: true };
+  const item = /^(\s*)(?:[-*+]|(\d{1,9})[.)])[ \t]+(\[[ xX]\][ \t]+)?(.*)$/.exec(bare);
+  if (item) {
+    const depth = nesting.depthOf(item[1].replaceAll('\t', '    ').length);
+    const mark = `${'  '.repeat(Math.min(depth, 20))}${item[2] ? `${item[2]}.` : '-'}`;
+    return { said: `${mark} ${wordsOf(item[4], left).trim()}`.trimEnd(), gap: '\n' };
+  }
+  if (!/^\s/.test(bare)) nesting.end();
+  return { said: wordsOf(bare.trim(), left).trim(), gap: ' ' };
+}
+
+/** `[name]: address "title"` is nothing to read; whatever else begins so is. */
+const isAddress = (line) =>
+  /^ {0,3}\[(?!\^)[^\]]{1,200}\]:[ \t]*(<[^>]{0,2000}>|\S{1,2000})([ \t]+("[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$/.test(
+    line,
+  );
+
+/** Takes the notes at the foot out of the lines: `[^1]: words`, with what is indented below. They go to the end, where a page has them. */
+function footnotesOf(lines) {
+  const [rest, notes] = [[], []];
+  let fence = false;
+  let open = null; // in a note: how its next line has to begin
+  for (const line of lines) {
+    if (/^ {0,3}(`{3,}|~{3,})/.test(line)) fence = !fence;
+    const [, name, said] = (!fence && /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*(.*)$/.exec(line)) || [];
+    if (name) notes.push('', `[^${name}]: ${said}`);
+    else if (open?.test(line)) notes.push(...(open === FURTHER ? [''] : []), line.trim());
+    else rest.push(line);
+    if (name || open?.test(line)) open = ON;
+    else open = open && line.trim() === '' ? FURTHER : null;
+  }
+  return [...rest, ...notes];
+}
+const ON = /^( {2,}|\t)\S/;
+const FURTHER = /^( {4}|\t)\s*\S/;
+
+/** Parts with the largest gap that was asked for between them. */
+class Page {
+  parts = [];
+  gap = '';
+  put(said, before) {
+    if (this.parts.length > 0) this.parts.push(this.gap.length > before.length ? this.gap : before);
+    this.parts.push(said);
+    this.gap = '';
+  }
+  // Blank cells at the beginning and the end of a table stay.
+  toString() {
+    return this.parts.join('').replace(/^[ \n]+|[ \n]+$/g, '');
+  }
+}
+
+const unquoted = (line) => line.replace(/^( {0,3}>[ \t]?)+/, '');
+/** What ends a table without a blank line before it. */
+const isOther = (line) => /^ {0,3}(#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t])/.test(line);
 
 /** Markdown as plain text with paragraphs: lines of one paragraph are joined, marks are taken away, code stays as it stands. */
 export function textOfMarkdown(source, left = { images: 0 }) {
-  const out = [];
-  let gap = '';
+  const page = new Page();
+  const nesting = new Nesting();
   let fence = null;
-  const put = (said, before) => {
-    if (out.length > 0) out.push(gap.length > before.length ? gap : before);
-    out.push(said);
-    gap = '';
-  };
-  for (const line of source.split(/\r\n?|\n/)) {
+  let columns = 0;
+  const lines = footnotesOf(source.split(/\r\n?|\n/));
+  for (const [at, line] of lines.entries()) {
+    const bare = unquoted(line);
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
     if (fence ? mark?.startsWith(fence) : mark) {
       fence = fence ? null : mark;
-      gap = '\n\n';
-    } else if (fence) put(line, '\n');
-    else if (!line.replace(/^( {0,3}>[ \t]?)+/, '').trim() || isRule(line)) gap = '\n\n';
-    else if (!isTableRule(line) && !/^ {0,3}\[[^\]]{1,200}\]:\s/.test(line)) {
-      const { said, gap: before, closes } = proseOf(line, left);
-      if (said.trim()) put(said.trim(), before);
-      if (closes) gap = '\n\n';
+      page.gap = '\n\n';
+    } else if (fence) page.put(line, '\n');
+    else if (!bare.trim() || isRule(line)) {
+      columns = 0;
+      page.gap = '\n\n';
+    } else if (!isTableRule(bare) && !isAddress(line)) {
+      if (isOther(bare)) columns = 0;
+      else if (bare.includes('|') && isTableRule(unquoted(lines[at + 1] ?? '')))
+        columns = cellsOf(bare, { images: 0 }).length;
+      const { said, gap: before, closes } = proseOf(line, left, nesting, columns);
+      if (said) page.put(said, before);
+      if (closes) page.gap = '\n\n';
     }
   }
-  return out.join('').trim();
+  return page.toString();
 }
 
 export function readMarkdown(bytes, { encoding: chosen }) {

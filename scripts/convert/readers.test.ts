@@ -58,7 +58,7 @@ it('a page keeps its paragraphs, lists, tables and preformatted lines, and nothi
     <table><tr><th>a</th><th><p>b</p></th></tr><tr><td>1</td><td></td><td>3</td></tr></table><pre>x\n  y</pre>
     <p>line<br>break</p><p hidden>no</p><div style="display:none">no</div></body></html>`;
   expect((await read('p.html', page)).text).toBe(
-    'Head\n\nOne bold word.\n\n- first\n- second\n- inner\n\na\tb\n1\t3\n\nx\n  y\n\nline\nbreak',
+    'Head\n\nOne bold word.\n\n- first\n- second\n  - inner\n\na\tb\n1\t\t3\n\nx\n  y\n\nline\nbreak',
   );
 });
 

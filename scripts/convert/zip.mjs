@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { Unreadable } from './unreadable.mjs';
+import { westernOf } from './western.mjs';
 
 // A reader of our own for archives that nobody vouches for: what an entry claims is checked before a byte of it is unpacked, and
 // unpacking stops at the limit, not after it.
@@ -18,7 +19,7 @@ function nameOf(bytes, utf8) {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder(utf8 ? 'utf-8' : 'windows-1252').decode(bytes);
+    return utf8 ? new TextDecoder().decode(bytes) : westernOf(bytes);
   }
 }
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { relocator, toStored, type Relocation } from '@/lib/anchoring/relocate';
 import type { StoredAnchor } from '@/lib/anchoring/pin';
 import { versionInput, type revisedView } from '@/lib/articles/article';
-import { findArticle, findText, refuseSameBytes } from '@/lib/articles/queries';
+import { findArticle, findText, refuseSameText } from '@/lib/articles/queries';
 import { addVersion, sha256Of } from '@/lib/articles/steps';
 import { takeUpload, type Source } from '@/lib/articles/steps/uploads';
 import { command } from '@/lib/core/command';
@@ -27,7 +27,7 @@ export const reviseArticle = command(
     );
     const { text, from }: Source = uploadId ? await takeUpload(ctx, uploadId) : { text: typed, found: {}, from: {} };
     const sha256 = sha256Of(text);
-    await refuseSameBytes(ctx, sha256);
+    await refuseSameText(ctx, sha256);
     const found = await relocateAll(ctx, article.id, text);
     const number = article.version.number + 1;
     const versionId = await addVersion(ctx, article.id, number, text, reason, from);
