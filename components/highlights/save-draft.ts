@@ -1,6 +1,7 @@
 import { announce } from '@/components/ui/announce';
 import { notifyProblem } from '@/components/ui/notify';
 import { api, keyOf } from '@/lib/api/client';
+import { occurrences } from '@/lib/anchoring/occurrences';
 import type { Highlight, Tag, TagInput } from '@/lib/highlights/highlight';
 import { problemOf, type Desk } from './desk';
 import { draftAgain, draftOf, type Draft } from './draft';
@@ -27,8 +28,8 @@ const ownOn = (desk: Desk, { start, end }: Draft): Highlight | undefined =>
  * The same body is sent the same way under the same key, so that a retry can never make two: what it made, while its answer was lost, may be
  * here by now. Another body takes another key.
  */
-function readyToSend(desk: Desk, draft: Draft, input: TagInput | null): Draft {
-  const body = JSON.stringify([draft.start, draft.end, input]);
+function readyToSend(desk: Desk, draft: Draft, input: TagInput | null, repeat?: boolean): Draft {
+  const body = JSON.stringify([draft.start, draft.end, input, repeat]);
   if (draft.sent === body) return { ...draft, problem: null };
   const key = draft.sent === null ? draft.key : crypto.randomUUID();
   return { ...draft, key, sent: body, sentTo: ownOn(desk, draft)?.id ?? null, problem: null };
@@ -48,25 +49,48 @@ interface Sent {
   readonly tag: Tag | null;
   /** Whether the highlight was made by this write. */
   readonly made: boolean;
+  /** What the same write made in the rest of the article. */
+  readonly rest: readonly Highlight[];
 }
 
-async function send(desk: Desk, draft: Draft, input: TagInput | null): Promise<Sent> {
+async function send(desk: Desk, draft: Draft, input: TagInput | null, repeat: boolean): Promise<Sent> {
   const { start, end, quote, key } = draft;
   const existing = await highlightFor(desk, draft);
   if (existing) {
     const tag = input ? await api('addTag', { params: { id: existing.id }, body: input, key }) : null;
-    return { highlight: existing, tag, made: false };
+    return { highlight: existing, tag, made: false, rest: repeat && tag ? await repeatRest(desk, tag) : [] };
   }
+  if (repeat && input && 'entityId' in input && input.entityId)
+    return sendEverywhere(desk, draft, input, input.entityId);
   const highlight = await api('saveHighlight', {
     params: { id: desk.place.articleId },
     body: { start, end, quote, tags: input ? [input] : [] },
     key,
   });
-  return { highlight, tag: highlight.tags[0] ?? null, made: true };
+  return { highlight, tag: highlight.tags[0] ?? null, made: true, rest: [] };
+}
+
+/** The most highlights that one write takes. */
+const MOST = 5000;
+
+/** The words, and the same spelling in the rest of the article, as one write. What is stated of these words is not said of the others. */
+async function sendEverywhere(desk: Desk, draft: Draft, input: TagInput, entityId: string): Promise<Sent> {
+  const { start, end, quote, key } = draft;
+  const taken = desk.layers().placed.filter(({ own, tag }) => own && tag?.entity?.id === entityId);
+  const spans = occurrences(desk.pane?.words.text ?? '', quote, [draft, ...taken]).slice(0, MOST - 1);
+  const items = [
+    { start, end, quote, tags: [input] },
+    ...spans.map((span) => ({ ...span, quote, tags: [{ entityId }] })),
+  ];
+  const { items: all } = await api('saveHighlights', { params: { id: desk.place.articleId }, body: { items }, key });
+  const highlight = all.find((one) => one.start === start && one.end === end)!;
+  const rest = all.filter((one) => one !== highlight);
+  desk.put(...rest);
+  return { highlight, tag: highlight.tags[0] ?? null, made: true, rest };
 }
 
 /** Takes over what the server answered. */
-function keep(desk: Desk, { highlight, tag, made }: Sent, rest: readonly Highlight[]): void {
+function keep(desk: Desk, { highlight, tag, made, rest }: Sent): void {
   if (made && rest.length > 0) desk.undo.push(unmakeHighlights(desk, [highlight, ...rest]));
   else if (made) desk.undo.push(unmakeHighlight(desk, highlight));
   else if (tag) desk.undo.push(unmakeTag(desk, tag));
@@ -108,7 +132,7 @@ function onceMore(desk: Desk, draft: Draft, { repeat }: Saving): Promise<null> |
 
 function save(desk: Desk, draft: Draft, how: Saving): Promise<Highlight | null> {
   const input = tagInputOf(draft);
-  const ready = readyToSend(desk, draft, input);
+  const ready = readyToSend(desk, draft, input, how.repeat);
   return whileSent(desk, ready, () => saveReady(desk, ready, input, how));
 }
 
@@ -123,7 +147,7 @@ async function saveReady(
   desk.begin(drawn);
   desk.store.set({ draft: again ? draftAgain(ready, crypto.randomUUID()) : null });
   if (!again) letGo(desk);
-  const sending = send(desk, ready, input);
+  const sending = send(desk, ready, input, repeat);
   const highlightSent = sending.then(({ highlight }) => highlight);
   highlightSent.catch(() => {}); // a second tag on these words hears of it, if there is one
   desk.writes.set(ready.key, highlightSent);
@@ -135,8 +159,8 @@ async function saveReady(
     // Other words may have been selected meanwhile: the keys are theirs.
     if (desk.store.get().draft?.step !== 'offer')
       desk.store.set({ chosen: sent.tag?.id ?? sent.highlight.id, unfolded: false, focusChosen: false });
-    said(desk, input, sent.tag);
-    keep(desk, sent, repeat && sent.tag ? await repeatRest(desk, sent.tag) : []);
+    said(desk, input, sent);
+    keep(desk, sent);
     return sent.highlight;
   } catch (error) {
     desk.end(drawn);
@@ -153,8 +177,7 @@ export async function repeatRest(desk: Desk, tag: Tag): Promise<Highlight[]> {
   try {
     const { items } = await api('repeatTag', { params: { id: tag.id }, body: {} });
     desk.put(...items);
-    const places = items.length === 1 ? '1 more place' : `${items.length} more places`;
-    announce(items.length > 0 ? `Tagged in ${places}.` : 'This spelling stands nowhere else untagged.');
+    announce(items.length > 0 ? `Tagged${morePlaces(items)}.` : 'This spelling stands nowhere else untagged.');
     return items;
   } catch (error) {
     notifyProblem(`The other places were not tagged. ${problemOf(error).message}`);
@@ -162,10 +185,13 @@ export async function repeatRest(desk: Desk, tag: Tag): Promise<Highlight[]> {
   }
 }
 
+const morePlaces = ({ length }: readonly Highlight[]): string =>
+  length === 0 ? '' : ` in ${length} more ${length === 1 ? 'place' : 'places'}`;
+
 /** What was made along with the tag is in lists that other parts of the page hold. */
-function said(desk: Desk, input: TagInput | null, tag: Tag | null): void {
+function said(desk: Desk, input: TagInput | null, { tag, rest }: Sent): void {
   const sure = tag?.confidence == null ? '' : `, confidence ${tag.confidence}`;
-  announce(tag ? `Saved. ${titleOf(tag).replace(/\.$/, '')}${sure}.` : 'Saved. Words highlighted.');
+  announce(tag ? `Saved. ${titleOf(tag).replace(/\.$/, '')}${sure}${morePlaces(rest)}.` : 'Saved. Words highlighted.');
   const { projectId } = desk.place;
   if (input && ('newEntity' in input || ('newSpeaker' in input && input.newSpeaker)))
     void desk.queries.invalidateQueries({ queryKey: keyOf('listEntityNames', { projectId }) });

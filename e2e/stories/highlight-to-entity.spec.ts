@@ -73,6 +73,10 @@ test('the same spelling in the rest of the article is one key, and one undo', as
   await expect(saveState(page)).toHaveText('Saved');
   await expect(marksIn(pane)).toHaveText(Array(3).fill('Mirt Castellan'));
 
+  const lines = async () =>
+    (await script.get<{ items: { type: string }[] }>(`/projects/${project}/history?subjectId=${article.id}`)).items;
+  expect((await lines()).map(({ type }) => type)).toEqual(['highlights.saved', 'article.added']);
+
   await page.keyboard.press('u');
   await expect(mentions).toHaveCount(0);
   await page.reload();
