@@ -10,6 +10,7 @@ import type { Article } from '@/lib/articles/article';
 import type { Project } from '@/lib/members/member';
 import { may } from '@/lib/permissions';
 import { BringCorrection } from './bring-correction';
+import { useTypedText } from './use-typed-text';
 import { VersionsCompared } from './versions-compared';
 
 interface VersionsPageProps {
@@ -21,7 +22,11 @@ interface VersionsPageProps {
 /** The versions of an article: what differs, which highlights that touched, and where the next one comes in. */
 export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
   const { data: article, error, refetch } = useRead('findArticle', { id: articleId });
-  const [bringing, setBringing] = useState(false);
+  const typed = useTypedText({ what: 'correction', userId: me, id: articleId });
+  const reason = useTypedText({ what: 'reason', userId: me, id: articleId });
+  // Until somebody opens or closes it, the form is there where something was begun in it before.
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const bringing = asked ?? (typed.found || reason.found);
   const here = `/projects/${project.id}/articles/${articleId}`;
   if (error && !article)
     return (
@@ -42,7 +47,7 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
           <>
             <ButtonLink href={here}>Read the article</ButtonLink>
             {mayRevise && !bringing && !first ? (
-              <Button variant="primary" onClick={() => setBringing(true)}>
+              <Button variant="primary" onClick={() => setAsked(true)}>
                 Bring in a corrected version
               </Button>
             ) : null}
@@ -51,7 +56,13 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
       >
         <div className="flex flex-col gap-6 pb-12">
           {mayRevise && (bringing || first) ? (
-            <BringCorrection article={article} onDone={() => setBringing(false)} mayClose={!first} />
+            <BringCorrection
+              article={article}
+              typed={typed}
+              reason={reason}
+              onDone={() => setAsked(false)}
+              mayClose={!first}
+            />
           ) : (
             <Compared article={article} />
           )}

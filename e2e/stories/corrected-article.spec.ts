@@ -66,6 +66,16 @@ test('a correction carries highlights, and says which moved and which are lost',
   await expectGoodScreen(page);
   await page.getByRole('button', { name: 'Leave fire.docx out' }).click();
   await expect(typed).toHaveValue(CORRECTED);
+
+  // Nothing of it is lost when the page is left, or loaded anew.
+  await page.getByRole('link', { name: 'Read the article' }).click();
+  await expect(page.getByRole('region', { name: 'The fire at Velm', exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(typed).toHaveValue(CORRECTED);
+  await page.reload();
+  await expect(typed).toHaveValue(CORRECTED);
+  await expect(page.getByLabel('Why this version')).toHaveValue('The paper printed a correction.');
+  await expect(page.getByText('You wrote this here before and did not save it.')).toBeVisible();
   await save.click();
 
   // Side by side, with the words that differ and the highlights that it touched.

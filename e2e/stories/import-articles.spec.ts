@@ -103,7 +103,10 @@ test('a pasted text comes in', async ({ browser }) => {
   await page.goto(`/projects/${project}/articles/import`);
   const field = page.getByLabel('Or paste a text');
   await field.fill('A pasted line.\n\n  And another, with blanks.  ');
-  await page.keyboard.press('Control+Enter');
+  await page.reload();
+  await expect(field).toHaveValue('A pasted line.\n\n  And another, with blanks.  ');
+  await expect(page.getByText('You wrote this here before and did not save it.')).toBeVisible();
+  await field.press('Control+Enter');
   await expect(field).toHaveValue('');
   await expect(page.getByRole('heading', { name: '1 article is in the project' })).toBeVisible();
 
