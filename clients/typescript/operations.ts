@@ -327,6 +327,8 @@ export type Operations = {
   readOriginal: { sent: { params: { id: string }; query?: { version?: number }; signal?: AbortSignal }; answer: Uint8Array };
   /** Where the pages of a version begin. Every member may read it; to everybody else it does not exist. */
   findPages: { sent: { params: { id: string }; query?: { version?: number }; signal?: AbortSignal }; answer: { starts: Array<number> } };
+  /** The files that one has sent and that wait to be brought in, in the order in which they came. Every member may read it; to everybody else it does not exist. */
+  listUploads: { sent: { params: { projectId: string }; query?: { limit?: number; cursor?: string }; signal?: AbortSignal }; answer: { items: Array<Upload>; nextCursor: string | null } };
   /** Files to look at before they become articles: multipart with `file` parts, a ZIP file is opened; answers {items: [{name, upload or problem}]}. Needs the role analyst or above. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. Several files as multipart answer each for itself, with status 200. */
   addUpload: { sent: { params: { projectId: string }; body: FormData; key?: string; signal?: AbortSignal }; answer: { items: Array<{ name: string; upload?: Upload; problem?: { code: string; title: string } }> } };
   /** Fetch a page to look at before it becomes an article, where the operator allows it. Needs the role analyst or above. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
@@ -788,6 +790,7 @@ export const operations = {
   reviseArticle: ['POST', '/articles/{id}/versions', 'json'],
   readOriginal: ['GET', '/articles/{id}/original', 'bytes'],
   findPages: ['GET', '/articles/{id}/pages', 'json'],
+  listUploads: ['GET', '/projects/{projectId}/uploads', 'json'],
   addUpload: ['POST', '/projects/{projectId}/uploads', 'json'],
   fetchUpload: ['POST', '/projects/{projectId}/uploads/fetch', 'json'],
   convertUpload: ['POST', '/projects/{projectId}/uploads/convert', 'json'],

@@ -17,7 +17,8 @@ import { TypedAgain } from './typed-again';
 import { useText } from './use-text';
 import type { useTypedText } from './use-typed-text';
 import { useUploadText } from './use-upload-text';
-import { useUploads, type Preview } from './use-uploads';
+import type { Preview } from './readings';
+import { useUploads } from './use-uploads';
 
 interface BringCorrectionProps {
   article: Article;

@@ -13,7 +13,7 @@ import { TypedAgain } from './typed-again';
 import { UploadList } from './upload-list';
 import { useImport } from './use-import';
 import { useTypedText } from './use-typed-text';
-import { useUploads } from './use-uploads';
+import { useUploads, useWaitingUploads } from './use-uploads';
 
 type Props = { projectId: string; /** Whether the operator lets this server fetch pages. */ fetches: boolean };
 
@@ -21,6 +21,7 @@ type Props = { projectId: string; /** Whether the operator lets this server fetc
 export function ImportDesk({ projectId, fetches }: Props) {
   const { brought, drop, paste, take, retry, saved } = useImport(projectId);
   const uploads = useUploads(projectId);
+  useWaitingUploads(projectId, uploads);
   const me = useRead('findMe', {}).data?.id ?? '';
   const { text, write, again, forget } = useTypedText({ what: 'text', userId: me, id: projectId });
   const settled = brought.filter((entry) => entry.state !== 'waiting' && entry.state !== 'sending').length;

@@ -8,7 +8,7 @@ import { getText, Problem } from '@/lib/api/client';
 import type { Encoding, Upload } from '@/lib/articles/upload';
 import { EncodingField } from './encoding-field';
 import { measuresOf } from './upload-measures';
-import type { Preview } from './use-uploads';
+import type { Preview } from './readings';
 
 type Props = {
   projectId: string;
