@@ -1,15 +1,19 @@
 'use client';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Where } from '@/components/frame/where';
 import { Page } from '@/components/frame/page';
 import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorState } from '@/components/ui/error-state';
+import { keyOf } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import type { Project } from '@/lib/members/member';
-import { may } from '@/lib/permissions';
+import { may, type Verb } from '@/lib/permissions';
 import { BringCorrection } from './bring-correction';
+import { KnownTable } from './known-table';
 import { useTypedText } from './use-typed-text';
 import { VersionsCompared } from './versions-compared';
 
@@ -35,14 +39,19 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
       </ErrorState>
     );
   if (!article) return null;
-  const mayRevise = may({ userId: me, role: project.role }, 'article.revise') === true;
+  const mayDo = (verb: Verb) => may({ userId: me, role: project.role }, verb, article) === true;
+  const mayRevise = mayDo('article.revise');
   const first = article.version.number === 1;
   return (
     <>
       <Where crumbs={[{ label: article.title, href: here }, { label: 'Versions' }]} />
       <Page
         title="Versions"
-        aside={<span className="min-w-0 text-muted wrap-anywhere">{article.title}</span>}
+        aside={
+          <span dir="auto" lang={article.language ?? ''} className="min-w-0 text-muted wrap-anywhere">
+            {article.title}
+          </span>
+        }
         actions={
           <>
             <ButtonLink href={here}>Read the article</ButtonLink>
@@ -55,6 +64,7 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
         }
       >
         <div className="flex flex-col gap-6 pb-12">
+          {mayDo('article.save') ? <Known key={article.version.number} article={article} /> : null}
           {mayRevise && (bringing || first) ? (
             <BringCorrection
               article={article}
@@ -69,6 +79,21 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
         </div>
       </Page>
     </>
+  );
+}
+
+/** What the page of the article shows at its head, to be corrected or added to. */
+function Known({ article }: { article: Article }) {
+  const queries = useQueryClient();
+  const { id, projectId } = article;
+  return (
+    <Disclosure summary="What is known of the article">
+      <KnownTable
+        projectId={projectId}
+        entries={[{ key: id, article }]}
+        onSaved={(_, saved) => queries.setQueryData(keyOf('findArticle', { id }), saved)}
+      />
+    </Disclosure>
   );
 }
 
