@@ -79,6 +79,11 @@ function letGo({ pane }: Desk): void {
   if (selected) pane?.words.select(selected.caret, selected.caret);
 }
 
+/** A translation that was asked for while this was under way is of what came of it. */
+function translateNow(desk: Desk, { id }: Highlight, translating: string | null): void {
+  if (desk.store.get().translating === id) desk.store.set({ translating });
+}
+
 /**
  * Saves a draft: painted at once, said to be saved when the server has. When it is refused, or nothing answers, the
  * draft comes back with everything in it. Answers the highlight, or null when it was not saved.
@@ -111,12 +116,14 @@ async function saveReady(
     const sent = await sending;
     if (sent.made) desk.put(sent.highlight);
     else if (sent.tag) desk.putTag(sent.tag);
+    translateNow(desk, drawn, sent.highlight.id);
     desk.end(drawn);
     desk.store.set({ chosen: sent.tag?.id ?? sent.highlight.id, unfolded: false, focusChosen: false });
     said(desk, input, sent.tag);
     keep(desk, sent, repeat && sent.tag ? await repeatRest(desk, sent.tag) : []);
     return sent.highlight;
   } catch (error) {
+    translateNow(desk, drawn, null);
     desk.end(drawn);
     const problem = problemOf(error);
     // What stands under this key is another request: it will never be taken.
