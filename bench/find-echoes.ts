@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import '@/lib/reactions';
 import { addArticle } from '@/lib/articles/commands';
-import { addVersion, sha256Of } from '@/lib/articles/steps';
+import { sha256Of } from '@/lib/articles/queries';
+import { addVersion } from '@/lib/articles/steps';
 import type { Actor, WriteContext } from '@/lib/core/context';
 import { unscoped, write } from '@/lib/core/db';
 import { searchArticle } from '@/lib/echoes/steps';

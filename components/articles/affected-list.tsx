@@ -14,13 +14,15 @@ export interface Affected {
 interface AffectedListProps {
   label: string;
   list: readonly Affected[];
+  /** Of the article; null where nobody said it. */
+  lang: string | null;
   onChoose: (id: string) => void;
 }
 
 const LISTED = 200;
 
 /** Highlights whose words changed or were lost; each leads to its place on both sides. */
-export function AffectedList({ label, list, onChoose }: AffectedListProps) {
+export function AffectedList({ label, list, lang, onChoose }: AffectedListProps) {
   if (list.length === 0) return null;
   return (
     <section aria-label={label} className="flex flex-col gap-1">
@@ -34,8 +36,12 @@ export function AffectedList({ label, list, onChoose }: AffectedListProps) {
               className="flex w-full flex-wrap items-baseline gap-x-2 gap-y-1 px-3 py-2 text-left hover:bg-hover focus-visible:outline-offset-[-2px]"
             >
               <Badge tone={now === null ? 'warn' : 'neutral'}>{now === null ? 'lost' : 'moved'}</Badge>
-              <span className="min-w-0 flex-1 wrap-anywhere">
-                {now === null ? <Quote>{quote}</Quote> : <ChangedWords before={quote} after={now} className="quoted" />}
+              <span lang={lang ?? ''} className="min-w-0 flex-1 wrap-anywhere">
+                {now === null ? (
+                  <Quote lang={lang}>{quote}</Quote>
+                ) : (
+                  <ChangedWords before={quote} after={now} className="quoted" />
+                )}
               </span>
               <span className="text-sm text-muted max-md:basis-full">{how}</span>
             </button>

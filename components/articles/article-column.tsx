@@ -10,6 +10,7 @@ import type { Layer } from '@/components/highlights/layer';
 import { useDesk, useDeskState, useLying } from '@/components/highlights/use-desk';
 import { useRead } from '@/components/live/use-read';
 import { ErrorState } from '@/components/ui/error-state';
+import { KeyBarrier } from '@/components/ui/key-barrier';
 import { late } from '@/components/ui/late';
 import { LatePart } from '@/components/ui/late-part';
 import { Loading } from '@/components/ui/loading';
@@ -109,6 +110,7 @@ function Panels() {
   const movedTwice = useDeskState((state) => state.movedTwice);
   const elsewhere = useDeskState((state) => state.elsewhere);
   const translating = useDeskState((state) => state.translating);
+  const translationWaits = useDeskState(({ underWay }) => underWay.some(({ id }) => id === translating));
   const translated = translating && desk.findHighlight(translating);
   const suggestion = useSuggestionState((state) => state.chosen);
   // What a panel is about is shown as it is now; while there is none, nothing renders for a tag more.
@@ -124,6 +126,8 @@ function Panels() {
     return <LatePart key={elsewhere.id} of={elsewherePart} with={{ tag: elsewhere }} onMissing={close} />;
   }
   if (translated) return <TranslationPanel key={translated.id} highlight={translated} />;
+  // What is typed before the highlight is saved that it is meant for runs no command.
+  if (translationWaits) return <KeyBarrier />;
   if (movedTwice) {
     const close = () => desk.store.set({ movedTwice: null });
     return <LatePart of={movedTwicePart} with={{ conflict: movedTwice }} onMissing={close} />;

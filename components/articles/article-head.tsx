@@ -27,10 +27,10 @@ function Relays({ relays }: Pick<Article, 'relays'>) {
 
 /** What is known of the article: title, outlet, date; blank is shown as blank. */
 export function ArticleHead({ article, grades }: { article: Article; grades: boolean }) {
-  const { id, projectId, title, publisher, published, kind, url, relays, version } = article;
+  const { id, projectId, title, language, publisher, published, kind, url, relays, version } = article;
   return (
     <header className="article-text pt-8 pb-5">
-      <h1 dir="auto" className="text-2xl leading-snug font-semibold text-balance wrap-anywhere">
+      <h1 dir="auto" lang={language ?? ''} className="text-2xl leading-snug font-semibold text-balance wrap-anywhere">
         {title}
       </h1>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-2 gap-y-1 font-sans text-base text-muted">

@@ -44,7 +44,7 @@ export function ArticlePane({ text, label, lang, pages }: ArticlePaneProps) {
       data-quiet-focus
       role="region"
       aria-label={label}
-      lang={lang ?? undefined}
+      lang={lang ?? ''}
       tabIndex={0}
       className="article-text"
       onPointerOver={point}

@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Refusal } from '@/components/live/refusal';
 import { useHighlights } from '@/components/highlights/use-highlights';
 import { useSend } from '@/components/live/use-send';
@@ -14,20 +13,23 @@ import type { Article } from '@/lib/articles/article';
 import { savedWords } from './carried-words';
 import { CorrectionPreview } from './correction-preview';
 import { CorrectionText } from './correction-text';
+import { TypedAgain } from './typed-again';
 import { useText } from './use-text';
+import type { useTypedText } from './use-typed-text';
 import { useUploadText } from './use-upload-text';
-import { useUploads, type Preview } from './use-uploads';
+import type { Preview } from './readings';
+import { useUploads } from './use-uploads';
 
 interface BringCorrectionProps {
   article: Article;
+  typed: ReturnType<typeof useTypedText>;
+  reason: ReturnType<typeof useTypedText>;
   onDone: () => void;
   mayClose: boolean;
 }
 
 /** A corrected text: brought in, looked at with what it would do to the highlights, and saved only then. */
-export function BringCorrection({ article, onDone, mayClose }: BringCorrectionProps) {
-  const [typed, setTyped] = useState('');
-  const [reason, setReason] = useState('');
+export function BringCorrection({ article, typed, reason, onDone, mayClose }: BringCorrectionProps) {
   const old = useText(article.id, article.version.number);
   const highlights = useHighlights(article.id).data?.items;
   const queries = useQueryClient();
@@ -38,10 +40,10 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
   // Read anew, or on its way out.
   const changing = read.some(({ again }) => again);
   const fromFile = useUploadText(upload);
-  const text = uploads.readings.length === 0 ? typed : ((upload && fromFile.data) ?? '');
+  const text = uploads.readings.length === 0 ? typed.text : ((upload && fromFile.data) ?? '');
 
   async function save() {
-    const body = { ...(upload ? { uploadId: upload.id } : { text }), reason: reason.trim() };
+    const body = { ...(upload ? { uploadId: upload.id } : { text }), reason: reason.text.trim() };
     const answer = await send(() => api('reviseArticle', { params: { id: article.id }, body }));
     if (!answer) return;
     queries.setQueryData(keyOf('findArticle', { id: article.id }), answer.article);
@@ -50,7 +52,8 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
     const said = savedWords(answer);
     announce(said);
     notify(said);
-    setTyped('');
+    typed.forget(typed.text);
+    reason.forget(reason.text);
     uploads.readings.forEach(({ key }) => uploads.close(key));
     onDone();
   }
@@ -58,7 +61,9 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
   const same = text !== '' && text === old.data;
   const blank = text !== '' && text.trim() === '';
   const usable = text !== '' && !same && !blank;
-  const missing = [usable ? '' : 'a corrected text', reason.trim() ? '' : 'why it came'].filter(Boolean).join(' and ');
+  const missing = [usable ? '' : 'a corrected text', reason.text.trim() ? '' : 'why it came']
+    .filter(Boolean)
+    .join(' and ');
   return (
     <section aria-label="Bring in a corrected version" className="flex max-w-5xl flex-col gap-4">
       <p className="max-w-prose text-muted">
@@ -66,9 +71,12 @@ export function BringCorrection({ article, onDone, mayClose }: BringCorrectionPr
         corrected text; what is not found with confidence is kept in a list, and nothing is saved before you have seen
         it.
       </p>
-      <CorrectionText text={typed} onText={setTyped} uploads={uploads} />
+      {typed.again || reason.again ? (
+        <TypedAgain onBegin={() => [typed, reason].forEach(({ write }) => write(''))} />
+      ) : null}
+      <CorrectionText text={typed.text} onText={typed.write} uploads={uploads} />
       <Field label="Why this version" hint="For example: the outlet printed a correction on 3 November.">
-        <Input value={reason} onValueChange={setReason} maxLength={500} autoComplete="off" />
+        <Input value={reason.text} onValueChange={reason.write} maxLength={500} autoComplete="off" />
       </Field>
       {same ? (
         <p className="text-muted">These are the very bytes of version {article.version.number}: nothing to bring in.</p>

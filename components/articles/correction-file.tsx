@@ -3,7 +3,8 @@ import { Button } from '@/components/ui/button';
 import { EncodingField } from './encoding-field';
 import { ReadingLine } from './reading-line';
 import { measuresOf } from './upload-measures';
-import type { Preview, useUploads } from './use-uploads';
+import type { Preview } from './readings';
+import type { useUploads } from './use-uploads';
 
 interface CorrectionFileProps {
   uploads: ReturnType<typeof useUploads>;

@@ -75,6 +75,7 @@ export function CorrectionPreview({ article, oldText, newText, highlights }: Cor
       </div>
       <AffectedList
         label="Highlights that it touches"
+        lang={article.language}
         list={affected}
         onChoose={(id) => {
           setChosen(id);
@@ -82,6 +83,7 @@ export function CorrectionPreview({ article, oldText, newText, highlights }: Cor
         }}
       />
       <VersionRows
+        lang={article.language}
         rows={work.data.rows}
         old={{ name: `Version ${number}`, text: oldText, highlights: anchors }}
         young={{ name: `Version ${number + 1}, not saved yet`, text, highlights: young }}

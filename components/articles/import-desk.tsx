@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Progress } from '@/components/ui/progress';
@@ -9,9 +9,11 @@ import { DropPlace } from './drop-place';
 import { FetchField } from './fetch-field';
 import { ImportGrid } from './import-grid';
 import { ImportLine } from './import-line';
+import { TypedAgain } from './typed-again';
 import { UploadList } from './upload-list';
 import { useImport } from './use-import';
-import { useUploads } from './use-uploads';
+import { useTypedText } from './use-typed-text';
+import { useUploads, useWaitingUploads } from './use-uploads';
 
 type Props = { projectId: string; /** Whether the operator lets this server fetch pages. */ fetches: boolean };
 
@@ -19,7 +21,9 @@ type Props = { projectId: string; /** Whether the operator lets this server fetc
 export function ImportDesk({ projectId, fetches }: Props) {
   const { brought, drop, paste, take, retry, saved } = useImport(projectId);
   const uploads = useUploads(projectId);
-  const [text, setText] = useState('');
+  useWaitingUploads(projectId, uploads);
+  const me = useRead('findMe', {}).data?.id ?? '';
+  const { text, write, again, forget } = useTypedText({ what: 'text', userId: me, id: projectId });
   const settled = brought.filter((entry) => entry.state !== 'waiting' && entry.state !== 'sending').length;
 
   async function sort(files: File[]) {
@@ -29,7 +33,7 @@ export function ImportDesk({ projectId, fetches }: Props) {
   }
   async function send() {
     const [outcome] = await paste(text);
-    if (outcome && outcome.state !== 'refused') setText('');
+    if (outcome && outcome.state !== 'refused') forget(text);
   }
 
   return (
@@ -37,11 +41,12 @@ export function ImportDesk({ projectId, fetches }: Props) {
       <div className="grid gap-4 lg:grid-cols-2">
         <DropPlace onFiles={(files) => void sort(files)} />
         <div className="flex flex-col gap-2">
+          {again ? <TypedAgain onBegin={() => write('')} /> : null}
           <Field label="Or paste a text">
             <Textarea
               quoted
               value={text}
-              onChange={(event) => setText(event.target.value)}
+              onChange={(event) => write(event.target.value)}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text) void send();
               }}

@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Progress } from '@/components/ui/progress';
-import type { Preview, Reading } from './use-uploads';
+import type { Preview, Reading } from './readings';
 
 type Props = { reading: Exclude<Reading, Preview>; onClose: () => void };
 

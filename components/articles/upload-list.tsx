@@ -3,7 +3,8 @@ import { Button } from '@/components/ui/button';
 import type { Upload } from '@/lib/articles/upload';
 import { ReadingLine } from './reading-line';
 import { UploadPreview } from './upload-preview';
-import type { Preview, useUploads } from './use-uploads';
+import type { Preview } from './readings';
+import type { useUploads } from './use-uploads';
 
 type Props = {
   projectId: string;

@@ -8,7 +8,7 @@ import { getText, Problem } from '@/lib/api/client';
 import type { Encoding, Upload } from '@/lib/articles/upload';
 import { EncodingField } from './encoding-field';
 import { measuresOf } from './upload-measures';
-import type { Preview } from './use-uploads';
+import type { Preview } from './readings';
 
 type Props = {
   projectId: string;
@@ -25,7 +25,7 @@ function Says({ upload }: { upload: Upload }) {
   return (
     <>
       {title ? (
-        <p dir="auto" className="mt-1 font-serif text-md font-semibold wrap-anywhere">
+        <p dir="auto" lang={language ?? ''} className="mt-1 font-serif text-md font-semibold wrap-anywhere">
           {title}
         </p>
       ) : null}
@@ -97,7 +97,7 @@ export function UploadPreview({ projectId, preview, onTake, onDiscard, onConvert
         aria-label={`Text of ${upload.name}`}
         tabIndex={0}
         dir="auto"
-        lang={upload.language ?? undefined}
+        lang={upload.language ?? ''}
         className="mt-2 max-h-56 max-w-3xl overflow-y-auto rounded-md border border-line bg-sheet px-3 py-2 font-serif leading-normal wrap-anywhere whitespace-pre-wrap"
       >
         {shown}

@@ -1,30 +1,15 @@
 'use client';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { announce } from '@/components/ui/announce';
 import { notifyProblem } from '@/components/ui/notify';
-import { api, Problem, uploadFile } from '@/lib/api/client';
+import { api, get, Problem, uploadFile } from '@/lib/api/client';
 import type { Encoding, Upload, UploadItem } from '@/lib/articles/upload';
 import { mayPass } from './may-pass';
+import { entryOf, replaced, withWaiting, type Preview, type Reading } from './readings';
 import { Turns } from './turns';
-
-/** A file on its way to becoming a text: sent, read by the server, then to be looked at; or refused. */
-export type Reading = { key: string; name: string } & (
-  | { state: 'waiting' }
-  | { state: 'sending'; share: number }
-  | { state: 'reading' }
-  | { state: 'refused'; words: string; retry: (() => void) | null }
-  | { state: 'preview'; upload: Upload; again: boolean; problem: string | null }
-);
-export type Preview = Extract<Reading, { state: 'preview' }>;
 
 /** How many files are sent at once; the server reads two at a time. */
 const AT_ONCE = 2;
-
-const entryOf = ({ name, upload, problem }: UploadItem, retry: (() => void) | null): Reading => {
-  const own = { key: crypto.randomUUID(), name };
-  if (upload) return { ...own, state: 'preview', upload, again: false, problem: null };
-  return { ...own, state: 'refused', words: problem?.title ?? 'This file could not be read.', retry };
-};
 
 type Send = (onSent: (share: number) => void) => Promise<UploadItem[]>;
 type Job = { key: string; name: string; send: Send };
@@ -83,12 +68,40 @@ async function letGo(projectId: string, preview: Preview, replace: Replace) {
   }
 }
 
+/** What waits on the server since an earlier visit, or from another device. */
+async function allWaiting(projectId: string): Promise<Upload[]> {
+  const all: Upload[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await get('listUploads', { projectId }, cursor ? { cursor } : {});
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return all;
+}
+
+/** Brings what waits since an earlier visit to these files: they stand before what is sent on this one. */
+export function useWaitingUploads(projectId: string, { wait }: Pick<ReturnType<typeof useUploads>, 'wait'>): void {
+  useEffect(() => {
+    let left = false;
+    allWaiting(projectId).then(
+      (uploads) => left || wait(uploads),
+      (error: unknown) => {
+        if (!(error instanceof Problem)) throw error;
+        if (!left) notifyProblem('The files that wait here could not be listed', { description: error.message });
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [projectId, wait]);
+}
+
 /** Files that are read before they come in. */
 export function useUploads(projectId: string) {
   const [readings, setReadings] = useState<Reading[]>([]);
   const [turns] = useState(() => new Turns(AT_ONCE));
-  const replace: Replace = (key, ...next) =>
-    setReadings((all) => all.flatMap((one) => (one.key === key ? next : [one])));
+  const replace: Replace = (key, ...next) => setReadings((all) => replaced(all, key, next));
+  const wait = useCallback((uploads: Upload[]) => setReadings((all) => withWaiting(all, uploads)), []);
 
   function add(jobs: Job[]) {
     const waiting = jobs.map(({ key, name }) => ({ key, name, state: 'waiting' as const }));
@@ -99,6 +112,7 @@ export function useUploads(projectId: string) {
 
   return {
     readings,
+    wait,
     drop: (files: File[]) => add(files.map((file) => job(file.name, (onSent) => uploadFile(projectId, file, onSent)))),
     fetch: (url: string) =>
       add([

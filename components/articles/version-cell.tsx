@@ -5,6 +5,7 @@ import { piecesOf, type Named } from './version-pieces';
 interface VersionCellProps {
   side: 'old' | 'young';
   text: string;
+  lang: string | null;
   span: Span | null;
   /** Stretches that the other side has not. */
   changed: readonly Span[];
@@ -23,7 +24,17 @@ const away = {
 };
 
 /** One side of a row: the paragraph to the letter, what is only here marked, highlights underlined. */
-export function VersionCell({ side, text, span, changed, highlights, chosen, moved, reworded }: VersionCellProps) {
+export function VersionCell({
+  side,
+  text,
+  lang,
+  span,
+  changed,
+  highlights,
+  chosen,
+  moved,
+  reworded,
+}: VersionCellProps) {
   if (!span)
     return (
       <p className={clsx('rounded-md bg-desk px-3 py-1 text-sm', moved ? 'text-muted' : 'text-faint max-md:hidden')}>
@@ -33,6 +44,7 @@ export function VersionCell({ side, text, span, changed, highlights, chosen, mov
   return (
     <p
       dir="auto"
+      lang={lang ?? ''}
       className={clsx(
         'quoted px-3 py-1 text-md whitespace-pre-wrap wrap-anywhere max-md:group-data-changed:border-s-2',
         // One above the other, what both have is told once.

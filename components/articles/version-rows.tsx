@@ -15,6 +15,8 @@ interface VersionRowsProps {
   rows: readonly Row[];
   old: Side;
   young: Side;
+  /** Of both texts; null where nobody said it. */
+  lang: string | null;
   chosen: string | null;
 }
 
@@ -36,7 +38,7 @@ function folded(rows: readonly Row[], wanted: (at: number) => boolean): Fold[] {
 }
 
 /** Two versions paragraph beside paragraph: beside one another where there is room, else one above the other. */
-export function VersionRows({ rows, old, young, chosen }: VersionRowsProps) {
+export function VersionRows({ rows, old, young, lang, chosen }: VersionRowsProps) {
   const [whole, setWhole] = useState(false);
   const [shown, setShown] = useState(STEP);
   const list = useMemo(() => {
@@ -82,6 +84,7 @@ export function VersionRows({ rows, old, young, chosen }: VersionRowsProps) {
               <VersionCell
                 side="old"
                 text={old.text}
+                lang={lang}
                 span={one.row.old}
                 changed={one.row.gone}
                 highlights={old.highlights}
@@ -92,6 +95,7 @@ export function VersionRows({ rows, old, young, chosen }: VersionRowsProps) {
               <VersionCell
                 side="young"
                 text={young.text}
+                lang={lang}
                 span={one.row.young}
                 changed={one.row.come}
                 highlights={young.highlights}

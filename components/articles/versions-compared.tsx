@@ -124,6 +124,7 @@ function Pair({ article, left, right, versions, linked }: PairProps) {
       ) : null}
       <AffectedList
         label="Highlights that it touched"
+        lang={article.language}
         list={affected}
         onChoose={(id) => {
           setChosen(id);
@@ -131,6 +132,7 @@ function Pair({ article, left, right, versions, linked }: PairProps) {
         }}
       />
       <VersionRows
+        lang={article.language}
         rows={work.data.rows}
         old={{ name: name(left), text: oldText.data, highlights: stood }}
         young={{ name: name(right), text: newText.data, highlights: stands }}

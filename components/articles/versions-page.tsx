@@ -1,15 +1,20 @@
 'use client';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Where } from '@/components/frame/where';
 import { Page } from '@/components/frame/page';
 import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Disclosure } from '@/components/ui/disclosure';
 import { ErrorState } from '@/components/ui/error-state';
+import { keyOf } from '@/lib/api/client';
 import type { Article } from '@/lib/articles/article';
 import type { Project } from '@/lib/members/member';
-import { may } from '@/lib/permissions';
+import { may, type Verb } from '@/lib/permissions';
 import { BringCorrection } from './bring-correction';
+import { KnownTable } from './known-table';
+import { useTypedText } from './use-typed-text';
 import { VersionsCompared } from './versions-compared';
 
 interface VersionsPageProps {
@@ -21,7 +26,11 @@ interface VersionsPageProps {
 /** The versions of an article: what differs, which highlights that touched, and where the next one comes in. */
 export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
   const { data: article, error, refetch } = useRead('findArticle', { id: articleId });
-  const [bringing, setBringing] = useState(false);
+  const typed = useTypedText({ what: 'correction', userId: me, id: articleId });
+  const reason = useTypedText({ what: 'reason', userId: me, id: articleId });
+  // Until somebody opens or closes it, the form is there where something was begun in it before.
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const bringing = asked ?? (typed.found || reason.found);
   const here = `/projects/${project.id}/articles/${articleId}`;
   if (error && !article)
     return (
@@ -30,19 +39,24 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
       </ErrorState>
     );
   if (!article) return null;
-  const mayRevise = may({ userId: me, role: project.role }, 'article.revise') === true;
+  const mayDo = (verb: Verb) => may({ userId: me, role: project.role }, verb, article) === true;
+  const mayRevise = mayDo('article.revise');
   const first = article.version.number === 1;
   return (
     <>
       <Where crumbs={[{ label: article.title, href: here }, { label: 'Versions' }]} />
       <Page
         title="Versions"
-        aside={<span className="min-w-0 text-muted wrap-anywhere">{article.title}</span>}
+        aside={
+          <span dir="auto" lang={article.language ?? ''} className="min-w-0 text-muted wrap-anywhere">
+            {article.title}
+          </span>
+        }
         actions={
           <>
             <ButtonLink href={here}>Read the article</ButtonLink>
             {mayRevise && !bringing && !first ? (
-              <Button variant="primary" onClick={() => setBringing(true)}>
+              <Button variant="primary" onClick={() => setAsked(true)}>
                 Bring in a corrected version
               </Button>
             ) : null}
@@ -50,14 +64,36 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
         }
       >
         <div className="flex flex-col gap-6 pb-12">
+          {mayDo('article.save') ? <Known key={article.version.number} article={article} /> : null}
           {mayRevise && (bringing || first) ? (
-            <BringCorrection article={article} onDone={() => setBringing(false)} mayClose={!first} />
+            <BringCorrection
+              article={article}
+              typed={typed}
+              reason={reason}
+              onDone={() => setAsked(false)}
+              mayClose={!first}
+            />
           ) : (
             <Compared article={article} />
           )}
         </div>
       </Page>
     </>
+  );
+}
+
+/** What the page of the article shows at its head, to be corrected or added to. */
+function Known({ article }: { article: Article }) {
+  const queries = useQueryClient();
+  const { id, projectId } = article;
+  return (
+    <Disclosure summary="What is known of the article">
+      <KnownTable
+        projectId={projectId}
+        entries={[{ key: id, article }]}
+        onSaved={(_, saved) => queries.setQueryData(keyOf('findArticle', { id }), saved)}
+      />
+    </Disclosure>
   );
 }
 

@@ -47,6 +47,7 @@ export function CitationItem({ projectId, passage, grading, isNew, showStance }:
       </div>
       <Quote
         block
+        lang={article.language}
         before={wordsBefore(highlight.prefix, highlight.start)}
         after={wordsAfter(highlight.suffix)}
         className="wrap-anywhere"

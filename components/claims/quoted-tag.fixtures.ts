@@ -63,6 +63,7 @@ export function quotedTag({ highlight, article, ...rest }: Given = {}): QuotedTa
       reliability: null,
       published: { from: '2021-07-28', to: '2021-07-28', precision: 'day', estimated: false },
       url: 'https://example.org/a',
+      language: null,
       sha256: 'ab'.repeat(32),
       retracted: false,
       ...article,

@@ -31,6 +31,7 @@ export function Mentions({ projectId, mentions, total, grades, more }: MentionsP
           <li key={tag.id} className="flex flex-col gap-1 border-b border-line py-3">
             <Quote
               block
+              lang={tag.article.language}
               before={wordsBefore(tag.highlight.prefix, tag.highlight.start)}
               after={wordsAfter(tag.highlight.suffix)}
               className="text-md wrap-anywhere"

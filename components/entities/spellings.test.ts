@@ -14,6 +14,7 @@ const mention = (nameAsCited: string | null, articleId: string, reviewState: 'ac
     reliability: null,
     published: null,
     url: null,
+    language: null,
     sha256: '',
     retracted: false,
   },

@@ -61,8 +61,8 @@ function announceRefusal(why: string): void {
   notifyProblem(why, { key: 'own-work' });
 }
 
-/** Opens the panel in which the words are translated. */
-export function translateLayer(desk: Desk, { highlight }: Layer): void {
+/** Opens the panel in which the words are translated; of those that are being saved, when they are. */
+export function translateLayer(desk: Desk, { highlight }: Pick<Layer, 'highlight'>): void {
   const { id, role } = desk.place.me;
   const allowed = may({ userId: id, role }, 'highlight.translate', highlight);
   if (allowed === true) desk.store.set({ translating: highlight.id, draft: null });

@@ -103,6 +103,11 @@ function letGo({ pane }: Desk): void {
   if (selected) pane?.words.select(selected.caret, selected.caret);
 }
 
+/** A translation that was asked for while this was under way is of what came of it. */
+function translateNow(desk: Desk, { id }: Highlight, translating: string | null): void {
+  if (desk.store.get().translating === id) desk.store.set({ translating });
+}
+
 /**
  * Saves a draft: painted at once, said to be saved when the server has. When it is refused, or nothing answers, the
  * draft comes back with everything in it. Answers the highlight, or null when it was not saved.
@@ -155,6 +160,7 @@ async function saveReady(
     const sent = await sending;
     if (sent.made) desk.put(sent.highlight);
     else if (sent.tag) desk.putTag(sent.tag);
+    translateNow(desk, drawn, sent.highlight.id);
     desk.end(drawn);
     // Other words may have been selected meanwhile: the keys are theirs.
     if (desk.store.get().draft?.step !== 'offer')
@@ -163,6 +169,7 @@ async function saveReady(
     keep(desk, sent);
     return sent.highlight;
   } catch (error) {
+    translateNow(desk, drawn, null);
     desk.end(drawn);
     const problem = problemOf(error);
     // What stands under this key is another request: it will never be taken.

@@ -49,6 +49,13 @@ const action = (desk: Desk, key: string) =>
       ?.run(),
   );
 
+/** What is being saved is about to be the one that keys act on. */
+function translate(desk: Desk): void {
+  const highlight = desk.store.get().underWay.at(-1);
+  const layer = highlight ? { highlight } : desk.chosen;
+  if (layer) translateLayer(desk, layer);
+}
+
 function readingKeys(desk: Desk): KeyBinding[] {
   return [
     { id: 'tag.next', key: 'j', label: 'Next tag', repeat: true, run: () => step(desk, 1) },
@@ -78,7 +85,7 @@ function writingKeys(desk: Desk): KeyBinding[] {
       id: 'tag.translate',
       key: 't',
       label: 'Translate the words',
-      run: onChosen(desk, (chosen) => translateLayer(desk, chosen)),
+      run: () => translate(desk),
     },
     { id: 'tag.repeat', key: 's', label: 'Same spelling in the rest of the article', run: action(desk, 's') },
     { id: 'tag.elsewhere', key: 'o', label: 'The same spelling in other articles', run: action(desk, 'o') },

@@ -27,6 +27,7 @@ describe('after an event', () => {
       'readArchive',
       'readOriginal',
       'findPages',
+      'listUploads', // one's own, read anew at each visit
       'readUploadText',
       'readQuestionBrief',
       'search',

@@ -61,7 +61,9 @@ function Words({ tags }: { tags: readonly QuotedTag[] }) {
     <ul className="flex flex-col gap-1">
       {tags.slice(0, EXAMPLES).map((tag) => (
         <li key={tag.id} className="min-w-0">
-          <Quote className="wrap-anywhere">{tag.highlight.quote}</Quote>{' '}
+          <Quote lang={tag.article.language} className="wrap-anywhere">
+            {tag.highlight.quote}
+          </Quote>{' '}
           <span className="text-sm text-faint">{tag.article.title}</span>
         </li>
       ))}

@@ -58,12 +58,17 @@ export function UndoMerge({ merge, onClose }: { merge: Merge; onClose: () => voi
   );
 }
 
-type Came = { id: string; highlight: { quote: string }; article: { title: string }; author: { name: string } };
+type Came = {
+  id: string;
+  highlight: { quote: string };
+  article: { title: string; language: string | null };
+  author: { name: string };
+};
 
 function Words({ highlight, article, author }: Came) {
   return (
     <span className="min-w-0 wrap-anywhere">
-      <Quote>{highlight.quote}</Quote>{' '}
+      <Quote lang={article.language}>{highlight.quote}</Quote>{' '}
       <span className="text-sm text-muted">
         {article.title} · {author.name}
       </span>

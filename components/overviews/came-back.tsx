@@ -33,7 +33,7 @@ export function CameBack({ projectId, own }: { projectId: string; own: OwnWork }
               href={wordsHref(projectId, tag.articleId, tag.highlightId)}
               under={no && `${no.reviewer.name}${no.reason ? `: ${no.reason}` : ' sent it back'}`}
             >
-              <Quote>{tag.highlight.quote}</Quote>
+              <Quote lang={tag.article.language}>{tag.highlight.quote}</Quote>
             </WorkItem>
           );
         })}

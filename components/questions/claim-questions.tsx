@@ -88,7 +88,9 @@ function Against({ projectId, contrary }: { projectId: string; contrary: Known['
             key={`${questionId} ${tag.id}`}
             className="flex flex-col gap-1 border-t border-dashed border-line py-2.5 first:border-t-0"
           >
-            <Quote className="wrap-anywhere">{tag.highlight.quote}</Quote>
+            <Quote lang={tag.article.language} className="wrap-anywhere">
+              {tag.highlight.quote}
+            </Quote>
             <span className="text-sm text-muted wrap-anywhere">supports “{of}”</span>
             <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlight.id} />
           </li>

@@ -33,7 +33,9 @@ export function Contrary({ projectId, question, side, grading }: ContraryProps) 
         <ul className="flex flex-col">
           {found.map(({ tag, of }) => (
             <li key={tag.id} className="flex flex-col gap-1 border-t border-dashed border-line py-2.5 first:border-t-0">
-              <Quote className="wrap-anywhere">{tag.highlight.quote}</Quote>
+              <Quote lang={tag.article.language} className="wrap-anywhere">
+                {tag.highlight.quote}
+              </Quote>
               <span className="text-sm text-muted wrap-anywhere">supports “{of}”</span>
               <SaidBy projectId={projectId} tag={tag} grading={grading} />
               <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlight.id} />

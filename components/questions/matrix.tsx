@@ -100,7 +100,9 @@ function Grid({ projectId, matrix, me, marks, weighted }: GridProps) {
           {matrix.evidence.map(({ tag, ...weighing }) => (
             <tr key={tag.id} className="border-b border-line align-top">
               <th scope="row" className="py-2 pe-2 text-start font-normal md:pe-4">
-                <Quote className="line-clamp-3 wrap-anywhere">{tag.highlight.quote}</Quote>
+                <Quote lang={tag.article.language} className="line-clamp-3 wrap-anywhere">
+                  {tag.highlight.quote}
+                </Quote>
                 <div className="max-md:line-clamp-3">
                   <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlight.id} />
                 </div>

@@ -43,7 +43,7 @@ export function MentionLine({ projectId, tag, ticked, onTick, current, onCurrent
           <Checkbox checked={ticked} onCheckedChange={onTick} label={`Accept the mention in ${article.title}`} />
         </div>
         <div className={clsx('min-w-0 flex-1', !ticked && 'opacity-65')}>
-          <Quote block {...wordsAround(highlight)} className="text-lg wrap-anywhere">
+          <Quote block lang={article.language} {...wordsAround(highlight)} className="text-lg wrap-anywhere">
             <mark className="rounded-sm bg-accent-soft text-ink">{highlight.quote}</mark>
           </Quote>
           {highlight.translation && <Translation inset translation={highlight.translation} />}

@@ -68,7 +68,9 @@ const Lines = ({ projectId, claims, tags, own }: LinesProps) => (
     ))}
     {tags.map((tag) => (
       <li key={tag.id} className="flex flex-col gap-2 py-4">
-        <Quote block>{tag.highlight.quote}</Quote>
+        <Quote block lang={tag.article.language}>
+          {tag.highlight.quote}
+        </Quote>
         <SourceLine projectId={projectId} article={tag.article} highlightId={tag.highlight.id} />
         <TagFacts projectId={projectId} tag={tag} own={own} />
       </li>

@@ -24,7 +24,7 @@ export function Reviewed({ projectId, tag, whole, onWhole, own = false }: Review
     <article aria-label={`Tag on “${highlight.quote.slice(0, 80)}”`} className="flex flex-col gap-3">
       <SourceLine projectId={projectId} article={article} highlightId={highlight.id} grades={grades} />
       {highlight.orphaned !== null && <Badge tone="warn">words gone: {highlight.orphaned}</Badge>}
-      <Passage highlight={highlight} whole={whole} />
+      <Passage highlight={highlight} article={article} whole={whole} />
       {highlight.translation && <Translation inset translation={highlight.translation} />}
       <div>
         <Button

@@ -44,15 +44,17 @@ export function KeyRow({ scopes, binding, settings }: KeyRowProps) {
     event.stopPropagation();
     const combo = comboFromPress(event.nativeEvent, isMac());
     if (!combo) return;
-    setWaiting(false);
     if (combo === 'escape') {
+      setWaiting(false);
       say(null);
       return announce(`${binding.label}: still ${sayKey(now)}.`);
     }
     const other = clashOf(scopes, binding, combo, settings);
     const unfit = unfitFor(binding, combo);
+    // What is refused ends nothing: the next key is waited for.
     if (unfit) return say(`${sayKey(combo)}: ${unfit}`);
     if (other) return say(`${sayKey(combo)} is taken by “${other.label}”.`);
+    setWaiting(false);
     say(null);
     announce(`${binding.label}: ${sayKey(combo)}.`);
     setKeySettings({ remapped: { ...settings.remapped, [binding.id]: combo } });

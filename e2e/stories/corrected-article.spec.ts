@@ -39,6 +39,12 @@ test('a correction carries highlights, and says which moved and which are lost',
   const { page } = ines;
   await openArticle(page, project, article);
   await page.getByRole('link', { name: 'version 1' }).click();
+  await page.getByText('What is known of the article').click();
+  const known = page.getByRole('table', { name: 'What is known of the texts' });
+  await known.getByLabel('Relays').fill('the fire office');
+  await known.getByLabel('Title').focus();
+  await expect(known.getByText('Saved')).toBeVisible();
+  await expectGoodScreen(page);
   const typed = page.getByRole('textbox', { name: 'Corrected text' });
   await typed.fill(CORRECTED);
   const save = page.getByRole('button', { name: 'Save as version 2' });
@@ -66,6 +72,16 @@ test('a correction carries highlights, and says which moved and which are lost',
   await expectGoodScreen(page);
   await page.getByRole('button', { name: 'Leave fire.docx out' }).click();
   await expect(typed).toHaveValue(CORRECTED);
+
+  // Nothing of it is lost when the page is left, or loaded anew.
+  await page.getByRole('link', { name: 'Read the article' }).click();
+  await expect(page.getByRole('region', { name: 'The fire at Velm', exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(typed).toHaveValue(CORRECTED);
+  await page.reload();
+  await expect(typed).toHaveValue(CORRECTED);
+  await expect(page.getByLabel('Why this version')).toHaveValue('The paper printed a correction.');
+  await expect(page.getByText('You wrote this here before and did not save it.')).toBeVisible();
   await save.click();
 
   // Side by side, with the words that differ and the highlights that it touched.

@@ -76,6 +76,12 @@ test('files of many kinds are read, looked over and brought in; what cannot be r
 
   await fileIn('notes.zip/two.md').getByRole('button', { name: /Leave/ }).click();
   await expect(over.getByRole('listitem')).toHaveCount(5);
+
+  // They wait for a day, with the encoding that was chosen.
+  await page.reload();
+  await expect(over.getByRole('listitem')).toHaveCount(5);
+  await expect(cyrillic.getByRole('region')).toHaveText('Паром опоздал.');
+  await expect(cyrillic).not.toContainText('a guess');
   await page.getByRole('button', { name: 'Bring in all 5' }).press('Enter');
   const rows = page.getByRole('table', { name: 'What is known of the texts' }).getByRole('row');
   await expect(rows).toHaveCount(7);

@@ -62,6 +62,9 @@ test('several files come in, each for itself, and the grid asks what is known of
 
   const plain = rows.last();
   await expect(plain.getByLabel('Title')).toHaveValue(/^The pilot of Carrow/);
+  await plain.getByRole('combobox', { name: 'Language' }).click();
+  await page.getByRole('combobox', { name: 'Find Language' }).fill('gael');
+  await page.getByRole('option', { name: 'Scottish Gaelic' }).click();
   await plain.getByLabel('Title').fill('The pilot’s log');
   await plain.getByLabel('Published').fill('1998-05');
   await expect(plain.getByText('Saved')).toBeVisible();
@@ -78,7 +81,7 @@ test('several files come in, each for itself, and the grid asks what is known of
   const line = page.getByRole('row').filter({ hasText: 'The pilot’s log' });
   await expect(line).toContainText('May 1998');
   await line.getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1, name: 'The pilot’s log' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'The pilot’s log' })).toHaveAttribute('lang', 'gd');
   await expect(page.getByText('Publisher not known')).toBeVisible();
   await expectGoodScreen(page);
 });
@@ -91,6 +94,8 @@ test('the page shows a difficult text to the letter', async ({ browser }) => {
   await drop(page, [{ name: 'second.txt', bytes: Buffer.from(text) }]);
   await known(page).getByRole('link', { name: 'Read it' }).click();
   const pane = page.getByRole('region', { name: /Notice to/ });
+  // Nobody said its language: it is read out in none, not in the page's.
+  await expect(pane).toHaveAttribute('lang', '');
   await expect.poll(() => exactText(pane)).toBe(text);
   const id = /articles\/([\w-]+)/.exec(page.url())![1];
   const stored = await context.request.get(`/api/v1/articles/${id}/text`);
@@ -103,7 +108,10 @@ test('a pasted text comes in', async ({ browser }) => {
   await page.goto(`/projects/${project}/articles/import`);
   const field = page.getByLabel('Or paste a text');
   await field.fill('A pasted line.\n\n  And another, with blanks.  ');
-  await page.keyboard.press('Control+Enter');
+  await page.reload();
+  await expect(field).toHaveValue('A pasted line.\n\n  And another, with blanks.  ');
+  await expect(page.getByText('You wrote this here before and did not save it.')).toBeVisible();
+  await field.press('Control+Enter');
   await expect(field).toHaveValue('');
   await expect(page.getByRole('heading', { name: '1 article is in the project' })).toBeVisible();
 

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { Highlight } from '@/lib/highlights/highlight';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
-import { inMargin, marksIn, openArticle, saveState } from '../support/reader';
+import { composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import { acceptTag, bringIn, makeEntity, tagWords } from '../support/work';
 
@@ -172,7 +173,7 @@ test('words are translated by keyboard, and the translation goes with the quote'
   const article = await bringIn(script, project, 'У ворот', text);
   const { id: entityId } = await makeEntity(script, project, 'person', 'Старик у ворот');
   await tagWords(script, article, 'Старик', { entityId });
-  await openArticle(page, project, article);
+  const pane = await openArticle(page, project, article);
   await inMargin(page, /Старик у ворот/).click();
   await page.keyboard.press('t');
   const panel = page.getByRole('dialog', { name: 'Translation of the highlighted words' });
@@ -189,6 +190,25 @@ test('words are translated by keyboard, and the translation goes with the quote'
   await expect(panel).toBeHidden();
   const entry = inMargin(page, /Старик у ворот/);
   await expect(entry).toContainText(/Translation by Ines.*: The old man/);
+
+  // Asked for while the words are being saved it waits for them, and what is typed until then undoes nothing.
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/api/v1/articles/*/highlights', async (route) => {
+    if (route.request().method() === 'POST') await asked;
+    await route.continue();
+  });
+  await selectWords(page, pane, 'заплатил');
+  await page.keyboard.press('h');
+  await expect(composerOn(page, 'заплатил')).toBeHidden();
+  await page.keyboard.type('tu');
+  answer();
+  await expect(panel.getByRole('textbox', { name: 'Translation' })).toBeFocused();
+  await page.keyboard.type('paid');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel).toBeHidden();
+  const { items } = await script.get<{ items: Highlight[] }>(`/articles/${article.id}/highlights`);
+  expect(items.find(({ quote }) => quote === 'заплатил')?.translation?.text).toBe('paid');
   await page.goto(`/projects/${project}/entities/${entityId}`);
   await expect(page.getByText('The old man')).toBeVisible();
 

@@ -50,6 +50,7 @@ export const paths = {
   listVersions: ['get', '/articles/{id}/versions'],
   readOriginal: ['get', '/articles/{id}/original'],
   findPages: ['get', '/articles/{id}/pages'],
+  listUploads: ['get', '/projects/{projectId}/uploads'],
   addUpload: ['post', '/projects/{projectId}/uploads'],
   fetchUpload: ['post', '/projects/{projectId}/uploads/fetch'],
   convertUpload: ['post', '/projects/{projectId}/uploads/convert'],

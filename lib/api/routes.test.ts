@@ -73,6 +73,7 @@ const expected: Record<Operation, Row> = {
   listVersions: everybody,
   readOriginal: everybody,
   findPages: everybody,
+  listUploads: everybody,
   addUpload: analysts,
   fetchUpload: analysts,
   convertUpload: analysts,

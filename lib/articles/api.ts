@@ -25,8 +25,8 @@ import {
 import { addUpload, convertUpload, discardUploads, fetchUpload } from './commands/uploads';
 import { findArticle, findText, listPublishers, listVersions } from './queries';
 import { listArticles } from './queries/listing';
-import { findOriginal, findPages, findUploadText } from './queries/uploads';
-import { convertInput, discardInput, fetchInput, uploadFiles, uploadView } from './upload';
+import { findOriginal, findPages, findUploadText, listUploads } from './queries/uploads';
+import { convertInput, discardInput, fetchInput, uploadFiles, uploadList, uploadView } from './upload';
 
 const nothing = z.strictObject({});
 const ofVersion = z.strictObject({ version: z.coerce.number().pipe(whole(1, 1_000_000)).optional() });
@@ -140,6 +140,12 @@ export const articleEndpoints = {
     query: ofVersion,
     answer: z.object({ starts: z.array(z.number()) }),
     read: (ctx, id, { version }) => findPages(ctx, id, version),
+  }),
+  listUploads: reads({
+    summary: 'The files that one has sent and that wait to be brought in, in the order in which they came',
+    query: uploadList,
+    answer: listOf(uploadView),
+    read: listUploads,
   }),
   addUpload: writes({
     summary:

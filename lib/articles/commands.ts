@@ -4,8 +4,8 @@ import type { WriteContext } from '@/lib/core/context';
 import { articleChange, articleInput, proposedTitle, publisherChange, publisherInput, retractInput } from './article';
 import { refuseInBlindRound } from '@/lib/rounds/steps';
 import { parsePublished } from './published';
-import { findArticle, findPublisher, publisherFields, publisherOf, refuseSameText } from './queries';
-import { addArticleRow, sha256Of } from './steps';
+import { findArticle, findPublisher, publisherFields, publisherOf, refuseSameText, sha256Of } from './queries';
+import { addArticleRow } from './steps';
 import { takeUpload, type Source } from './steps/uploads';
 
 const inProject = async (_: WriteContext, id: string) => ({ id });

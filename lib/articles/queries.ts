@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ReadContext, WriteContext } from '@/lib/core/context';
 import { notFound, Refusal } from '@/lib/core/errors';
 import { peopleOf } from '@/lib/members/queries';
@@ -7,6 +8,9 @@ import type { Article, ArticleVersion, Publisher } from './article';
 import type { Marking } from '@/lib/formats/marking';
 import { keptText } from './kept-texts';
 import type { UploadKind } from './file-kind';
+
+/** SHA-256 of the text's UTF-8 bytes, hex. */
+export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 

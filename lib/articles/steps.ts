@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { WriteContext } from '@/lib/core/context';
 import type { Prisma } from '@/prisma/generated/client';
-
-/** SHA-256 of the text's UTF-8 bytes, hex. */
-export const sha256Of = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+import { sha256Of } from './queries';
 
 /** Adds an immutable version to an article; answers its id. `from` is the file that the text was read from. */
 export async function addVersion(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactText, id, moment, text, words } from '@/lib/core/words';
+import { exactText, id, moment, paging, text, words } from '@/lib/core/words';
 import { uploadKinds, type UploadKind } from './file-kind';
 
 const kinds = Object.keys(uploadKinds) as UploadKind[];
@@ -73,6 +73,8 @@ export const uploadView = foundInFile.extend({
   same: z.object({ articleId: z.uuid(), title: text() }).nullable(),
 });
 export type Upload = z.output<typeof uploadView>;
+
+export const uploadList = z.strictObject(paging);
 
 /** Bytes on their way through a command, whose digest is taken over the SHA-256 beside them. */
 export class FileBytes {

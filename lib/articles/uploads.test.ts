@@ -208,6 +208,27 @@ describe('a file that comes', () => {
 });
 
 describe('whose a waiting file is', () => {
+  it('is listed for its author alone, as it was left, until it is brought in or let go', async () => {
+    const list = async (who: keyof typeof tokens, query = '') =>
+      (await (await send(`/projects/${at.projectId}/uploads${query}`, {}, who)).json()) as {
+        items: Upload[];
+        nextCursor: string | null;
+      };
+    await rows().upload.deleteMany({ where: { projectId: at.projectId, versions: { none: {} } } });
+    const [left, taken, last] = [
+      await uploaded('left.txt', LATIN),
+      await uploaded('taken.md', 'It is brought in.'),
+      await uploaded('last.md', '😀 It was read.'),
+    ];
+    const chosen = (await (await convert(left.id, 'windows-1251')).json()) as Upload;
+    await bring(taken.id);
+    expect(await list('analyst')).toEqual({ items: [chosen, last], nextCursor: null });
+    const { items: first, nextCursor } = await list('analyst', '?limit=1');
+    expect([first, (await list('analyst', `?limit=1&cursor=${nextCursor}`)).items]).toEqual([[chosen], [last]]);
+    expect((await list('other')).items).toEqual([]);
+    expect((await send(`/projects/${at.projectId}/uploads`, {}, 'outsider')).status).toBe(404);
+  });
+
   it('only its author reads, converts, takes or discards it', async () => {
     const upload = await uploaded('mine.txt', LATIN);
     expect((await send(`/uploads/${upload.id}/text`, {}, 'other')).status).toBe(404);

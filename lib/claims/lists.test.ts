@@ -19,8 +19,11 @@ const TEXT = 'The band crossed the river. Nobody crossed the river.';
 beforeAll(async () => {
   at = await team();
   articles = [];
-  for (const end of ['', ' A copy.']) {
-    const { body } = await addArticle({ actor: at.analyst, id: at.projectId, input: { text: TEXT + end } });
+  for (const [end, language] of [
+    ['', null],
+    [' A copy.', 'ar'],
+  ]) {
+    const { body } = await addArticle({ actor: at.analyst, id: at.projectId, input: { text: TEXT + end, language } });
     articles.push(body.id);
   }
 });
@@ -58,11 +61,11 @@ describe('what a claim counts', () => {
     await deleteHighlight({ actor: at.analyst, id: first.highlight, input: {}, ifMatch: '"1"' });
     expect((await claim(id)).citations).toMatchObject({ supports: 2, accepted: 0, unreviewed: 3 });
     const { items } = await read(at.viewer, (ctx) => listCitations(ctx, id, { limit: 50, cursor: undefined }));
-    expect(items.map((tag) => [tag.highlight.quote, tag.stance, tag.reviewState])).toEqual([
-      ['band crossed', 'supports', 'unreviewed'],
-      ['band crossed', 'supports', 'unreviewed'],
-      ['Nobody crossed', 'contradicts', 'unreviewed'],
-      ['river', 'context', 'rejected'],
+    expect(items.map((tag) => [tag.highlight.quote, tag.article.language, tag.stance, tag.reviewState])).toEqual([
+      ['band crossed', null, 'supports', 'unreviewed'],
+      ['band crossed', 'ar', 'supports', 'unreviewed'],
+      ['Nobody crossed', null, 'contradicts', 'unreviewed'],
+      ['river', null, 'context', 'rejected'],
     ]);
   });
 

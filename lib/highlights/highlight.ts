@@ -167,6 +167,7 @@ export const quotedTag = tagView.extend({
     reliability: text().nullable(), // the publisher's settled grade
     published: z.object({ from: text(), to: text(), precision: text(), estimated: z.boolean() }).nullable(),
     url: text().nullable(),
+    language: text().nullable(),
     sha256: text(),
     retracted: z.boolean(),
   }),

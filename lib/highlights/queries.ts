@@ -213,6 +213,7 @@ export function quotedTagOf(row: QuotedRow, who: Who): QuotedTag {
       reliability: publisher?.reliability ?? null,
       published: publishedOf(article),
       url: article.url,
+      language: article.language,
       sha256: articleVersion.sha256,
       retracted: article.retractedAt !== null,
     },

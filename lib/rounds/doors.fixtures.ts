@@ -24,6 +24,7 @@ export const doors: Record<string, string[]> = {
   listVersions: [''],
   readOriginal: [''],
   findPages: [''],
+  listUploads: [''],
   readUploadText: [''],
   listHighlights: ['', '?limit=2', '?version=1'],
   findHighlight: [''],

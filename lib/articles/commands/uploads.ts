@@ -7,7 +7,6 @@ import { notFound, Refusal } from '@/lib/core/errors';
 import { fetchPage } from '@/lib/core/fetching';
 import { may } from '@/lib/permissions';
 import { findUploadBytes, previewOf, uploadFields } from '../queries/uploads';
-import { sha256Of } from '../steps';
 import { columnsOf, keepUpload } from '../steps/uploads';
 import { convertInput, discardInput, fetchInput, uploadInput } from '../upload';
 
@@ -93,7 +92,7 @@ export const convertUpload = command(
     });
     if (count === 0) throw notFound();
     const row = await ctx.db.upload.findUniqueOrThrow({ where: { id: uploadId }, select: uploadFields });
-    return previewOf(ctx, row, converted.text, sha256Of(converted.text));
+    return previewOf(ctx, row, converted.text);
   },
 );
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { ReadContext } from '@/lib/core/context';
 import { notFound } from '@/lib/core/errors';
+import { afterOf, isMoment, pageOf } from '@/lib/core/page';
 import type { Prisma } from '@/prisma/generated/client';
 import type { UploadKind } from '../file-kind';
-import { OPENING, type foundInFile, type Upload } from '../upload';
+import { sha256Of } from '../queries';
+import { OPENING, type foundInFile, type Upload, type uploadList } from '../upload';
 
 export type Found = z.output<typeof foundInFile>;
 
@@ -29,8 +31,7 @@ type Row = Prisma.UploadGetPayload<{ select: typeof uploadFields }>;
 const openingOf = (text: string) => text.slice(0, OPENING).replace(/[\uD800-\uDBFF]$/, '');
 
 /** Where an upload may be looked at: by whoever dropped it, until an article is made of it. */
-const own = (ctx: ReadContext, id: string) => ({
-  id,
+const own = (ctx: ReadContext) => ({
   createdBy: ctx.actor.userId,
   projectId: { in: ctx.actor.projects.map((project) => project.id) },
   text: { not: null },
@@ -49,8 +50,8 @@ async function sameAs(ctx: ReadContext, projectId: string, bytes: string, text: 
   return row && { articleId: row.id, title: row.title };
 }
 
-/** An upload as its preview shows it; `text` and its SHA-256 are at hand where it was just read. */
-export async function previewOf(ctx: ReadContext, row: Row, text: string, textSha256: string): Promise<Upload> {
+/** An upload as its preview shows it, with the text that was read from it. */
+export async function previewOf(ctx: ReadContext, row: Row, text: string): Promise<Upload> {
   const { pages, found, createdAt, kind, url: _, ...rest } = row;
   return {
     ...rest,
@@ -60,13 +61,44 @@ export async function previewOf(ctx: ReadContext, row: Row, text: string, textSh
     length: text.length,
     opening: openingOf(text),
     retrievedAt: createdAt.toISOString(),
-    same: await sameAs(ctx, row.projectId, row.sha256, textSha256),
+    same: await sameAs(ctx, row.projectId, row.sha256, sha256Of(text)),
   };
+}
+
+/** What the actor has sent to a project and neither brought in nor left out, in the order in which it came. */
+export async function listUploads(
+  ctx: ReadContext,
+  projectId: string,
+  { limit, cursor }: z.output<typeof uploadList>,
+): Promise<{ items: Upload[]; nextCursor: string | null }> {
+  const after = afterOf(cursor, isMoment);
+  const at = after && new Date(after.value);
+  const rows = await ctx.db.upload.findMany({
+    where: {
+      AND: [
+        { ...own(ctx), projectId },
+        after ? { OR: [{ createdAt: { gt: at! } }, { createdAt: at!, id: { gt: after.id } }] } : {},
+      ],
+    },
+    select: uploadFields,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
+  });
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => row,
+    (row) => [row.createdAt.toISOString(), row.id],
+  );
+  const items: Upload[] = [];
+  // One after the other: together, the texts may be more than the server has room for.
+  for (const row of page.items) items.push(await previewOf(ctx, row, await findUploadText(ctx, row.id)));
+  return { ...page, items };
 }
 
 /** What was read from an upload, to the letter. Throws `not-found`. */
 export async function findUploadText(ctx: ReadContext, id: string): Promise<string> {
-  const row = await ctx.db.upload.findFirst({ where: own(ctx, id), select: { text: true } });
+  const row = await ctx.db.upload.findFirst({ where: { id, ...own(ctx) }, select: { text: true } });
   if (row?.text == null) throw notFound();
   return row.text;
 }
@@ -74,7 +106,7 @@ export async function findUploadText(ctx: ReadContext, id: string): Promise<stri
 /** The bytes of an upload that waits, to be read anew; null where there is none to be seen. */
 export const findUploadBytes = (ctx: ReadContext, projectId: string, id: string) =>
   ctx.db.upload.findFirst({
-    where: { ...own(ctx, id), projectId },
+    where: { id, ...own(ctx), projectId },
     select: { name: true, kind: true, bytes: true, url: true },
   });
 

@@ -2,7 +2,6 @@ import type { WriteContext } from '@/lib/core/context';
 import type { Converted } from '@/lib/core/converter';
 import { invalid } from '@/lib/core/errors';
 import { previewOf, uploadFields, type Found } from '../queries/uploads';
-import { sha256Of } from '../steps';
 import { uploadKinds } from '../file-kind';
 import type { Upload } from '../upload';
 
@@ -51,7 +50,7 @@ export async function keepUpload(
     },
     select: uploadFields,
   });
-  return previewOf(ctx, row, converted.text, sha256Of(converted.text));
+  return previewOf(ctx, row, converted.text);
 }
 
 /** What an article is made of. */

@@ -8,6 +8,7 @@ import { Select } from '@/components/ui/select';
 import { TextLink } from '@/components/ui/text-link';
 import { articleKinds, type Article, type Publisher } from '@/lib/articles/article';
 import { dateTyped, writePublished } from '@/lib/articles/published';
+import { LanguageField } from './language-field';
 import { PublisherField } from './publisher-field';
 import { useRowSaves, type Change } from './use-row-saves';
 
@@ -16,8 +17,8 @@ const Cell = ({ children }: { children: ReactNode }) => (
   <td className="border-b border-line px-1 py-2 align-top">{children}</td>
 );
 
-/** One text of the import. A field saves itself when it is left; what is refused stays typed, with the reason under it. */
-export function ImportRow({ article, projectId, publishers, onSaved }: Props) {
+/** What is known of one text. A field saves itself when it is left; what is refused stays typed, with the reason under it. */
+export function KnownRow({ article, projectId, publishers, onSaved }: Props) {
   const { save, state, problemOf, again } = useRowSaves(article, onSaved);
   const text = (name: keyof Change & string, label: string, value: string, placeholder = '') => (
     <Field label={label} hideLabel error={problemOf(name)}>
@@ -69,6 +70,9 @@ export function ImportRow({ article, projectId, publishers, onSaved }: Props) {
           onValueChange={(kind) => save({ kind })}
           options={articleKinds.map((kind) => ({ value: kind, label: kind === 'interview' ? 'interview note' : kind }))}
         />
+      </Cell>
+      <Cell>
+        <LanguageField value={article.language} onChoose={(language) => save({ language })} />
       </Cell>
       <Cell>{text('relaysNote', 'Relays', article.relays?.note ?? '', 'whose report')}</Cell>
       <Cell>
