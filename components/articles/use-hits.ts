@@ -1,15 +1,9 @@
 'use client';
 import { useEffect, useMemo, useState } from 'react';
 import { useDeskState } from '@/components/highlights/use-desk';
-import type { Span } from '@/lib/anchoring/span';
-import { late } from '@/components/ui/late';
-import { useLate } from '@/components/ui/use-late';
 import { flash } from './flashes';
+import { hitsOf, MOST_HITS } from './hits';
 import type { Pane } from './pane';
-
-// The field is there with the page, and what is typed stays in it; what looks comes while the page rests.
-const looking = late(() => import('./hits'));
-const none: readonly Span[] = [];
 
 /** Where the looking begins: at the caret while it is near the screen, else at the first line that is seen. */
 function startOf(pane: Pane): number {
@@ -22,8 +16,7 @@ export function useHits(text: string, typed: string) {
   const pane = useDeskState((state) => state.pane);
   const [moved, setMoved] = useState<{ typed: string; at: number } | null>(null);
   const [from] = useState(() => (pane ? startOf(pane) : 0));
-  const look = useLate(looking);
-  const hits = useMemo(() => look?.hitsOf(text, typed) ?? none, [look, text, typed]);
+  const hits = useMemo(() => hitsOf(text, typed), [text, typed]);
   const nearest = Math.max(
     0,
     hits.findIndex(({ start }) => start >= from),
@@ -49,10 +42,10 @@ export function useHits(text: string, typed: string) {
     };
   }, [pane, hits, here]);
 
-  const many = look && hits.length >= look.MOST_HITS ? `${look.MOST_HITS}+` : String(hits.length);
+  const many = hits.length >= MOST_HITS ? `${MOST_HITS}+` : String(hits.length);
   return {
     here,
     step: (by: number) => setMoved({ typed, at: (at + by + hits.length) % Math.max(1, hits.length) }),
-    count: !look || typed.trim() === '' ? '' : hits.length === 0 ? 'not in this article' : `${at + 1} of ${many}`,
+    count: typed.trim() === '' ? '' : hits.length === 0 ? 'not in this article' : `${at + 1} of ${many}`,
   };
 }
