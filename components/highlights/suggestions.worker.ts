@@ -10,7 +10,7 @@ const scope = self as unknown as {
   postMessage: (told: Told, transfer?: Transferable[]) => void;
 };
 
-/** Names that nobody knows are looked for this far, in UTF-16 units: 30,000 of them take about a second. */
+/** Names that nobody knows are looked for this far, in UTF-16 units: all of them take some seconds at most. */
 const FARTHEST = 200_000;
 /** New names are told at most so often, ms. */
 const PACE = 400;
