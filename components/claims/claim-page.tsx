@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { Corroboration } from '@/components/echoes/corroboration';
 import { Where } from '@/components/frame/where';
 import { countMoved } from '@/components/live/moved';
@@ -51,12 +51,19 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
   const { grades, may } = useHere(projectId);
   const latest = useMemo(() => evidenceOf(citations.rows), [citations.rows]);
   const { shown: evidence, waiting, show } = useStill(latest, still);
+  // The two are read apart: what is said of another version of the claim is not said beside this one, and nobody decides on it.
+  const ahead = (approvalRead.data?.claimVersion ?? 0) - (claim.data?.version ?? 0);
+  const isOfThis = ahead === 0 && approvalRead.data?.status === claim.data?.status;
+  const approval = isOfThis ? approvalRead.data : undefined;
+  const catchUp = useEffectEvent((by: number) => void (by > 0 ? claim : approvalRead).refetch());
+  const apart = ahead !== 0 && claim.data !== undefined && approvalRead.data !== undefined;
+  useEffect(() => {
+    if (apart) catchUp(ahead);
+  }, [apart, ahead]);
   const back = { href: `/projects/${projectId}/claims`, label: 'All claims' };
   if (claim.error)
     return <Unread what="This claim" error={claim.error} onRetry={() => void claim.refetch()} back={back} />;
   if (!claim.data) return <ClaimSkeleton />;
-  // The two are read apart: what is said of the status before is not said beside the new one.
-  const approval = approvalRead.data?.status === claim.data.status ? approvalRead.data : undefined;
   return (
     <>
       <NewChanges waiting={waiting} onShow={show} />

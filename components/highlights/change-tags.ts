@@ -5,10 +5,9 @@ import type { Tag, TagChange } from '@/lib/highlights/highlight';
 import { problemOf, type Desk } from './desk';
 import type { Draft } from './draft';
 import { newSpeakerOf, tagChangeOf } from './draft-input';
-import { remakeHighlight, remakeTag, unchangeTag, unmakeHighlights } from './inverse-steps';
+import { remakeHighlight, remakeTag, unchangeTag } from './inverse-steps';
 import { whileSent } from './keep-drafts';
 import { titleOf, type Layer } from './layer';
-import { repeatRest } from './save-draft';
 
 /** The way back that a message offers. */
 export const undoOf = (desk: Desk) => ({ label: 'Undo', run: () => void undo(desk) });
@@ -48,17 +47,6 @@ async function remove(desk: Desk, { highlight, tag }: Layer): Promise<void> {
   } catch (error) {
     notifyProblem(`Not deleted. ${problemOf(error).message}`);
   }
-}
-
-/** "The same spelling in the rest of this article": one request, one undo. */
-export async function repeatSpelling(desk: Desk, tag: Tag): Promise<void> {
-  const made = await repeatRest(desk, tag);
-  if (made.length === 0) return;
-  desk.undo.push(unmakeHighlights(desk, made));
-  notify(`Tagged in ${made.length} more ${made.length === 1 ? 'place' : 'places'}`, {
-    action: undoOf(desk),
-    key: 'undo',
-  });
 }
 
 /** The state that a 412 carries, when it is a tag. */

@@ -1,7 +1,6 @@
 import { announce } from '@/components/ui/announce';
-import { notifyProblem } from '@/components/ui/notify';
-import { api, keyOf } from '@/lib/api/client';
-import { occurrences } from '@/lib/anchoring/occurrences';
+import { late } from '@/components/ui/late';
+import { api, keyOf, noAnswer } from '@/lib/api/client';
 import type { Highlight, Tag, TagInput } from '@/lib/highlights/highlight';
 import { problemOf, type Desk } from './desk';
 import { draftAgain, draftOf, type Draft } from './draft';
@@ -16,6 +15,14 @@ interface Saving {
   again?: boolean;
   /** Tag the same spelling in the rest of the article with it. */
   repeat?: boolean;
+}
+
+const repeatHere = late(() => import('./repeat-here'));
+/** What tags the same spelling elsewhere in the article. Throws what a request throws that nothing answers. */
+export async function repeating(): Promise<typeof import('./repeat-here')> {
+  const here = repeatHere.read() ?? (await repeatHere.fetch().catch(() => null));
+  if (!here) throw noAnswer();
+  return here;
 }
 
 /** One's own highlight on exactly these words. */
@@ -44,7 +51,7 @@ async function highlightFor(desk: Desk, { purpose, sentTo }: Draft): Promise<Hig
   return (sentTo !== null && desk.findHighlight(sentTo)) || null;
 }
 
-interface Sent {
+export interface Sent {
   readonly highlight: Highlight;
   readonly tag: Tag | null;
   /** Whether the highlight was made by this write. */
@@ -58,35 +65,17 @@ async function send(desk: Desk, draft: Draft, input: TagInput | null, repeat: bo
   const existing = await highlightFor(desk, draft);
   if (existing) {
     const tag = input ? await api('addTag', { params: { id: existing.id }, body: input, key }) : null;
-    return { highlight: existing, tag, made: false, rest: repeat && tag ? await repeatRest(desk, tag) : [] };
+    const rest = repeat && tag ? await (await repeating()).repeatRest(desk, tag) : [];
+    return { highlight: existing, tag, made: false, rest };
   }
   if (repeat && input && 'entityId' in input && input.entityId)
-    return sendEverywhere(desk, draft, input, input.entityId);
+    return (await repeating()).sendEverywhere(desk, draft, input, input.entityId);
   const highlight = await api('saveHighlight', {
     params: { id: desk.place.articleId },
     body: { start, end, quote, tags: input ? [input] : [] },
     key,
   });
   return { highlight, tag: highlight.tags[0] ?? null, made: true, rest: [] };
-}
-
-/** The most highlights that one write takes. */
-const MOST = 5000;
-
-/** The words, and the same spelling in the rest of the article, as one write. What is stated of these words is not said of the others. */
-async function sendEverywhere(desk: Desk, draft: Draft, input: TagInput, entityId: string): Promise<Sent> {
-  const { start, end, quote, key } = draft;
-  const taken = desk.layers().placed.filter(({ own, tag }) => own && tag?.entity?.id === entityId);
-  const spans = occurrences(desk.pane?.words.text ?? '', quote, [draft, ...taken]).slice(0, MOST - 1);
-  const items = [
-    { start, end, quote, tags: [input] },
-    ...spans.map((span) => ({ ...span, quote, tags: [{ entityId }] })),
-  ];
-  const { items: all } = await api('saveHighlights', { params: { id: desk.place.articleId }, body: { items }, key });
-  const highlight = all.find((one) => one.start === start && one.end === end)!;
-  const rest = all.filter((one) => one !== highlight);
-  desk.put(...rest);
-  return { highlight, tag: highlight.tags[0] ?? null, made: true, rest };
 }
 
 /** Takes over what the server answered. */
@@ -125,9 +114,7 @@ function onceMore(desk: Desk, draft: Draft, { repeat }: Saving): Promise<null> |
   if (!highlight || !tag) return null;
   if (repeat) {
     desk.store.set({ draft: null });
-    return repeatRest(desk, tag).then(
-      (rest) => (rest.length > 0 && desk.undo.push(unmakeHighlights(desk, rest)), null),
-    );
+    return repeating().then((how) => how.repeatSpelling(desk, tag));
   }
   const change = draftOf(highlight, tag, 'edit', crypto.randomUUID());
   desk.store.set({ draft: { ...change, digits: digits || change.digits, note: note || change.note } });
@@ -179,20 +166,8 @@ async function saveReady(
   }
 }
 
-/** Tags the same spelling in the rest of the article; a refusal is said and leaves the rest as it was. */
-export async function repeatRest(desk: Desk, tag: Tag): Promise<Highlight[]> {
-  try {
-    const { items } = await api('repeatTag', { params: { id: tag.id }, body: {} });
-    desk.put(...items);
-    announce(items.length > 0 ? `Tagged${morePlaces(items)}.` : 'This spelling stands nowhere else untagged.');
-    return items;
-  } catch (error) {
-    notifyProblem(`The other places were not tagged. ${problemOf(error).message}`);
-    return [];
-  }
-}
-
-const morePlaces = ({ length }: readonly Highlight[]): string =>
+/** Of what else was tagged: “ in 3 more places”. */
+export const morePlaces = ({ length }: readonly Highlight[]): string =>
   length === 0 ? '' : ` in ${length} more ${length === 1 ? 'place' : 'places'}`;
 
 /** What was made along with the tag is in lists that other parts of the page hold. */

@@ -33,7 +33,9 @@ export class Problem extends Error {
 const address = (template: string, params: Record<string, string> = {}) =>
   `/api/v1${template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
 
-const noAnswer = () => new Problem('offline', 0, 'The server did not answer. What you typed is still here; try again.');
+/** What a request comes to that nothing answers. */
+export const noAnswer = () =>
+  new Problem('offline', 0, 'The server did not answer. What you typed is still here; try again.');
 
 /** An answer that breaks off on its way is none. */
 const whole = <T>(read: Promise<T>): Promise<T> => read.catch(() => Promise.reject(noAnswer()));

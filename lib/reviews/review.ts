@@ -98,6 +98,7 @@ export const dissentView = z.object({
 export type Dissent = z.output<typeof dissentView>;
 
 export const approvalView = z.object({
+  claimVersion: z.number(), // of the claim that all this is said of
   status: z.enum(claimStatuses),
   warnings: z.array(missingView), // what does not stand in its way, and is exported with it
   missing: z.array(missingView), // for the asking actor, as things are now

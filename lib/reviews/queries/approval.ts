@@ -71,7 +71,7 @@ export async function findApproval(ctx: ReadContext, claimId: string): Promise<A
   const reviews = may({ userId, role: roleIn(ctx, claim.projectId) }, 'claim.review') === true;
   const who = await peopleOf(ctx, claim.projectId);
   const approved = claim.status === 'approved' || claim.status === 'stale' ? accepts.at(-1)?.basis : undefined;
-  return {
+  const state = {
     status: claim.status,
     warnings: warningsOf(claim.projectId, await questionsAnsweredBy(ctx, claim.projectId, [claim.id])),
     missing: missingFor({ userId, reviews }, now, accepts),
@@ -85,6 +85,12 @@ export async function findApproval(ctx: ReadContext, claimId: string): Promise<A
     needed: await approvalsNeeded(ctx, claim.projectId),
     reviews: verdicts.map((row) => claimReviewOf(row, who)).reverse(),
   };
+  // Asked last: where the claim moved on meanwhile, this is of a version that nobody has seen yet, and nobody decides on it.
+  const { version: claimVersion } = await ctx.db.claim.findUniqueOrThrow({
+    where: { id: claim.id },
+    select: { version: true },
+  });
+  return { claimVersion, ...state };
 }
 
 /** A verdict that was not taken back, its reviewer as author, in the version of what it is on. Throws `not-found`. */
