@@ -10,7 +10,7 @@ import { takeHold } from './edge-focus';
 import type { Layer } from './layer';
 import { mayMove } from './move-edges';
 import { judge, mayReview, takeProposal, type Verdict } from './review-tags';
-import { repeating } from './save-draft';
+import { repeating } from './repeating';
 
 /** Something that can be done with a tag: its key, and a word for the button. */
 export interface LayerAction {

@@ -7,7 +7,7 @@ import { undoOf } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import type { Draft } from './draft';
 import { unmakeHighlights } from './inverse-steps';
-import { morePlaces, type Sent } from './save-draft';
+import { morePlaces, type Sent } from './sent';
 
 // The same spelling in the rest of this article. Comes while the page rests.
 

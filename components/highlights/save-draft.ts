@@ -1,7 +1,6 @@
 import { announce } from '@/components/ui/announce';
-import { late } from '@/components/ui/late';
-import { api, keyOf, noAnswer } from '@/lib/api/client';
-import type { Highlight, Tag, TagInput } from '@/lib/highlights/highlight';
+import { api, keyOf } from '@/lib/api/client';
+import type { Highlight, TagInput } from '@/lib/highlights/highlight';
 import { problemOf, type Desk } from './desk';
 import { draftAgain, draftOf, type Draft } from './draft';
 import { tagInputOf } from './draft-input';
@@ -9,20 +8,14 @@ import { unmakeHighlight, unmakeHighlights, unmakeTag } from './inverse-steps';
 import { whileSent } from './keep-drafts';
 import { titleOf } from './layer';
 import { underWay } from './provisional';
+import { repeating } from './repeating';
+import { morePlaces, type Sent } from './sent';
 
 interface Saving {
   /** Keep the words selected for a second claim. */
   again?: boolean;
   /** Tag the same spelling in the rest of the article with it. */
   repeat?: boolean;
-}
-
-const repeatHere = late(() => import('./repeat-here'));
-/** What tags the same spelling elsewhere in the article. Throws what a request throws that nothing answers. */
-export async function repeating(): Promise<typeof import('./repeat-here')> {
-  const here = repeatHere.read() ?? (await repeatHere.fetch().catch(() => null));
-  if (!here) throw noAnswer();
-  return here;
 }
 
 /** One's own highlight on exactly these words. */
@@ -49,15 +42,6 @@ async function highlightFor(desk: Desk, { purpose, sentTo }: Draft): Promise<Hig
   if (purpose.kind === 'add' && purpose.saving)
     return desk.writes.get(purpose.saving)?.catch(() => null) ?? Promise.resolve(null);
   return (sentTo !== null && desk.findHighlight(sentTo)) || null;
-}
-
-export interface Sent {
-  readonly highlight: Highlight;
-  readonly tag: Tag | null;
-  /** Whether the highlight was made by this write. */
-  readonly made: boolean;
-  /** What the same write made in the rest of the article. */
-  readonly rest: readonly Highlight[];
 }
 
 async function send(desk: Desk, draft: Draft, input: TagInput | null, repeat: boolean): Promise<Sent> {
@@ -165,10 +149,6 @@ async function saveReady(
     return null;
   }
 }
-
-/** Of what else was tagged: “ in 3 more places”. */
-export const morePlaces = ({ length }: readonly Highlight[]): string =>
-  length === 0 ? '' : ` in ${length} more ${length === 1 ? 'place' : 'places'}`;
 
 /** What was made along with the tag is in lists that other parts of the page hold. */
 function said(desk: Desk, input: TagInput | null, { tag, rest }: Sent): void {
