@@ -5,7 +5,7 @@ import type { RefusalInput, SuggestionRefusal } from '@/lib/entities/suggestion'
 import type { TagInput } from '@/lib/highlights/highlight';
 import { undoOf } from './change-tags';
 import { problemOf, type Desk } from './desk';
-import { keepMany } from './keep-many';
+import { keepMany, MOST } from './keep-many';
 import { acceptable, type Suggestion } from './suggestion';
 import { goOn, sayTarget } from './suggestion-actions';
 import { suggestionsOf } from './suggestion-desk';
@@ -15,9 +15,6 @@ import type { Step } from './undo-stack';
 
 const tagOf = ({ entity, type, name }: Suggestion): TagInput =>
   entity ? { entityId: entity.id } : { newEntity: { type, name } };
-
-/** The most that one write takes. */
-const MOST = 5000;
 
 /** Accepts several at once: one write, one undo. */
 export async function acceptAll(desk: Desk, wanted: readonly Suggestion[]): Promise<void> {

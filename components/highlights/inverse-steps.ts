@@ -3,6 +3,7 @@ import type { Highlight, Tag, TagChange } from '@/lib/highlights/highlight';
 import type { Desk } from './desk';
 import { inverseOf } from './draft-input';
 import { titleOf } from './layer';
+import { placesIn } from './sent';
 import type { Step } from './undo-stack';
 
 // Each step sends the inverse of a change with the version that the last answer carried, and knows its own inverse.
@@ -48,7 +49,7 @@ export function remakeHighlight(desk: Desk, highlight: Highlight, label = `delet
 /** Takes back several highlights of one's own that were made together. */
 export function unmakeHighlights(desk: Desk, highlights: readonly Highlight[]): Step {
   const ids = highlights.map(({ id }) => id);
-  const label = `tagging ${quoted(highlights[0]?.quote ?? '')} in ${ids.length === 1 ? '1 place' : `${ids.length} places`}`;
+  const label = `tagging ${quoted(highlights[0]?.quote ?? '')} in ${placesIn(ids.length)}`;
   const params = { id: desk.place.articleId };
   return {
     label,

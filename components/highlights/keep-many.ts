@@ -3,16 +3,16 @@ import type { Highlight } from '@/lib/highlights/highlight';
 import { undoOf } from './change-tags';
 import type { Desk } from './desk';
 import { unmakeHighlights } from './inverse-steps';
+import { placesIn } from './sent';
+
+/** The most highlights that one write takes. */
+export const MOST = 5000;
 
 /** Tells what was done to many, with the way back. */
 export const said = (desk: Desk, words: string): void => notify(words, { key: 'undo', action: undoOf(desk) });
 
 /** What one write has made is drawn, and can be undone as one. */
-export function keepMany(
-  desk: Desk,
-  made: readonly Highlight[],
-  words = `Tagged in ${made.length === 1 ? '1 place' : `${made.length} places`}`,
-): void {
+export function keepMany(desk: Desk, made: readonly Highlight[], words = `Tagged in ${placesIn(made.length)}`): void {
   desk.put(...made);
   desk.undo.push(unmakeHighlights(desk, made));
   desk.store.set({ saved: 'saved' });

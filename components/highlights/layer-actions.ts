@@ -4,13 +4,13 @@ import { notifyProblem } from '@/components/ui/notify';
 import type { Tag } from '@/lib/highlights/highlight';
 import { may, type Verb } from '@/lib/permissions';
 import { deleteLayer } from './change-tags';
-import { problemOf, type Desk } from './desk';
+import type { Desk } from './desk';
 import { draftOf, draftOn } from './draft';
 import { takeHold } from './edge-focus';
 import type { Layer } from './layer';
 import { mayMove } from './move-edges';
 import { judge, mayReview, takeProposal, type Verdict } from './review-tags';
-import { repeating } from './repeating';
+import { repeatTagged } from './repeating';
 
 /** Something that can be done with a tag: its key, and a word for the button. */
 export interface LayerAction {
@@ -81,14 +81,6 @@ export async function copyLink({ highlight }: Layer): Promise<void> {
   }
 }
 
-async function repeat(desk: Desk, tag: Tag): Promise<void> {
-  try {
-    await (await repeating()).repeatSpelling(desk, tag);
-  } catch (error) {
-    notifyProblem(`The other places were not tagged. ${problemOf(error).message}`);
-  }
-}
-
 /** What this reader may do with this tag, in the order in which it is offered. */
 export function tagActions(desk: Desk, layer: Layer): LayerAction[] {
   const { tag, own, highlight } = layer;
@@ -106,7 +98,7 @@ export function tagActions(desk: Desk, layer: Layer): LayerAction[] {
     ];
   }
   if (!allowed(desk, 'highlight.delete', layer)) return more;
-  const rest = { id: 'tag.repeat', key: 's', word: 'same spelling', run: () => tag && void repeat(desk, tag) };
+  const rest = { id: 'tag.repeat', key: 's', word: 'same spelling', run: () => tag && void repeatTagged(desk, tag) };
   return [
     ...(tag && openProposal(tag)
       ? [

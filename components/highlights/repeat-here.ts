@@ -7,12 +7,11 @@ import { undoOf } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import type { Draft } from './draft';
 import { unmakeHighlights } from './inverse-steps';
+import { MOST } from './keep-many';
 import { morePlaces, type Sent } from './sent';
 
 // The same spelling in the rest of this article. Comes while the page rests.
 
-/** The most highlights that one write takes. */
-const MOST = 5000;
 type Items = InputOf<'saveHighlights'>['items'];
 /** What is under way, by its key: sent again it is the same places, whatever has come meanwhile. */
 const asked = new Map<string, Items>();
@@ -50,10 +49,9 @@ export async function repeatRest(desk: Desk, tag: Tag): Promise<Highlight[]> {
 }
 
 /** "The same spelling in the rest of this article": one request, one undo. */
-export async function repeatSpelling(desk: Desk, tag: Tag): Promise<null> {
+export async function repeatSpelling(desk: Desk, tag: Tag): Promise<void> {
   const made = await repeatRest(desk, tag);
-  if (made.length === 0) return null;
+  if (made.length === 0) return;
   desk.undo.push(unmakeHighlights(desk, made));
   notify(`Tagged${morePlaces(made)}`, { action: undoOf(desk), key: 'undo' });
-  return null;
 }

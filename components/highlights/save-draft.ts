@@ -8,7 +8,7 @@ import { unmakeHighlight, unmakeHighlights, unmakeTag } from './inverse-steps';
 import { whileSent } from './keep-drafts';
 import { titleOf } from './layer';
 import { underWay } from './provisional';
-import { repeating } from './repeating';
+import { repeating, repeatTagged } from './repeating';
 import { morePlaces, type Sent } from './sent';
 
 interface Saving {
@@ -46,14 +46,16 @@ async function highlightFor(desk: Desk, { purpose, sentTo }: Draft): Promise<Hig
 
 async function send(desk: Desk, draft: Draft, input: TagInput | null, repeat: boolean): Promise<Sent> {
   const { start, end, quote, key } = draft;
+  // Before anything is sent: what was saved is not said to be refused.
+  const everywhere = repeat ? await repeating() : null;
   const existing = await highlightFor(desk, draft);
   if (existing) {
     const tag = input ? await api('addTag', { params: { id: existing.id }, body: input, key }) : null;
-    const rest = repeat && tag ? await (await repeating()).repeatRest(desk, tag) : [];
+    const rest = tag && everywhere ? await everywhere.repeatRest(desk, tag) : [];
     return { highlight: existing, tag, made: false, rest };
   }
-  if (repeat && input && 'entityId' in input && input.entityId)
-    return (await repeating()).sendEverywhere(desk, draft, input, input.entityId);
+  if (everywhere && input && 'entityId' in input && input.entityId)
+    return everywhere.sendEverywhere(desk, draft, input, input.entityId);
   const highlight = await api('saveHighlight', {
     params: { id: desk.place.articleId },
     body: { start, end, quote, tags: input ? [input] : [] },
@@ -98,7 +100,7 @@ function onceMore(desk: Desk, draft: Draft, { repeat }: Saving): Promise<null> |
   if (!highlight || !tag) return null;
   if (repeat) {
     desk.store.set({ draft: null });
-    return repeating().then((how) => how.repeatSpelling(desk, tag));
+    return repeatTagged(desk, tag);
   }
   const change = draftOf(highlight, tag, 'edit', crypto.randomUUID());
   desk.store.set({ draft: { ...change, digits: digits || change.digits, note: note || change.note } });

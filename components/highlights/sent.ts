@@ -13,3 +13,6 @@ export interface Sent {
 /** Of what else was tagged: “ in 3 more places”. */
 export const morePlaces = ({ length }: readonly Highlight[]): string =>
   length === 0 ? '' : ` in ${length} more ${length === 1 ? 'place' : 'places'}`;
+
+/** How many places, in words. */
+export const placesIn = (count: number): string => (count === 1 ? '1 place' : `${count} places`);

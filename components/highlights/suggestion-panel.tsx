@@ -6,6 +6,7 @@ import { EntityMark } from '@/components/ui/entity-mark';
 import { IconButton } from '@/components/ui/icon-button';
 import { Switch } from '@/components/ui/switch';
 import { acceptAll, reject } from './decide-suggestions';
+import { placesIn } from './sent';
 import { acceptable, groupsOf, unequivocal, type Suggestion, type SuggestionGroup } from './suggestion';
 import { sayTarget } from './suggestion-actions';
 import { useDesk, useDeskView } from './use-desk';
@@ -31,7 +32,7 @@ function GroupLine({ group, open, onLook }: Omit<PartProps, 'groups' | 'title'> 
     <li className="flex items-center gap-1">
       <button
         type="button"
-        aria-label={`Look at ${what}, ${all.length === 1 ? '1 place' : `${all.length} places`}`}
+        aria-label={`Look at ${what}, ${placesIn(all.length)}`}
         className="option min-w-0 flex-1 text-left hover:bg-hover focus-visible:outline-offset-[-2px]"
         onClick={() => onLook(first)}
       >

@@ -1,8 +1,9 @@
 'use client';
 import { useState } from 'react';
+import { telling } from '@/components/live/telling';
 import { useForget } from '@/components/live/use-forget';
-import { notify, notifyProblem } from '@/components/ui/notify';
-import { api, Problem } from '@/lib/api/client';
+import { notify } from '@/components/ui/notify';
+import { api } from '@/lib/api/client';
 import type { Invitation, OpenInvitation } from '@/lib/members/member';
 
 /** What a lead does with invitations that nobody has taken up. `link` is the new one that was just made, until `shown`. */
@@ -12,12 +13,7 @@ export function useInvitations(projectId: string) {
   const at = ({ id }: OpenInvitation) => ({ params: { projectId, invitationId: id }, body: {} });
 
   async function attempt(failed: string, write: () => Promise<void>) {
-    try {
-      await write();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      notifyProblem(`${failed} ${error.message}`, { key: 'invitation' });
-    }
+    await telling(write, failed, 'invitation');
     forget('listInvitations', 'listMembers', 'listHistory');
   }
   const restore = (invitation: OpenInvitation): Promise<void> =>

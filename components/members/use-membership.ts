@@ -1,7 +1,8 @@
 'use client';
+import { telling } from '@/components/live/telling';
 import { useForget } from '@/components/live/use-forget';
-import { notify, notifyProblem } from '@/components/ui/notify';
-import { api, Problem } from '@/lib/api/client';
+import { notify } from '@/components/ui/notify';
+import { api } from '@/lib/api/client';
 import type { Member } from '@/lib/members/member';
 import type { Role } from '@/lib/members/role';
 
@@ -12,12 +13,7 @@ export function useMembership(projectId: string) {
   const at = (member: Member) => ({ params: { projectId, memberId: member.id }, ifMatch: member.version });
 
   async function attempt(failed: string, write: () => Promise<void>) {
-    try {
-      await write();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      notifyProblem(`${failed} ${error.message}`, { key: 'member' });
-    }
+    await telling(write, failed, 'member');
     reread();
   }
   const setRole = (member: Member, role: Role): Promise<void> =>

@@ -1,9 +1,10 @@
 'use client';
 import { useRouter } from 'next/navigation';
+import { telling } from '@/components/live/telling';
 import { useForget } from '@/components/live/use-forget';
 import { useSend } from '@/components/live/use-send';
-import { notify, notifyProblem } from '@/components/ui/notify';
-import { api, Problem } from '@/lib/api/client';
+import { notify } from '@/components/ui/notify';
+import { api } from '@/lib/api/client';
 import type { Webhook } from '@/lib/webhooks/webhook';
 
 /** What is done with a webhook, with what became of it said in a line. */
@@ -16,13 +17,7 @@ export function useWebhookWrites(webhook: Webhook) {
   const say = (words: string) => notify(words, { key: 'webhook' });
 
   async function attempt(write: () => Promise<unknown>, words: string, not: string) {
-    try {
-      await write();
-      say(words);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      notifyProblem(`${not} ${error.message}`, { key: 'webhook' });
-    }
+    await telling(() => write().then(() => say(words)), not, 'webhook');
     all();
   }
   const test = () => attempt(() => api('testWebhook', { params, body: {} }), 'A test is on its way', 'Not sent.');
