@@ -7,8 +7,9 @@ import type { Highlight, Tag } from '@/lib/highlights/highlight';
 import { problemOf, type Desk } from './desk';
 import { changeBack } from './draft-input';
 import { remakeTags, tagsIn, unchangeTags, type BulkChange } from './inverse-many';
-import { keepMany, said, MOST } from './keep-many';
+import { keepMany, MOST, said } from './keep-many';
 import type { Layer } from './layer';
+
 const several = (count: number): string => (count === 1 ? '1 tag' : `${count} tags`);
 const seen = ({ id, version }: { id: string; version: number }) => ({ id, version });
 
