@@ -26,7 +26,8 @@ const heads = [
 export function KnownTable({ projectId, entries, onSaved }: Props) {
   const publishers = useRead('listPublishers', { projectId }, {}, { enabled: entries.length > 0 });
   return (
-    <div className="overflow-x-auto">
+    // Positioned, so that what is only read out in it scrolls with it and makes no page wider.
+    <div className="relative overflow-x-auto">
       <table
         aria-label="What is known of the texts"
         className="w-full min-w-248 table-fixed border-separate border-spacing-0"

@@ -124,6 +124,10 @@ test('a pasted text comes in', async ({ browser }) => {
   await known(page).getByLabel('Published').press('Tab');
   answer();
   await expect(known(page).getByText('Saved', { exact: true })).toBeVisible();
+  // On a phone the table scrolls, not the page.
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await known(page).getByRole('link', { name: 'Read it' }).click();
   const pane = page.getByRole('region', { name: /A pasted line/ });
   await expect.poll(() => exactText(pane)).toBe('A pasted line.\n\n  And another, with blanks.  ');
