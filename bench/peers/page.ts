@@ -30,6 +30,9 @@ const frames = (began: number) =>
   new Promise<number>((done) =>
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began))),
   );
+/** Recogito's undo throws for what is added in the first 250 ms of a page's life: it joins it to a change before, and there is none. */
+const SETTLED = 400;
+const settled = () => new Promise((done) => setTimeout(done, Math.max(0, SETTLED - performance.now())));
 /** Work begins at the beginning of a frame, so that none is lucky. */
 const aligned = () => new Promise((done) => requestAnimationFrame(done));
 
@@ -37,6 +40,7 @@ let shown: Candidate;
 const page: PeerPage = {
   async open(name) {
     shown = candidates[name]();
+    await settled();
     await aligned();
     const began = performance.now();
     await shown.open(document.querySelector<HTMLElement>('main')!, data.text, data.spots);

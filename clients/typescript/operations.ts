@@ -62,8 +62,10 @@ export type Reading = { kind: "number"; low: number | null; high: number | null;
 export type NewClaimReading = { kind: "date"; date: string };
 export type Period = { from: string | null; to: string | null; starts?: boolean; ends?: boolean; note?: string | null; saidOn?: string | null };
 export type SaveHighlightsInput = { items: Array<SaveHighlightInput> };
-export type DeleteHighlightsInput = { ids: Array<string> };
+export type DeleteHighlightsInput = { ids: Array<string>; along?: Along };
+export type Along = { entityIds: Array<string>; claimIds: Array<string> };
 export type MoveHighlightInput = { start: number; end: number; quote: string };
+export type DeleteHighlightInput = { along?: Along };
 export type TranslateHighlightInput = { translation: string | null };
 export type ChangeTagsInput = { items: Array<{ id: string; version: number; change: { entityId?: string; claimId?: string; stance?: "supports" | "contradicts" | "context"; confidence?: number | null } }> };
 export type DeleteTagsInput = { tags: Array<DeleteTagsInputTag>; highlights: Array<DeleteTagsInputTag> };
@@ -154,6 +156,7 @@ export type ReviewTagInput = { verdict: "accept" | "reject" | "needs-work"; reas
 export type ReviewTagAnswer = { id: string; highlightId: string; articleId: string; author: Person; externalAuthor?: string; entity: EntityRef | null; nameAsCited: string | null; claim: ClaimStatement | null; madeOn?: MadeOn; stance: "supports" | "contradicts" | "context" | null; confidence: number | null; note: string | null; speaker: EntityRef | null; via: Via | null; denies: boolean; implied: boolean; impliedHow: string | null; reviewState: "unreviewed" | "accepted" | "rejected" | "needs-work" | "contested"; reviews: Array<Review>; proposedBy: Person | null; overtaken: Array<Review>; openThreads: number; version: number; createdAt: string; review: Review };
 export type ReviewTagsInput = { tags: Array<DeleteTagsInputTag>; verdict: "accept" };
 export type ReviewTagsAnswer = { accepted: Array<{ tagId: string; reviewId: string; version: number }>; problems: Array<{ tagId: string; code: "not-found" | "own-work" | "stale" | "not-allowed-now"; title: string }> };
+export type WithdrawReviewsInput = { ids: Array<string> };
 export type ReviewClaimInput = { verdict: "accept" | "reject" | "needs-work"; reason?: string | null; proposal?: SaveClaimInput };
 export type ReviewClaimAnswer = { id: string; projectId: string; statement: string; structure: Structure; status: "draft" | "in-review" | "approved" | "rejected" | "stale"; wording: number; claimVersionId: string; creator: Person; writer: Person; citations: Citations; articleCount: number; openObjections: number; newSinceApproval: number; merged: Array<ClaimStatement>; mergedInto: string | null; version: number; createdAt: string; updatedAt: string; review: ReviewClaimAnswerReview };
 export type ReviewClaimAnswerReview = { id: string; wording: number; reviewer: Person; verdict: "accept" | "reject" | "needs-work"; reason: string | null; proposal: { statement?: string; subjectId?: string | null; predicate?: unknown | null; objectId?: string | null; value?: unknown | null; reading?: { kind: "number"; low: number | null; high: number | null; about: boolean; unit: unknown | null } | { kind: "date"; date: unknown } | null; period?: { from: unknown | null; to: unknown | null; starts?: boolean; ends?: boolean; note?: unknown | null; saidOn?: string | null } | null; placeId?: string | null } | null; reply: Reply | null; withdrawn: boolean; at: string };
@@ -358,9 +361,9 @@ export type Operations = {
   /** Move the edges of a highlight. Needs the role analyst or above, and is about what one made oneself. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   moveHighlight: { sent: { params: { id: string }; body: MoveHighlightInput; version?: number; key?: string; signal?: AbortSignal }; answer: Highlight };
   /** Delete a highlight with its tags. Needs the role analyst or above, and is about what one made oneself. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
-  deleteHighlight: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Highlight };
+  deleteHighlight: { sent: { params: { id: string }; body?: DeleteHighlightInput; version?: number; key?: string; signal?: AbortSignal }; answer: Highlight };
   /** Bring a highlight back. Needs the role analyst or above, and is about what one made oneself. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
-  restoreHighlight: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Highlight };
+  restoreHighlight: { sent: { params: { id: string }; body?: DeleteHighlightInput; version?: number; key?: string; signal?: AbortSignal }; answer: Highlight };
   /** Take back that lost words were placed by hand: they are lost again. Needs the role analyst or above, and is about what one made oneself. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   unplaceHighlight: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Highlight };
   /** Put a translation beside a quote. Needs the role analyst or above. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
@@ -378,9 +381,9 @@ export type Operations = {
   /** Change one’s own tag. Needs the role analyst or above, and is about what one made oneself. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   saveTag: { sent: { params: { id: string }; body?: SaveTagInput; version?: number; key?: string; signal?: AbortSignal }; answer: Tag };
   /** Delete one’s own tag. Needs the role analyst or above, and is about what one made oneself. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
-  deleteTag: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Tag };
+  deleteTag: { sent: { params: { id: string }; body?: DeleteHighlightInput; version?: number; key?: string; signal?: AbortSignal }; answer: Tag };
   /** Bring a tag back. Needs the role analyst or above, and is about what one made oneself. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
-  restoreTag: { sent: { params: { id: string }; body?: Record<string, never>; version?: number; key?: string; signal?: AbortSignal }; answer: Tag };
+  restoreTag: { sent: { params: { id: string }; body?: DeleteHighlightInput; version?: number; key?: string; signal?: AbortSignal }; answer: Tag };
   /** Tag the same spelling in the rest of the article, or in another one. Needs the role analyst or above. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   repeatTag: { sent: { params: { id: string }; body?: RepeatTagInput; key?: string; signal?: AbortSignal }; answer: { items: Array<Highlight>; nextCursor: string | null } };
   /** Other articles in which the spelling of a mention stands untagged. Every member may read it; to everybody else it does not exist. */
@@ -580,7 +583,7 @@ export type Operations = {
   /** Accept mentions together; those that cannot be accepted are named with their reasons. Needs the role analyst or above, and is about what others made. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   reviewTags: { sent: { params: { projectId: string }; body: ReviewTagsInput; key?: string; signal?: AbortSignal }; answer: ReviewTagsAnswer };
   /** Take back one’s own verdicts on mentions, all or none: the undo of accepting them together. Needs the role analyst or above, and is about what others made. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
-  withdrawReviews: { sent: { params: { projectId: string }; body: DeleteHighlightsInput; key?: string; signal?: AbortSignal }; answer: { ids: Array<string> } };
+  withdrawReviews: { sent: { params: { projectId: string }; body: WithdrawReviewsInput; key?: string; signal?: AbortSignal }; answer: { ids: Array<string> } };
   /** A reviewer’s verdict on a claim version; enough accepts approve it. Needs the role reviewer or above, and is about what others made. Send the version that you saw in If-Match. Sent again with the same Idempotency-Key it does nothing more and gets the first answer. */
   reviewClaim: { sent: { params: { id: string }; body: ReviewClaimInput; version?: number; key?: string; signal?: AbortSignal }; answer: ReviewClaimAnswer };
   /** What a claim still needs to be approved, and what changed since it was. Every member may read it; to everybody else it does not exist. */

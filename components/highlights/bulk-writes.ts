@@ -114,7 +114,12 @@ export async function repeatMany(desk: Desk, layers: readonly Layer[]): Promise<
   desk.store.set({ saved: 'saving' });
   try {
     const made = await api('saveHighlights', { params: { id: desk.place.articleId }, body: { items } });
-    keepMany(desk, made.items, `Tagged in ${made.items.length} more ${made.items.length === 1 ? 'place' : 'places'}`);
+    keepMany(
+      desk,
+      made.items,
+      undefined,
+      `Tagged in ${made.items.length} more ${made.items.length === 1 ? 'place' : 'places'}`,
+    );
   } catch (error) {
     desk.store.set({ saved: 'idle' });
     notifyProblem(`The other places were not tagged. ${problemOf(error).message}`, { key: 'bulk' });

@@ -2,7 +2,7 @@ import { announce } from '@/components/ui/announce';
 import { notify, notifyProblem } from '@/components/ui/notify';
 import { api, keyOf, type AnswerOf } from '@/lib/api/client';
 import type { RefusalInput, SuggestionRefusal } from '@/lib/entities/suggestion';
-import type { TagInput } from '@/lib/highlights/highlight';
+import type { Along, Highlight, TagInput } from '@/lib/highlights/highlight';
 import { undoOf } from './change-tags';
 import { problemOf, type Desk } from './desk';
 import { keepMany, MOST } from './keep-many';
@@ -16,6 +16,17 @@ import type { Step } from './undo-stack';
 const tagOf = ({ entity, type, name }: Suggestion): TagInput =>
   entity ? { entityId: entity.id } : { newEntity: { type, name } };
 
+/** The entities that were made for names which had none. */
+function alongOf(accepted: readonly Suggestion[], made: readonly Highlight[]): Along {
+  const fresh = new Set(
+    accepted.filter(({ entity }) => !entity).map(({ start, end, type }) => `${start} ${end} ${type}`),
+  );
+  const named = made.flatMap(({ start, end, tags }) =>
+    tags.flatMap(({ entity }) => (entity && fresh.has(`${start} ${end} ${entity.type}`) ? [entity.id] : [])),
+  );
+  return { entityIds: [...new Set(named)], claimIds: [] };
+}
+
 /** Accepts several at once: one write, one undo. */
 export async function acceptAll(desk: Desk, wanted: readonly Suggestion[]): Promise<void> {
   const all = wanted.slice(0, MOST);
@@ -26,9 +37,7 @@ export async function acceptAll(desk: Desk, wanted: readonly Suggestion[]): Prom
   try {
     const items = all.map((one) => ({ start: one.start, end: one.end, quote: one.quote, tags: [tagOf(one)] }));
     const made = await api('saveHighlights', { params: { id: desk.place.articleId }, body: { items } });
-    keepMany(desk, made.items);
-    if (all.some(({ entity }) => entity === null))
-      void desk.queries.invalidateQueries({ queryKey: keyOf('listEntityNames', { projectId: desk.place.projectId }) });
+    keepMany(desk, made.items, alongOf(all, made.items));
     if (chosen && all.some(({ id }) => id === chosen.id)) goOn(desk, all, chosen);
   } catch (error) {
     desk.store.set({ saved: 'idle' });

@@ -1,5 +1,5 @@
-import { api } from '@/lib/api/client';
-import type { Highlight, Tag, TagChange } from '@/lib/highlights/highlight';
+import { api, keyOf } from '@/lib/api/client';
+import type { Along, Highlight, Tag, TagChange } from '@/lib/highlights/highlight';
 import type { Desk } from './desk';
 import { inverseOf } from './draft-input';
 import { titleOf } from './layer';
@@ -10,10 +10,17 @@ import type { Step } from './undo-stack';
 
 const quoted = (words: string): string => `“${words.length > 40 ? `${words.slice(0, 39)}…` : words}”`;
 
-/** Takes back a highlight that was made, with its tags. */
+/** What was made along came or went: it is in lists that other parts of the page hold. */
+export function readAlong({ queries, place: { projectId } }: Desk, along?: Along): void {
+  if (along?.entityIds.length) void queries.invalidateQueries({ queryKey: keyOf('listEntityNames', { projectId }) });
+  if (along?.claimIds.length) void queries.invalidateQueries({ queryKey: keyOf('listClaimStatements', { projectId }) });
+}
+
+/** Takes back a highlight that was made, with its tags and what was made `along`. */
 export function unmakeHighlight(
   desk: Desk,
   highlight: Highlight,
+  along?: Along,
   label = `highlighting ${quoted(highlight.quote)}`,
 ): Step {
   return {
@@ -21,73 +28,84 @@ export function unmakeHighlight(
     back: async () => {
       const gone = await api('deleteHighlight', {
         params: { id: highlight.id },
-        body: {},
+        body: { along },
         ifMatch: latestOf(desk, highlight),
       });
       desk.drop([highlight.id]);
-      return remakeHighlight(desk, gone, label);
+      readAlong(desk, along);
+      return remakeHighlight(desk, gone, along, label);
     },
   };
 }
 
 /** Brings a deleted highlight back. `highlight` as the deletion answered it. */
-export function remakeHighlight(desk: Desk, highlight: Highlight, label = `deleting ${quoted(highlight.quote)}`): Step {
+export function remakeHighlight(
+  desk: Desk,
+  highlight: Highlight,
+  along?: Along,
+  label = `deleting ${quoted(highlight.quote)}`,
+): Step {
   return {
     label,
     back: async () => {
       const back = await api('restoreHighlight', {
         params: { id: highlight.id },
-        body: {},
+        body: { along },
         ifMatch: highlight.version,
       });
       desk.put(back);
-      return unmakeHighlight(desk, back, label);
+      readAlong(desk, along);
+      return unmakeHighlight(desk, back, along, label);
     },
   };
 }
 
-/** Takes back several highlights of one's own that were made together. */
-export function unmakeHighlights(desk: Desk, highlights: readonly Highlight[]): Step {
+/** Takes back several highlights of one's own that were made together, with what was made `along`. */
+export function unmakeHighlights(desk: Desk, highlights: readonly Highlight[], along?: Along): Step {
   const ids = highlights.map(({ id }) => id);
   const label = `tagging ${quoted(highlights[0]?.quote ?? '')} in ${placesIn(ids.length)}`;
   const params = { id: desk.place.articleId };
   return {
     label,
     back: async () => {
-      await api('deleteHighlights', { params, body: { ids } });
+      await api('deleteHighlights', { params, body: { ids, along } });
       desk.drop(ids);
+      readAlong(desk, along);
       return {
         label,
         back: async () => {
-          const { items } = await api('restoreHighlights', { params, body: { ids } });
+          const { items } = await api('restoreHighlights', { params, body: { ids, along } });
           desk.put(...items);
-          return unmakeHighlights(desk, items);
+          readAlong(desk, along);
+          return unmakeHighlights(desk, items, along);
         },
       };
     },
   };
 }
 
-/** Takes back a tag that was added to words which stay highlighted. */
-export function unmakeTag(desk: Desk, tag: Tag, label = `tagging ${quoted(titleOf(tag))}`): Step {
+/** Takes back a tag that was added to words which stay highlighted, with what was made `along`. */
+export function unmakeTag(desk: Desk, tag: Tag, along?: Along, label = `tagging ${quoted(titleOf(tag))}`): Step {
   return {
     label,
     back: async () => {
-      const gone = await api('deleteTag', { params: { id: tag.id }, body: {}, ifMatch: latest(desk, tag) });
+      const gone = await api('deleteTag', { params: { id: tag.id }, body: { along }, ifMatch: latest(desk, tag) });
       desk.dropTag(tag);
-      return remakeTag(desk, gone, label);
+      readAlong(desk, along);
+      return remakeTag(desk, gone, along, label);
     },
   };
 }
 
 /** Brings a deleted tag back. `tag` as the deletion answered it. */
-export function remakeTag(desk: Desk, tag: Tag, label = `deleting ${quoted(titleOf(tag))}`): Step {
+export function remakeTag(desk: Desk, tag: Tag, along?: Along, label = `deleting ${quoted(titleOf(tag))}`): Step {
   return {
     label,
     back: async () => {
-      const back = await api('restoreTag', { params: { id: tag.id }, body: {}, ifMatch: tag.version });
+      const back = await api('restoreTag', { params: { id: tag.id }, body: { along }, ifMatch: tag.version });
       desk.putTag(back);
-      return unmakeTag(desk, back, label);
+      readAlong(desk, along);
+      return unmakeTag(desk, back, along, label);
     },
   };
 }

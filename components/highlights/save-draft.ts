@@ -1,10 +1,10 @@
 import { announce } from '@/components/ui/announce';
-import { api, keyOf } from '@/lib/api/client';
-import type { Highlight, TagInput } from '@/lib/highlights/highlight';
+import { api } from '@/lib/api/client';
+import type { Along, Highlight, Tag, TagInput } from '@/lib/highlights/highlight';
 import { problemOf, type Desk } from './desk';
 import { draftAgain, draftOf, type Draft } from './draft';
 import { tagInputOf } from './draft-input';
-import { unmakeHighlight, unmakeHighlights, unmakeTag } from './inverse-steps';
+import { readAlong, unmakeHighlight, unmakeHighlights, unmakeTag } from './inverse-steps';
 import { whileSent } from './keep-drafts';
 import { titleOf } from './layer';
 import { underWay } from './provisional';
@@ -64,11 +64,21 @@ async function send(desk: Desk, draft: Draft, input: TagInput | null, repeat: bo
   return { highlight, tag: highlight.tags[0] ?? null, made: true, rest: [] };
 }
 
+/** What this input had made along with its tag. */
+function alongOf(input: TagInput | null, tag: Tag | null): Along | undefined {
+  if (!input || !tag) return undefined;
+  const entity = 'newEntity' in input ? tag.entity : 'newSpeaker' in input && input.newSpeaker ? tag.speaker : null;
+  const claim = 'newClaim' in input ? tag.claim : null;
+  if (!entity && !claim) return undefined;
+  return { entityIds: entity ? [entity.id] : [], claimIds: claim ? [claim.id] : [] };
+}
+
 /** Takes over what the server answered. */
-function keep(desk: Desk, { highlight, tag, made, rest }: Sent): void {
+function keep(desk: Desk, { highlight, tag, made, rest }: Sent, along?: Along): void {
+  readAlong(desk, along);
   if (made && rest.length > 0) desk.undo.push(unmakeHighlights(desk, [highlight, ...rest]));
-  else if (made) desk.undo.push(unmakeHighlight(desk, highlight));
-  else if (tag) desk.undo.push(unmakeTag(desk, tag));
+  else if (made) desk.undo.push(unmakeHighlight(desk, highlight, along));
+  else if (tag) desk.undo.push(unmakeTag(desk, tag, along));
   if (!made && rest.length > 0) desk.undo.push(unmakeHighlights(desk, rest));
 }
 
@@ -138,8 +148,8 @@ async function saveReady(
     // Other words may have been selected meanwhile: the keys are theirs.
     if (desk.store.get().draft?.step !== 'offer')
       desk.store.set({ chosen: sent.tag?.id ?? sent.highlight.id, unfolded: false, focusChosen: false });
-    said(desk, input, sent);
-    keep(desk, sent);
+    said(sent);
+    keep(desk, sent, alongOf(input, sent.tag));
     return sent.highlight;
   } catch (error) {
     translateNow(desk, drawn, null);
@@ -152,13 +162,7 @@ async function saveReady(
   }
 }
 
-/** What was made along with the tag is in lists that other parts of the page hold. */
-function said(desk: Desk, input: TagInput | null, { tag, rest }: Sent): void {
+function said({ tag, rest }: Sent): void {
   const sure = tag?.confidence == null ? '' : `, confidence ${tag.confidence}`;
   announce(tag ? `Saved. ${titleOf(tag).replace(/\.$/, '')}${sure}${morePlaces(rest)}.` : 'Saved. Words highlighted.');
-  const { projectId } = desk.place;
-  if (input && ('newEntity' in input || ('newSpeaker' in input && input.newSpeaker)))
-    void desk.queries.invalidateQueries({ queryKey: keyOf('listEntityNames', { projectId }) });
-  if (input && 'newClaim' in input)
-    void desk.queries.invalidateQueries({ queryKey: keyOf('listClaimStatements', { projectId }) });
 }

@@ -11,6 +11,7 @@ import { closeAll, team, type Team } from '@/lib/core/testing';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { changeMany, deleteMany, repeatMany } from './bulk-writes';
 import { deleteLayer, saveChange } from './change-tags';
+import { acceptAll } from './decide-suggestions';
 import { Desk } from './desk';
 import { draftOf, draftOn, type Draft } from './draft';
 import { layersOf, type Layer } from './layer';
@@ -20,6 +21,7 @@ import { judge, takeProposal } from './review-tags';
 import { repeatSpelling } from './repeat-here';
 import { saveDraft } from './save-draft';
 import { saveTranslation } from './translate';
+import type { Suggestion } from './suggestion';
 import { UndoStack } from './undo-stack';
 
 // Everything that a person can change in the reader is taken back and done again, through the real door on a real
@@ -102,7 +104,10 @@ async function held() {
       .filter(({ deleted }) => !deleted)
       .map((one) => [subject.id, one.text, one.blocksApproval, outcome?.kind, outcome?.note]),
   );
-  return { highlights: content, said: said.sort() };
+  const here = { projectId: at.projectId };
+  const named = (await get('listEntityNames', here)).items.map(({ id }) => id);
+  const claimed = (await get('listClaimStatements', here)).items.map(({ id }) => id);
+  return { highlights: content, said: said.sort(), entities: named.sort(), claims: claimed.sort() };
 }
 
 /** Does it, takes it back, does it again and takes it back again: each time the server holds what it should. */
@@ -139,6 +144,30 @@ describe('taken back and done again:', () => {
   it('highlighting words', () => thereAndBack(() => saveDraft(desk, draft('sold salt')), /^highlighting “sold salt”$/));
 
   it('tagging words', () => thereAndBack(() => saveDraft(desk, draft('Sefa Brindle', onBrindle())), /^highlighting/));
+
+  it('tagging words with an entity that is made along, and adding a claim with its speaker', async () => {
+    const target = { kind: 'new-entity', type: 'person', name: `Along ${serial}` } as const;
+    await thereAndBack(() => saveDraft(desk, draft('Sefa Brindle', { target })), /^highlighting/);
+    await saveDraft(desk, draft('sold salt', onBrindle()));
+    const speaker = { kind: 'new', type: 'unnamed-source', name: `a trader ${serial}`, institution: null } as const;
+    const claim = {
+      target: { kind: 'new-claim', statement: `Salt was sold along, ${serial}.` },
+      mode: 'claim',
+    } as const;
+    await thereAndBack(() => saveDraft(desk, draft('sold salt', { ...claim, speaker })), /^tagging “Salt/);
+  });
+
+  it('accepting all places of a name that nobody knew', async () => {
+    const name = `Sefa Brindle`;
+    const suggestion = { entity: null, type: 'person', name, quote: name } as const;
+    const all = [spanOf(name), spanOf(name, 5)].map((span) => ({
+      ...suggestion,
+      ...span,
+      id: `${span.start}`,
+      pair: name,
+    }));
+    await thereAndBack(() => acceptAll(desk, all as unknown as Suggestion[]), /in 2 places$/);
+  });
 
   it('tagging words that are highlighted', async () => {
     await saveDraft(desk, draft('Sefa Brindle', onBrindle()));

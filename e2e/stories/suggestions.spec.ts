@@ -126,8 +126,19 @@ test('names that nobody knows yet are suggested as new, and all of it can be swi
   await page.keyboard.press('Escape');
   // One person, mentioned twice.
   await expect(inMargin(page, /^Person Muhammad Sharifov, tagged by you/)).toHaveCount(2);
-  const { items } = await asScript(lead).get<{ items: { mentionCount: number }[] }>(`/projects/${project}/entities`);
-  expect(items.map(({ mentionCount }) => mentionCount)).toEqual([2]);
+  const mentions = async () => {
+    const { items } = await asScript(lead).get<{ items: { mentionCount: number }[] }>(`/projects/${project}/entities`);
+    return items.map(({ mentionCount }) => mentionCount);
+  };
+  expect(await mentions()).toEqual([2]);
+
+  // Taken back, that person was never there; done again, it is one.
+  await page.keyboard.press('u');
+  await expect(listButton(page, 4)).toBeVisible();
+  expect(await mentions()).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(listButton(page, 2)).toBeVisible();
+  expect(await mentions()).toEqual([2]);
 
   // A name that nobody knows is refused as one of its type, and can come back from the list of entities.
   await listButton(page, 2).click();

@@ -18,6 +18,7 @@ import { addTag, deleteTag, restoreTag, saveTag } from './commands/tags';
 import {
   highlightFilter,
   highlightIds,
+  highlightIdsAlong,
   highlightInput,
   highlightMove,
   highlightView,
@@ -27,6 +28,7 @@ import {
   tagInput,
   tagView,
   translationInput,
+  withAlong,
 } from './highlight';
 import { findHighlight, findTag, listCitations, listElsewhere, listHighlights, listMentions } from './queries';
 
@@ -87,7 +89,7 @@ export const highlightEndpoints = {
   }),
   deleteHighlight: writes({
     summary: 'Delete a highlight with its tags',
-    input: nothing,
+    input: withAlong,
     answer: highlightView,
     status: 200,
     ifMatch: true,
@@ -95,7 +97,7 @@ export const highlightEndpoints = {
   }),
   restoreHighlight: writes({
     summary: 'Bring a highlight back',
-    input: nothing,
+    input: withAlong,
     answer: highlightView,
     status: 200,
     ifMatch: true,
@@ -110,14 +112,14 @@ export const highlightEndpoints = {
   }),
   deleteHighlights: writes({
     summary: 'Delete several of one’s own highlights',
-    input: highlightIds,
+    input: highlightIdsAlong,
     answer: highlightIds,
     status: 200,
     command: deleteHighlights,
   }),
   restoreHighlights: writes({
     summary: 'Bring several of one’s own highlights back',
-    input: highlightIds,
+    input: highlightIdsAlong,
     answer: highlights,
     status: 200,
     command: restoreHighlights,
@@ -155,7 +157,7 @@ export const highlightEndpoints = {
   }),
   deleteTag: writes({
     summary: 'Delete one’s own tag',
-    input: nothing,
+    input: withAlong,
     answer: tagView,
     status: 200,
     ifMatch: true,
@@ -163,7 +165,7 @@ export const highlightEndpoints = {
   }),
   restoreTag: writes({
     summary: 'Bring a tag back',
-    input: nothing,
+    input: withAlong,
     answer: tagView,
     status: 200,
     ifMatch: true,

@@ -59,6 +59,13 @@ export const highlightFilter = z.strictObject({
 });
 export const highlightIds = z.strictObject({ ids: z.array(id()).min(1).max(5000) });
 
+/** What the same write made along with tags: the entities and claims that it named as new. */
+const along = z.strictObject({ entityIds: z.array(id()).max(5000), claimIds: z.array(id()).max(5000) });
+export type Along = z.output<typeof along>;
+/** Of a deletion: goes with it, unless something else rests on it by now. Of bringing back: comes back with it. */
+export const withAlong = z.strictObject({ along: along.optional() });
+export const highlightIdsAlong = highlightIds.extend(withAlong.shape);
+
 /** What the author made of a proposed fix. */
 export const proposalReply = z.object({ kind: z.enum(['taken', 'declined']), reason: text().nullable(), at: moment() });
 

@@ -30,16 +30,20 @@ export async function refuseInBlindRound(
     );
 }
 
+/** The blind rounds of the project that are open. */
+export const openBlindRounds = ({ db, projectId }: WriteContext): Promise<Hiding[]> =>
+  db.round.findMany({
+    where: { projectId, blind: true, revealedAt: null },
+    select: { id: true, name: true, projectId: true },
+    orderBy: { id: 'asc' },
+  });
+
 /**
  * Refuses to take away what hidden work may point at, whether any does or not: the answer tells nothing of it.
  * Throws `not-allowed-now` while any blind round of the project is open.
  */
 export async function refuseWhileBlind(ctx: WriteContext, says: string): Promise<void> {
-  const open = await ctx.db.round.findMany({
-    where: { projectId: ctx.projectId, blind: true, revealedAt: null },
-    select: { id: true, name: true, projectId: true },
-    orderBy: { id: 'asc' },
-  });
+  const open = await openBlindRounds(ctx);
   if (open.length) throw refusal(says, open);
 }
 

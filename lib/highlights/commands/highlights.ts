@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import { findPlace, textOf } from '@/lib/articles/queries';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
-import { highlightInput, highlightMove, translationInput, type Highlight } from '../highlight';
+import { highlightInput, highlightMove, translationInput, withAlong, type Highlight } from '../highlight';
+import { bringAlong, requireNamed, takeAlong } from '../steps/along';
 import { findHighlight } from '../queries';
 import { addTagRow, anchorOf, anchorOn, contentChanged, setDeleted, touchTagsOf } from '../steps';
-
-const nothing = z.strictObject({});
 
 export const saveHighlight = command(
   { verb: 'highlight.save', input: highlightInput, subject: 'article', load: findPlace, status: 201 },
@@ -85,9 +83,10 @@ export const translateHighlight = command(
 );
 
 export const deleteHighlight = command(
-  { verb: 'highlight.delete', input: nothing, subject: 'highlight', load: findHighlight, ifMatch: true },
-  async (ctx, _, highlight) => {
+  { verb: 'highlight.delete', input: withAlong, subject: 'highlight', load: findHighlight, ifMatch: true },
+  async (ctx, { along }, highlight) => {
     await setDeleted(ctx, [highlight.id], true);
+    await takeAlong(ctx, along);
     ctx.record({
       type: 'highlight.deleted',
       subjectType: 'highlight',
@@ -101,12 +100,14 @@ export const deleteHighlight = command(
 export const restoreHighlight = command(
   {
     verb: 'highlight.delete',
-    input: nothing,
+    input: withAlong,
     subject: 'highlight',
     load: (ctx, id) => findHighlight(ctx, id, true),
     ifMatch: true,
   },
-  async (ctx, _, highlight) => {
+  async (ctx, { along }, highlight) => {
+    await bringAlong(ctx, along);
+    await requireNamed(ctx, { highlightId: highlight.id, deletedAt: null });
     await setDeleted(ctx, [highlight.id], false);
     ctx.record({
       type: 'highlight.restored',

@@ -4,8 +4,9 @@ import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, notFound } from '@/lib/core/errors';
 import { visible } from '@/lib/permissions';
+import { bringAlong, requireNamed, takeAlong } from '../steps/along';
 import { highlightsInput, repeatInput } from '../bulk';
-import { highlightIds, type Highlight } from '../highlight';
+import { highlightIdsAlong, type Highlight } from '../highlight';
 import { findTag, highlightsById, takenBy } from '../queries';
 import { addHighlightRows, addTagRows, pinned, setDeleted } from '../steps';
 
@@ -60,10 +61,11 @@ async function ownOf(ctx: WriteContext, articleId: string, ids: string[], delete
 
 /** Several own highlights of one article at once: the undo of what was highlighted together. */
 export const deleteHighlights = command(
-  { verb: 'highlight.save', input: highlightIds, subject: 'article', load: findPlace },
-  async (ctx, { ids }, article) => {
+  { verb: 'highlight.save', input: highlightIdsAlong, subject: 'article', load: findPlace },
+  async (ctx, { ids, along }, article) => {
     await ownOf(ctx, article.id, ids, false);
     await setDeleted(ctx, ids, true);
+    await takeAlong(ctx, along);
     ctx.record({
       type: 'highlights.deleted',
       subjectType: 'article',
@@ -76,9 +78,11 @@ export const deleteHighlights = command(
 );
 
 export const restoreHighlights = command(
-  { verb: 'highlight.save', input: highlightIds, subject: 'article', load: findPlace },
-  async (ctx, { ids }, article) => {
+  { verb: 'highlight.save', input: highlightIdsAlong, subject: 'article', load: findPlace },
+  async (ctx, { ids, along }, article) => {
     await ownOf(ctx, article.id, ids, true);
+    await bringAlong(ctx, along);
+    await requireNamed(ctx, { highlightId: { in: ids }, deletedAt: null });
     await setDeleted(ctx, ids, false);
     ctx.record({
       type: 'highlights.restored',

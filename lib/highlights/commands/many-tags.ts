@@ -5,6 +5,7 @@ import type { WriteContext } from '@/lib/core/context';
 import { invalid, notFound, Refusal } from '@/lib/core/errors';
 import { requireEntities } from '@/lib/entities/steps';
 import { may, visible, type Verb } from '@/lib/permissions';
+import { requireNamed } from '../steps/along';
 import { tagsAndHighlights, tagsChange, type Seen, type TagChangeRow } from '../bulk';
 import { kindProblems } from '../highlight';
 import { highlightsById } from '../queries';
@@ -208,6 +209,7 @@ export const restoreTags = command(
   async (ctx, asked, article) => {
     const tags = await ownTags(ctx, article.id, asked.tags, 'tag.delete', true);
     await ownHighlights(ctx, article.id, asked.highlights, true);
+    await requireNamed(ctx, { id: { in: idsOf(tags) } });
     await setDeleted(ctx, idsOf(asked.highlights), false);
     await setTagsDeleted(ctx, tags, false);
     const at = [...new Set([...tags.map(({ highlight }) => highlight.id), ...idsOf(asked.highlights)])];

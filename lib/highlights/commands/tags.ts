@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { command } from '@/lib/core/command';
-import { tagChange, tagInput } from '../highlight';
+import { bringAlong, requireNamed, takeAlong } from '../steps/along';
+import { tagChange, tagInput, withAlong } from '../highlight';
 import { findHighlight, findTag } from '../queries';
 import { addTagRow, changeTagRow, share, sharing } from '../steps';
-
-const nothing = z.strictObject({});
 
 export const addTag = command(
   { verb: 'tag.add', input: tagInput, subject: 'highlight', load: findHighlight, status: 201 },
@@ -23,8 +21,8 @@ export const saveTag = command(
 );
 
 export const deleteTag = command(
-  { verb: 'tag.delete', input: nothing, subject: 'tag', load: findTag, ifMatch: true },
-  async (ctx, _, tag) => {
+  { verb: 'tag.delete', input: withAlong, subject: 'tag', load: findTag, ifMatch: true },
+  async (ctx, { along }, tag) => {
     const version = tag.version + 1;
     const gone = await ctx.db.tag.update({
       where: { id: tag.id },
@@ -32,6 +30,7 @@ export const deleteTag = command(
       select: sharing,
     });
     await share(ctx, [gone]);
+    await takeAlong(ctx, along);
     ctx.record({ type: 'tag.deleted', subjectType: 'tag', subjectId: tag.id, version });
     return { ...tag, version };
   },
@@ -39,8 +38,10 @@ export const deleteTag = command(
 
 /** Brings a tag back with its reviews: nothing about it has changed. */
 export const restoreTag = command(
-  { verb: 'tag.delete', input: nothing, subject: 'tag', load: (ctx, id) => findTag(ctx, id, true), ifMatch: true },
-  async (ctx, _, tag) => {
+  { verb: 'tag.delete', input: withAlong, subject: 'tag', load: (ctx, id) => findTag(ctx, id, true), ifMatch: true },
+  async (ctx, { along }, tag) => {
+    await bringAlong(ctx, along);
+    await requireNamed(ctx, { id: tag.id });
     const version = tag.version + 1;
     const back = await ctx.db.tag.update({
       where: { id: tag.id },
