@@ -256,8 +256,8 @@ export class Pane {
   }
 
   /**
-   * Scrolls so that the span's beginning stands in the upper half of the screen, unless it is in view already with so many px below it,
-   * and keeps it there until the page is at rest.
+   * Scrolls so that the span's beginning stands in the upper third of the screen, higher where so many px below it need that, unless it is
+   * in view already with those below it, and keeps it there until the page is at rest.
    */
   reveal(span: Span, below = 0): void {
     this.watch();
@@ -265,8 +265,8 @@ export class Pane {
     this.unsettle = settle(() => {
       const { top, bottom } = freeScreen();
       const box = this.words.rangeOf(span).getBoundingClientRect();
-      const upper = top + (bottom - top) / 3;
-      if (box.top >= top && (box.bottom <= bottom - below || box.top < upper)) return false;
+      const upper = Math.max(top, Math.min(top + (bottom - top) / 3, bottom - below - box.height));
+      if (box.top >= top && (box.bottom <= bottom - below || box.top <= upper)) return false;
       const before = scrollY;
       scrollBy({ top: box.top - upper, behavior: 'instant' });
       return scrollY !== before;

@@ -67,8 +67,8 @@ function useSpokenOffer({ quote, step }: Draft) {
 /** The composer beside the selected words: first what they are about, then how. It covers no word it is about. */
 export function Composer({ draft }: { draft: Draft }) {
   const desk = useDesk();
-  const panel = useBeside<HTMLDivElement>(draft);
   const quiet = draft.step === 'offer';
+  const panel = useBeside<HTMLDivElement>(draft, quiet);
   useSpokenOffer(draft);
 
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeBeside, TOUCH_GAP } from './placement';
+import { isTight, LEAST, placeBeside, TOUCH_GAP } from './placement';
 
 const room = { top: 44, bottom: 800, left: 8, right: 992 };
 const size = { width: 380, height: 320 };
@@ -22,6 +22,16 @@ describe('where the composer stands', () => {
   it('shrinks to the roomier side, and hangs below where neither has any', () => {
     expect(placeBeside(words(300, 230), room, size)).toMatchObject({ side: 'below', maxHeight: 264 });
     expect(placeBeside(words(50, 740), room, size)).toMatchObject({ side: 'below', edge: 796 });
+  });
+
+  it('is tight on a phone held sideways, wherever the words stand, until they stand at its top', () => {
+    const low = { ...room, top: 105, bottom: 370 };
+    expect(isTight(words(200), low)).toBe(true);
+    expect(isTight(words(320), low)).toBe(false);
+    expect(isTight(words(105), low)).toBe(false);
+    expect(isTight(words(200), room)).toBe(false);
+    expect(placeBeside(words(105), low, size)).toMatchObject({ side: 'below', maxHeight: 231 });
+    expect(placeBeside(words(105), low, size, TOUCH_GAP).maxHeight).toBeGreaterThanOrEqual(LEAST);
   });
 
   it('never covers the words', () => {

@@ -18,8 +18,12 @@ export interface Placed {
 /** Between the words and the panel; under a finger the handles of the selection hang there. */
 const GAP = 6;
 export const TOUCH_GAP = 30;
-/** Less than this is no room for a list. */
-const LEAST = 200;
+/** Less than this, px, is no room for a list. */
+export const LEAST = 200;
+
+/** Whether neither side of the words has room for a list: they have to stand elsewhere on the screen. */
+export const isTight = (words: Box, room: Box, gap = GAP): boolean =>
+  Math.max(room.bottom - words.bottom, words.top - room.top) - gap < LEAST;
 
 /**
  * Where the composer stands: below the selected words, else above them, never over them. `room` is the part of the

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { freeScreen } from '@/components/articles/free-screen';
 import type { Span } from '@/lib/anchoring/span';
-import { placeBeside, TOUCH_GAP, type Box, type Placed } from './placement';
+import { isTight, LEAST, placeBeside, TOUCH_GAP, type Box, type Placed } from './placement';
 import { useDesk, useDeskState } from './use-desk';
 
 const WIDEST = 400;
@@ -27,11 +27,13 @@ function put(element: HTMLElement, { side, left, edge, maxHeight }: Placed, widt
   style.translate = side === 'above' ? '0 -100%' : '';
 }
 
+const touchGap = () => (matchMedia('(pointer: coarse)').matches ? TOUCH_GAP : undefined);
+
 /**
  * Keeps a panel beside words of the article: it scrolls with them and never covers them. Answers the ref of the panel,
- * which is absolutely placed within the column.
+ * which is absolutely placed within the column. `small`: it has no list yet, and room on any screen.
  */
-export function useBeside<E extends HTMLElement>({ start, end }: Span) {
+export function useBeside<E extends HTMLElement>({ start, end }: Span, small = false) {
   const desk = useDesk();
   const pane = useDeskState((state) => state.pane);
   const panel = useRef<E>(null);
@@ -40,11 +42,17 @@ export function useBeside<E extends HTMLElement>({ start, end }: Span) {
     const element = panel.current;
     if (!pane || !element) return;
     let first: Placed | null = null;
+    const wordsBox = () => pane.words.rangeOf({ start, end }).getBoundingClientRect();
+    const reveal = () => {
+      const gap = touchGap();
+      const below = !small && isTight(wordsBox(), room(), gap) ? LEAST + (gap ?? 0) : 0;
+      pane.reveal({ start, end }, below);
+    };
     const place = () => {
-      const words = pane.words.rangeOf({ start, end }).getBoundingClientRect();
+      const words = wordsBox();
       const free = room();
       const width = Math.min(WIDEST, free.right - free.left);
-      const gap = matchMedia('(pointer: coarse)').matches ? TOUCH_GAP : undefined;
+      const gap = touchGap();
       const placed = placeBeside(words, free, { width, height: ROOM }, gap);
       first ??= placed;
       const apart = gap ?? 6;
@@ -52,12 +60,12 @@ export function useBeside<E extends HTMLElement>({ start, end }: Span) {
         first.side === placed.side ? placed.edge : first.side === 'above' ? words.top - apart : words.bottom + apart;
       put(element, { ...placed, side: first.side, edge, maxHeight: first.maxHeight }, width);
     };
-    pane.reveal({ start, end });
+    reveal();
     place();
     // A keyboard that comes up leaves another room: the words come into it, and the panel chooses its side again.
     const resize = () => {
       first = null;
-      pane.reveal({ start, end });
+      reveal();
       place();
     };
     addEventListener('resize', resize);
@@ -68,7 +76,7 @@ export function useBeside<E extends HTMLElement>({ start, end }: Span) {
       visualViewport?.removeEventListener('resize', resize);
       unfollow();
     };
-  }, [pane, start, end]);
+  }, [pane, start, end, small]);
 
   useEffect(() => {
     const element = panel.current;

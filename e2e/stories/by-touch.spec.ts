@@ -124,6 +124,18 @@ test('a long press selects a word, and the composer leaves it and its handles in
   await expectGoodScreen(page);
   await page.getByRole('button', { name: /^Redo: / }).tap();
   await expect(marksIn(pane)).toHaveText(['Brask', 'Brask paid the', 'Brask']);
+
+  // Held sideways there is little room: the words make way, and the whole of the composer is on the screen.
+  await page.setViewportSize({ width: 844, height: 390 });
+  const { select } = await wordsIn(pane, 'pilots', 8);
+  await select('pilots');
+  const sideways = composerOn(page, 'pilots');
+  await sideways.getByRole('button', { name: 'entity' }).tap();
+  await expect(sideways.getByRole('option').first()).toBeInViewport({ ratio: 1 });
+  const { words, panel } = await boxes(page, sideways);
+  expect(panel.y).toBeGreaterThanOrEqual(words.bottom + 24);
+  expect(panel.y + panel.height).toBeLessThanOrEqual(390);
+  await expectGoodScreen(page);
 });
 
 const widthOf = (pane: Locator, words: string, nth: number): Promise<number> =>
