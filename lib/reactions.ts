@@ -13,6 +13,7 @@ import {
   notifyOfLoss,
   notifyOfReply,
   notifyOfRound,
+  notifyOfStale,
   notifyOfTag,
   notifyOfWebhook,
 } from '@/lib/notifications/steps';
@@ -59,7 +60,7 @@ const table: Partial<Record<EventType, Reaction[]>> = {
   'claim.approved': [notifyOfClaim('claim-approved')],
   'claim.rejected': [notifyOfClaim('claim-rejected')],
   'claim.sent-back': [notifyOfClaim('claim-sent-back')],
-  'claim.went-stale': [notifyOfClaim('claim-stale')],
+  'claim.went-stale': [notifyOfStale],
   'question.added': [notifyOfAssignee],
   'question.saved': [notifyOfAssignee],
   'question.evidence-came': [notifyOfEvidence],

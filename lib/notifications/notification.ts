@@ -18,7 +18,11 @@ export const notices = {
   'claim-approved': { words: 'approved', many: 'approvals', name: 'A claim of mine is approved' },
   'claim-rejected': { words: 'rejected', many: 'rejections', name: 'A claim of mine is rejected' },
   'claim-sent-back': { words: 'sent back', many: 'times sent back', name: 'A claim of mine needs work' },
-  'claim-stale': { words: 'made stale', many: 'times stale', name: 'A claim of mine becomes stale' },
+  'claim-stale': {
+    words: 'made stale',
+    many: 'times stale',
+    name: 'A claim of mine, or one that I approved, becomes stale',
+  },
   'proposal-taken': {
     words: 'took over the fix that you proposed of',
     many: 'fixes taken over',

@@ -117,9 +117,9 @@ describe('a verdict', () => {
     expect((await unread(at.analyst))[0]).toMatchObject({ label: null, href: null, excerpt: null });
   });
 
-  it('on a claim, and its becoming stale, reach whoever made it', async () => {
+  it('on a claim, and its becoming stale, reach whoever made it; staleness whoever had approved it, too', async () => {
     const { claimId } = await at.inReview();
-    await emptied(at.analyst, at.other);
+    await emptied(at.analyst, at.other, at.reviewer);
     await at.decide(claimId, 'needs-work');
     await at.submit(claimId);
     await at.decide(claimId, 'accept');
@@ -134,6 +134,7 @@ describe('a verdict', () => {
       label: expect.stringMatching(/^Claim/) as string,
       href: `/projects/${at.projectId}/claims/${claimId}`,
     });
+    expect((await unread(at.reviewer)).map((line) => [line.kind, line.actor.name])).toEqual([['claim-stale', 'Otto']]);
     const { claimId: other } = await at.inReview();
     await at.decide(other, 'reject');
     expect((await unread(at.analyst))[0]).toMatchObject({ kind: 'claim-rejected' });

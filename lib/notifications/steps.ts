@@ -116,17 +116,31 @@ export async function notifyOfAccepted(ctx: WriteContext, event: Recorded): Prom
   );
 }
 
+const ownersOf = async (ctx: WriteContext, claimId: string): Promise<string[]> => {
+  const claim = await ctx.db.claim.findUniqueOrThrow({
+    where: { id: claimId },
+    select: { createdBy: true, current: { select: { authorId: true } } },
+  });
+  return [claim.createdBy, claim.current.authorId];
+};
+
 /** What becomes of a claim reaches whoever made it and whoever worded it last. */
 export const notifyOfClaim =
   (kind: NoticeKind) =>
-  async (ctx: WriteContext, event: Recorded): Promise<void> => {
-    const claim = await ctx.db.claim.findUniqueOrThrow({
-      where: { id: event.subjectId },
-      select: { createdBy: true, current: { select: { authorId: true } } },
-    });
-    const to = [claim.createdBy, claim.current.authorId];
-    await deliver(ctx, [{ kind, to, subjectType: 'claim', subjectId: event.subjectId }]);
-  };
+  async (ctx: WriteContext, { subjectId }: Recorded): Promise<void> =>
+    deliver(ctx, [{ kind, to: await ownersOf(ctx, subjectId), subjectType: 'claim', subjectId }]);
+
+/** That a claim became stale also reaches those whose approval is lost with it: of the wording that was approved last. */
+export async function notifyOfStale(ctx: WriteContext, { subjectId }: Recorded): Promise<void> {
+  const accepted = await ctx.db.review.findMany({
+    where: { claimVersion: { claimId: subjectId }, verdict: 'accept', withdrawnAt: null },
+    select: { reviewerId: true, claimVersion: { select: { number: true } } },
+  });
+  const last = Math.max(...accepted.map(({ claimVersion }) => claimVersion!.number));
+  const approvers = accepted.filter(({ claimVersion }) => claimVersion!.number === last);
+  const to = [...(await ownersOf(ctx, subjectId)), ...approvers.map(({ reviewerId }) => reviewerId)];
+  await deliver(ctx, [{ kind: 'claim-stale', to, subjectType: 'claim', subjectId }]);
+}
 
 /** A correction that lost words tells whoever highlighted or tagged them: one line an article, however many words. */
 export async function notifyOfLoss(ctx: WriteContext, event: Recorded): Promise<void> {
