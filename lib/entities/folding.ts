@@ -41,6 +41,10 @@ export function fold(name: string): string {
     .trim();
 }
 
+/** A spelling without what hands and headlines change: capitals, apostrophes, dashes and spaces of any kind. Accents stay. Never shown or stored. */
+export const asTyped = (name: string): string =>
+  name.normalize('NFC').replace(DROPPED, '').replace(DASHES, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+
 const isDigit = (unit: string | undefined): boolean => unit !== undefined && unit >= '0' && unit <= '9';
 
 /**

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid } from '@/lib/core/errors';
 import type { entityInput } from './entity';
+import { asTyped } from './folding';
 import { notGone } from './queries';
 
 const STRANGER = 'This entity is not in the project.';
@@ -45,19 +46,21 @@ export async function requireEntities(
 export const requireEntity = (ctx: WriteContext, id: string | null | undefined, path: string): Promise<void> =>
   requireEntities(ctx, { [path]: id });
 
-/** What an entity is called, and whatever was merged into it. */
+/** What an entity is called. */
 export interface Names {
   readonly id: string;
   readonly type: string;
   readonly name: string;
-  readonly merged: string[];
+  /** Its aliases, and what was merged into it is called. */
+  readonly others: string[];
 }
 
 /** Of these ids the living entities of this project, and those that live on in another. */
 const namesOf = ({ db, projectId }: WriteContext, ids: string[]) =>
   db.$queryRaw<Names[]>`SELECT e.id, e.type, e.name, ARRAY(
-      SELECT a.name FROM entity a WHERE a.survivor_id = e.id
-      UNION SELECT l.name FROM entity a JOIN alias l ON l.entity_id = a.id WHERE a.survivor_id = e.id) AS merged
+      SELECT l.name FROM alias l WHERE l.entity_id = e.id
+      UNION SELECT a.name FROM entity a WHERE a.survivor_id = e.id
+      UNION SELECT l.name FROM entity a JOIN alias l ON l.entity_id = a.id WHERE a.survivor_id = e.id) AS others
     FROM entity e WHERE e.id = ANY (${ids}::uuid[]) AND e.project_id = ${projectId}::uuid
       AND (e.deleted_at IS NULL OR e.survivor_id IS NOT NULL)`;
 
@@ -68,7 +71,7 @@ export async function requireNames(ctx: WriteContext, id: string, path: string):
   return names;
 }
 
-/** Remembers how sources spell entities' names. The name itself and known aliases change nothing. */
+/** Remembers how sources spell entities' names. A name that is known, or differs from one in capitals, dashes or apostrophes alone, changes nothing. */
 export async function rememberSpellings(
   ctx: WriteContext,
   cited: readonly { entityId: string; spelling: string }[],
@@ -76,14 +79,18 @@ export async function rememberSpellings(
 ): Promise<void> {
   if (cited.length === 0) return;
   const entities = known ?? (await namesOf(ctx, [...new Set(cited.map(({ entityId }) => entityId))]));
-  const fresh = entities.flatMap(({ id, type, name, merged }) => {
+  const fresh = entities.flatMap(({ id, type, name, others }) => {
     if (type === 'unnamed-source') return [];
     const spellings = cited
       .filter(({ entityId }) => entityId === id)
       .map(({ spelling }) => spelling.replace(/\s+/g, ' ').trim().slice(0, 300));
-    // What a merged one is called is known already.
-    const old = new Set([name, ...merged]);
-    return [...new Set(spellings)].filter((one) => one && !old.has(one)).map((one) => ({ entityId: id, name: one }));
+    const known = new Set([name, ...others].map(asTyped));
+    return spellings.flatMap((spelling) => {
+      const typed = asTyped(spelling);
+      if (typed === '' || known.has(typed)) return [];
+      known.add(typed);
+      return [{ entityId: id, name: spelling }];
+    });
   });
   if (fresh.length === 0) return;
   const base = { projectId: ctx.projectId, createdBy: ctx.actor.userId, createdAt: ctx.now };

@@ -10,7 +10,7 @@ import {
   saveHighlight,
   translateHighlight,
 } from './commands/highlights';
-import { deleteHighlights, repeatTag, restoreHighlights } from './commands/many-highlights';
+import { deleteHighlights, repeatTag, restoreHighlights, saveHighlights } from './commands/many-highlights';
 import { reviseArticle } from './commands/revise';
 import { addTag, deleteTag, restoreTag, saveTag } from './commands/tags';
 import { findHighlight, listElsewhere, listHighlights } from './queries';
@@ -125,6 +125,17 @@ describe('saving a highlight', () => {
     const { body } = await highlight('Arsalon', [{ newEntity: { type: 'person', name: 'Mahdi Arsalan' } }]);
     const aliases = await rows().alias.findMany({ where: { entityId: body.tags[0]!.entity!.id } });
     expect(aliases.map((alias) => alias.name)).toEqual(['Arsalon']);
+  });
+
+  it('remembers nothing that capitals, dashes, apostrophes or spaces alone make of a known spelling', async () => {
+    const spelt = ['Al-Rashidun', 'AL‑RASHIDUN', 'al Rashidun', 'Al-Rashídun', 'AL-RASHÍDUN'];
+    const id = await article(spelt.join('; '));
+    const input = { type: 'organisation', name: 'al-Rashidun' };
+    const text = (await rows().articleVersion.findFirstOrThrow({ where: { articleId: id } })).text;
+    const items = spelt.map((words) => ({ ...spanOf(words, 0, text), tags: [{ newEntity: input }] }));
+    const { body } = await saveHighlights({ actor: at.analyst, id, input: { items } });
+    const aliases = await rows().alias.findMany({ where: { entityId: body.items[0]!.tags[0]!.entity!.id } });
+    expect(aliases.map((alias) => alias.name)).toEqual(['Al-Rashídun']);
   });
 });
 
