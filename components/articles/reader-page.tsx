@@ -27,6 +27,7 @@ import { useSelection } from './use-selection';
 import { useTextSize } from './use-text-size';
 
 const reviewBar = late(() => import('@/components/highlights/review-bar').then((file) => file.ReviewBar));
+const readSaid = late(() => import('@/components/highlights/read-said').then((file) => file.ReadSaid));
 const bulkBar = late(() => import('@/components/highlights/bulk-bar').then((file) => file.BulkBar));
 
 interface ReaderPageProps {
@@ -80,6 +81,7 @@ export const ReaderPage = memo(function ReaderPage({ project, article, problem, 
         )}
       </div>
       {narrow ? <MarginSheet /> : null}
+      <LatePart of={readSaid} with={{}} wanted={false} />
       <DiscussionSide title={article.title} />
     </div>
   );

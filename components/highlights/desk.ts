@@ -6,6 +6,7 @@ import type { Span } from '@/lib/anchoring/span';
 import type { Person } from '@/lib/core/words';
 import type { Highlight, Tag } from '@/lib/highlights/highlight';
 import type { Role } from '@/lib/permissions';
+import type { DiscussedView } from '@/lib/threads/thread';
 import { hasWork, stepOut, type Draft } from './draft';
 import { isFiltered, noFilter, passes, type LayerFilter } from './filter';
 import { followLayers, type Layer, type Layers } from './layer';
@@ -64,6 +65,8 @@ export interface DeskState {
   readonly selecting: boolean;
   readonly selected: ReadonlySet<string>;
   readonly discussed: Discussed | null;
+  /** What is said on highlights and tags, by their ids, as far as it was read. */
+  readonly said: ReadonlyMap<string, DiscussedView>;
   /** Lost words for which the next selection is to be their place. */
   readonly placing: Highlight | null;
   /** Crowded places of the margin that were opened. */
@@ -91,6 +94,7 @@ const empty: DeskState = {
   selecting: false,
   selected: new Set(),
   discussed: null,
+  said: new Map(),
   placing: null,
   open: new Set(),
 };

@@ -2,11 +2,18 @@ import { carriedWords } from '@/components/articles/carried-words';
 import { Avatar } from '@/components/ui/avatar';
 import { ConfidenceMeter } from '@/components/ui/confidence-meter';
 import { ReviewBadge } from '@/components/ui/review-badge';
+import { late } from '@/components/ui/late';
+import { LatePart } from '@/components/ui/late-part';
 import type { Layer } from './layer';
+import { useDeskState } from './use-desk';
 
-/** Whose it is where it is not one's own, how sure, what became of it. */
+const saidOf = late(() => import('./said-of').then((file) => file.SaidOf));
+
+/** What is said on it, whose it is where it is not one's own, how sure, what became of it. */
 export function LayerFacts({ layer: { tag, highlight, own, line } }: { layer: Layer }) {
-  const { id, name } = (tag ?? highlight).author;
+  const subject = tag ?? highlight;
+  const { id, name } = subject.author;
+  const said = useDeskState((state) => state.said.get(subject.id));
   return (
     <span className="flex shrink-0 items-center gap-1.5">
       {line === 'saving' ? <span className="text-sm text-faint">saving</span> : null}
@@ -15,6 +22,7 @@ export function LayerFacts({ layer: { tag, highlight, own, line } }: { layer: La
           moved
         </span>
       ) : null}
+      {said ? <LatePart of={saidOf} with={said} wanted={false} /> : null}
       {own ? null : <Avatar id={id} name={name} size="small" />}
       <ConfidenceMeter value={tag?.confidence ?? null} />
       {tag && tag.reviewState !== 'unreviewed' ? <ReviewBadge state={tag.reviewState} compact /> : null}

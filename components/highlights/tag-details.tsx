@@ -10,12 +10,13 @@ import { Time } from '@/components/ui/time';
 import { PersonName } from '@/components/ui/person-name';
 import type { Layer } from './layer';
 import { LayerSign } from './layer-sign';
+import { SaidOf } from './said-of';
 import { TagActions } from './tag-actions';
 import { TagReviews } from './tag-reviews';
 import { TagSource } from './tag-source';
 import { TagTick } from './tag-tick';
 import { Translation } from './translation';
-import { useDesk } from './use-desk';
+import { useDesk, useDeskState } from './use-desk';
 
 function Title({ layer: { tag, highlight } }: { layer: Layer }) {
   const base = `/projects/${useDesk().place.projectId}`;
@@ -55,6 +56,7 @@ function Reviewing({ tagId }: { tagId: string }) {
 export function TagDetails({ layer }: { layer: Layer }) {
   const desk = useDesk();
   const { tag, highlight, own } = layer;
+  const said = useDeskState((state) => state.said.get(layer.id));
   const { translation } = highlight;
   return (
     <div className="flex flex-col gap-1.5">
@@ -96,6 +98,7 @@ export function TagDetails({ layer }: { layer: Layer }) {
         {layer.line === 'saving' ? 'Saving' : <Time at={(tag ?? highlight).createdAt} />}
         {tag && tag.confidence !== null ? <span>confidence {tag.confidence}</span> : null}
         {tag ? <ReviewBadge state={tag.reviewState} /> : null}
+        {said ? <SaidOf {...said} /> : null}
       </p>
       <CarriedLine projectId={desk.place.projectId} highlight={highlight} />
       {tag ? <Reviewing tagId={tag.id} /> : null}

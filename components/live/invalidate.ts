@@ -52,7 +52,15 @@ const tags = [
 ] satisfies Operation[];
 const claims: Operation[] = ['listClaims', 'listClaimStatements', ...asked, ...tagged, ...judged];
 const claim: Operation[] = ['findClaim', 'listClaimVersions', 'listAssessments'];
-const argued: Operation[] = ['listThreads', 'findThread', 'listClaims', 'findClaim', ...tagged, ...judged];
+const argued: Operation[] = [
+  'listThreads',
+  'listDiscussed',
+  'findThread',
+  'listClaims',
+  'findClaim',
+  ...tagged,
+  ...judged,
+];
 
 const sourced: Operation[] = ['listMentions', 'listCitations', 'findQuestion', 'findMatrix', 'listClaimQuestions'];
 

@@ -8,7 +8,7 @@ import type { Comment, Thread } from '@/lib/threads/thread';
 import { reclose, sayAgain, unclose, unedit, unsay, type Write } from './inverse-steps';
 
 // An objection changes what a claim needs, a comment what is counted beside its subject.
-const READS = ['listThreads', 'findThread', 'findClaim', 'findApproval', 'listCommentVersions'];
+const READS = ['listThreads', 'listDiscussed', 'findThread', 'findClaim', 'findApproval', 'listCommentVersions'];
 const UNDO = 'thread-undo';
 
 const wordsOf = (error: unknown) => (error instanceof Problem ? error.message : 'The server did not answer.');

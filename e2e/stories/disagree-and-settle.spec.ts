@@ -52,6 +52,7 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
   nothing.catch(() => {});
   await expect(thread.getByRole('listitem')).toHaveCount(1);
   await expect(thread).toContainText('Seventeen is not nineteen');
+  await expect(inMargin(page, /^supports/)).toContainText('1 comment');
 
   // The mention reaches Ines, whose page is open, and leads her to the words.
   await ines.page.goto(`/projects/${project}/inbox`);
@@ -76,6 +77,7 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
   await ines.page.getByRole('button', { name: 'Reply' }).last().click();
   await expect(ines.page.getByText('Sent', { exact: true })).toBeVisible();
   await expect(hers.getByRole('listitem')).toHaveCount(2);
+  await expect(inMargin(page, /^supports/)).toContainText('2 comments');
 
   // Her answer is there without a reload, and so is his outcome with her.
   await expect(thread).toContainText('You are right, it contradicts.');

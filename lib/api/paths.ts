@@ -198,6 +198,7 @@ export const paths = {
   findAgreement: ['get', '/projects/{projectId}/agreement'],
   listDifferences: ['get', '/projects/{projectId}/agreement/differences'],
 
+  listDiscussed: ['get', '/articles/{id}/discussed'],
   listThreads: ['get', '/projects/{projectId}/threads'],
   startThread: ['post', '/projects/{projectId}/threads'],
   findThread: ['get', '/threads/{id}'],

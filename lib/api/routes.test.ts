@@ -214,6 +214,7 @@ const expected: Record<Operation, Row> = {
   listHolds: everybody,
   keepHold: analysts,
   endHold: [401, 404, 403, 200, 200, 200, 200],
+  listDiscussed: everybody,
   listThreads: everybody,
   startThread: analysts,
   findThread: everybody,

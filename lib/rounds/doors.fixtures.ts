@@ -80,6 +80,7 @@ export const doors: Record<string, string[]> = {
     '?kind=waiting&authorId=ANALYST',
     '?kind=mine&authorId=ANALYST',
   ],
+  listDiscussed: [''],
   listThreads: [
     '',
     '?objections=true',

@@ -14,11 +14,13 @@ import {
   turnThread,
 } from './commands';
 import { findThread, listCommentVersions, listThreads } from './queries';
+import { listDiscussed } from './queries/discussed';
 import {
   commentChange,
   commentInput,
   commentVersionView,
   commentView,
+  discussedList,
   liftInput,
   outcomeInput,
   positionInput,
@@ -31,6 +33,12 @@ import {
 const nothing = z.strictObject({});
 
 export const threadEndpoints = {
+  listDiscussed: reads({
+    summary: 'Which highlights and tags of an article are discussed, and how much',
+    query: nothing,
+    answer: discussedList,
+    read: (ctx, id) => listDiscussed(ctx, id),
+  }),
   listThreads: reads({
     summary: 'The threads of a project, or those on a subject and what lies below it',
     query: threadFilter,

@@ -93,6 +93,16 @@ export const threadView = z.object({
 });
 export type Thread = z.output<typeof threadView>;
 
+/** How much is said of the highlights and tags of an article. */
+const discussedView = z.object({
+  type: z.enum(['highlight', 'tag']),
+  id: z.uuid(),
+  comments: z.number(), // of all its threads, without deleted ones
+  open: z.boolean(), // one of its threads has no outcome yet
+});
+export type DiscussedView = z.output<typeof discussedView>;
+export const discussedList = z.object({ items: z.array(discussedView) });
+
 export const threadFilter = z
   .strictObject({
     ...paging,
