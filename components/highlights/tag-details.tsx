@@ -15,14 +15,15 @@ import { TagReviews } from './tag-reviews';
 import { TagSource } from './tag-source';
 import { TagTick } from './tag-tick';
 import { Translation } from './translation';
-import { useDesk } from './use-desk';
+import { useDesk, useLanguage } from './use-desk';
 
 function Title({ layer: { tag, highlight } }: { layer: Layer }) {
   const base = `/projects/${useDesk().place.projectId}`;
+  const language = useLanguage();
   if (tag?.claim) return <TextLink href={`${base}/claims/${tag.claim.id}`}>{tag.claim.statement}</TextLink>;
   if (!tag?.entity)
     return (
-      <span dir="auto" className="quoted line-clamp-3">
+      <span dir="auto" lang={language} className="quoted line-clamp-3">
         {highlight.quote}
       </span>
     );
@@ -33,7 +34,7 @@ function Title({ layer: { tag, highlight } }: { layer: Layer }) {
       {tag.nameAsCited && tag.nameAsCited !== name ? (
         <span className="text-muted">
           {' '}
-          here “<bdi>{tag.nameAsCited}</bdi>”
+          here “<bdi lang={language}>{tag.nameAsCited}</bdi>”
         </span>
       ) : null}
     </>
@@ -54,6 +55,7 @@ function Reviewing({ tagId }: { tagId: string }) {
 /** Everything about the chosen tag, and what can be done with it. */
 export function TagDetails({ layer }: { layer: Layer }) {
   const desk = useDesk();
+  const language = useLanguage();
   const { tag, highlight, own } = layer;
   const { translation } = highlight;
   return (
@@ -97,7 +99,7 @@ export function TagDetails({ layer }: { layer: Layer }) {
         {tag && tag.confidence !== null ? <span>confidence {tag.confidence}</span> : null}
         {tag ? <ReviewBadge state={tag.reviewState} /> : null}
       </p>
-      <CarriedLine projectId={desk.place.projectId} highlight={highlight} />
+      <CarriedLine projectId={desk.place.projectId} highlight={highlight} lang={language} />
       {tag ? <Reviewing tagId={tag.id} /> : null}
       {tag ? <TagReviews tag={tag} /> : null}
       {layer.line === 'saving' ? null : <TagActions layer={layer} />}
