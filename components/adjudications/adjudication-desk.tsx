@@ -97,6 +97,7 @@ export function AdjudicationDesk({ desk, writes }: { desk: Desk; writes: Adjudic
         >
           <AgreedPlaces
             agreed={agreed}
+            lang={desk.article.language}
             takes={deciding.takes}
             busy={deciding.busy}
             onAccept={accept}
@@ -116,7 +117,13 @@ export function AdjudicationDesk({ desk, writes }: { desk: Desk; writes: Adjudic
         </div>
         {single.length > 0 && (
           <div className="flex min-h-32 flex-col border-t border-line lg:flex-1">
-            <PlaceList label="Places" places={single} current={current?.key ?? null} onPick={places.go} />
+            <PlaceList
+              label="Places"
+              places={single}
+              lang={desk.article.language}
+              current={current?.key ?? null}
+              onPick={places.go}
+            />
           </div>
         )}
       </div>

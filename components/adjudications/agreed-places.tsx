@@ -10,6 +10,8 @@ const places = (count: number) => (count === 1 ? '1 place' : `${count} places`);
 
 interface AgreedPlacesProps {
   agreed: readonly PlaceView[];
+  /** Of the article; null where nobody said it. */
+  lang: string | null;
   /** Whether the one who looks may accept them now. */
   takes: boolean;
   busy: boolean;
@@ -19,7 +21,7 @@ interface AgreedPlacesProps {
 }
 
 /** Where all agree: listed, accepted by one act with its count, and taken back by one. */
-export function AgreedPlaces({ agreed, takes, busy, onAccept, onWithdraw }: AgreedPlacesProps) {
+export function AgreedPlaces({ agreed, lang, takes, busy, onAccept, onWithdraw }: AgreedPlacesProps) {
   if (agreed.length === 0) return null;
   const waiting = agreed.filter(({ state }) => state === 'agreed');
   const acts = new Map<string, PlaceView[]>();
@@ -38,7 +40,7 @@ export function AgreedPlaces({ agreed, takes, busy, onAccept, onWithdraw }: Agre
               </Button>
             )}
           </div>
-          <Listed places={waiting} open={waiting.length <= 8} />
+          <Listed places={waiting} lang={lang} open={waiting.length <= 8} />
         </>
       )}
       {[...acts].map(([id, own]) => {
@@ -57,7 +59,7 @@ export function AgreedPlaces({ agreed, takes, busy, onAccept, onWithdraw }: Agre
                 </Button>
               )}
             </p>
-            <Listed places={own} open={false} />
+            <Listed places={own} lang={lang} open={false} />
           </div>
         );
       })}
@@ -65,7 +67,9 @@ export function AgreedPlaces({ agreed, takes, busy, onAccept, onWithdraw }: Agre
   );
 }
 
-function Listed({ places: own, open }: { places: readonly PlaceView[]; open: boolean }) {
+type ListedProps = { places: readonly PlaceView[]; lang: string | null; open: boolean };
+
+function Listed({ places: own, lang, open }: ListedProps) {
   return (
     <Disclosure summary={own.length === 1 ? 'The place' : `The ${own.length} places`} open={open}>
       <ul
@@ -77,7 +81,9 @@ function Listed({ places: own, open }: { places: readonly PlaceView[]; open: boo
           const { quote, target } = placeLabel(place);
           return (
             <li key={place.key} className="flex min-w-0 items-baseline gap-2">
-              <Quote className="line-clamp-1 max-w-[60%] shrink-0 wrap-anywhere">{quote}</Quote>
+              <Quote lang={lang} className="line-clamp-1 max-w-[60%] shrink-0 wrap-anywhere">
+                {quote}
+              </Quote>
               <span className="min-w-0 flex-1 truncate text-sm text-muted">{target}</span>
             </li>
           );

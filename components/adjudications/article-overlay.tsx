@@ -42,7 +42,7 @@ export function ArticleOverlay({ desk, current, onPick }: ArticleOverlayProps) {
           <Skeleton lines={12} />
         </Loading>
       ) : (
-        <Lines lines={lines} strokes={strokes} current={current} />
+        <Lines lines={lines} lang={desk.article.language} strokes={strokes} current={current} />
       )}
     </div>
   );
@@ -68,11 +68,12 @@ function usePicks(box: RefObject<HTMLDivElement | null>, onPick: (place: string)
 
 interface LinesProps {
   lines: readonly Paragraph[];
+  lang: string | null;
   strokes: readonly (readonly Stroke[])[];
   current: string | null;
 }
 
-function Lines({ lines, strokes, current }: LinesProps) {
+function Lines({ lines, lang, strokes, current }: LinesProps) {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const shown = shownOf(
     lines.map((_, index) => strokes[index]!.length > 0),
@@ -82,7 +83,13 @@ function Lines({ lines, strokes, current }: LinesProps) {
     <div className="mx-auto max-w-[66ch]">
       {shown.map((one) =>
         'at' in one ? (
-          <Line key={lines[one.at]!.start} line={lines[one.at]!} strokes={strokes[one.at]!} current={current} />
+          <Line
+            key={lines[one.at]!.start}
+            line={lines[one.at]!}
+            lang={lang}
+            strokes={strokes[one.at]!}
+            current={current}
+          />
         ) : (
           <p key={`gap ${one.from}`} className="my-3 border-y border-line py-1 text-center font-sans text-base">
             <Button variant="quiet" size="small" onClick={() => setOpened(new Set([...opened, one.from]))}>
@@ -95,9 +102,11 @@ function Lines({ lines, strokes, current }: LinesProps) {
   );
 }
 
-function Line({ line, strokes, current }: { line: Paragraph; strokes: readonly Stroke[]; current: string | null }) {
+type LineProps = Pick<LinesProps, 'lang' | 'current'> & { line: Paragraph; strokes: readonly Stroke[] };
+
+function Line({ line, lang, strokes, current }: LineProps) {
   return (
-    <p dir="auto" className="min-h-[1lh] wrap-anywhere whitespace-pre-wrap">
+    <p dir="auto" lang={lang ?? ''} className="min-h-[1lh] wrap-anywhere whitespace-pre-wrap">
       {piecesOf(line, strokes).map(({ start, end, people, places }) => (
         <span
           key={start}

@@ -49,6 +49,7 @@ export function PlaceCard({ desk, place, position, deciding, actions, text }: Pl
           <VariantLine
             key={variant.tags[0]!.id}
             variant={variant}
+            lang={desk.article.language}
             indexOf={indexOf}
             digit={parted && index < 9 && !deciding.asked ? String(index + 1) : null}
             busy={busy}
@@ -56,7 +57,7 @@ export function PlaceCard({ desk, place, position, deciding, actions, text }: Pl
           />
         ))}
       </ol>
-      {place.decision && <PlaceDecision place={place} decision={place.decision} />}
+      {place.decision && <PlaceDecision place={place} decision={place.decision} lang={desk.article.language} />}
       <Refusal problem={problem} />
       <Doing desk={desk} place={place} deciding={deciding} actions={actions} text={text} />
       {discussing === place.key && (
@@ -85,6 +86,7 @@ function Doing({ desk, place, deciding, actions, text }: Omit<PlaceCardProps, 'p
         projectId={desk.projectId}
         place={asked.place}
         text={text}
+        lang={desk.article.language}
         selected={asked.selected}
         busy={busy}
         onGive={(act) => void give(act)}

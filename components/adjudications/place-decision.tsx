@@ -7,8 +7,15 @@ import type { DecisionView, PlaceView } from '@/lib/adjudications/adjudication';
 import { tookWords } from './place-words';
 import { Target } from './target';
 
+interface PlaceDecisionProps {
+  place: PlaceView;
+  decision: DecisionView;
+  /** Of the article; null where nobody said it. */
+  lang: string | null;
+}
+
 /** What was decided of a place, by whom, and why; and that it was somebody's own work, where it was. */
-export function PlaceDecision({ place, decision }: { place: PlaceView; decision: DecisionView }) {
+export function PlaceDecision({ place, decision, lang }: PlaceDecisionProps) {
   const { by, at, own, reason, third } = decision;
   return (
     <div className="flex flex-col gap-1.5 border-s-2 border-line ps-3">
@@ -24,7 +31,9 @@ export function PlaceDecision({ place, decision }: { place: PlaceView; decision:
       {reason && <p className="wrap-anywhere text-muted">{reason}</p>}
       {third && (
         <div className="flex flex-col gap-1">
-          <Quote className="wrap-anywhere">{third.quote}</Quote>
+          <Quote lang={lang} className="wrap-anywhere">
+            {third.quote}
+          </Quote>
           <Target tag={third.tag} />
           <span>
             <ReviewBadge state={third.tag.reviewState} />

@@ -16,26 +16,30 @@ const signs = {
 interface PlaceListProps {
   label: string;
   places: readonly PlaceView[];
+  /** Of the article; null where nobody said it. */
+  lang: string | null;
   current: string | null;
   onPick: (key: string) => void;
 }
 
 /** All places in reading order, with what became of each. */
-export function PlaceList({ label, places, current, onPick }: PlaceListProps) {
+export function PlaceList({ label, places, lang, current, onPick }: PlaceListProps) {
   const box = useRef<HTMLOListElement>(null);
   useEffect(() => reveal(box.current, box.current?.querySelector('[aria-current]')), [current]);
   return (
     <ol ref={box} aria-label={label} className="min-h-0 overflow-y-auto overscroll-contain lg:flex-1">
       {places.map((place) => (
         <li key={place.key} className="border-b border-line last:border-b-0">
-          <PlaceLine place={place} current={place.key === current} onPick={() => onPick(place.key)} />
+          <PlaceLine place={place} lang={lang} current={place.key === current} onPick={() => onPick(place.key)} />
         </li>
       ))}
     </ol>
   );
 }
 
-function PlaceLine({ place, current, onPick }: { place: PlaceView; current: boolean; onPick: () => void }) {
+type PlaceLineProps = { place: PlaceView; lang: string | null; current: boolean; onPick: () => void };
+
+function PlaceLine({ place, lang, current, onPick }: PlaceLineProps) {
   const { Icon, look, word } = signs[place.state];
   const { quote, target } = placeLabel(place);
   return (
@@ -50,7 +54,9 @@ function PlaceLine({ place, current, onPick }: { place: PlaceView; current: bool
     >
       <Icon size={14} role="img" aria-label={word} className={clsx('mt-0.5 shrink-0', look)} />
       <span className="min-w-0 flex-1">
-        <span className="quoted line-clamp-1 text-[1.0625em] wrap-anywhere">{quote}</span>
+        <span lang={lang ?? ''} className="quoted line-clamp-1 text-[1.0625em] wrap-anywhere">
+          {quote}
+        </span>
         <span className="line-clamp-1 text-sm text-muted">
           {place.state === 'decided' && place.decision
             ? `${place.decision.by.name} ${tookWords(place)}`

@@ -18,6 +18,8 @@ interface ThirdFormProps {
   place: PlaceView;
   /** The article's text. */
   text: string;
+  /** Of the article; null where nobody said it. */
+  lang: string | null;
   /** Words that were selected when it was opened. */
   selected: Span | null;
   busy: boolean;
@@ -34,7 +36,7 @@ function tagOf(fix: Fix): TagInput | null {
 }
 
 /** A tag of one's own in the place of the others: other words, another target, another stance. */
-export function ThirdForm({ projectId, place, text, selected, busy, onGive, onLeave }: ThirdFormProps) {
+export function ThirdForm({ projectId, place, text, lang, selected, busy, onGive, onLeave }: ThirdFormProps) {
   const [first] = place.variants;
   const [span, setSpan] = useState<Span>(() => selected ?? { start: first!.start, end: first!.end });
   const [fix, setFix] = useState(() => fixOf(first!.tags[0]!));
@@ -60,7 +62,7 @@ export function ThirdForm({ projectId, place, text, selected, busy, onGive, onLe
       reasonHint={`Left blank: “${suggestedReason(place, 'third')}”`}
       note="It is yours, and waits for a colleague like any other tag. What is there is rejected, and stays whose it is."
     >
-      <Words text={text} span={span} onSpan={setSpan} />
+      <Words text={text} lang={lang} span={span} onSpan={setSpan} />
       <FixFields projectId={projectId} fix={fix} onChange={setFix} />
     </FixFrame>
   );
@@ -73,12 +75,16 @@ const steps = [
   ['end', 'forward', 'End a word later', 'word →'],
 ] as const;
 
+type WordsProps = Pick<ThirdFormProps, 'text' | 'lang'> & { span: Span; onSpan: (span: Span) => void };
+
 /** The words that it stands on, taken a word further at either edge. */
-function Words({ text, span, onSpan }: { text: string; span: Span; onSpan: (span: Span) => void }) {
+function Words({ text, lang, span, onSpan }: WordsProps) {
   return (
     <div role="group" aria-label="Words" className="flex flex-col gap-1.5">
       <p className="font-medium">Words</p>
-      <Quote className="wrap-anywhere">{text.slice(span.start, span.end)}</Quote>
+      <Quote lang={lang} className="wrap-anywhere">
+        {text.slice(span.start, span.end)}
+      </Quote>
       <div className="flex flex-wrap items-center gap-1">
         {steps.map(([edge, way, label, short], index) => (
           <span key={label} className="flex items-center gap-1">

@@ -12,6 +12,8 @@ import { Target } from './target';
 
 interface VariantLineProps {
   variant: Variant;
+  /** Of the article; null where nobody said it. */
+  lang: string | null;
   /** The place of each person among the analysts. */
   indexOf: (userId: string) => number;
   /** The digit that takes it; null where nothing can be taken. */
@@ -21,7 +23,7 @@ interface VariantLineProps {
 }
 
 /** What one or several said of the words: whose it is, the words, what they are tagged as, how sure each is. */
-export function VariantLine({ variant, indexOf, digit, busy, onTake }: VariantLineProps) {
+export function VariantLine({ variant, lang, indexOf, digit, busy, onTake }: VariantLineProps) {
   const people = peopleOf(variant);
   const names = namesOf(people);
   const [first] = variant.tags;
@@ -55,7 +57,9 @@ export function VariantLine({ variant, indexOf, digit, busy, onTake }: VariantLi
           </Button>
         )}
       </div>
-      <Quote className="wrap-anywhere">{variant.quote}</Quote>
+      <Quote lang={lang} className="wrap-anywhere">
+        {variant.quote}
+      </Quote>
       <Target tag={first!} />
       {variant.tags.map((tag) => (
         <Own key={tag.id} tag={tag} taken={variant.taken} alone={variant.tags.length === 1} />

@@ -74,7 +74,7 @@ export function BringCorrection({ article, typed, reason, onDone, mayClose }: Br
       {typed.again || reason.again ? (
         <TypedAgain onBegin={() => [typed, reason].forEach(({ write }) => write(''))} />
       ) : null}
-      <CorrectionText text={typed.text} onText={typed.write} uploads={uploads} />
+      <CorrectionText lang={article.language} text={typed.text} onText={typed.write} uploads={uploads} />
       <Field label="Why this version" hint="For example: the outlet printed a correction on 3 November.">
         <Input value={reason.text} onValueChange={reason.write} maxLength={500} autoComplete="off" />
       </Field>

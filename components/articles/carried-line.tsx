@@ -11,10 +11,12 @@ const changedWords = late(() => import('@/components/ui/changed-words').then((fi
 interface CarriedLineProps {
   projectId: string;
   highlight: Pick<Highlight, 'id' | 'articleId' | 'carried' | 'quote'>;
+  /** Of the article; null where nobody said it. */
+  lang: string | null;
 }
 
 /** How the words came to stand in a corrected text, and what they were before where they changed. */
-export function CarriedLine({ projectId, highlight }: CarriedLineProps) {
+export function CarriedLine({ projectId, highlight, lang }: CarriedLineProps) {
   const { id, articleId, carried, quote } = highlight;
   if (!carried) return null;
   return (
@@ -25,11 +27,13 @@ export function CarriedLine({ projectId, highlight }: CarriedLineProps) {
       {carried.quote === null ? null : (
         <>
           : was “
-          <LatePart
-            of={changedWords}
-            with={{ before: carried.quote, after: quote, show: 'before', className: 'quoted' }}
-            loading={<span className="quoted">{carried.quote}</span>}
-          />
+          <span lang={lang ?? ''}>
+            <LatePart
+              of={changedWords}
+              with={{ before: carried.quote, after: quote, show: 'before', className: 'quoted' }}
+              loading={<span className="quoted">{carried.quote}</span>}
+            />
+          </span>
           ”
         </>
       )}

@@ -8,6 +8,8 @@ import { READ } from './drop-place';
 import type { useUploads } from './use-uploads';
 
 interface CorrectionTextProps {
+  /** Of the article; null where nobody said it. */
+  lang: string | null;
   text: string;
   onText: (text: string) => void;
   uploads: ReturnType<typeof useUploads>;
@@ -17,7 +19,7 @@ interface CorrectionTextProps {
 const IN_FIELD = 200_000;
 
 /** The corrected text: pasted, or read from a file of any kind that articles come in. What was pasted stays while a file is tried. */
-export function CorrectionText({ text, onText, uploads }: CorrectionTextProps) {
+export function CorrectionText({ lang, text, onText, uploads }: CorrectionTextProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   if (uploads.readings.length > 0) return <CorrectionFile uploads={uploads} />;
@@ -48,7 +50,7 @@ export function CorrectionText({ text, onText, uploads }: CorrectionTextProps) {
           label="Corrected text"
           hint="Paste it: it is kept to the letter. Or drop a file here: text, web page, Markdown, PDF, DOCX."
         >
-          <Textarea quoted value={text} onChange={(event) => onText(event.target.value)} rows={10} />
+          <Textarea quoted lang={lang ?? ''} value={text} onChange={(event) => onText(event.target.value)} rows={10} />
         </Field>
       )}
       <Button size="small" className="self-start" onClick={() => chooser.current?.click()}>

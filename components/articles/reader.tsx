@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { Desk } from '@/components/highlights/desk';
 import { followDesk, followSettled } from '@/components/highlights/follow-desk';
-import { DeskContext, DeskViewContext } from '@/components/highlights/use-desk';
+import { DeskContext, DeskViewContext, LanguageContext } from '@/components/highlights/use-desk';
 import { useFilter } from '@/components/highlights/use-filter';
 import { useHighlights } from '@/components/highlights/use-highlights';
 import type { Article } from '@/lib/articles/article';
@@ -41,7 +41,9 @@ export function Reader({ project, article, me }: ReaderProps) {
   return (
     <DeskContext value={desk}>
       <DeskViewContext value={view}>
-        <ReaderPage project={project} article={article} problem={error} onRetry={retry} />
+        <LanguageContext value={article.language}>
+          <ReaderPage project={project} article={article} problem={error} onRetry={retry} />
+        </LanguageContext>
       </DeskViewContext>
     </DeskContext>
   );

@@ -56,7 +56,7 @@ export function CitationItem({ projectId, passage, grading, isNew, showStance }:
       </Quote>
       {highlight.translation && <Translation inset translation={highlight.translation} />}
       <div className="ps-3.5 empty:hidden">
-        <CarriedLine projectId={projectId} highlight={highlight} />
+        <CarriedLine projectId={projectId} highlight={highlight} lang={article.language} />
       </div>
       <SaidBy projectId={projectId} tag={shown} others={tags} grading={grading} />
       <SourceLine

@@ -58,12 +58,12 @@ function OnWords({ projectId, difference }: { projectId: string; difference: OfW
   ] as const;
   return (
     <>
-      {same && <Words said={ofA} href={href(ofA)} />}
+      {same && <Words said={ofA} lang={article.language} href={href(ofA)} />}
       {sides.map(([person, said]) => (
         <Line key={person.id} person={person}>
           {said ? (
             <>
-              {!same && <Words said={said} href={href(said)} />}
+              {!same && <Words said={said} lang={article.language} href={href(said)} />}
               <Target said={said} />
             </>
           ) : (
@@ -75,9 +75,11 @@ function OnWords({ projectId, difference }: { projectId: string; difference: OfW
   );
 }
 
-const Words = ({ said, href }: { said: SaidOfWords; href: string }) => (
+const Words = ({ said, lang, href }: { said: SaidOfWords; lang: string | null; href: string }) => (
   <TextLink href={href} className="w-fit max-w-full text-ink">
-    <Quote className="line-clamp-3 wrap-anywhere">{said.quote}</Quote>
+    <Quote lang={lang} className="line-clamp-3 wrap-anywhere">
+      {said.quote}
+    </Quote>
   </TextLink>
 );
 

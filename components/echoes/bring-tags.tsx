@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { keepMany } from '@/components/highlights/keep-many';
 import { problemOf } from '@/components/highlights/desk';
-import { useDesk } from '@/components/highlights/use-desk';
+import { useDesk, useLanguage } from '@/components/highlights/use-desk';
 import { useHere } from '@/components/members/use-here';
 import { Button } from '@/components/ui/button';
 import { EntityMark } from '@/components/ui/entity-mark';
@@ -41,6 +41,7 @@ function itemsOf(tags: readonly EchoedTag[]) {
 /** The tags that were made on these words in the other article, to be made here as one's own: one write, one undo. */
 export function BringTags({ offer: { article, tags } }: { offer: EchoedTags }) {
   const desk = useDesk();
+  const language = useLanguage();
   const { may } = useHere(desk.place.projectId);
   const [busy, setBusy] = useState(false);
   if (may('highlight.save') !== true) return null;
@@ -73,7 +74,9 @@ export function BringTags({ offer: { article, tags } }: { offer: EchoedTags }) {
               <StanceMark stance={tag.stance ?? 'supports'} compact />
             )}
             <span className="min-w-0 truncate">{tag.entity?.name ?? tag.claim?.statement}</span>
-            <span className="min-w-0 flex-1 truncate text-sm text-faint">“{tag.quote}”</span>
+            <span className="min-w-0 flex-1 truncate text-sm text-faint">
+              “<bdi lang={language}>{tag.quote}</bdi>”
+            </span>
             <span className="shrink-0 text-sm text-muted">{tag.author.name}</span>
           </li>
         ))}

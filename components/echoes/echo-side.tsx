@@ -29,7 +29,7 @@ export function EchoSide({ projectId, span, other, show, first }: EchoSideProps)
           {span.title}
         </TextLink>
       </p>
-      <blockquote dir="auto" className="quoted border-s-2 border-line ps-3 text-md">
+      <blockquote lang={span.language ?? ''} dir="auto" className="quoted border-s-2 border-line ps-3 text-md">
         <ChangedWords before={before} after={after} show={show} />
       </blockquote>
     </div>

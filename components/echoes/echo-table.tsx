@@ -12,7 +12,11 @@ const columns: Column<Echo>[] = [
     id: 'passage',
     header: 'Passage',
     primary: true,
-    cell: (echo) => <span className="quoted block truncate">{echo.spans[0]!.quote}</span>,
+    cell: ({ spans: [first] }) => (
+      <span lang={first!.language ?? ''} className="quoted block truncate">
+        {first!.quote}
+      </span>
+    ),
   },
   { id: 'words', header: 'Shared', width: '11rem', from: 'md', cell: sharedWords },
   { id: 'first', header: 'In', width: '16%', from: 'lg', cell: side(0) },

@@ -22,7 +22,7 @@ const Quotation = Node.create({
     end: { default: null, rendered: false },
     quote: { default: '', rendered: false },
   }),
-  renderHTML: ({ node }) => ['blockquote', { 'data-quotation': '' }, String(node.attrs.quote)],
+  renderHTML: ({ node }) => ['blockquote', { 'data-quotation': '', lang: '' }, String(node.attrs.quote)],
 });
 
 /** The editor's extensions: exactly the pieces that lib/threads/body.ts lets in. */

@@ -42,7 +42,9 @@ export function RefusedNames({ projectId, entityId }: RefusedNamesProps) {
         {refused.map((one) => (
           <li key={one.id} className="flex items-center gap-2 border-b border-line py-1.5">
             <span className="flex min-w-0 flex-1 flex-col">
-              <span className="quoted wrap-anywhere">{one.name}</span>
+              <span lang="" className="quoted wrap-anywhere">
+                {one.name}
+              </span>
               <span className="text-sm text-faint">
                 rejected{one.type && ` as ${entityLook(one.type).word.toLowerCase()}`} by {one.by.name},{' '}
                 <Time at={one.at} detail="date" />

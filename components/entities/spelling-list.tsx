@@ -1,3 +1,4 @@
+import { sharedLanguage } from '@/components/articles/shared-language';
 import { TextLink } from '@/components/ui/text-link';
 import type { Spelling } from './spellings';
 
@@ -22,7 +23,7 @@ export function SpellingList({ projectId, spellings, partial }: SpellingListProp
         {spellings.map((spelling) => (
           <li key={spelling.name} className="flex flex-col gap-0.5 border-b border-line py-1.5">
             <span className="flex flex-wrap items-baseline gap-x-2">
-              <span dir="auto" className="quoted text-lg wrap-anywhere">
+              <span dir="auto" lang={sharedLanguage(spelling.articles) ?? ''} className="quoted text-lg wrap-anywhere">
                 {spelling.name}
               </span>
               <span className="text-sm text-faint">

@@ -37,5 +37,10 @@ it('says where each spelling was seen, typos too, and which alias nobody has cit
     ['M. Arsalon', 0, 'alias', 0],
     ['Mahdi Aralson', 1, 'cited', 1],
   ]);
-  expect(spellings[1]!.articles[0]).toEqual({ id: 'a', title: 'Article a', highlightId: 'h-Mahdi Arsalan-a' });
+  expect(spellings[1]!.articles[0]).toEqual({
+    id: 'a',
+    title: 'Article a',
+    language: null,
+    highlightId: 'h-Mahdi Arsalan-a',
+  });
 });

@@ -8,7 +8,12 @@ export interface Spelling {
   readonly name: string;
   readonly mentions: number;
   /** In the order in which they were first tagged; the words that open each. */
-  readonly articles: readonly { readonly id: string; readonly title: string; readonly highlightId: string }[];
+  readonly articles: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly language: string | null;
+    readonly highlightId: string;
+  }[];
   /** How the entity knows it: its name, an alias, or only as cited. */
   readonly known: 'name' | 'alias' | 'cited';
 }
@@ -29,8 +34,8 @@ export function spellingsOf(
     if (nameAsCited === null || reviewState === 'rejected') continue;
     const one = seen.get(nameAsCited) ?? { mentions: 0, articles: new Map() };
     one.mentions += 1;
-    if (!one.articles.has(article.id))
-      one.articles.set(article.id, { id: article.id, title: article.title, highlightId });
+    const { id, title, language } = article;
+    if (!one.articles.has(id)) one.articles.set(id, { id, title, language, highlightId });
     seen.set(nameAsCited, one);
   }
   return [...seen]

@@ -16,7 +16,7 @@ import { ComposerVia } from './composer-via';
 import { ComposerWords } from './composer-words';
 import type { Draft } from './draft';
 import { useBeside } from './use-beside';
-import { useDesk } from './use-desk';
+import { useDesk, useLanguage } from './use-desk';
 import { useNames } from './use-names';
 
 function Step({ draft }: { draft: Draft }) {
@@ -67,6 +67,7 @@ function useSpokenOffer({ quote, step }: Draft) {
 /** The composer beside the selected words: first what they are about, then how. It covers no word it is about. */
 export function Composer({ draft }: { draft: Draft }) {
   const desk = useDesk();
+  const language = useLanguage();
   const quiet = draft.step === 'offer';
   const panel = useBeside<HTMLDivElement>(draft, quiet);
   useSpokenOffer(draft);
@@ -81,7 +82,11 @@ export function Composer({ draft }: { draft: Draft }) {
       {quiet ? null : <KeyBarrier />}
       {quiet ? null : <LeaveKey />}
       {draft.problem ? <ComposerProblem draft={draft} /> : null}
-      {draft.purpose.kind === 'add' ? <Quote className="truncate text-muted">{draft.quote}</Quote> : null}
+      {draft.purpose.kind === 'add' ? (
+        <Quote lang={language} className="truncate text-muted">
+          {draft.quote}
+        </Quote>
+      ) : null}
       <Step draft={draft} key={desk.place.articleId} />
     </div>
   );

@@ -10,7 +10,7 @@ import { Quote } from '@/components/ui/quote';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useKeys } from '@/components/ui/use-keys';
 import type { Discussed } from './desk';
-import { useDesk, useDeskState } from './use-desk';
+import { useDesk, useDeskState, useLanguage } from './use-desk';
 
 // The editor weighs more than all the rest of the reader: it comes when somebody discusses.
 const threads = late(() => import('@/components/threads/thread-panel').then((file) => file.ThreadPanel), {
@@ -31,6 +31,7 @@ export function DiscussionSide({ title }: { title: string }) {
 
 function Side({ discussed }: { discussed: Discussed }) {
   const desk = useDesk();
+  const language = useLanguage();
   const { type, id, label } = discussed;
   const layer = desk.findLayer(id);
   const open = (layer?.tag ?? layer?.highlight)?.openThreads ?? 0;
@@ -48,7 +49,9 @@ function Side({ discussed }: { discussed: Discussed }) {
       <header className="flex items-start gap-2 border-b border-line px-4 py-2">
         <div className="min-w-0 flex-1">
           <h2 className="font-semibold">Discussion</h2>
-          <p className="line-clamp-2 text-sm text-muted">{layer ? <Quote>{layer.highlight.quote}</Quote> : label}</p>
+          <p className="line-clamp-2 text-sm text-muted">
+            {layer ? <Quote lang={language}>{layer.highlight.quote}</Quote> : label}
+          </p>
         </div>
         <IconButton label="Close the discussion" icon={<X size={16} aria-hidden />} onClick={close} />
       </header>

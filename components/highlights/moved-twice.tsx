@@ -6,11 +6,12 @@ import { useKeys } from '@/components/ui/use-keys';
 import type { MoveConflict } from './desk';
 import { saveMove } from './move-edges';
 import { useBeside } from './use-beside';
-import { useDesk } from './use-desk';
+import { useDesk, useLanguage } from './use-desk';
 
 /** The same edges were moved here and elsewhere: both are shown, and one is chosen. */
 export function MovedTwice({ conflict: { highlight, wanted } }: { conflict: MoveConflict }) {
   const desk = useDesk();
+  const language = useLanguage();
   const panel = useBeside<HTMLDivElement>(highlight);
   const leave = () => desk.store.set({ movedTwice: null });
   useKeys('Moved twice', [{ id: 'moved.leave', key: 'escape', label: 'Keep what is saved', run: leave }]);
@@ -24,10 +25,10 @@ export function MovedTwice({ conflict: { highlight, wanted } }: { conflict: Move
       <KeyBarrier />
       <p className="font-medium">These words were moved elsewhere meanwhile</p>
       <p className="wrap-anywhere">
-        <span className="text-sm text-faint">Saved</span> <Quote>{highlight.quote}</Quote>
+        <span className="text-sm text-faint">Saved</span> <Quote lang={language}>{highlight.quote}</Quote>
       </p>
       <p className="wrap-anywhere">
-        <span className="text-sm text-faint">Yours</span> <Quote>{wanted.quote}</Quote>
+        <span className="text-sm text-faint">Yours</span> <Quote lang={language}>{wanted.quote}</Quote>
       </p>
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={leave}>Keep what is saved</Button>

@@ -6,11 +6,12 @@ import type { Highlight } from '@/lib/highlights/highlight';
 import type { Draft } from './draft';
 import { placeWords } from './place-words';
 import { useBeside } from './use-beside';
-import { useDesk } from './use-desk';
+import { useDesk, useLanguage } from './use-desk';
 
 /** Beside words that were selected for a highlight which had lost its own: are these the words? */
 export function PlacePanel({ draft, lost }: { draft: Draft; lost: Highlight }) {
   const desk = useDesk();
+  const language = useLanguage();
   const panel = useBeside<HTMLDivElement>(draft);
   const place = () => void placeWords(desk, lost, draft);
   const leave = () => {
@@ -28,7 +29,7 @@ export function PlacePanel({ draft, lost }: { draft: Draft; lost: Highlight }) {
       aria-label="Placing lost words"
       className="floating absolute z-30 flex w-100 flex-col gap-2 overflow-y-auto p-3"
     >
-      <p className="quoted wrap-anywhere">
+      <p lang={language} className="quoted wrap-anywhere">
         <ChangedWords before={lost.quote} after={draft.quote} />
       </p>
       <div className="flex flex-wrap gap-2">

@@ -3,11 +3,12 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Quote } from '@/components/ui/quote';
 import { begunWords, type Draft } from './draft';
-import { useDesk, useDeskState } from './use-desk';
+import { useDesk, useDeskState, useLanguage } from './use-desk';
 
 /** Tags that could not be saved while another was being written: nothing typed is lost. `text`: the article’s, as far as it is there. */
 export function RefusedDrafts({ text }: { text: string | undefined }) {
   const desk = useDesk();
+  const language = useLanguage();
   const refused = useDeskState((state) => state.refused);
   if (refused.length === 0) return null;
   const stands = ({ start, end, quote }: Draft) => text === undefined || text.slice(start, end) === quote;
@@ -18,7 +19,7 @@ export function RefusedDrafts({ text }: { text: string | undefined }) {
         {refused.map((draft, at) => (
           <li key={draft.key} className="flex flex-wrap items-center gap-2">
             <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
-              <Quote>{draft.quote}</Quote> {begunWords(draft)}{' '}
+              <Quote lang={language}>{draft.quote}</Quote> {begunWords(draft)}{' '}
               <span className="text-muted">
                 {stands(draft) ? draft.problem : `${draft.problem} Its words do not stand here any more.`}
               </span>

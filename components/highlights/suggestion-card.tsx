@@ -7,7 +7,7 @@ import { acceptable, rivalsOf, type Suggestion } from './suggestion';
 import { acceptSame, reject } from './decide-suggestions';
 import { accept, lookAt, stepSuggestion } from './suggestion-actions';
 import { useBeside } from './use-beside';
-import { useDesk } from './use-desk';
+import { useDesk, useLanguage } from './use-desk';
 import { useSuggestionState } from './use-suggestions';
 
 const times = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -49,6 +49,7 @@ function Target({ suggestion: { entity, type, name } }: { suggestion: Suggestion
 /** The suggestion that is looked at, beside its words: what it would become, what else the words may name, and the keys. */
 export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
   const desk = useDesk();
+  const language = useLanguage();
   const open = useSuggestionState((state) => state.open);
   const panel = useBeside<HTMLDivElement>(suggestion);
   const same = open.filter(({ pair }) => pair === suggestion.pair);
@@ -75,7 +76,9 @@ export function SuggestionCard({ suggestion }: { suggestion: Suggestion }) {
               onClick={() => lookAt(desk, rival)}
             >
               <Target suggestion={rival} />
-              <span className="quoted max-w-36 truncate text-sm text-muted">{rival.quote}</span>
+              <span lang={language} className="quoted max-w-36 truncate text-sm text-muted">
+                {rival.quote}
+              </span>
             </button>
           ))}
         </div>

@@ -9,7 +9,7 @@ import { acceptAll, reject } from './decide-suggestions';
 import { placesIn } from './sent';
 import { acceptable, groupsOf, unequivocal, type Suggestion, type SuggestionGroup } from './suggestion';
 import { sayTarget } from './suggestion-actions';
-import { useDesk, useDeskView } from './use-desk';
+import { useDesk, useDeskView, useLanguage } from './use-desk';
 import { useSuggesting } from './use-suggesting';
 import { useSuggestionState } from './use-suggestions';
 
@@ -25,6 +25,7 @@ interface PartProps {
 
 function GroupLine({ group, open, onLook }: Omit<PartProps, 'groups' | 'title'> & { group: SuggestionGroup }) {
   const desk = useDesk();
+  const language = useLanguage();
   const { first, all } = group;
   const what = `“${first.quote}” as ${sayTarget(first)}`;
   const { entity, quote, type } = first;
@@ -38,7 +39,9 @@ function GroupLine({ group, open, onLook }: Omit<PartProps, 'groups' | 'title'> 
       >
         <EntityMark type={type} decorative />
         <span className="min-w-0 flex-1 truncate">
-          <span className="quoted">{quote}</span>
+          <span lang={language} className="quoted">
+            {quote}
+          </span>
           {entity && entity.name !== quote ? <span className="text-sm text-muted"> {entity.name}</span> : null}
         </span>
         <span className="text-sm text-faint tabular-nums">{all.length}</span>

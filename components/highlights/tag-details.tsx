@@ -16,14 +16,15 @@ import { TagReviews } from './tag-reviews';
 import { TagSource } from './tag-source';
 import { TagTick } from './tag-tick';
 import { Translation } from './translation';
-import { useDesk, useDeskState } from './use-desk';
+import { useDesk, useDeskState, useLanguage } from './use-desk';
 
 function Title({ layer: { tag, highlight } }: { layer: Layer }) {
   const base = `/projects/${useDesk().place.projectId}`;
+  const language = useLanguage();
   if (tag?.claim) return <TextLink href={`${base}/claims/${tag.claim.id}`}>{tag.claim.statement}</TextLink>;
   if (!tag?.entity)
     return (
-      <span dir="auto" className="quoted line-clamp-3">
+      <span dir="auto" lang={language} className="quoted line-clamp-3">
         {highlight.quote}
       </span>
     );
@@ -34,7 +35,7 @@ function Title({ layer: { tag, highlight } }: { layer: Layer }) {
       {tag.nameAsCited && tag.nameAsCited !== name ? (
         <span className="text-muted">
           {' '}
-          here “<bdi>{tag.nameAsCited}</bdi>”
+          here “<bdi lang={language}>{tag.nameAsCited}</bdi>”
         </span>
       ) : null}
     </>
@@ -55,6 +56,7 @@ function Reviewing({ tagId }: { tagId: string }) {
 /** Everything about the chosen tag, and what can be done with it. */
 export function TagDetails({ layer }: { layer: Layer }) {
   const desk = useDesk();
+  const language = useLanguage();
   const { tag, highlight, own } = layer;
   const said = useDeskState((state) => state.said.get(layer.id));
   const { translation } = highlight;
@@ -100,7 +102,7 @@ export function TagDetails({ layer }: { layer: Layer }) {
         {tag ? <ReviewBadge state={tag.reviewState} /> : null}
         {said ? <SaidOf {...said} /> : null}
       </p>
-      <CarriedLine projectId={desk.place.projectId} highlight={highlight} />
+      <CarriedLine projectId={desk.place.projectId} highlight={highlight} lang={language} />
       {tag ? <Reviewing tagId={tag.id} /> : null}
       {tag ? <TagReviews tag={tag} /> : null}
       {layer.line === 'saving' ? null : <TagActions layer={layer} />}

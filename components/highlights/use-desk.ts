@@ -10,6 +10,11 @@ export interface DeskView extends Lying {
 /** The desk alone: the same for as long as the article is open, so that who wants no more does not render with every highlight. */
 export const DeskContext = createContext<Desk | null>(null);
 export const DeskViewContext = createContext<DeskView | null>(null);
+/** Apart from the desk, which outlives a correction of it. */
+export const LanguageContext = createContext<string | null>(null);
+
+/** The language of the article that is open, for `lang` where its words are quoted; blank where nobody said it. */
+export const useLanguage = (): string => useContext(LanguageContext) ?? '';
 
 export function useDeskView(): DeskView {
   const view = useContext(DeskViewContext);

@@ -62,6 +62,15 @@ describe('a kept answer', () => {
     );
   });
 
+  it('of words is old after a change of their article, by which they are read out', () => {
+    const article: News = { type: 'article.saved', subjectType: 'article', subjectId: 'a1', version: 2 };
+    const thread = { id: 't', version: 3, subject: { type: 'tag', id: 't1', language: null, articleId: 'a1' } };
+    expect(isOld(['findThread', { id: 't' }], thread, [article])).toBe(true);
+    expect(isOld(['listNotifications', {}], { items: [] }, [article])).toBe(true);
+    const desk = { article: { id: 'a1', language: null, textVersion: 4 }, places: [] };
+    expect(isOld(['findAdjudication', { id: 'r1' }], desk, [article])).toBe(true);
+  });
+
   it('is old after a verdict or a deletion, which leave the thing’s own version alone', () => {
     const list = { items: [{ id: 't1', version: 1 }] };
     for (const type of ['tag.accepted', 'tag.deleted'])

@@ -86,6 +86,10 @@ const gradeSettled: Old = {
 
 // Markings and protected sources decide on what may leave.
 const leaving: Operation[] = ['previewExport', 'previewFile'];
+const article: Old = {
+  all: ['listArticles', 'listMentions', 'listCitations', 'findReviewQueue', 'countName', ...lineage, ...leaving],
+  subject: ['findArticle'],
+};
 const rooms: Record<string, Old> = {
   project: {
     all: [
@@ -102,10 +106,7 @@ const rooms: Record<string, Old> = {
   member: { all: ['listMembers', 'listInvitations', 'findProject', 'listProjects', 'findMe'] },
   invitation: { all: ['listInvitations'] },
   publisher: { all: ['listPublishers', 'listArticles', 'findArticle', 'listCitations'] },
-  article: {
-    all: ['listArticles', 'listMentions', 'listCitations', 'findReviewQueue', 'countName', ...lineage, ...leaving],
-    subject: ['findArticle'],
-  },
+  article,
   echo: { all: lineage },
   grade: { all: ['listGrades', 'previewExport', 'previewFile'], subject: graded },
   highlight: { all: tags },
@@ -158,6 +159,11 @@ const exceptions: Partial<Record<EventType, Old>> = {
   'grade.settled': gradeSettled,
   'grade.unsettled': gradeSettled,
   'question.marked': { all: ['findMatrix'] },
+  // Its title and its language stand beside its words.
+  'article.saved': {
+    ...article,
+    all: [...article.all, ...sourced, 'listThreads', 'findThread', 'listNotifications', 'listDifferences', ...decided],
+  },
   'article.deleted': { all: [...tags, ...lineage, 'countName'], subject: ['readText'] },
   'article.restored': { all: [...tags, ...lineage, 'countName'], subject: ['readText'] },
   'article.retracted': { all: [...tags, ...lineage] },

@@ -55,7 +55,9 @@ export function SplitDialog({ entity, mentions, onClose }: SplitDialogProps) {
           <li key={tag.id} className="border-b border-line py-1.5">
             <Checkbox checked={picked.has(tag.id)} onCheckedChange={(on) => pick(tag.id, on)}>
               <span className="min-w-0 wrap-anywhere">
-                <span className="quoted">{tag.highlight.quote}</span>{' '}
+                <span lang={tag.article.language ?? ''} className="quoted">
+                  {tag.highlight.quote}
+                </span>{' '}
                 <span className="text-sm text-muted">{tag.article.title}</span>
               </span>
             </Checkbox>

@@ -12,8 +12,6 @@ interface InboxLineProps {
   onOpen: () => void;
 }
 
-const aboutWords: Notification['kind'][] = ['tag-rejected', 'tag-sent-back'];
-
 /** Who did it: the last one by name, how many others. */
 function Who({ line: { actor, people } }: { line: Notification }) {
   return (
@@ -26,12 +24,12 @@ function Who({ line: { actor, people } }: { line: Notification }) {
 
 /** What somebody did, or several did to one thing: who, what, where; it leads to the exact place. */
 export function InboxLine({ line, elsewhere, onOpen }: InboxLineProps) {
-  const { actor, words, many, count, label, excerpt, href, at, read, kind } = line;
+  const { actor, words, many, count, label, quoted, language, excerpt, href, at, read } = line;
   const what =
     label === null ? (
       <span className="text-muted">something that is not here any more</span>
-    ) : aboutWords.includes(kind) && count === 1 ? (
-      <Quote>{label}</Quote>
+    ) : quoted ? (
+      <Quote lang={language}>{label}</Quote>
     ) : (
       label
     );

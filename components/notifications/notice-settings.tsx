@@ -5,6 +5,7 @@ import { Unread } from '@/components/live/unread';
 import { useRead } from '@/components/live/use-read';
 import { useSend } from '@/components/live/use-send';
 import { Button } from '@/components/ui/button';
+import { Quote } from '@/components/ui/quote';
 import { Segmented } from '@/components/ui/segmented';
 import { Switch } from '@/components/ui/switch';
 import { TextLink } from '@/components/ui/text-link';
@@ -122,7 +123,13 @@ function Muted({ muted, onUnmute }: Pick<Setting, 'muted'> & { onUnmute: (one: S
           <li key={one.id} className="flex items-center gap-3 py-1.5">
             <span className="min-w-0 flex-1 truncate">
               {one.type === 'thread' ? 'Thread on ' : 'Claim '}
-              {one.href ? <TextLink href={one.href}>{one.label}</TextLink> : 'something that is not here any more'}
+              {one.href ? (
+                <TextLink href={one.href}>
+                  {one.quoted ? <Quote lang={one.language}>{one.label}</Quote> : one.label}
+                </TextLink>
+              ) : (
+                'something that is not here any more'
+              )}
             </span>
             <Button size="small" aria-label={`Hear of ${one.label ?? 'it'} again`} onClick={() => onUnmute(one)}>
               Unmute

@@ -1,6 +1,7 @@
 'use client';
 import { useRead } from '@/components/live/use-read';
 import { Section } from '@/components/start/section';
+import { SubjectLabel } from '@/components/threads/subject-label';
 import { Badge } from '@/components/ui/badge';
 import type { OwnWork } from '@/lib/overviews/overview';
 import { threadHref } from '@/lib/threads/place';
@@ -45,7 +46,7 @@ export function MentionsOfMe({ projectId, userId, own }: MentionsOfMeProps) {
                 )
               }
             >
-              {thread.subject.label}
+              <SubjectLabel subject={thread.subject} />
             </WorkItem>
           );
         })}

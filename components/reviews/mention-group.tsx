@@ -1,6 +1,7 @@
 'use client';
 import { ChevronRight } from 'lucide-react';
 import clsx from 'clsx';
+import { sharedLanguage } from '@/components/articles/shared-language';
 import { Button } from '@/components/ui/button';
 import { EntityMark } from '@/components/ui/entity-mark';
 import { Notice } from '@/components/ui/notice';
@@ -26,6 +27,7 @@ interface MentionGroupProps {
 /** Mentions of one entity under one spelling. */
 export function MentionGroup({ projectId, group, isOpen, people, mentions, onAccept, onUndo }: MentionGroupProps) {
   const { entity, spelling } = group;
+  const lang = sharedLanguage(group.tags.map(({ article }) => article));
   const count = ticked(group, mentions.unticked).length;
   return (
     <li>
@@ -42,7 +44,7 @@ export function MentionGroup({ projectId, group, isOpen, people, mentions, onAcc
             className={clsx('shrink-0 text-faint transition-transform', isOpen && 'rotate-90')}
           />
           <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
-            <span dir="auto" className="quoted text-lg wrap-anywhere">
+            <span dir="auto" lang={lang ?? ''} className="quoted text-lg wrap-anywhere">
               {spelling}
             </span>
             <span className="inline-flex min-w-0 items-center gap-1.5 wrap-anywhere">

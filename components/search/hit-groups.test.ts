@@ -6,6 +6,7 @@ const hit = (kind: SearchHit['kind'], id: string): SearchHit => ({
   kind,
   id,
   label: id,
+  language: null,
   detail: null,
   excerpt: null,
   href: '/',

@@ -20,7 +20,8 @@ function HitMark({ kind, detail }: Pick<SearchHit, 'kind' | 'detail'>) {
 
 /** One thing found: what it is, how it is called, and the words that were found. */
 export function PaletteHit({ hit }: { hit: SearchHit }) {
-  const { kind, label, detail, excerpt } = hit;
+  const { kind, label, language, detail, excerpt } = hit;
+  const lang = kind === 'article' ? (language ?? '') : undefined;
   return (
     <>
       <span className="mt-0.5 flex">
@@ -28,12 +29,15 @@ export function PaletteHit({ hit }: { hit: SearchHit }) {
       </span>
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-baseline gap-x-2">
-          <span className="line-clamp-2 font-medium wrap-anywhere">{label}</span>
+          <span lang={lang} className="line-clamp-2 font-medium wrap-anywhere">
+            {label}
+          </span>
           {detail && <span className="text-sm text-muted">{detail.replaceAll('-', ' ')}</span>}
         </span>
         {excerpt && (
           <span
             dir="auto"
+            lang={lang}
             className={kind === 'article' ? 'quoted line-clamp-2 text-md text-muted' : 'line-clamp-2 text-muted'}
           >
             {excerpt.before}

@@ -5,7 +5,7 @@ import { Section } from './section';
 
 /** The article to open next, and why. */
 export function AnArticle({ article }: { article: Article }) {
-  const { title, publisher, published, counts } = article;
+  const { title, language, publisher, published, counts } = article;
   const why =
     counts.unreviewed > 0
       ? `${counts.unreviewed === 1 ? '1 tag' : `${counts.unreviewed} tags`} not reviewed`
@@ -17,6 +17,7 @@ export function AnArticle({ article }: { article: Article }) {
       <Link
         href={`/projects/${article.projectId}/articles/${article.id}`}
         dir="auto"
+        lang={language ?? ''}
         className="quoted rounded-sm text-xl text-pretty wrap-anywhere hover:underline"
       >
         {title}

@@ -24,7 +24,10 @@ const comment = (id: string, author = ana, more: Partial<Comment> = {}): Comment
 const thread = (comments: Comment[], more: Partial<Thread> = {}): Thread => ({
   id: 't',
   projectId: 'p',
-  subject: { type: 'claim', id: 'c', label: 'A claim', articleId: null, highlightId: null, claimId: 'c' },
+  subject: {
+    ...{ type: 'claim', id: 'c', label: 'A claim', language: null },
+    ...{ articleId: null, highlightId: null, claimId: 'c' },
+  },
   creator: ana,
   outcome: null,
   became: [],

@@ -1,7 +1,7 @@
-import { Quote } from '@/components/ui/quote';
 import { TextLink } from '@/components/ui/text-link';
 import { claimHref, questionHref, wordsHref } from '@/lib/threads/place';
 import type { Thread } from '@/lib/threads/thread';
+import { SubjectLabel } from './subject-label';
 
 const kinds = {
   article: 'the article',
@@ -21,12 +21,11 @@ function hrefOf(projectId: string, { type, id, articleId, highlightId }: Thread[
 
 /** What a thread is about, with the way there: the words in their article, the claim, the entity. */
 export function ThreadSubject({ projectId, subject }: { projectId: string; subject: Thread['subject'] }) {
-  const aboutWords = subject.type === 'highlight' || subject.type === 'tag';
   return (
     <div className="text-sm text-muted">
       On {kinds[subject.type]}{' '}
       <TextLink href={hrefOf(projectId, subject)} className="text-base">
-        {aboutWords ? <Quote className="line-clamp-2">{subject.label}</Quote> : subject.label}
+        <SubjectLabel subject={subject} className="line-clamp-2" />
       </TextLink>
       {subject.type === 'tag' && subject.claimId && (
         <span className="block">

@@ -9,12 +9,12 @@ import { DataTable } from '@/components/ui/data-table';
 import type { Column } from '@/components/ui/data-table-look';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
-import { Quote } from '@/components/ui/quote';
 import { useSearchFilters } from '@/components/ui/use-search-filters';
 import { Time } from '@/components/ui/time';
 import type { Person } from '@/lib/core/words';
 import type { Thread } from '@/lib/threads/thread';
 import { openObjections } from './arrivals';
+import { SubjectLabel } from './subject-label';
 import { filterOf, kindWords, threadFilterNames } from './thread-filter';
 import { ThreadOutcome } from './thread-outcome';
 
@@ -28,8 +28,10 @@ const columns: Column<Thread>[] = [
     id: 'about',
     header: 'About',
     primary: true,
-    cell: ({ subject: { type, label } }) => (
-      <span className="block truncate">{type === 'tag' || type === 'highlight' ? <Quote>{label}</Quote> : label}</span>
+    cell: ({ subject }) => (
+      <span className="block truncate">
+        <SubjectLabel subject={subject} />
+      </span>
     ),
   },
   { id: 'kind', header: 'On', width: '6rem', from: 'xl', cell: ({ subject }) => kindWords[subject.type] },

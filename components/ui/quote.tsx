@@ -8,7 +8,7 @@ interface QuoteProps {
   before?: string;
   after?: string;
   /** The language of the source as a BCP 47 tag; null where nobody said it. */
-  lang?: string | null;
+  lang: string | null;
   /** A passage of its own, with a rule at its side; otherwise a run of words in a line. */
   block?: boolean;
   className?: string;

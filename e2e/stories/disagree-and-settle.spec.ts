@@ -29,6 +29,14 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
   await page.keyboard.type('?');
   await expectGoodScreen(page);
 
+  // The words are read out in their own language, as soon as somebody says which that is.
+  const quote = page.getByRole('complementary', { name: 'Discussion' }).locator('q');
+  await expect(quote).toHaveAttribute('lang', '');
+  const language = 'en-GB';
+  const told = await script.send('PATCH', `/articles/${article.id}`, { language }, { 'if-match': '"1"' });
+  expect(told.ok(), await told.text()).toBe(true);
+  await expect(quote).toHaveAttribute('lang', language);
+
   // Not sent yet: a reload keeps the words.
   await page.reload();
   await inMargin(page, /^supports/).click();
@@ -58,6 +66,8 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
   await ines.page.goto(`/projects/${project}/inbox`);
   const line = ines.page.getByRole('listitem').filter({ hasText: 'Seventeen is not nineteen' });
   await expect(line).toContainText(account('Tomasz').name);
+  await expect(line.locator('q')).toHaveText('counted seventeen');
+  await expect(line.locator('q')).toHaveAttribute('lang', language);
   await expectGoodScreen(ines.page);
   await line.getByRole('link').click();
   await ines.page.waitForURL(`**/articles/${article.id}**`);
@@ -86,6 +96,7 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
     'href',
     `/projects/${project}/articles/${article.id}?at=${start}-${end}&of=1`,
   );
+  await expect(thread.getByText('nineteen hands for the dam', { exact: true })).toHaveAttribute('lang', language);
   await expectGoodScreen(page);
 
   // The thread becomes a question; it leads there, and the question back.
@@ -106,11 +117,12 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
 
   // The list of threads is narrowed by what they are on.
   await page.goto(`/projects/${project}/threads?state=closed&claim=${claim.id}`);
-  await expect(page.getByRole('link', { name: /counted seventeen/ })).toBeVisible();
+  const listed = page.getByRole('link', { name: /counted seventeen/ });
+  await expect(listed.locator('q')).toHaveAttribute('lang', language);
   await isAlive(page);
   await page.getByRole('combobox', { name: 'On what kind of thing' }).click();
   await page.getByRole('option', { name: 'On entities' }).click();
-  await expect(page.getByRole('link', { name: /counted seventeen/ })).toBeHidden();
+  await expect(listed).toBeHidden();
   await expectGoodScreen(page);
 
   const { items } = await script.get<{ items: { outcome: { kind: string } | null; comments: unknown[] }[] }>(

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, personIn } from '../support/people';
-import { composerOn, marksIn, openArticle, saveState } from '../support/reader';
+import { composerOn, inMargin, marksIn, openArticle, saveState, unfoldMargin } from '../support/reader';
 import { expect, test } from '../support/story';
 import { makeProject, spanOf } from '../support/work';
 
@@ -137,4 +137,15 @@ test('every script is selected, drawn, searched and kept to the letter', async (
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   }
+
+  // The words that are tagged again are read out in the article's language.
+  await unfoldMargin(page);
+  await inMargin(page, /^highlighted by you/)
+    .first()
+    .click();
+  await page.keyboard.press('Enter');
+  const tagged = composerOn(page, kept[0]!.quote).locator('q');
+  await expect(tagged).toHaveText(kept[0]!.quote);
+  await expect(tagged).toHaveAttribute('lang', 'ar');
+  await expectGoodScreen(page);
 });

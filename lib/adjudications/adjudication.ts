@@ -90,7 +90,7 @@ export const deskView = z.object({
     analystIds: z.array(z.uuid()),
     ownAllowed: z.boolean(), // the project lets analysts of a round decide on its differences
   }),
-  article: z.object({ id: z.uuid(), title: text(), textVersion: z.number() }),
+  article: z.object({ id: z.uuid(), title: text(), language: text().nullable(), textVersion: z.number() }),
   waits: text().nullable(), // why there is nothing to see yet
   adjudication: adjudicationView.nullable(), // null before it is started
   people: z.array(z.object({ person, tags: z.number() })), // the analysts of the round, with what they have here

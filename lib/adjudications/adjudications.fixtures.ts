@@ -30,7 +30,8 @@ export const none: Take = () => [];
 /** A blind round of Ana and Otto on one article, handed in by both: they agree on one place and differ on three. */
 export async function twoReadings(at: Team) {
   const { analyst, other, lead, projectId: id } = at;
-  const article = (await addArticle({ actor: lead, id, input: { text: TEXT, title: 'River' } })).body.id;
+  const article = (await addArticle({ actor: lead, id, input: { text: TEXT, title: 'River', language: 'en' } })).body
+    .id;
   const entity = async (type: string, name: string) =>
     (await addEntity({ actor: lead, id, input: { type, name } })).body.id;
   const [man, river] = [await entity('person', 'Mahdi Arsalon'), await entity('place', 'The river')];

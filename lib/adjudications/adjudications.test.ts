@@ -72,6 +72,7 @@ describe('the work of a round, side by side', () => {
     await saveTag({ actor: at.analyst, id: mine!.id, input: { stance: 'context' }, ifMatch: etag(1) });
     await saveTag({ actor: at.other, id: theirs!.id, input: { claimId: twin.id }, ifMatch: etag(1) });
     const before = await rita.desk();
+    expect(before.article).toEqual({ id: there.article, title: 'River', language: 'en', textVersion: 1 });
     expect(before.places[2]!.differs).toEqual(['target']);
     expect(before.pairs.map(({ kind, things }) => [kind, ...things.map(({ label }) => label).sort()])).toEqual([
       ['claim', 'The men crossed the river', 'The men crossed the river.'],

@@ -188,9 +188,10 @@ export async function readDesk(ctx: ReadContext, roundId: string, { articleId }:
   const { analystIds, ownAllowed, ...round } = await findRuled(ctx, roundId);
   const article = await ctx.db.article.findFirst({
     where: { id: articleId, deletedAt: null },
-    select: { id: true, title: true, currentNumber: true },
+    select: { id: true, title: true, language: true, currentNumber: true },
   });
   if (!article || !round.articleIds.includes(articleId)) throw notFound();
+  const { currentNumber: textVersion, ...its } = article;
   const who = await peopleOf(ctx, round.projectId);
   const row = await ctx.db.adjudication.findUnique({ where: { roundId_articleId: { roundId, articleId } } });
   const waits = await waitingFor(ctx, round, articleId);
@@ -199,7 +200,7 @@ export async function readDesk(ctx: ReadContext, roundId: string, { articleId }:
   return {
     projectId: round.projectId,
     round: { id: round.id, name: round.name, status: round.status, analystIds, ownAllowed },
-    article: { id: article.id, title: article.title, textVersion: article.currentNumber },
+    article: { ...its, textVersion },
     waits,
     adjudication: row && adjudicationOf(row, who),
     people: round.analysts.map(({ analyst }) => ({

@@ -100,7 +100,7 @@ export const differenceView = z.discriminatedUnion('about', [
     questions: z.array(z.enum(agreementQuestions)),
     a: person,
     b: person,
-    article: articleRef,
+    article: articleRef.extend({ language: text().nullable() }),
     ofA: saidOfWords.nullable(),
     ofB: saidOfWords.nullable(),
   }),

@@ -83,7 +83,9 @@ describe('agreement', () => {
 
   it('leads to the very words and claims on which they differ, in reading order, and page by page', async () => {
     const { articleId, men } = await twoReadings();
+    await rows().article.update({ where: { id: articleId }, data: { language: 'fr' } });
     const { items } = await listed();
+    expect(items[0]).toMatchObject({ article: { id: articleId, language: 'fr' } });
     const seen = items.map((one) => [
       one.about === 'words' ? (one.ofA ?? one.ofB)!.quote.length > 0 && one.article.id : one.claim.id,
       one.questions.join(' '),

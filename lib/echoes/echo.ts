@@ -24,6 +24,7 @@ export const echoSpan = z.object({
   end: z.number(),
   quote: text(),
   title: text(),
+  language: text().nullable(),
   publisher: text().nullable(),
   published,
   retracted: z.boolean(),

@@ -71,6 +71,8 @@ describe('an article that comes in', () => {
       ['near', 14, 'dates-unknown'],
       ['near', 14, 'dates-unknown'],
     ]);
+    await rows().article.update({ where: { id: first.id }, data: { language: 'nl' } });
+    expect((await one(at, echo.id)).spans.map(({ language }) => language)).toEqual(['nl', null]);
     expect((await echoesOf(at, { articleId: first.id })).items).toHaveLength(2);
     expect(await rows().event.count({ where: { projectId: at.projectId, type: { startsWith: 'echo.' } } })).toBe(0);
   });

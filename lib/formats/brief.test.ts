@@ -163,7 +163,7 @@ describe('HTML', () => {
     await fc.assert(
       fc.asyncProperty(nasty, async (quote) => {
         const body = await html({ ...snapshot, claims: [{ ...claim, citations: [{ ...citation, quote }] }] });
-        const found = [...body.matchAll(/<blockquote dir="auto">([^<]*)<\/blockquote>/g)].map(([, text]) =>
+        const found = [...body.matchAll(/<blockquote lang="" dir="auto">([^<]*)<\/blockquote>/g)].map(([, text]) =>
           read(text ?? ''),
         );
         expect(found).toContain(quote);

@@ -45,7 +45,7 @@ export function paperEdge(marking: string | null | undefined): string {
 }
 
 const paragraph = (text: string, css = ''): string => `<p${css && ` class="${css}"`}>${escapeHtml(text)}</p>`;
-const quotation = (text: string): string => `<blockquote dir="auto">${escapeHtml(text)}</blockquote>`;
+const quotation = (text: string): string => `<blockquote lang="" dir="auto">${escapeHtml(text)}</blockquote>`;
 // Serif is the source's words, sans serif ours.
 const ours = (text: string): string => `<blockquote class="ours" dir="auto">${escapeHtml(text)}</blockquote>`;
 const remark = ({ says, text }: Remark): string => paragraph(says, 'remark') + (text === null ? '' : `\n${ours(text)}`);

@@ -48,7 +48,7 @@ describe('the brief of a question', () => {
     expect(text).toContain('### 2. Founded in 2010.');
     expect(text).toContain('**Quote 3**, said by the outlet itself, for “Founded in 2006.”.[^1]');
     expect(text.match(/^\[\^\d+\]:/gm)).toEqual(['[^1]:']);
-    expect(html(brief)).toContain('<blockquote dir="auto">2006, they say</blockquote>');
+    expect(html(brief)).toContain('<blockquote lang="" dir="auto">2006, they say</blockquote>');
     expect(markdown({ ...brief, judgement: null, answers: [] })).toContain('There is no answer yet.');
   });
 

@@ -137,7 +137,7 @@ function htmlOf(block: Block): string {
     const note = `<sup><a href="#note-${block.note}" aria-label="Note ${block.note}">${block.note}</a></sup>`;
     const said = `<p class="said"><b>Quote ${block.number}</b>, ${escapeHtml(block.said)}.${note}</p>`;
     const graded = block.graded ? `\n<p class="remark">${escapeHtml(block.graded)}</p>` : '';
-    return `${said}\n<blockquote dir="auto">${text}</blockquote>${graded}`;
+    return `${said}\n<blockquote lang="" dir="auto">${text}</blockquote>${graded}`;
   }
   if (block.kind === 'answer') return `<h3>${block.number}. ${text}</h3>`;
   const tag = { title: 'h1', heading: 'h2', group: 'h4', says: 'p', method: 'p' }[block.kind];

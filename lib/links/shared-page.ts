@@ -101,7 +101,7 @@ function quoteItem({ number, quote, attribution, note, remarks }: BriefQuote): s
   const reference = `<sup><a href="#note-${note}" aria-label="Note ${note}">${note}</a></sup>`;
   return [
     `<li><p class="said soft">${escapeHtml(capital(attribution))}${reference}</p>`,
-    `<blockquote dir="auto" id="quote-${number}">${escapeHtml(quote)}</blockquote>`,
+    `<blockquote lang="" dir="auto" id="quote-${number}">${escapeHtml(quote)}</blockquote>`,
     ...remarks.map(remark),
     '</li>',
   ].join('\n');

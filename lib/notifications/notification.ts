@@ -101,6 +101,8 @@ export const notificationView = z.object({
   actor: person, // of the newest
   people: z.number(), // how many did it
   label: text().nullable(), // the statement, name, quote or title; null when it is not there any more
+  quoted: z.boolean(), // the label is words of an article
+  language: text().nullable(), // of these words, where their article says it
   excerpt: text().nullable(), // the start of the comment
   href: text().nullable(), // the exact place of the line that is shown
   at: moment(), // of the newest

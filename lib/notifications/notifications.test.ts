@@ -70,6 +70,20 @@ describe('a comment', () => {
     expect(await kinds(at.lead)).toEqual([]);
   });
 
+  it('on words stands under them, in their language', async () => {
+    await rows().article.update({ where: { id: at.articleId }, data: { language: 'fr' } });
+    const { tag, highlight } = await at.cite({ statement: 'Said in French.' });
+    await emptied(at.reviewer);
+    const asked = saying('See, ', at.reviewer);
+    await start(at.analyst, { type: 'article', id: at.articleId }, asked);
+    await start(at.analyst, { type: 'tag', id: tag.id }, asked);
+    await start(at.analyst, { type: 'highlight', id: highlight.id }, asked);
+    const words = { label: highlight.quote, quoted: true, language: 'fr' };
+    expect(await unread(at.reviewer)).toMatchObject([words, words, { quoted: false, language: null }]);
+    await rows().article.update({ where: { id: at.articleId }, data: { language: null } });
+    expect(await unread(at.reviewer)).toMatchObject([{ quoted: true, language: null }, {}, { quoted: false }]);
+  });
+
   it('that is edited reaches only those whom it never mentioned before', async () => {
     await emptied(at.lead, at.other);
     const made = await start(at.analyst, { type: 'article', id: at.articleId }, saying('For ', at.lead));
@@ -110,11 +124,11 @@ describe('a verdict', () => {
       ['tag-sent-back', 'Otto'],
     ]);
     expect(lines[0]).toMatchObject({
-      label: highlight.quote,
+      ...{ label: highlight.quote, quoted: true, language: null },
       href: `/projects/${at.projectId}/articles/${at.articleId}?highlight=${highlight.id}`,
     });
     await deleteTag({ actor: at.analyst, id: tag.id, input: {}, ifMatch: await at.version(at.tagNow(tag.id)) });
-    expect((await unread(at.analyst))[0]).toMatchObject({ label: null, href: null, excerpt: null });
+    expect((await unread(at.analyst))[0]).toMatchObject({ label: null, quoted: false, href: null, excerpt: null });
   });
 
   it('on a claim, and its becoming stale, reach whoever made it; staleness whoever had approved it, too', async () => {

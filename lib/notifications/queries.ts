@@ -5,7 +5,7 @@ import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import { env } from '@/lib/core/env';
 import { excerptOf } from '@/lib/threads/body';
-import { claimHref, questionHref, threadHref, wordsHref } from '@/lib/threads/place';
+import { claimHref, isOfWords, questionHref, threadHref, wordsHref } from '@/lib/threads/place';
 import { subjectsOf, threadsOn } from '@/lib/threads/queries';
 import type { Counted } from './digest';
 import {
@@ -63,6 +63,8 @@ export async function findNoticeSetting(ctx: ReadContext): Promise<Setting> {
     id: subjectId,
     projectId,
     label: targets.get(subjectId)?.label ?? null,
+    quoted: targets.get(subjectId)?.quoted ?? false,
+    language: targets.get(subjectId)?.language ?? null,
     href: targets.get(subjectId)?.href(null) ?? null,
   }));
   return { ...(await settingOf(ctx)), mail: sendsMail(), muted };
@@ -94,19 +96,27 @@ export async function countSince(ctx: ReadContext, since: Date): Promise<{ lines
   return { lines, newest };
 }
 
-type Target = { projectId: string; label: string; href: (commentId: string | null) => string };
+type Target = {
+  projectId: string;
+  label: string;
+  quoted: boolean;
+  language: string | null;
+  href: (commentId: string | null) => string;
+};
 
 type Named = { id: string; projectId: string };
-/** What things of one table are about, by id. */
+/** What things of one table are about, by id. `words`: what is known of the words that their label quotes, where it does. */
 const targetOf = <R extends Named>(
   rows: R[],
   label: (row: R) => string,
   href: (row: R, commentId: string | null) => string,
+  words: (row: R) => { language: string | null } | null = () => null,
 ): [string, Target][] =>
-  rows.map((row) => [
-    row.id,
-    { projectId: row.projectId, label: label(row), href: (commentId) => href(row, commentId) },
-  ]);
+  rows.map((row) => {
+    const quote = words(row);
+    const said = { label: label(row), quoted: quote !== null, language: quote?.language ?? null };
+    return [row.id, { projectId: row.projectId, ...said, href: (commentId) => href(row, commentId) }];
+  });
 
 type Lines = { subjectType: string; subjectId: string }[];
 
@@ -120,7 +130,10 @@ async function subjectRows(ctx: ReadContext, lines: Lines) {
     threads: await subjectsOf(ctx, ids('thread')),
     tags: await ctx.db.tag.findMany({
       where: { AND: [{ ...there('tag'), ...standing }, visible(ctx)] },
-      select: { ...named, highlight: { select: { id: true, quote: true, articleId: true } } },
+      select: {
+        ...named,
+        highlight: { select: { id: true, quote: true, articleId: true, article: { select: { language: true } } } },
+      },
     }),
     claims: await ctx.db.claim.findMany({
       where: there('claim'),
@@ -170,11 +183,13 @@ async function targetsOf(ctx: ReadContext, lines: Lines): Promise<Map<string, Ta
       threads,
       ({ subject }) => subject.label,
       ({ id, projectId, subject }, commentId) => threadHref(projectId, subject, id, commentId ?? undefined),
+      ({ subject }) => (isOfWords(subject.type) ? subject : null),
     ),
     ...targetOf(
       tags,
       ({ highlight }) => excerptOf(highlight.quote),
       ({ projectId, highlight }) => wordsHref(projectId, highlight.articleId, highlight.id),
+      ({ highlight }) => highlight.article,
     ),
     ...targetOf(
       claims,
@@ -253,6 +268,8 @@ export async function listNotifications(
     const row = byId.get(shown)!;
     const kind = row.kind as NoticeKind;
     const target = targets.get(row.subjectId);
+    // Several tags of an article stand under its title.
+    const title = count > 1 ? things.get(row.thingId) : undefined;
     return {
       ...{ id: row.id, ids, count, projectId: row.projectId, kind },
       ...{ words: notices[kind].words, many: notices[kind].many },
@@ -261,8 +278,9 @@ export async function listNotifications(
         name: BY_ITSELF.includes(kind) ? 'Claimbench' : (names.get(actors[0]!) ?? 'Somebody'),
       },
       people: actors.length,
-      // Several tags of an article stand under its title.
-      label: (count > 1 ? things.get(row.thingId) : undefined) ?? target?.label ?? null,
+      label: title ?? target?.label ?? null,
+      quoted: title === undefined && target?.quoted === true,
+      language: title === undefined ? (target?.language ?? null) : null,
       excerpt: target && row.comment && !row.comment.deletedAt ? excerptOf(row.comment.text) : null,
       href: target?.href(row.commentId) ?? null,
       at: newest.toISOString(),

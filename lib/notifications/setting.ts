@@ -24,6 +24,8 @@ export const settingView = z.object({
       id: z.uuid(),
       projectId: z.uuid(),
       label: text().nullable(),
+      quoted: z.boolean(), // the label is words of an article
+      language: text().nullable(), // of these words, where their article says it
       href: text().nullable(),
     }),
   ),

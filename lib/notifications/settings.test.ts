@@ -56,12 +56,14 @@ describe('lines about one thing', () => {
 
   it('that are verdicts on several tags stand under their article, and lead to the words of the first', async () => {
     await emptied(at.analyst);
+    await rows().article.update({ where: { id: at.articleId }, data: { language: 'fr' } });
     const tags = [];
     for (const statement of ['One.', 'Two.']) tags.push(await at.cite({ statement }));
     for (const { tag } of tags) await at.judge(tag.id, 'reject');
     expect(await unread(at.analyst)).toMatchObject([
       {
         ...{ kind: 'tag-rejected', count: 2, label: expect.stringMatching(/^Article/) as string },
+        ...{ quoted: false, language: null },
         href: `/projects/${at.projectId}/articles/${at.articleId}?highlight=${tags[0]!.highlight.id}`,
       },
     ]);
@@ -112,12 +114,15 @@ describe('what is muted', () => {
     for (const thread of [onClaim, onTag, other]) await say(at.other, thread.id);
     expect(await unread(at.analyst)).toHaveLength(3);
     const { body } = await mute(at.analyst, 'claim', claimId, true);
-    expect(body.muted).toMatchObject([{ type: 'claim', id: claimId, label: 'Loud.' }]);
+    expect(body.muted).toMatchObject([{ type: 'claim', id: claimId, label: 'Loud.', quoted: false }]);
     expect(await unread(at.analyst)).toHaveLength(1);
     await mute(at.analyst, 'thread', other.id, true);
     expect(await unread(at.analyst)).toEqual([]);
     await addComment({ actor: at.other, id: onTag.id, input: { body: mention(at.analyst) } });
     expect(await unread(at.analyst)).toMatchObject([{ kind: 'mention' }]);
+    const { muted } = (await mute(at.analyst, 'thread', onTag.id, true)).body;
+    expect(muted.find(({ id }) => id === onTag.id)).toMatchObject({ quoted: true, language: 'fr' });
+    await mute(at.analyst, 'thread', onTag.id, false);
     await mute(at.analyst, 'claim', claimId, false);
     await mute(at.analyst, 'thread', other.id, false);
     expect(await unread(at.analyst)).toHaveLength(4);

@@ -23,7 +23,7 @@ async function articles({ db }: ReadContext, { projectId, typed, limit }: Asked)
   if (found.length === 0) return [];
   const rows = await db.article.findMany({
     where: among(found),
-    select: { id: true, title: true, currentNumber: true, publisher: { select: { name: true } } },
+    select: { id: true, title: true, language: true, currentNumber: true, publisher: { select: { name: true } } },
   });
   const versions = await db.articleVersion.findMany({
     where: { OR: rows.map((row) => ({ articleId: row.id, number: row.currentNumber })) },
@@ -43,6 +43,7 @@ async function articles({ db }: ReadContext, { projectId, typed, limit }: Asked)
       kind: 'article',
       id: row.id,
       label: row.title,
+      language: row.language,
       detail: row.publisher?.name ?? null,
       excerpt: span && excerptOf(text, span),
       href: span ? `${href}?at=${span.start}-${span.end}` : href,
@@ -60,7 +61,8 @@ async function entities({ db }: ReadContext, { projectId, typed, limit }: Asked)
   return inOrder(found, rows).map(({ id, name, type }) => {
     const { spelling } = found.find((one) => one.id === id)!;
     const excerpt = spelling === name ? null : { before: '', words: spelling, after: '' };
-    return { kind: 'entity', id, label: name, detail: type, excerpt, href: `/projects/${projectId}/entities/${id}` };
+    const href = `/projects/${projectId}/entities/${id}`;
+    return { kind: 'entity', id, label: name, language: null, detail: type, excerpt, href };
   });
 }
 
@@ -75,6 +77,7 @@ async function claims({ db }: ReadContext, { projectId, typed, limit }: Asked): 
     kind: 'claim',
     id,
     label: current.statement,
+    language: null,
     detail: status === 'inReview' ? 'in-review' : status,
     excerpt: null,
     href: `/projects/${projectId}/claims/${id}`,
@@ -98,6 +101,7 @@ async function comments(ctx: ReadContext, { projectId, typed, limit }: Asked): P
       kind: 'comment',
       id,
       label,
+      language: null,
       detail: author.user.name,
       excerpt,
       href: `/projects/${projectId}/${href}#comment-${id}`,
@@ -116,6 +120,7 @@ async function questions({ db }: ReadContext, { projectId, typed, limit }: Asked
     kind: 'question',
     id: row.id,
     label: row.text,
+    language: null,
     detail: row.settledAt ? 'settled' : 'open',
     excerpt: null,
     href: `/projects/${projectId}/questions/${row.id}`,

@@ -21,7 +21,7 @@ async function fill({ analyst, projectId, other }: Pick<Team, 'analyst' | 'proje
   const { body: article } = await addArticle({
     actor: analyst,
     id: projectId,
-    input: { title: 'A quiet border', text: TEXT },
+    input: { title: 'A quiet border', text: TEXT, language: 'en' },
   });
   const { body: entity } = await addEntity({
     actor: analyst,
@@ -63,7 +63,7 @@ const kinds = async (q: string) => (await find(q)).map((hit) => hit.kind);
 describe('finds', () => {
   it('words of an article, and opens it at them', async () => {
     const [hit] = await find('villager', 'article');
-    expect(hit).toMatchObject({ id: made.articleId, label: 'A quiet border', detail: null });
+    expect(hit).toMatchObject({ id: made.articleId, label: 'A quiet border', language: 'en', detail: null });
     expect(hit!.excerpt).toEqual({
       before: expect.stringContaining('“Five districts”, a '),
       words: 'villager',
@@ -106,6 +106,7 @@ describe('finds', () => {
         kind: 'comment',
         id: made.commentId,
         label: 'Arsalan holds five districts.',
+        language: null,
         detail: 'Otto',
         excerpt: { before: 'Which villagers? ', words: 'Nobody', after: ' was named.' },
         href: `/projects/${at.projectId}/claims/${made.claimId}?thread=${made.threadId}#comment-${made.commentId}`,

@@ -17,6 +17,7 @@ export const searchHit = z.object({
   kind: z.enum(searchKinds),
   id: z.uuid(),
   label: text(), // the title, name or statement; of a comment, what its thread is about
+  language: text().nullable(), // of an article: what its title and its words are in, where it says it
   detail: text().nullable(), // an entity's type, an article's publisher, a claim's status
   excerpt: z.object({ before: text(), words: text(), after: text() }).nullable(), // of an entity: the other name that fits
   href: text(),

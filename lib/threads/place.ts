@@ -2,6 +2,9 @@ import type { Thread } from './thread';
 
 type Subject = Pick<Thread['subject'], 'type' | 'id' | 'articleId' | 'highlightId' | 'claimId'>;
 
+/** Whether what is talked about is words of an article: then they are its label. */
+export const isOfWords = (type: Thread['subject']['type']): boolean => type === 'tag' || type === 'highlight';
+
 /** Where words stand: the article, opened at the highlight. */
 export const wordsHref = (projectId: string, articleId: string, highlightId?: string | null): string =>
   `/projects/${projectId}/articles/${articleId}${highlightId ? `?highlight=${highlightId}` : ''}`;

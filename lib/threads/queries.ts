@@ -20,7 +20,9 @@ const commentFields = {
 } as const satisfies Prisma.CommentInclude;
 type CommentRow = Prisma.CommentGetPayload<{ include: typeof commentFields }>;
 
-const words = { select: { id: true, quote: true, articleId: true } } as const;
+const words = {
+  select: { id: true, quote: true, articleId: true, article: { select: { language: true } } },
+} as const;
 const aboutFields = {
   article: { select: { id: true, title: true } },
   highlight: words,
@@ -73,7 +75,7 @@ const below: Record<SubjectType, (id: string) => Prisma.ThreadWhereInput> = {
 const openObjection = { blocksApproval: true, liftedAt: null, deletedAt: null };
 
 function subjectOf(row: Prisma.ThreadGetPayload<{ include: typeof aboutFields }>): Thread['subject'] {
-  const nowhere = { articleId: null, highlightId: null, claimId: null };
+  const nowhere = { language: null, articleId: null, highlightId: null, claimId: null };
   if (row.claim)
     return {
       type: 'claim',
@@ -86,8 +88,8 @@ function subjectOf(row: Prisma.ThreadGetPayload<{ include: typeof aboutFields }>
   if (row.entity) return { type: 'entity', id: row.entity.id, label: row.entity.name, ...nowhere };
   if (row.article)
     return { type: 'article', id: row.article.id, label: row.article.title, ...nowhere, articleId: row.article.id };
-  const { id, quote, articleId } = (row.tag?.highlight ?? row.highlight)!;
-  const at = { label: excerptOf(quote), articleId, highlightId: id };
+  const { id, quote, articleId, article } = (row.tag?.highlight ?? row.highlight)!;
+  const at = { label: excerptOf(quote), language: article.language, articleId, highlightId: id };
   if (row.tag) return { type: 'tag', id: row.tag.id, ...at, claimId: row.tag.claimId };
   return { type: 'highlight', id, ...at, claimId: null };
 }

@@ -71,6 +71,7 @@ export const threadView = z.object({
     type: z.enum(subjectTypes),
     id: z.uuid(),
     label: text(), // the statement, name, quote or title it is about
+    language: text().nullable(), // of the words, when it is about words and their article says it
     articleId: z.uuid().nullable(), // where the words are, when it is about words
     highlightId: z.uuid().nullable(),
     claimId: z.uuid().nullable(), // a citation's thread is visible on its claim

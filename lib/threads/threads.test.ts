@@ -35,6 +35,24 @@ const on = (version: number) => ({ ifMatch: `"${version}"` });
 const lastEvents = async (count: number) => (await eventsOf(at.projectId)).slice(-count);
 
 describe('starting a thread', () => {
+  it('on words gives their language, as their article has it by now', async () => {
+    const { id } = await at.bring();
+    const { tag, claimId, highlight } = await at.cite({ statement: 'It met.' }, { where: id });
+    const subjects = { tag: tag.id, highlight: highlight.id, claim: claimId, article: id } as const;
+    const made = new Map<string, string>();
+    for (const [type, about] of Object.entries(subjects)) {
+      const { id: threadId, subject } = await start(type as SubjectType, about, 'In what language?');
+      expect([type, subject.language]).toEqual([type, null]);
+      made.set(type, threadId);
+    }
+    await rows().article.update({ where: { id }, data: { language: 'fr' } });
+    for (const [type, threadId] of made)
+      expect([type, (await thread(threadId)).subject.language]).toEqual([
+        type,
+        type === 'tag' || type === 'highlight' ? 'fr' : null,
+      ]);
+  });
+
   it('stores the first comment with it and says what it is about', async () => {
     const { tag, claimId, highlight } = await at.cite({ statement: 'The council met.' });
     const { id: entityId } = (await at.mention({ name: 'The mayor' })).tag.entity!;

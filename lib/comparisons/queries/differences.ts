@@ -65,7 +65,12 @@ async function namesOf(ctx: ReadContext, found: Found[], atReveal: boolean) {
     where: { id: { in: tags.map(({ id }) => id) }, ...visible(ctx) },
     select: {
       id: true,
-      highlight: { select: { id: true, quote: true, deletedAt: true, article: { select: { id: true, title: true } } } },
+      highlight: {
+        select: {
+          ...{ id: true, quote: true, deletedAt: true },
+          article: { select: { id: true, title: true, language: true } },
+        },
+      },
     },
   });
   const entities = await ctx.db.entity.findMany({

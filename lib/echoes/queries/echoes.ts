@@ -15,6 +15,7 @@ const articleFields = {
   select: {
     id: true,
     title: true,
+    language: true,
     publishedFrom: true,
     publishedTo: true,
     publishedPrecision: true,
@@ -67,6 +68,7 @@ function echoOf(row: Row, who: (id: string) => Person): Echo {
     start: row.aStart,
     end: row.aEnd,
     quote: row.aQuote,
+    language: row.a.language,
     ...knownOf(row.a),
   };
   const b: EchoSpan = {
@@ -75,6 +77,7 @@ function echoOf(row: Row, who: (id: string) => Person): Echo {
     start: row.bStart,
     end: row.bEnd,
     quote: row.bQuote,
+    language: row.b.language,
     ...knownOf(row.b),
   };
   const [last] = row.decisions;
