@@ -25,7 +25,7 @@ it('says what the log says', () => expect(lineWords(line({}))).toBe('changed the
 it('says how many were accepted together', () => {
   const together = { subjectType: 'project', words: 'accepted a tag', fields: [id, id.replace('1', '2')] };
   expect(lineWords(line({ ...together, type: 'tag.accepted' }))).toBe('accepted 2 tags together');
-  expect(lineWords(line({ ...together, type: 'review.withdrawn' }))).toBe('took the verdicts on 2 tags together back');
+  expect(lineWords(line({ ...together, type: 'review.withdrawn' }))).toBe('took back the verdicts on 2 tags together');
   expect(lineWords(line({ ...together, type: 'tag.accepted', fields: [id] }))).toBe('accepted 1 tag');
 });
 

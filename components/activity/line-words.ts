@@ -40,7 +40,7 @@ export function lineWords({ type, words, fields, subjectType }: HistoryLine): st
   if (subjectType === 'project' && together > 0) {
     const many = together === 1 ? '1 tag' : `${together} tags together`;
     if (type === 'tag.accepted') return `accepted ${many}`;
-    if (type === 'review.withdrawn') return `took the verdicts on ${many} back`;
+    if (type === 'review.withdrawn') return `took back the verdicts on ${many}`;
   }
   return together > 0 && subjectType === 'article' ? counted(words, together) : words;
 }

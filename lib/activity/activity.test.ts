@@ -89,7 +89,7 @@ it('words the log, newest first, with what each line is about', async () => {
     href: `${page}/claims/${made.claimId}`,
   });
   expect(lineOf('tag.added')).toMatchObject({
-    label: made.quote,
+    label: `“${made.quote}” for “The mayor left early.”`,
     href: `${page}/articles/${made.articleId}?highlight=${made.highlightId}&tag=${made.tagId}`,
   });
   expect(lineOf('comment.added')).toMatchObject({

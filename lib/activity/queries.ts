@@ -142,6 +142,8 @@ const atWords = ({ id, quote, deletedAt, article }: Words, more = '') => ({
   label: short(quote),
   href: deletedAt ? null : living(article, `articles/${article.id}?highlight=${id}${more}`),
 });
+/** Among other words a source's own stand in quotation marks. */
+const quoted = <A extends { label: string }>(at: A): A => ({ ...at, label: `“${at.label}”` });
 
 const asked = { select: { id: true, text: true, deletedAt: true } } as const;
 export const home = {
@@ -167,12 +169,17 @@ export function atHome(thread: Prisma.ThreadGetPayload<typeof home>): Omit<Subje
   return tag?.deletedAt ? { ...at, href: null } : at;
 }
 
+const named = { select: { name: true, survivor: { select: { name: true } } } } as const;
+const stated = { select: { current: { select: { statement: true } } } } as const;
+
+/** Words that were tagged, and with what. */
 async function tags(ctx: ReadContext, where: Among): Promise<Subject[]> {
-  const select = { id: true, deletedAt: true, highlight: words } as const;
+  const select = { id: true, deletedAt: true, highlight: words, entity: named, claim: stated } as const;
   const rows = await ctx.db.tag.findMany({ where: { ...where, ...visible(ctx) }, select });
-  return rows.map(({ id, deletedAt, highlight }) => {
-    const { label, href } = atWords(highlight, `&tag=${id}`);
-    return { id, label, href: deletedAt ? null : href };
+  return rows.map(({ id, deletedAt, highlight, entity, claim }) => {
+    const { label, href } = quoted(atWords(highlight, `&tag=${id}`));
+    const what = claim ? `for “${short(claim.current.statement)}”` : `as ${short((entity!.survivor ?? entity!).name)}`;
+    return { id, label: `${label} ${what}`, href: deletedAt ? null : href };
   });
 }
 
@@ -186,7 +193,7 @@ async function reviews(ctx: ReadContext, where: Among): Promise<Subject[]> {
   });
   return rows.map(({ id, tag, claimVersion: on }) =>
     tag
-      ? { id, ...atWords(tag.highlight) }
+      ? { id, ...quoted(atWords(tag.highlight)) }
       : { id, label: short(on!.statement), href: living(on!.claim, `claims/${on!.claim.id}`) },
   );
 }
@@ -255,7 +262,7 @@ const lookups: Record<string, (ctx: ReadContext, where: Among) => Promise<Subjec
   highlight: async (ctx, where) =>
     (await ctx.db.highlight.findMany({ where: { ...where, ...visible(ctx) }, ...words })).map((row) => ({
       id: row.id,
-      ...atWords(row),
+      ...quoted(atWords(row)),
     })),
   entity: async ({ db }, where) =>
     (await db.entity.findMany({ where, select: { ...name, survivorId: true } })).map((row) => ({
