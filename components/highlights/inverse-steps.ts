@@ -63,7 +63,9 @@ export function remakeHighlight(
 /** Takes back several highlights of one's own that were made together, with what was made `along`. */
 export function unmakeHighlights(desk: Desk, highlights: readonly Highlight[], along?: Along): Step {
   const ids = highlights.map(({ id }) => id);
-  const label = `tagging ${quoted(highlights[0]?.quote ?? '')} in ${placesIn(ids.length)}`;
+  const quote = highlights[0]?.quote ?? '';
+  const same = highlights.every((one) => one.quote === quote);
+  const label = `tagging ${same ? `${quoted(quote)} ` : ''}in ${placesIn(ids.length)}`;
   const params = { id: desk.place.articleId };
   return {
     label,

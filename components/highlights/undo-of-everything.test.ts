@@ -166,7 +166,7 @@ describe('taken back and done again:', () => {
       id: `${span.start}`,
       pair: name,
     }));
-    await thereAndBack(() => acceptAll(desk, all as unknown as Suggestion[]), /in 2 places$/);
+    await thereAndBack(() => acceptAll(desk, all as unknown as Suggestion[]), /^tagging “Sefa Brindle” in 2 places$/);
   });
 
   it('tagging words that are highlighted', async () => {

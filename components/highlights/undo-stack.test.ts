@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noAnswer, Problem } from '@/lib/api/client';
 import { UndoStack, type Step } from './undo-stack';
 
 /** A world with one number in it; each step sets it back and knows the way forth again. */
@@ -60,6 +61,36 @@ describe('undo and redo', () => {
     await expect(refused).rejects.toThrow('stale');
     expect(await next).toBe('one');
     expect(state.value).toBe(0);
+  });
+
+  it('keep a step that nothing answered, either way: the next try is of the same', async () => {
+    const { state, stack, change } = world();
+    change('one', 1);
+    let fault: Problem | null = noAnswer();
+    const faulty = (step: Step): Step => ({
+      label: step.label,
+      back: async () => {
+        if (fault) throw fault;
+        const back = await step.back();
+        return back && faulty(back);
+      },
+    });
+    const two: Step = {
+      label: 'two',
+      back: async () => ((state.value = 1), { label: 'two', back: async () => ((state.value = 2), two) }),
+    };
+    stack.push(faulty(two));
+    state.value = 2;
+    await expect(stack.undo()).rejects.toThrow('did not answer');
+    expect([state.value, stack.next('undo')]).toEqual([2, 'two']);
+    fault = null;
+    expect(await stack.undo()).toBe('two');
+    fault = new Problem('internal', 500, 'Broken.');
+    await expect(stack.redo()).rejects.toThrow('Broken');
+    expect(stack.next('redo')).toBe('two');
+    fault = null;
+    expect(await stack.redo()).toBe('two');
+    expect(state.value).toBe(2);
   });
 
   it('leave nothing to redo where there is no way back', async () => {

@@ -1,3 +1,5 @@
+import { Problem } from '@/lib/api/client';
+
 /** A change that the server has confirmed, seen from its other side: how to take it back. */
 export interface Step {
   /** What taking it back will have undone: "tagging “Arsalon”". */
@@ -6,7 +8,7 @@ export interface Step {
   readonly back: () => Promise<Step | null>;
 }
 
-/** What was done in this session, newest last. A refused step is gone: the world has moved on under it. */
+/** What was done in this session, newest last. A refused step is gone: the world has moved on under it. One that nothing answered stays. */
 export class UndoStack {
   private done: Step[] = [];
   private undone: Step[] = [];
@@ -64,6 +66,9 @@ export class UndoStack {
     try {
       const back = await step.back();
       if (back) to.push(back);
+    } catch (error) {
+      if (error instanceof Problem && (error.status === 0 || error.status >= 500)) from.push(step);
+      throw error;
     } finally {
       this.tell();
     }
