@@ -2,7 +2,8 @@ import { findPlace, findText } from '@/lib/articles/queries';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import type { Tag } from '@/lib/highlights/highlight';
-import { addHighlightRows, addTagRow, pinned, setDeleted, share, sharing } from '@/lib/highlights/steps';
+import { addHighlightRows, addTagRow, pinned, share, sharing, unshare } from '@/lib/highlights/steps';
+import { setDeleted } from '@/lib/highlights/steps/on-words';
 import { visible } from '@/lib/permissions';
 import { dropVerdicts, giveVerdicts } from '@/lib/reviews/steps';
 import { refuseInBlindRound } from '@/lib/rounds/steps';
@@ -47,10 +48,13 @@ async function dropThird(ctx: WriteContext, thirdId: string): Promise<void> {
   const own = { id: thirdId, authorId: ctx.actor.userId, deletedAt: null, highlight: { deletedAt: null } };
   const tag = await ctx.db.tag.findFirst({
     where: { AND: [own, visible(ctx)] },
-    select: { version: true, highlight: { select: { id: true, version: true, tags: { where: { deletedAt: null } } } } },
+    select: {
+      version: true,
+      highlight: { select: { id: true, version: true, quote: true, tags: { where: { deletedAt: null } } } },
+    },
   });
   if (!tag) return;
-  const { id, version, tags } = tag.highlight;
+  const { id, version, quote, tags } = tag.highlight;
   if (tags.length === 1) {
     await setDeleted(ctx, [id], true);
     ctx.record({ type: 'highlight.deleted', subjectType: 'highlight', subjectId: id, version: version + 1 });
@@ -62,6 +66,7 @@ async function dropThird(ctx: WriteContext, thirdId: string): Promise<void> {
     select: sharing,
   });
   await share(ctx, [gone]);
+  await unshare(ctx, [{ ...gone, quote }]);
   ctx.record({ type: 'tag.deleted', subjectType: 'tag', subjectId: thirdId, version: tag.version + 1 });
 }
 

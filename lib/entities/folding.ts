@@ -41,6 +41,9 @@ export function fold(name: string): string {
     .trim();
 }
 
+/** How the words of a mention spell a name: on one line, cut where no name is that long. */
+export const spellingOf = (quote: string): string => quote.replace(/\s+/g, ' ').trim().slice(0, 300);
+
 /** A spelling without what hands and headlines change: capitals, apostrophes, dashes and spaces of any kind. Accents stay. Never shown or stored. */
 export const asTyped = (name: string): string =>
   name.normalize('NFC').replace(DROPPED, '').replace(DASHES, ' ').replace(/\s+/g, ' ').trim().toLowerCase();

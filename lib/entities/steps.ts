@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid } from '@/lib/core/errors';
 import type { entityInput } from './entity';
-import { asTyped } from './folding';
+import { asTyped, spellingOf } from './folding';
 import { notGone } from './queries';
 
 const STRANGER = 'This entity is not in the project.';
@@ -81,9 +81,7 @@ export async function rememberSpellings(
   const entities = known ?? (await namesOf(ctx, [...new Set(cited.map(({ entityId }) => entityId))]));
   const fresh = entities.flatMap(({ id, type, name, others }) => {
     if (type === 'unnamed-source') return [];
-    const spellings = cited
-      .filter(({ entityId }) => entityId === id)
-      .map(({ spelling }) => spelling.replace(/\s+/g, ' ').trim().slice(0, 300));
+    const spellings = cited.filter(({ entityId }) => entityId === id).map(({ spelling }) => spellingOf(spelling));
     const known = new Set([name, ...others].map(asTyped));
     return spellings.flatMap((spelling) => {
       const typed = asTyped(spelling);
@@ -94,5 +92,34 @@ export async function rememberSpellings(
   });
   if (fresh.length === 0) return;
   const base = { projectId: ctx.projectId, createdBy: ctx.actor.userId, createdAt: ctx.now };
-  await ctx.db.alias.createMany({ data: fresh.map((one) => ({ ...base, ...one })), skipDuplicates: true });
+  await ctx.db.alias.createMany({
+    data: fresh.map((one) => ({ ...base, ...one, remembered: true })),
+    skipDuplicates: true,
+  });
+}
+
+/**
+ * Forgets spellings that were remembered of mentions which are gone by now, unless another mention of the entity is spelt like that.
+ * A name that somebody gave it stays.
+ */
+export async function forgetSpellings(
+  ctx: WriteContext,
+  gone: readonly { entityId: string; spelling: string }[],
+): Promise<void> {
+  if (gone.length === 0) return;
+  const lost = new Set(gone.map(({ entityId, spelling }) => `${entityId} ${asTyped(spellingOf(spelling))}`));
+  const entityIds = [...new Set(gone.map(({ entityId }) => entityId))];
+  const remembered = await ctx.db.alias.findMany({
+    where: { entityId: { in: entityIds }, remembered: true },
+    select: { id: true, entityId: true, name: true },
+  });
+  const doubtful = remembered.filter(({ entityId, name }) => lost.has(`${entityId} ${asTyped(name)}`));
+  if (doubtful.length === 0) return;
+  const living = await ctx.db.$queryRaw<{ entityId: string; quote: string }[]>`
+    SELECT DISTINCT t.entity_id AS "entityId", h.quote FROM tag t JOIN highlight h ON h.id = t.highlight_id
+    WHERE t.entity_id = ANY (${doubtful.map(({ entityId }) => entityId)}::uuid[])
+      AND t.deleted_at IS NULL AND h.deleted_at IS NULL`;
+  const borne = new Set(living.map(({ entityId, quote }) => `${entityId} ${asTyped(spellingOf(quote))}`));
+  const ids = doubtful.flatMap(({ id, entityId, name }) => (borne.has(`${entityId} ${asTyped(name)}`) ? [] : [id]));
+  await ctx.db.alias.deleteMany({ where: { id: { in: ids } } });
 }

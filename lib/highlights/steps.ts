@@ -6,6 +6,7 @@ import type { Recorded, WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import {
   addEntityRow,
+  forgetSpellings,
   rememberSpellings,
   requireEntities,
   requireEntity,
@@ -137,6 +138,15 @@ export async function share(ctx: WriteContext, tags: (Shared & { quote?: string 
   );
 }
 
+/** What others notice of mentions that went, or are of another entity now: their spelling goes with the last that bears it out. */
+export const unshare = (ctx: WriteContext, tags: (Shared & { quote: string | null })[]): Promise<void> =>
+  forgetSpellings(
+    ctx,
+    tags.flatMap(({ entityId, blindRoundId, quote }) =>
+      entityId && quote && blindRoundId === null ? [{ entityId, spelling: quote }] : [],
+    ),
+  );
+
 /** A reveal: others notice what its analysts made meanwhile on its items. */
 export async function shareRevealed(ctx: WriteContext, event: Recorded): Promise<void> {
   const { createdAt } = await ctx.db.round.findUniqueOrThrow({ where: { id: event.subjectId } });
@@ -256,16 +266,6 @@ export async function addTagRows(ctx: WriteContext, wanted: readonly Wanted[]): 
   );
 }
 
-/** These highlights moved, went or came back: the claims that their tags cite rise. */
-export async function touchTagsOf(ctx: WriteContext, highlightIds: string[]): Promise<void> {
-  const where = { highlightId: { in: highlightIds }, deletedAt: null, blindRoundId: null };
-  const tags = await ctx.db.tag.findMany({ where, select: { claimId: true } });
-  await touchClaims(
-    ctx,
-    tags.map((tag) => tag.claimId),
-  );
-}
-
 /**
  * The content of these tags was just changed, and named after their new version: where it is again exactly what was judged before,
  * it has its old name, and the verdicts on it count again.
@@ -295,8 +295,9 @@ export async function changeTagRow(ctx: WriteContext, tag: Tag, change: Change):
     ...(viaOn === undefined ? {} : { viaOn: viaOn && new Date(viaOn) }),
   };
   const version = tag.version + 1;
-  // Only a citation that comes to cite another claim may have been hidden or in sight otherwise before.
-  const before = change.claimId ? [await ctx.db.tag.findUniqueOrThrow({ where: { id: tag.id }, select: sharing })] : [];
+  // A citation that comes to cite another claim may have been hidden or in sight otherwise before; a mention was of another entity.
+  const retargets = Boolean(change.claimId ?? change.entityId);
+  const before = retargets ? [await ctx.db.tag.findUniqueOrThrow({ where: { id: tag.id }, select: sharing })] : [];
   const after = await ctx.db.tag.update({
     where: { id: tag.id },
     data: { ...data, version, contentVersion: version, updatedAt: ctx.now },
@@ -307,43 +308,14 @@ export async function changeTagRow(ctx: WriteContext, tag: Tag, change: Change):
     ...before,
     { ...after, ...(change.entityId && tag.nameAsCited ? { quote: tag.nameAsCited } : {}) },
   ]);
+  await unshare(
+    ctx,
+    before.map((one) => ({ ...one, quote: tag.nameAsCited })),
+  );
   ctx.record({ type: 'tag.saved', subjectType: 'tag', subjectId: tag.id, version, fields: Object.keys(data) });
   const { contentVersion } = await ctx.db.tag.findUniqueOrThrow({
     where: { id: tag.id },
     select: { contentVersion: true },
   });
   return contentVersion;
-}
-
-/** A corrected text holds these highlights as they were, somewhere else: so do the verdicts that stand. */
-export async function carryVerdicts(ctx: WriteContext, highlightIds: string[]): Promise<void> {
-  await ctx.db.$executeRaw`UPDATE review SET judged = tag_content(tag.id) FROM tag
-    WHERE tag.highlight_id = ANY (${highlightIds}::uuid[]) AND review.tag_id = tag.id AND review.content_version = tag.content_version`;
-}
-
-/** The words under these highlights changed: their tags are to be reviewed, unless they were on these words, and the claims they cite rise. */
-export async function contentChanged(ctx: WriteContext, highlightIds: string[]): Promise<void> {
-  if (highlightIds.length === 0) return;
-  const tags = await ctx.db.$queryRaw<
-    { id: string }[]
-  >`UPDATE tag SET version = version + 1, content_version = version + 1,
-    updated_at = ${ctx.now} WHERE highlight_id = ANY (${highlightIds}::uuid[]) AND deleted_at IS NULL RETURNING id`;
-  await knowAgain(
-    ctx,
-    tags.map(({ id }) => id),
-  );
-  await touchTagsOf(ctx, highlightIds);
-}
-
-/** Takes highlights out of sight, or brings them back, with all that is on them. */
-export async function setDeleted(ctx: WriteContext, ids: string[], deleted: boolean): Promise<void> {
-  await ctx.db.highlight.updateMany({
-    where: { id: { in: ids } },
-    data: {
-      deletedAt: deleted ? ctx.now : null,
-      deletedBy: deleted ? ctx.actor.userId : null,
-      version: { increment: 1 },
-    },
-  });
-  await touchTagsOf(ctx, ids);
 }

@@ -3,8 +3,9 @@ import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { highlightInput, highlightMove, translationInput, withAlong, type Highlight } from '../highlight';
 import { bringAlong, requireNamed, takeAlong } from '../steps/along';
+import { contentChanged, respell, setDeleted, touchTagsOf } from '../steps/on-words';
 import { findHighlight } from '../queries';
-import { addTagRow, anchorOf, anchorOn, contentChanged, setDeleted, touchTagsOf } from '../steps';
+import { addTagRow, anchorOf, anchorOn } from '../steps';
 
 export const saveHighlight = command(
   { verb: 'highlight.save', input: highlightInput, subject: 'article', load: findPlace, status: 201 },
@@ -39,6 +40,7 @@ export const moveHighlight = command(
     const isElsewhere = highlight.orphaned === null && anchor.start !== highlight.start;
     if (isElsewhere || anchor.quote !== highlight.quote) await contentChanged(ctx, [highlight.id]);
     else if (highlight.orphaned !== null) await touchTagsOf(ctx, [highlight.id]);
+    if (anchor.quote !== highlight.quote) await respell(ctx, highlight.id, highlight.quote);
     ctx.record({
       type: 'highlight.moved',
       subjectType: 'highlight',

@@ -5,10 +5,11 @@ import type { WriteContext } from '@/lib/core/context';
 import { invalid, notFound } from '@/lib/core/errors';
 import { visible } from '@/lib/permissions';
 import { bringAlong, requireNamed, takeAlong } from '../steps/along';
+import { setDeleted } from '../steps/on-words';
 import { highlightsInput, repeatInput } from '../bulk';
 import { highlightIdsAlong, type Highlight } from '../highlight';
 import { findTag, highlightsById, takenBy } from '../queries';
-import { addHighlightRows, addTagRows, pinned, setDeleted } from '../steps';
+import { addHighlightRows, addTagRows, pinned } from '../steps';
 
 // Writes on many highlights of one article: a handful of statements, one event that names them all, one undo.
 

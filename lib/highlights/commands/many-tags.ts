@@ -6,10 +6,11 @@ import { invalid, notFound, Refusal } from '@/lib/core/errors';
 import { requireEntities } from '@/lib/entities/steps';
 import { may, visible, type Verb } from '@/lib/permissions';
 import { requireNamed } from '../steps/along';
+import { setDeleted } from '../steps/on-words';
 import { tagsAndHighlights, tagsChange, type Seen, type TagChangeRow } from '../bulk';
 import { kindProblems } from '../highlight';
 import { highlightsById } from '../queries';
-import { knowAgain, setDeleted, share, sharing } from '../steps';
+import { knowAgain, share, sharing, unshare } from '../steps';
 
 // Writes on many of one's own tags in one article. All or none: a colleague's tag among them, or one that has moved on,
 // and nothing is changed.
@@ -134,10 +135,12 @@ export const changeTags = command(
     await store(ctx, items);
     const after = await ctx.db.tag.findMany({ where: { id: { in: idsOf(items) } }, select: { id: true, ...sharing } });
     const named = new Set(items.flatMap(({ id, change: { entityId } }) => (entityId ? [id] : [])));
+    const retargeted = [...tags.values()].filter(({ id }) => named.has(id));
     await share(ctx, [
       ...[...tags.values()].map(({ claimId, blindRoundId }) => ({ entityId: null, claimId, blindRoundId })),
       ...after.map(({ id, ...tag }) => (named.has(id) ? { ...tag, quote: tags.get(id)!.highlight.quote } : tag)),
     ]);
+    await unshare(ctx, retargeted.map(spelt));
     const names = new Set(items.flatMap(({ change }) => Object.keys(change)));
     ctx.record({
       type: 'tags.saved',
@@ -151,6 +154,12 @@ export const changeTags = command(
   },
 );
 
+/** A tag with the spelling that it bears out. */
+const spelt = ({ entityId, claimId, blindRoundId, highlight }: Row) => ({
+  ...{ entityId, claimId, blindRoundId },
+  quote: highlight.quote,
+});
+
 async function setTagsDeleted(ctx: WriteContext, tags: readonly Row[], deleted: boolean): Promise<void> {
   await ctx.db.tag.updateMany({
     where: { id: { in: idsOf(tags) } },
@@ -160,10 +169,9 @@ async function setTagsDeleted(ctx: WriteContext, tags: readonly Row[], deleted: 
       version: { increment: 1 },
     },
   });
-  await share(
-    ctx,
-    tags.map(({ claimId, blindRoundId }) => ({ entityId: null, claimId, blindRoundId })),
-  );
+  const spellings = tags.map(spelt);
+  if (deleted) await unshare(ctx, spellings);
+  await share(ctx, deleted ? spellings.map((one) => ({ ...one, entityId: null })) : spellings);
 }
 
 /** Own highlights on which these tags were the last. */

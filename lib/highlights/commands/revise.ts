@@ -9,7 +9,7 @@ import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { refuseInBlindRound } from '@/lib/rounds/steps';
 import { lostWords } from '../highlight';
-import { carryVerdicts, contentChanged, touchTagsOf } from '../steps';
+import { carryVerdicts, contentChanged, touchTagsOf } from '../steps/on-words';
 
 type Answer = z.output<typeof revisedView>;
 

@@ -2,7 +2,7 @@ import { command } from '@/lib/core/command';
 import { bringAlong, requireNamed, takeAlong } from '../steps/along';
 import { tagChange, tagInput, withAlong } from '../highlight';
 import { findHighlight, findTag } from '../queries';
-import { addTagRow, changeTagRow, share, sharing } from '../steps';
+import { addTagRow, changeTagRow, share, sharing, unshare } from '../steps';
 
 export const addTag = command(
   { verb: 'tag.add', input: tagInput, subject: 'highlight', load: findHighlight, status: 201 },
@@ -30,6 +30,7 @@ export const deleteTag = command(
       select: sharing,
     });
     await share(ctx, [gone]);
+    await unshare(ctx, [{ ...gone, quote: tag.nameAsCited }]);
     await takeAlong(ctx, along);
     ctx.record({ type: 'tag.deleted', subjectType: 'tag', subjectId: tag.id, version });
     return { ...tag, version };
@@ -48,7 +49,7 @@ export const restoreTag = command(
       data: { deletedAt: null, deletedBy: null, version },
       select: sharing,
     });
-    await share(ctx, [back]);
+    await share(ctx, [{ ...back, quote: tag.nameAsCited ?? undefined }]);
     ctx.record({ type: 'tag.restored', subjectType: 'tag', subjectId: tag.id, version });
     return () => findTag(ctx, tag.id);
   },

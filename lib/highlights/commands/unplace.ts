@@ -7,7 +7,7 @@ import type { WriteContext } from '@/lib/core/context';
 import { Refusal } from '@/lib/core/errors';
 import { lostWords, type Highlight } from '../highlight';
 import { findHighlight } from '../queries';
-import { contentChanged, touchTagsOf } from '../steps';
+import { contentChanged, touchTagsOf } from '../steps/on-words';
 
 /**
  * Takes back that lost words were placed by hand: they are lost again, as they stood on the version that held them. Refused

@@ -1,5 +1,5 @@
 import type { WriteContext } from '@/lib/core/context';
-import { setDeleted } from '@/lib/highlights/steps';
+import { setDeleted } from '@/lib/highlights/steps/on-words';
 
 /** What an undo left because others had built on it. */
 export interface Kept {

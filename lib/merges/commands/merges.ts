@@ -5,6 +5,7 @@ import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import type { Entity } from '@/lib/entities/entity';
+import { spellingOf } from '@/lib/entities/folding';
 import { findEntity } from '@/lib/entities/queries';
 import type { QuotedTag } from '@/lib/highlights/highlight';
 import { knowAgain } from '@/lib/highlights/steps';
@@ -83,8 +84,6 @@ function requireAnswers(projectId: string, since: QuotedTag[], answered: Readonl
   });
 }
 
-const spellingOf = (quote: string) => quote.replace(/\s+/g, ' ').trim().slice(0, 300);
-
 /** Spellings that came since with tags which go back, and that no other tag bears out, go with them. */
 async function moveSpellings(ctx: WriteContext, { merged, createdAt }: Merge, rest: string[], back: QuotedTag[]) {
   const spellings = [...new Set(back.filter((tag) => tag.entity).map(({ highlight }) => spellingOf(highlight.quote)))];
@@ -98,7 +97,10 @@ async function moveSpellings(ctx: WriteContext, { merged, createdAt }: Merge, re
   await ctx.db.alias.deleteMany({ where: { entityId: { in: rest }, createdAt: { gte: new Date(createdAt) }, name } });
   const base = { projectId: ctx.projectId, entityId: merged.id, createdBy: ctx.actor.userId, createdAt: ctx.now };
   const names = spellings.filter((spelling) => spelling && spelling !== merged.label);
-  await ctx.db.alias.createMany({ data: names.map((one) => ({ ...base, name: one })), skipDuplicates: true });
+  await ctx.db.alias.createMany({
+    data: names.map((one) => ({ ...base, name: one, remembered: true })),
+    skipDuplicates: true,
+  });
 }
 
 /** Gives tags that were made since back to the merged one: a verdict on them was on another target. */

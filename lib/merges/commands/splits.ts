@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
+import { spellingOf } from '@/lib/entities/folding';
 import { findEntity, oneOf, usesOf } from '@/lib/entities/queries';
 import { addEntityRow } from '@/lib/entities/steps';
 import { knowAgain } from '@/lib/highlights/steps';
@@ -12,8 +13,6 @@ import { findSplit, readSplit, type Moved, type MovedTag } from '../queries/merg
 import { touchThing } from '../steps';
 
 const nothing = z.strictObject({});
-const spellingOf = (quote: string) => quote.replace(/\s+/g, ' ').trim().slice(0, 300);
-
 async function pickedMentions(ctx: WriteContext, entityId: string, tagIds: string[]) {
   const ids = [...new Set(tagIds)];
   const tags = await ctx.db.tag.findMany({
@@ -113,7 +112,10 @@ export const undoSplit = command(
       WHERE tag.id = m.id AND tag.entity_id = ${split.entity.id}::uuid`;
     await knowAgain(ctx, ids);
     const base = { projectId: ctx.projectId, entityId: split.from.id, createdBy: ctx.actor.userId, createdAt: ctx.now };
-    await ctx.db.alias.createMany({ data: aliases.map((name) => ({ ...base, name })), skipDuplicates: true });
+    await ctx.db.alias.createMany({
+      data: aliases.map((name) => ({ ...base, name, remembered: true })),
+      skipDuplicates: true,
+    });
     await ctx.db.entity.update({
       where: { id: split.entity.id },
       data: { deletedAt: ctx.now, deletedBy: ctx.actor.userId, version: { increment: 1 } },
