@@ -16,6 +16,7 @@ import {
   notifyOfStale,
   notifyOfTag,
   notifyOfWebhook,
+  unsayVerdict,
 } from '@/lib/notifications/steps';
 import { reopenByEvidence } from '@/lib/questions/steps';
 import { recheckApprovals } from '@/lib/reviews/steps';
@@ -46,7 +47,7 @@ const table: Partial<Record<EventType, Reaction[]>> = {
   'tag.accepted': [recheckApprovals, notifyOfAccepted],
   'tag.rejected': [recheckApprovals, notifyOfTag('tag-rejected')],
   'tag.sent-back': [recheckApprovals, notifyOfTag('tag-sent-back')],
-  'review.withdrawn': [recheckApprovals],
+  'review.withdrawn': [recheckApprovals, unsayVerdict],
   'proposal.taken': [notifyOfReply('proposal-taken')],
   'proposal.declined': [notifyOfReply('proposal-declined')],
   'claim.saved': [recheckApprovals],

@@ -307,7 +307,7 @@ it('gives the app role no way past them', async () => {
   ).toEqual(['f f f f f f f 0 0']);
 });
 
-it('lets twelve functions run as their owner: search, what hides, shows and counts with hidden rows, and who comes with an archive, each with a path of its own', async () => {
+it('lets thirteen functions run as their owner: search, what hides, shows and counts with hidden rows, who comes with an archive, and what unsays a verdict, each with a path of its own', async () => {
   expect(
     await lines(`SELECT oid::regprocedure || ' ' || array_to_string(proconfig, '; ') FROM pg_proc
       WHERE prosecdef AND pronamespace = 'public'::regnamespace`),
@@ -322,6 +322,7 @@ it('lets twelve functions run as their owner: search, what hides, shows and coun
     'search_prints(uuid,bigint[],uuid) search_path=public, pg_temp; enable_seqscan=off',
     'search_questions(uuid,text,integer) search_path=public, pg_temp',
     'show_round(uuid) search_path=public, pg_temp',
+    'unsay_verdicts(uuid[],timestamp with time zone[]) search_path=public, pg_temp',
     'waiting_claims(uuid[]) search_path=public, pg_temp',
     'wordings_like(uuid,text,integer) search_path=public, pg_temp',
   ]);

@@ -4,6 +4,7 @@ import { read } from '@/lib/core/db';
 import { closeAll, expectRefusal, rows } from '@/lib/core/testing';
 import { reviseArticle } from '@/lib/highlights/commands/revise';
 import { deleteTag } from '@/lib/highlights/commands/tags';
+import { withdrawReview } from '@/lib/reviews/commands/withdraw';
 import { bench, type Bench } from '@/lib/reviews/reviews.fixtures';
 import { addComment, deleteComment, saveComment, startThread } from '@/lib/threads/commands';
 import { readNotifications } from './commands';
@@ -129,6 +130,22 @@ describe('a verdict', () => {
     });
     await deleteTag({ actor: at.analyst, id: tag.id, input: {}, ifMatch: await at.version(at.tagNow(tag.id)) });
     expect((await unread(at.analyst))[0]).toMatchObject({ label: null, quoted: false, href: null, excerpt: null });
+  });
+
+  it('that is taken back is not told any more, unless it was read', async () => {
+    await emptied(at.analyst);
+    const { tag } = await at.cite({ statement: 'Judged and taken back.' });
+    const unsaid = async (verdict: 'reject' | 'needs-work', ...readers: Actor[]) => {
+      const { reviews } = await at.judge(tag.id, verdict);
+      expect(await unread(at.analyst)).toHaveLength(1);
+      await emptied(...readers);
+      const { id } = reviews.at(-1)!;
+      await withdrawReview({ actor: at.other, id, input: {}, ifMatch: await at.version(at.tagNow(tag.id)) });
+    };
+    await unsaid('reject');
+    expect(await unread(at.analyst)).toEqual([]);
+    await unsaid('needs-work', at.analyst);
+    expect((await inbox(at.analyst, { state: 'read' })).items[0]).toMatchObject({ kind: 'tag-sent-back' });
   });
 
   it('on a claim, and its becoming stale, reach whoever made it; staleness whoever had approved it, too', async () => {

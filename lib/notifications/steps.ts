@@ -38,8 +38,35 @@ export async function deliver(ctx: WriteContext, notices: Notice[]): Promise<voi
   // Without an answer: a line in somebody else's inbox cannot be read back.
   if (lines.length === 0) return;
   await ctx.db.notification.createMany({ data: lines });
-  const people = [...new Set(lines.map(({ userId }) => userId))];
-  await ctx.db.$queryRaw`SELECT pg_notify('claimbench', 'inbox ' || one)::text FROM unnest(${people}::text[]) one`;
+  await wake(
+    ctx,
+    lines.map(({ userId }) => userId),
+  );
+}
+
+/** Open pages of these people read their inbox again. */
+async function wake({ db }: WriteContext, userIds: string[]): Promise<void> {
+  const people = [...new Set(userIds)];
+  await db.$queryRaw`SELECT pg_notify('claimbench', 'inbox ' || one)::text FROM unnest(${people}::text[]) one`;
+}
+
+/** A verdict that is taken back is not told to anybody who has not read of it yet. */
+export async function unsayVerdict(ctx: WriteContext, event: Recorded): Promise<void> {
+  const ids = event.subjectType === 'project' ? (event.fields ?? []) : [event.subjectId];
+  const on = event.subjectType === 'claim' ? { claimVersion: { claimId: event.subjectId } } : { tagId: { in: ids } };
+  const reviews = await ctx.db.review.findMany({
+    where: { AND: [{ ...on, reviewerId: ctx.actor.userId, withdrawnAt: ctx.now }, visible(ctx)] },
+    select: { createdAt: true },
+  });
+  if (reviews.length === 0) return;
+  const moments = reviews.map(({ createdAt }) => createdAt);
+  const told = await ctx.db.$queryRaw<{ id: string }[]>`
+    SELECT one::text AS id FROM unsay_verdicts(${ids}::uuid[], ${moments}::timestamptz[]) one`;
+  if (told.length > 0)
+    await wake(
+      ctx,
+      told.map(({ id }) => id),
+    );
 }
 
 /** Whoever a comment mentions hears of it, and so does everybody else who took part in its thread. */
