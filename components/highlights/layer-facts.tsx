@@ -7,9 +7,9 @@ import { LatePart } from '@/components/ui/late-part';
 import type { Layer } from './layer';
 import { useDeskState } from './use-desk';
 
-const saidOf = late(() => import('./said-of').then((file) => file.SaidOf));
+const moreOnIt = late(() => import('./more-on-it').then((file) => file.MoreOnIt));
 
-/** What is said on it, whose it is where it is not one's own, how sure, what became of it. */
+/** What else there is on it, whose it is where it is not one's own, how sure, what became of it. */
 export function LayerFacts({ layer: { tag, highlight, own, line } }: { layer: Layer }) {
   const subject = tag ?? highlight;
   const { id, name } = subject.author;
@@ -22,7 +22,9 @@ export function LayerFacts({ layer: { tag, highlight, own, line } }: { layer: La
           moved
         </span>
       ) : null}
-      {said ? <LatePart of={saidOf} with={said} wanted={false} /> : null}
+      {said || tag?.note || highlight.translation ? (
+        <LatePart of={moreOnIt} with={{ tag, highlight, said }} wanted={false} />
+      ) : null}
       {own ? null : <Avatar id={id} name={name} size="small" />}
       <ConfidenceMeter value={tag?.confidence ?? null} />
       {tag && tag.reviewState !== 'unreviewed' ? <ReviewBadge state={tag.reviewState} compact /> : null}

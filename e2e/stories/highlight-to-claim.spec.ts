@@ -133,4 +133,12 @@ test('when the server is away everything typed comes back, and is then saved onc
   expect(items.flatMap(({ tags }) => tags)).toMatchObject([
     { stance: 'contradicts', denies: true, confidence: 80, note: 'From memory, years later.' },
   ]);
+  await expect(inMargin(page, /^denies/)).toContainText('a note');
+
+  // An undo that nothing answers is still there to be tried again.
+  await page.route('**/api/v1/highlights/*', (route) => route.abort(), { times: 1 });
+  await page.keyboard.press('u');
+  await expect(page.getByText(/^Not undone\. The server did not answer\./)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(inMargin(page, /^denies/)).toHaveCount(0);
 });

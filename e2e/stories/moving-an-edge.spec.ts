@@ -214,6 +214,7 @@ test('words are translated by keyboard, and the translation goes with the quote'
 
   const tomasz = await personIn(browser, 'Tomasz');
   await openArticle(tomasz.page, project, article);
+  await expect(inMargin(tomasz.page, /Старик у ворот/)).toContainText('a translation');
   await inMargin(tomasz.page, /Старик у ворот/).click();
   await expect(inMargin(tomasz.page, /Старик у ворот/)).toContainText('The old man');
   await tomasz.page.keyboard.press('t');
