@@ -53,7 +53,7 @@ export function ComposerDetails({ draft }: { draft: Draft }) {
       aria-label="The tag"
       tabIndex={-1}
       data-quiet-focus
-      className="flex min-h-0 flex-col gap-2"
+      className="flex flex-col gap-2"
     >
       <TargetLine draft={draft} onChange={() => ask('find')} />
       {isCitation(draft) ? <CitationRow draft={draft} onChange={change} onAsk={ask} /> : null}
@@ -62,7 +62,8 @@ export function ComposerDetails({ draft }: { draft: Draft }) {
         value={confidenceIn(draft)}
         onValueChange={(value) => desk.store.set({ draft: withConfidence(draft, value) })}
       />
-      <div className="flex flex-wrap items-center gap-1">
+      {/* In sight also where there is no room for all of it. */}
+      <div className="sticky bottom-0 -mb-2 flex flex-wrap items-center gap-1 bg-paper pb-2">
         <KeyButton shortcut="m" command="compose.note" onPress={() => ask('note')}>
           {draft.note || 'note'}
         </KeyButton>

@@ -21,6 +21,9 @@ export const TOUCH_GAP = 30;
 /** Less than this, px, is no room for a list. */
 export const LEAST = 200;
 
+/** Less than this, px, shows nothing: then it rather reaches beyond the screen. */
+const SCANT = 150;
+
 /** Whether neither side of the words has room for a list: they have to stand elsewhere on the screen. */
 export const isTight = (words: Box, room: Box, gap = GAP): boolean =>
   Math.max(room.bottom - words.bottom, words.top - room.top) - gap < LEAST;
@@ -35,5 +38,5 @@ export function placeBeside(words: Box, room: Box, size: { width: number; height
   const left = Math.max(room.left, Math.min(words.left, room.right - size.width));
   const side = below >= size.height || (below >= above && below >= LEAST) || above < LEAST ? 'below' : 'above';
   if (side === 'above') return { side, left, edge: words.top - gap, maxHeight: above };
-  return { side, left, edge: words.bottom + gap, maxHeight: Math.max(below, LEAST) };
+  return { side, left, edge: words.bottom + gap, maxHeight: Math.max(below, SCANT) };
 }

@@ -136,6 +136,10 @@ test('a long press selects a word, and the composer leaves it and its handles in
   expect(panel.y).toBeGreaterThanOrEqual(words.bottom + 24);
   expect(panel.y + panel.height).toBeLessThanOrEqual(390);
   await expectGoodScreen(page);
+  await sideways.getByText('Claim', { exact: true }).tap();
+  await page.keyboard.type('Pilots were paid at the quay');
+  await page.keyboard.press('Enter');
+  await expect(sideways.getByRole('button', { name: 'Save', exact: true })).toBeInViewport({ ratio: 1 });
 });
 
 const widthOf = (pane: Locator, words: string, nth: number): Promise<number> =>
