@@ -68,6 +68,7 @@ test('several tags are changed together, each way in one step that is one line o
   // Not the list of a field in it, which is a dialog too while it closes.
   const dialog = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: /^Change/ }) });
   await expectGoodScreen(page);
+  await expect(dialog.getByText('73: seven, three')).toBeVisible();
   // Whoever says nothing takes no confidence away.
   await expect(dialog.getByRole('button', { name: 'Change 6 tags' })).toBeDisabled();
   await page.keyboard.press('Enter');

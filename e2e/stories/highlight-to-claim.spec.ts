@@ -33,6 +33,7 @@ test('words contradict one claim and support another, with stance and confidence
   await near.click();
 
   await page.keyboard.press('x');
+  await expect(composer.getByText('73: seven, three')).toBeVisible();
   await page.keyboard.press('7');
   await page.keyboard.press('5');
   await expect(composer.getByRole('button', { name: 'contradicts' })).toHaveAttribute('aria-pressed', 'true');
