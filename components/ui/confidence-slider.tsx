@@ -31,10 +31,12 @@ export function ConfidenceSlider({
   const heard = useShownKey('7', 'compose.confidence.7') !== null && digits;
   return (
     <div className="flex items-center gap-2">
-      <span aria-hidden className="inline-flex flex-wrap items-center gap-x-1.5 text-sm text-muted">
-        {heard && <Kbd keys="0–9" />}
-        {label}
-        {heard && <span className="w-full text-xs pointer-coarse:hidden">73: seven, three</span>}
+      <span aria-hidden className="text-sm whitespace-nowrap text-muted">
+        <span className="inline-flex items-center gap-1.5">
+          {heard && <Kbd keys="0–9" />}
+          {label}
+        </span>
+        {heard && <span className="block text-xs pointer-coarse:hidden">73: seven, three</span>}
       </span>
       <input
         type="range"

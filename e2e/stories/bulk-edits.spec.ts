@@ -77,7 +77,6 @@ test('several tags are changed together, each way in one step that is one line o
   // Nothing beneath it is undone meanwhile.
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Undone: /)).toHaveCount(0);
-  await expect(mine('Orsen Vail')).toHaveCount(3);
   await page.keyboard.type('55');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
