@@ -12,11 +12,11 @@ type Props = {
 
 // Fixed widths: a reason below a field, or "Saved" at the end, moves nothing that is being filled in.
 const heads = [
-  { head: 'Title', width: 'w-[30%]' },
+  { head: 'Title', width: 'w-[28%]' },
   { head: 'Publisher', width: 'w-[13%]' },
   { head: 'Published', width: 'w-[12%]' },
   { head: 'Address', width: 'w-[9%]' },
-  { head: 'Kind', width: 'w-[9%]' },
+  { head: 'Kind', width: 'w-[11%]' },
   { head: 'Language', width: 'w-[10%]' },
   { head: 'Relays', width: 'w-[9%]' },
   { head: '', width: 'w-[8%]' },

@@ -44,7 +44,7 @@ function daysIn(typed: string): string[] {
 /** Why `parsePublished` does not take this. */
 export function whyNoDate(text: string): string {
   const [one, other] = daysIn(text);
-  if (one && other) return `Is it ${one} or ${other}? Day and month may be either: write one of these.`;
+  if (one && other) return `Is it ${one} or ${other}? Write the one you mean.`;
   const [from = '', to = '', more] = text.split('/');
   if (more === undefined && isDay(from) && isDay(to)) return `The range ends before it begins: ${to}/${from}?`;
   return 'A date is 2021, 2021-07, 2021-07-28 or a range, 2021-07-01/2021-07-10.';
