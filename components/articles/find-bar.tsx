@@ -47,7 +47,7 @@ export function FindBar({ text }: { text: string }) {
   ]);
 
   return (
-    <search className="flex items-center gap-1">
+    <search className="flex min-w-0 items-center gap-1">
       <input
         ref={field}
         type="search"
@@ -58,9 +58,9 @@ export function FindBar({ text }: { text: string }) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         // Its own cross would stand beside the one that closes the bar.
-        className={`${controlLook} h-7 w-52 [&::-webkit-search-cancel-button]:hidden`}
+        className={`${controlLook} h-7 w-52 min-w-24 [&::-webkit-search-cancel-button]:hidden`}
       />
-      <span role="status" className="min-w-24 px-1 text-sm text-muted">
+      <span role="status" className="min-w-24 px-1 text-sm whitespace-nowrap text-muted">
         {count}
       </span>
       <IconButton

@@ -20,7 +20,7 @@ export function ImportGrid({ projectId, entries, onSaved }: Props) {
       </h2>
       <p className="mb-3 text-muted">
         Say what is known of {entries.length === 1 ? 'it' : 'them'}; each field saves itself, and blank shows as not
-        known. A date is 2021, July 2021, 28 July 2021, or a range 2021-07-01/2021-07-10.
+        known. A date is 2021, July 2021, 28 July 2021, 28.07.2021, 2021-07-28, or a range 2021-07-01/2021-07-10.
       </p>
       <KnownTable projectId={projectId} entries={entries} onSaved={onSaved} />
       <ButtonLink href={`/projects/${projectId}/articles`} className="mt-4">

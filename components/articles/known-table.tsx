@@ -12,14 +12,14 @@ type Props = {
 
 // Fixed widths: a reason below a field, or "Saved" at the end, moves nothing that is being filled in.
 const heads = [
-  { head: 'Title', width: 'w-[22%]' },
-  { head: 'Publisher', width: 'w-[14%]' },
-  { head: 'Published', width: 'w-[13%]' },
-  { head: 'Address', width: 'w-[11%]' },
-  { head: 'Kind', width: 'w-[10%]' },
-  { head: 'Language', width: 'w-[11%]' },
-  { head: 'Relays', width: 'w-[10%]' },
-  { head: '', width: 'w-[9%]' },
+  { head: 'Title', width: 'w-[28%]' },
+  { head: 'Publisher', width: 'w-[13%]' },
+  { head: 'Published', width: 'w-[12%]' },
+  { head: 'Address', width: 'w-[9%]' },
+  { head: 'Kind', width: 'w-[11%]' },
+  { head: 'Language', width: 'w-[10%]' },
+  { head: 'Relays', width: 'w-[9%]' },
+  { head: '', width: 'w-[8%]' },
 ];
 
 /** What is known of texts, a row each. Nothing has to be filled in; what is not shows as blank. Each field saves itself. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateTyped } from '@/lib/articles/published';
+import { dateTyped, parsePublished, whyNoDate } from '@/lib/articles/published';
 import { publishedWords } from './published-date';
 
 const words = (from: string, to: string, precision: 'day' | 'month' | 'year' | 'range', estimated = false) =>
@@ -39,4 +39,20 @@ it('takes a date as people write it', () => {
     'Marchish 2021',
     '7/8/2021',
   ]);
+});
+
+it('takes a date in figures where only one day can be meant', () => {
+  expect(['13.07.2021', '7.8.2021', '13/07/2021', '07/13/2021', '7/7/2021'].map(dateTyped)).toEqual([
+    ...['2021-07-13', '2021-08-07', '2021-07-13', '2021-07-13', '2021-07-07'],
+  ]);
+  for (const typed of ['07.13.2021', '31.06.2021', '13/13/2021', '7/8/2021', '13.07/2021'])
+    expect(dateTyped(typed)).toBe(typed);
+});
+
+it('says what is wrong with a date, and lists only forms that are taken', () => {
+  expect(whyNoDate('7/8/2021')).toContain('Is it 2021-08-07 or 2021-07-08?');
+  expect(whyNoDate('2021-07-10/2021-07-01')).toBe('The range ends before it begins: 2021-07-01/2021-07-10?');
+  const forms = whyNoDate('soon').match(/\d{4}[-/\d]*/g)!;
+  expect(forms).toHaveLength(4);
+  for (const form of forms) expect(parsePublished(form)).not.toBeNull();
 });

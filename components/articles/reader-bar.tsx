@@ -15,6 +15,7 @@ import { Menu } from '@/components/ui/menu';
 import { MenuChoice } from '@/components/ui/menu-choice';
 import { SaveState } from '@/components/ui/save-state';
 import { FindBar } from './find-bar';
+import { useOnline } from './use-online';
 import { textSizes, useTextSize } from './use-text-size';
 
 const undoButtons = late(() => import('@/components/highlights/undo-buttons').then((file) => file.UndoButtons));
@@ -33,7 +34,9 @@ function TextSize() {
 }
 
 function Saved() {
-  return <SaveState short state={useDeskState((state) => state.saved)} />;
+  const saved = useDeskState((state) => state.saved);
+  const settled = saved === 'idle' || saved === 'saved';
+  return <SaveState short state={useOnline() || !settled ? saved : 'offline'} />;
 }
 
 function SelectButton() {

@@ -48,7 +48,7 @@ describe('evidenceOf', () => {
 });
 
 describe('lostSupport', () => {
-  it('names each retracted article once, and counts what colleagues set aside', () => {
+  it('names each retracted article once, and says why each other citation is left out', () => {
     const retracted = { id: 'a1', title: 'Courier', retracted: true };
     const evidence = evidenceOf([
       quotedTag({ id: 'a', article: retracted }),
@@ -58,8 +58,14 @@ describe('lostSupport', () => {
       quotedTag({ id: 'e', reviewState: 'rejected', stance: 'contradicts' }),
       quotedTag({ id: 'f', stance: 'contradicts', article: { id: 'a3', retracted: true } }),
       quotedTag({ id: 'g', highlight: { start: 50, end: 60 } }),
+      quotedTag({ id: 'h', highlight: { orphaned: 'The passage was rewritten.' } }),
+      quotedTag({ id: 'i', reviewState: 'accepted', highlight: { orphaned: 'The passage was rewritten.' } }),
+      quotedTag({ id: 'j', reviewState: 'needs-work', highlight: { orphaned: 'The passage was rewritten.' } }),
     ]);
-    expect(lostSupport(evidence)).toEqual({ retracted: [{ id: 'a1', title: 'Courier' }], setAside: 1 });
+    expect(lostSupport(evidence)).toEqual({
+      retracted: [{ id: 'a1', title: 'Courier' }],
+      leftOut: ['1 citation is contested.', '1 citation was sent back.', '2 citations lost their words.'],
+    });
   });
 
   it('is nothing where nothing ever supported it', () => {

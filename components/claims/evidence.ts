@@ -85,10 +85,31 @@ export function evidenceOf(tags: readonly QuotedTag[]): Evidence {
 export const articlesIn = ({ supports, contradicts, context }: Evidence): number =>
   new Set([...supports, ...contradicts, ...context].map(({ shown }) => shown.article.id)).size;
 
-/** What supported a claim and counts no more: articles that were retracted, and citations that colleagues set aside. */
+/** What supported a claim and counts no more: articles that were retracted, and why citations are left out, each reason with its count. */
 export interface LostSupport {
   readonly retracted: readonly { readonly id: string; readonly title: string }[];
-  readonly setAside: number;
+  readonly leftOut: readonly string[];
+}
+
+const leftOutFor = {
+  rejected: ['was rejected', 'were rejected'],
+  contested: ['is contested', 'are contested'],
+  'needs-work': ['was sent back', 'were sent back'],
+  lost: ['lost its words', 'lost their words'],
+} as const;
+type LeftOutFor = keyof typeof leftOutFor;
+
+/** Why a citation that does not speak is left out: what a colleague said of it, or else that its words are gone. */
+function leftOutBy({ reviewState }: QuotedTag): LeftOutFor {
+  return reviewState === 'accepted' || reviewState === 'unreviewed' ? 'lost' : reviewState;
+}
+
+function sayLeftOut(tags: readonly QuotedTag[]): string[] {
+  return (Object.keys(leftOutFor) as LeftOutFor[]).flatMap((reason) => {
+    const count = tags.filter((tag) => leftOutBy(tag) === reason).length;
+    const [one, many] = leftOutFor[reason];
+    return count === 0 ? [] : [count === 1 ? `1 citation ${one}.` : `${count} citations ${many}.`];
+  });
 }
 
 /** Why a claim has less support than it has had; null where it lost none. */
@@ -97,6 +118,6 @@ export function lostSupport({ supports, apart }: Evidence): LostSupport | null {
   const aside = apart.map(({ shown }) => shown).filter(({ stance }) => stance === 'supports');
   const articles = [...supports.map(({ shown }) => shown), ...aside].filter(gone).map(({ article }) => article);
   const retracted = [...new Map(articles.map(({ id, title }) => [id, { id, title }])).values()];
-  const setAside = aside.filter((tag) => !gone(tag)).length;
-  return retracted.length + setAside === 0 ? null : { retracted, setAside };
+  const leftOut = sayLeftOut(aside.filter((tag) => !gone(tag)));
+  return retracted.length + leftOut.length === 0 ? null : { retracted, leftOut };
 }

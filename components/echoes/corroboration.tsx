@@ -48,7 +48,7 @@ export function Corroboration({ projectId, claimId, lost }: CorroborationProps) 
 }
 
 /** Why nothing supports a claim any more. */
-function Lost({ lost: { retracted, setAside }, projectId }: { lost: LostSupport; projectId: string }) {
+function Lost({ lost: { retracted, leftOut }, projectId }: { lost: LostSupport; projectId: string }) {
   return (
     <ul className="flex flex-col gap-1 text-muted">
       {retracted.map(({ id, title }) => (
@@ -57,9 +57,9 @@ function Lost({ lost: { retracted, setAside }, projectId }: { lost: LostSupport;
           no more.
         </li>
       ))}
-      {setAside > 0 && (
-        <li>{setAside === 1 ? '1 citation was' : `${setAside} citations were`} rejected, contested or sent back.</li>
-      )}
+      {leftOut.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
     </ul>
   );
 }

@@ -42,7 +42,7 @@ const lines = (text: string): string[] => [
 ];
 
 /** What the server is sent for a new entity. Rows without an identifier are left out. */
-export const inputOf = (draft: EntityDraft): Required<Input> => ({
+export const inputOf = (draft: EntityDraft): Required<Omit<Input, 'newInstitution'>> => ({
   type: draft.type.trim(),
   name: draft.name.trim(),
   aliases: lines(draft.aliases),

@@ -8,13 +8,17 @@ import { useCrumbs } from './use-crumbs';
 function Step({ crumb, last }: { crumb: Crumb; last: boolean }) {
   if (last || !crumb.href) {
     return (
-      <span className={last ? 'truncate font-medium' : 'truncate text-muted'} aria-current={last ? 'page' : undefined}>
+      <span
+        dir="auto"
+        className={last ? 'truncate font-medium' : 'truncate text-muted'}
+        aria-current={last ? 'page' : undefined}
+      >
         {crumb.label}
       </span>
     );
   }
   return (
-    <Link href={crumb.href} className="truncate rounded-sm text-muted hover:text-ink">
+    <Link href={crumb.href} dir="auto" className="truncate rounded-sm text-muted hover:text-ink">
       {crumb.label}
     </Link>
   );

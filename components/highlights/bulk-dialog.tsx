@@ -83,7 +83,7 @@ function BulkForm({ kind, layers, onClose }: { kind: BulkKind; layers: readonly 
       ) : null}
       {kind === 'claim' ? <ClaimField projectId={desk.place.projectId} value={claim} onValueChange={setClaim} /> : null}
       {kind === 'confidence' ? (
-        <ConfidenceSlider value={confidence} onValueChange={(value) => setTyped(typedOf(value))} />
+        <ConfidenceSlider digits value={confidence} onValueChange={(value) => setTyped(typedOf(value))} />
       ) : null}
       <p className="text-sm text-muted">
         Tags that were reviewed wait for a review again.

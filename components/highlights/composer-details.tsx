@@ -47,14 +47,7 @@ export function ComposerDetails({ draft }: { draft: Draft }) {
   ]);
 
   return (
-    <div
-      ref={panel}
-      role="group"
-      aria-label="The tag"
-      tabIndex={-1}
-      data-quiet-focus
-      className="flex flex-col gap-2"
-    >
+    <div ref={panel} role="group" aria-label="The tag" tabIndex={-1} data-quiet-focus className="flex flex-col gap-2">
       <TargetLine draft={draft} onChange={() => ask('find')} />
       {isCitation(draft) ? <CitationRow draft={draft} onChange={change} onAsk={ask} /> : null}
       <ConfidenceSlider

@@ -1,10 +1,12 @@
 'use client';
 import { useState } from 'react';
+import { announce } from '@/components/ui/announce';
 import { EntityMark } from '@/components/ui/entity-mark';
 import { useKeys } from '@/components/ui/use-keys';
 import type { EntityRef } from '@/lib/entities/entity';
 import { entityChoices, oneLine, readsAsName } from './choices';
-import type { Draft, Speaker } from './draft';
+import type { Draft, Institution, Speaker } from './draft';
+import { institutionChoices } from './institution-choices';
 import { PickField } from './pick-field';
 import { withTold } from './told-apart';
 import { useDesk } from './use-desk';
@@ -18,6 +20,8 @@ interface SpeakerLine {
   readonly type: string | null;
   readonly speaker: Speaker;
 }
+
+const CHOOSE = 'Arrow keys choose a line.';
 
 const ownVoice: SpeakerLine = {
   key: 'own-voice',
@@ -39,8 +43,9 @@ export function ComposerSpeaker({ draft }: { draft: Draft }) {
   const words = { quote: '', typed };
   const others = types.filter((type) => type !== 'unnamed-source');
   const likely = readsAsName(typed) ? [...others, 'unnamed-source'] : ['unnamed-source', ...others];
-  const named = entityChoices(words, entities, index, described === null ? likely : []);
-  const found = withTold(named, told).list.flatMap(({ key, label, detail, warning, target }): SpeakerLine[] => {
+  const bodies = described === null ? null : institutionChoices(typed, entities, index);
+  const { list, first } = withTold(bodies ?? entityChoices(words, entities, index, likely), told);
+  const found = list.flatMap(({ key, label, detail, warning, target }): SpeakerLine[] => {
     if (target.kind === 'entity') {
       const { entity } = target;
       return [{ key, label, detail, warning, type: entity.type, speaker: { kind: 'entity', entity } }];
@@ -62,11 +67,12 @@ export function ComposerSpeaker({ draft }: { draft: Draft }) {
   });
   const lines = described !== null || typed ? found : [ownVoice, ...known];
 
-  function take({ speaker }: SpeakerLine) {
-    if (described !== null) {
-      const institution = speaker.kind === 'entity' ? speaker.entity : null;
-      return done({ kind: 'new', type: 'unnamed-source', name: described, institution });
-    }
+  const ofBody = (name: string, institution: Institution | null) =>
+    done({ kind: 'new', type: 'unnamed-source', name, institution });
+
+  function take({ speaker, label }: SpeakerLine) {
+    if (described !== null)
+      return ofBody(described, { id: speaker.kind === 'entity' ? speaker.entity.id : null, name: label });
     if (speaker.kind === 'new' && speaker.type === 'unnamed-source') {
       setDescribed(oneLine(typed));
       setTyped('');
@@ -88,7 +94,7 @@ export function ComposerSpeaker({ draft }: { draft: Draft }) {
       <p className="text-muted">
         {described === null
           ? 'Who says it? A name, or how the source describes somebody it does not name.'
-          : `“${described}”: of which body? Enter leaves it open.`}
+          : `“${described}”: of which body? ${oneLine(typed) === '' ? 'Enter leaves it open.' : CHOOSE}`}
       </p>
       <PickField<SpeakerLine>
         key={described === null ? 'who' : 'where'}
@@ -98,12 +104,14 @@ export function ComposerSpeaker({ draft }: { draft: Draft }) {
         typed={typed}
         onTyped={setTyped}
         lines={lines}
-        first={0}
+        first={first}
         mark={({ type }) => (type ? <EntityMark type={type} decorative /> : null)}
         onTake={take}
-        onEmpty={() =>
-          described !== null && done({ kind: 'new', type: 'unnamed-source', name: described, institution: null })
-        }
+        onEmpty={() => {
+          if (described === null) return;
+          if (oneLine(typed) === '') ofBody(described, null);
+          else announce(CHOOSE);
+        }}
       />
     </>
   );

@@ -29,11 +29,14 @@ describe('what a draft asks the server for', () => {
   });
 
   it('makes an unnamed source with its institution in the same write', () => {
-    const institution = { id: uuid(4), type: 'organisation', name: 'Border service' };
-    const speaker: Draft['speaker'] = { kind: 'new', type: 'unnamed-source', name: 'An officer', institution };
-    const input = tagInputOf(draft({ target: claim, speaker }));
-    expect(input).toMatchObject({ newSpeaker: { type: 'unnamed-source', name: 'An officer', institutionId: uuid(4) } });
-    expect(tagInput.safeParse(input).success).toBe(true);
+    const source = { type: 'unnamed-source', name: 'An officer' };
+    const of = (id: string | null) =>
+      tagInputOf(
+        draft({ target: claim, speaker: { kind: 'new', ...source, institution: { id, name: 'Border service' } } }),
+      );
+    expect(of(uuid(4))).toMatchObject({ newSpeaker: { ...source, institutionId: uuid(4) } });
+    expect(of(null)).toMatchObject({ newSpeaker: { ...source, newInstitution: 'Border service' } });
+    for (const input of [of(uuid(4)), of(null)]) expect(tagInput.safeParse(input).success).toBe(true);
   });
 
   it('is, for a change, only what differs, and its inverse sets that back', () => {

@@ -5,7 +5,9 @@ import { confidenceIn, type Draft } from './draft';
 export function newSpeakerOf({ speaker }: Draft) {
   if (speaker.kind !== 'new') return undefined;
   const { type, name, institution } = speaker;
-  return { type, name, ...(institution ? { institutionId: institution.id } : {}) };
+  if (!institution) return { type, name };
+  const { id } = institution;
+  return { type, name, ...(id === null ? { newInstitution: institution.name } : { institutionId: id }) };
 }
 
 /** What goes with a citation, beside its claim. */

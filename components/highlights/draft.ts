@@ -17,7 +17,13 @@ export type Speaker =
   | { readonly kind: 'own-voice' }
   | { readonly kind: 'entity'; readonly entity: EntityRef }
   /** Made in the same write: an unnamed source by its description as cited, or somebody new by name. */
-  | { readonly kind: 'new'; readonly type: string; readonly name: string; readonly institution: EntityRef | null };
+  | { readonly kind: 'new'; readonly type: string; readonly name: string; readonly institution: Institution | null };
+
+/** The body that an unnamed source is said to belong to; without an id, an organisation made in the same write. */
+export interface Institution {
+  readonly id: string | null;
+  readonly name: string;
+}
 
 /** Who speaks and whose report it is, as one's last citation in the same paragraph had it. */
 export interface Carried {

@@ -21,13 +21,13 @@ interface PickFieldProps<Line extends PickLine> {
   typed: string;
   onTyped: (typed: string) => void;
   lines: readonly Line[];
-  /** The line that Enter takes before anybody has moved. */
+  /** The line that Enter takes before anybody has moved; -1 where somebody has to choose. */
   first: number;
   mark: (line: Line) => ReactNode;
   onTake: (line: Line) => void;
   /** Further keys, given the marked line. */
   keys?: (line: Line | null) => KeyBinding[];
-  /** Enter on an empty list. */
+  /** Enter while no line is marked. */
   onEmpty?: () => void;
   /** Words of the source rather than ours. */
   empty?: ReactNode;
@@ -59,7 +59,7 @@ export function PickField<Line extends PickLine>(props: PickFieldProps<Line>) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || lines.length === 0) return;
     event.preventDefault();
-    setMoved({ typed, at: (at + step + lines.length) % lines.length });
+    setMoved({ typed, at: at < 0 && step < 0 ? lines.length - 1 : (at + step + lines.length) % lines.length });
   }
 
   return (

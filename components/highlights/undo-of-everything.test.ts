@@ -149,7 +149,8 @@ describe('taken back and done again:', () => {
     const target = { kind: 'new-entity', type: 'person', name: `Along ${serial}` } as const;
     await thereAndBack(() => saveDraft(desk, draft('Sefa Brindle', { target })), /^highlighting/);
     await saveDraft(desk, draft('sold salt', onBrindle()));
-    const speaker = { kind: 'new', type: 'unnamed-source', name: `a trader ${serial}`, institution: null } as const;
+    const from = { name: `a trader ${serial}`, institution: { id: null, name: `Traders ${serial}` } };
+    const speaker = { kind: 'new', type: 'unnamed-source', ...from } as const;
     const claim = {
       target: { kind: 'new-claim', statement: `Salt was sold along, ${serial}.` },
       mode: 'claim',
@@ -159,13 +160,9 @@ describe('taken back and done again:', () => {
 
   it('accepting all places of a name that nobody knew', async () => {
     const name = `Sefa Brindle`;
-    const suggestion = { entity: null, type: 'person', name, quote: name } as const;
-    const all = [spanOf(name), spanOf(name, 5)].map((span) => ({
-      ...suggestion,
-      ...span,
-      id: `${span.start}`,
-      pair: name,
-    }));
+    const suggestion = { entity: null, type: 'person', name, quote: name, pair: name } as const;
+    const spans = [spanOf(name), spanOf(name, 5)];
+    const all = spans.map((span) => ({ ...suggestion, ...span, id: `${span.start}` }));
     await thereAndBack(() => acceptAll(desk, all as unknown as Suggestion[]), /^tagging “Sefa Brindle” in 2 places$/);
   });
 

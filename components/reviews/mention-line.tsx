@@ -36,7 +36,7 @@ export function MentionLine({ projectId, tag, ticked, onTick, current, onCurrent
       onPointerDown={onCurrent}
       onFocus={onCurrent}
       aria-current={current || undefined}
-      className={clsx('scroll-mb-24 rounded-sm px-2 py-2', current && 'bg-press')}
+      className={clsx('scroll-mb-24 rounded-sm px-2 py-2', current && 'bg-press [&_.text-faint]:text-muted')}
     >
       <div className="flex gap-3">
         <div className="pt-1">

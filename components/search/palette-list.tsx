@@ -6,6 +6,7 @@ import { placeHref, places } from '@/components/frame/places';
 import { useRead } from '@/components/live/use-read';
 import { Button } from '@/components/ui/button';
 import { controlLook } from '@/components/ui/control-look';
+import { useKeys } from '@/components/ui/use-keys';
 import type { SearchHit } from '@/lib/search/search';
 import { groupHits, placesMatching } from './hit-groups';
 import { PaletteHit } from './palette-hit';
@@ -47,6 +48,8 @@ export function PaletteList({ projectId, onDone }: { projectId: string | null; o
     .map(({ id, name }) => ({ id, label: name }));
   const pages = projectId ? placesMatching([...places, ...beyond], q) : [];
   const named = placesMatching(others, q);
+  // Open already; without this the browser would take the key for a search of its own.
+  useKeys('', [{ id: 'search.open', key: 'mod+k', label: 'Search everything', run: () => undefined }]);
   const nothing = q.length > 1 && !busy && !found.error && hits.length + named.length === 0;
 
   function go(href: string) {

@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import './confidence-slider.css';
 import { IconButton } from './icon-button';
 import { Kbd } from './kbd';
+import { useShownKey } from './use-shown-key';
 
 interface ConfidenceSliderProps {
   label?: string;
@@ -27,11 +28,15 @@ export function ConfidenceSlider({
   digits = false,
 }: ConfidenceSliderProps) {
   const stated = value !== null;
+  const heard = useShownKey('7', 'compose.confidence.7') !== null && digits;
   return (
     <div className="flex items-center gap-2">
-      <span aria-hidden className="inline-flex items-center gap-1.5 text-sm text-muted">
-        {digits && <Kbd keys="0–9" />}
-        {label}
+      <span aria-hidden className="text-sm whitespace-nowrap text-muted">
+        <span className="inline-flex items-center gap-1.5">
+          {heard && <Kbd keys="0–9" />}
+          {label}
+        </span>
+        {heard && <span className="block text-xs pointer-coarse:hidden">73: seven, three</span>}
       </span>
       <input
         type="range"

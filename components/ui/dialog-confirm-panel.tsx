@@ -29,7 +29,7 @@ function Panel(props: Omit<DialogConfirmProps, 'onOpenChange'>) {
       {...HOST}
       className="relative floating w-full p-4 outline-none max-sm:rounded-b-none sm:max-w-md"
     >
-      {open ? <KeyBarrier /> : null}
+      {open ? <KeyBarrier modal /> : null}
       <PortalHost.Provider value={panel}>
         <form
           onSubmit={(event) => {

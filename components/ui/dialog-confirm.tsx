@@ -8,6 +8,6 @@ const panel = late(() => import('./dialog-confirm-panel').then((file) => file.Di
 
 export function DialogConfirm(props: DialogConfirmProps) {
   const { Panel, waits } = useLateDialog(panel, props);
-  if (waits) return <KeyBarrier />;
+  if (waits) return <KeyBarrier modal />;
   return Panel ? <Panel {...props} /> : null;
 }

@@ -37,7 +37,7 @@ function Panel(props: Omit<DialogProps, 'onOpenChange' | 'ready'>) {
       )}
     >
       {/* Not while it fades: whoever has closed it goes on working with what lies beneath. */}
-      {open ? <KeyBarrier /> : null}
+      {open ? <KeyBarrier modal /> : null}
       <PortalHost.Provider value={panel}>
         <header className="py-3 pr-12 pl-4">
           <Base.Title className="text-md font-semibold">{title}</Base.Title>

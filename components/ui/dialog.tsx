@@ -8,6 +8,6 @@ const panel = late(() => import('./dialog-panel').then((file) => file.DialogPane
 
 export function Dialog({ ready = true, ...rest }: DialogProps) {
   const { Panel, waits } = useLateDialog(panel, { ...rest, ready });
-  if (waits) return <KeyBarrier />;
+  if (waits) return <KeyBarrier modal />;
   return Panel ? <Panel {...rest} /> : null;
 }

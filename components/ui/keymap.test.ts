@@ -32,7 +32,11 @@ const binding = (id: string, key: string, more: Partial<KeyBinding> = {}): KeyBi
   run: () => undefined,
   ...more,
 });
-const scope = (name: string, bindings: KeyBinding[], exclusive = false): KeyScope => ({ name, exclusive, bindings });
+const scope = (name: string, bindings: KeyBinding[], exclusive: KeyScope['exclusive'] = false): KeyScope => ({
+  name,
+  exclusive,
+  bindings,
+});
 const place = (tagName: string, more: Partial<FocusPlace> & { inside?: string } = {}): FocusPlace => ({
   tagName,
   closest: (selector) => (more.inside && selector.split(',').includes(more.inside) ? {} : null),
@@ -129,7 +133,21 @@ describe('what a press runs', () => {
     expect(run([page, reader, composer], press('a', 'KeyA'))).toBe('accept');
   });
 
-  it('is silent beneath a dialog, except for keys with Ctrl', () => {
+  it('is silent beneath a modal dialog, also with Ctrl, and undo stays with a field in it', () => {
+    const undoes = scope('Tags', [binding('undo', 'mod+z'), binding('redo', 'mod+shift+z')]);
+    const form = scope('In a form', [binding('send', 'mod+enter')]);
+    const modal = scope('', [], 'modal');
+    const Z = press('z', 'KeyZ', { ctrlKey: true });
+    for (const focus of [null, place('INPUT', { type: 'text' }), place('BUTTON')]) {
+      expect(run([page, undoes, modal, form], Z, focus)).toBeNull();
+      expect(run([page, undoes, modal, form], press('Z', 'KeyZ', { ctrlKey: true, shiftKey: true }), focus)).toBeNull();
+      expect(run([page, undoes, modal, form], press('k', 'KeyK', { ctrlKey: true }), focus)).toBeNull();
+    }
+    expect(run([page, undoes, modal, form], press('Enter', 'Enter', { ctrlKey: true }))).toBe('send');
+    expect(run([page, undoes], Z)).toBe('undo');
+  });
+
+  it('is silent beside what asks for keys of its own, except for those with Ctrl', () => {
     const dialog = scope('', [], true);
     const inside = scope('Dialog', [binding('pick', 'a')]);
     expect(run([page, reader, dialog], J)).toBeNull();

@@ -37,8 +37,8 @@ export interface KeySettings {
 
 export interface KeyScope {
   name: string;
-  /** Keys of scopes mounted earlier are silent while this one is there, except those with "mod". */
-  exclusive: boolean;
+  /** Keys of scopes mounted earlier are silent while this one is there, except those with "mod"; under a `modal` one, these too. */
+  exclusive: boolean | 'modal';
   bindings: readonly KeyBinding[];
 }
 
@@ -199,6 +199,7 @@ export function pickBinding(
       if (hidden && !parse(key).mod) continue;
       if (matchesKey(press, key, mac) && allowed(binding, press, place, settings)) return binding;
     }
+    if (scope.exclusive === 'modal') return null;
     hidden ||= scope.exclusive;
   }
   return null;

@@ -3,7 +3,7 @@ import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { Button } from './button';
 
 interface SaveStateProps {
-  state: 'idle' | 'saving' | 'saved' | 'failed';
+  state: 'idle' | 'saving' | 'saved' | 'failed' | 'offline';
   onRetry?: () => void;
   /** Beside other things: on a narrow screen the sign says that it is saved, and the word is only read out. */
   short?: boolean;
@@ -19,6 +19,7 @@ export function SaveState({ state, onRetry, short = false }: SaveStateProps) {
           Saving
         </span>
       ) : null}
+      {state === 'offline' ? 'Offline' : null}
       {state === 'saved' ? (
         <>
           <Check size={13} aria-hidden className="text-good" />

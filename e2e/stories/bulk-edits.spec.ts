@@ -68,11 +68,15 @@ test('several tags are changed together, each way in one step that is one line o
   // Not the list of a field in it, which is a dialog too while it closes.
   const dialog = page.getByRole('dialog').filter({ has: page.getByRole('button', { name: /^Change/ }) });
   await expectGoodScreen(page);
+  await expect(dialog.getByText('73: seven, three')).toBeVisible();
   // Whoever says nothing takes no confidence away.
   await expect(dialog.getByRole('button', { name: 'Change 6 tags' })).toBeDisabled();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeVisible();
+  // Nothing beneath it is undone meanwhile.
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Undone: /)).toHaveCount(0);
   await page.keyboard.type('55');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();

@@ -4,7 +4,7 @@ import { asScript, personIn, signIn } from '../support/people';
 import { composerOn, marksIn, openArticle, saveState } from '../support/reader';
 import { served } from '../support/served';
 import { expect, test } from '../support/story';
-import { bringIn, makeEntity, makeProject } from '../support/work';
+import { bringIn, makeEntity, makeProject, tagWords } from '../support/work';
 
 const TEXT = Array.from(
   { length: 14 },
@@ -140,6 +140,20 @@ test('a long press selects a word, and the composer leaves it and its handles in
   await page.keyboard.type('Pilots were paid at the quay');
   await page.keyboard.press('Enter');
   await expect(sideways.getByRole('button', { name: 'Save', exact: true })).toBeInViewport({ ratio: 1 });
+});
+
+test('a hint of keys that a finger has not leaves nothing behind', async ({ browser }) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const context = await browser.newContext({ baseURL: served().addresses[0], ...phone });
+  const page = await context.newPage();
+  await signIn(page, 'Ines');
+  const project = await makeProject((await personIn(browser, 'Daniel')).context, 'By finger', ['Ines', 'Tomasz']);
+  const tomasz = asScript((await personIn(browser, 'Tomasz')).context);
+  const article = await bringIn(tomasz, project, 'The open book, again', TEXT);
+  await tagWords(tomasz, article, 'Brask', { newEntity: { type: 'place', name: 'Brask' } });
+  await page.goto(`/projects/${project}/review?kind=mentions`);
+  await expect(page.getByText('choose one')).toHaveText(/choose one\s+to reject it/, { useInnerText: true });
+  await expectGoodScreen(page);
 });
 
 const widthOf = (pane: Locator, words: string, nth: number): Promise<number> =>

@@ -50,6 +50,9 @@ test('every script is selected, drawn, searched and kept to the letter', async (
   const directions = await pane.locator('p').evaluateAll((all) => all.map((one) => getComputedStyle(one).direction));
   expect(directions).toEqual(['rtl', 'rtl', 'ltr', 'ltr', 'ltr', 'ltr', 'ltr']);
 
+  const crumb = page.getByRole('navigation', { name: 'Where am I' }).getByText(title);
+  await expect(crumb).toHaveAttribute('dir', 'auto');
+
   // A selection that ends inside what people see as one character takes in all of it.
   const whole: [words: string, inside: string][] = [
     ['القبطانُ', 'القبطان'],
@@ -134,6 +137,8 @@ test('every script is selected, drawn, searched and kept to the letter', async (
     await page.keyboard.press('/');
     await page.getByRole('searchbox', { name: 'Find in this article' }).fill(typed);
     await expect(count).toHaveText(found);
+    // In one line, so that the bar stays as high as it is.
+    expect((await count.boundingBox())!.height).toBeLessThan(24);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
   }

@@ -3,6 +3,7 @@ import { asScript, demoProject, personIn } from '../support/people';
 import { composerOn, inMargin, openArticle, saveState, selectWords, unfoldMargin } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeClaim, makeEntity } from '../support/work';
+import type { Entity } from '@/lib/entities/entity';
 import type { Highlight } from '@/lib/highlights/highlight';
 
 const WORDS = 'the harbour of Lissa stayed open all through May';
@@ -32,6 +33,7 @@ test('words contradict one claim and support another, with stance and confidence
   await near.click();
 
   await page.keyboard.press('x');
+  await expect(composer.getByText('73: seven, three')).toBeVisible();
   await page.keyboard.press('7');
   await page.keyboard.press('5');
   await expect(composer.getByRole('button', { name: 'contradicts' })).toHaveAttribute('aria-pressed', 'true');
@@ -93,6 +95,41 @@ test('who speaks is carried over within the paragraph, visibly, and one key drop
   const next = await cite('A third remembers', 'Somebody remembers the spring of Sark.');
   await expect(next.getByRole('button', { name: 'outlet’s own voice' })).toBeVisible();
   await page.keyboard.press('Escape');
+});
+
+test('an unnamed source is of a body that there is or that is made with it, never of one that is only like it', async ({
+  browser,
+}) => {
+  const { context, page } = await personIn(browser, 'Tomasz');
+  const script = asScript(context);
+  const project = await demoProject(context);
+  await makeEntity(script, project, 'organisation', 'Pilots of Fenna');
+  await makeEntity(script, project, 'place', 'Fenna roads');
+  const text = TEXT.replaceAll('Lissa', 'Fenna');
+  const article = await bringIn(script, project, 'Pilots, unnamed', text);
+  const pane = await openArticle(page, project, article);
+  await selectWords(page, pane, 'Two pilots');
+  const composer = composerOn(page, 'Two pilots');
+  await page.keyboard.press('c');
+  await page.keyboard.type('Pilots of Fenna have spoken.');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('w');
+  await page.keyboard.type('a pilot of Fenna');
+  await page.keyboard.press('Enter');
+  const body = composer.getByRole('combobox', { name: 'Institution of the unnamed source' });
+  await body.fill('Fenna');
+  await expect(composer.getByRole('option')).toHaveText([/Pilots of Fenna/, /Fenna.*New organisation/]);
+  await page.keyboard.press('Enter');
+  await expect(body).toHaveValue('Fenna');
+  await expectGoodScreen(page);
+  await body.fill('Harbour guild of Fenna');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(saveState(page)).toHaveText('Saved');
+  const { items } = await script.get<{ items: Highlight[] }>(`/articles/${article.id}/highlights`);
+  const speaker = await script.get<Entity>(`/entities/${items[0]?.tags[0]?.speaker?.id}`);
+  expect(speaker.institution).toMatchObject({ type: 'organisation', name: 'Harbour guild of Fenna' });
 });
 
 test('when the server is away everything typed comes back, and is then saved once', async ({ browser }) => {

@@ -120,14 +120,21 @@ test('a pasted text comes in', async ({ browser }) => {
   const typed = new Promise<void>((resolve) => (answer = resolve));
   await page.route('**/api/v1/articles/*', (route) => typed.then(() => route.continue()));
   await known(page).getByLabel('Relays').fill('the harbour office');
-  await known(page).getByLabel('Published').fill('28 July 2021');
+  await known(page).getByLabel('Published').fill('28/07/2021');
   await known(page).getByLabel('Published').press('Tab');
   answer();
+  await expect(known(page).getByText('Saved', { exact: true })).toBeVisible();
+  await known(page).getByLabel('Published').fill('2021-07-28/2021-07-01');
+  await known(page).getByLabel('Published').press('Tab');
+  await expect(known(page).getByText('The range ends before it begins: 2021-07-01/2021-07-28?')).toBeVisible();
+  await known(page).getByLabel('Published').fill('28.07.2021');
+  await known(page).getByLabel('Published').press('Tab');
   await expect(known(page).getByText('Saved', { exact: true })).toBeVisible();
   // On a phone the table scrolls, not the page.
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.setViewportSize({ width: 1440, height: 900 });
+  expect((await known(page).getByLabel('Title').boundingBox())!.width).toBeGreaterThan(300);
   await known(page).getByRole('link', { name: 'Read it' }).click();
   const pane = page.getByRole('region', { name: /A pasted line/ });
   await expect.poll(() => exactText(pane)).toBe('A pasted line.\n\n  And another, with blanks.  ');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
-import { marksIn, openArticle } from '../support/reader';
+import { marksIn, openArticle, saveState } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, tagWords } from '../support/work';
 
@@ -83,7 +83,9 @@ test('menus and dialogs come while the page rests: an early press is kept, a mis
 
   // The page has rested: the network may go.
   await page.waitForFunction(() => performance.getEntriesByName('rested').length > 0);
+  await expect(saveState(page)).toBeEmpty();
   await context.setOffline(true);
+  await expect(saveState(page)).toHaveText('Offline');
   await page.getByRole('button', { name: 'Filter the tags' }).click();
   await expect(page.getByRole('dialog', { name: 'Filter the tags' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -94,6 +96,7 @@ test('menus and dialogs come while the page rests: an early press is kept, a mis
   await size.hover();
   await expect(page.locator('.floating', { hasText: 'Size of the text' })).toBeVisible();
   await context.setOffline(false);
+  await expect(saveState(page)).toBeEmpty();
 });
 
 test('a comment whose editor cannot be fetched keeps its words, over closing the discussion too, and goes out when it has come', async ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exactText, id, longText, moment, paging, person, wordsOrBlank, words, text } from '@/lib/core/words';
 import { tlps } from '@/lib/formats/marking';
-import { parsePublished } from './published';
+import { parsePublished, whyNoDate } from './published';
 import { originalView } from './upload';
 
 /** UTF-16 units of the longest article. */
@@ -15,10 +15,9 @@ export const publisherReliability = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 /** `2021`, `2021-07`, `2021-07-28` or `2021-07-01/2021-07-10`; see `published.ts`. */
 const publishedAt = exactText(21)
   .nullable()
-  .refine(
-    (text) => text === null || parsePublished(text) !== null,
-    'A date is 2021, 2021-07, 2021-07-28 or 2021-07-01/2021-07-10.',
-  );
+  .refine((text) => text === null || parsePublished(text) !== null, {
+    error: ({ input }) => whyNoDate(String(input)),
+  });
 
 const metadata = {
   publisherId: id().nullable().optional(),

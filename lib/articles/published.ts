@@ -29,9 +29,32 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const WORDED = /^(?:(?<day>\d{1,2})\.? +)?(?<month>[a-z]{3,9})\.?(?: +(?<after>\d{1,2}),?)? +(?<year>\d{4})$/i;
 const LONG = /^(?:january|february|march|april|may|june|july|august|sept?(?:ember)?|october|november|december)$/i;
 
+// "13.07.2021" is day, month and year; between strokes the figure above 12 says which of the two is the day.
+const FIGURES = /^(?<first>\d{1,2})(?<mark>[./])(?<second>\d{1,2})\k<mark>(?<year>\d{4})$/;
+const asDay = (year: string, month: string, day: string) =>
+  parsePublished([year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'))?.from ?? null;
+
+/** The days that a date in figures may mean: none, one, or two where nothing says which figure is the month. */
+function daysIn(typed: string): string[] {
+  const { first = '', mark, second = '', year = '' } = FIGURES.exec(typed)?.groups ?? {};
+  const days = [asDay(year, second, first), mark === '/' ? asDay(year, first, second) : null];
+  return [...new Set(days.filter((day) => day !== null))];
+}
+
+/** Why `parsePublished` does not take this. */
+export function whyNoDate(text: string): string {
+  const [one, other] = daysIn(text);
+  if (one && other) return `Is it ${one} or ${other}? Write the one you mean.`;
+  const [from = '', to = '', more] = text.split('/');
+  if (more === undefined && isDay(from) && isDay(to)) return `The range ends before it begins: ${to}/${from}?`;
+  return 'A date is 2021, 2021-07, 2021-07-28 or a range, 2021-07-01/2021-07-10.';
+}
+
 /** What somebody typed as a date, as `parsePublished` takes it; anything else as it stands, for the reason to be given. */
 export function dateTyped(text: string): string {
   const typed = text.trim();
+  const days = daysIn(typed);
+  if (days.length === 1) return days[0]!;
   const { day, month = '', after, year } = WORDED.exec(typed)?.groups ?? {};
   const nth = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   if (nth === 0 || !(month.length === 3 || LONG.test(month)) || (day && after)) return typed;

@@ -55,6 +55,18 @@ describe('adding an entity', () => {
     expect(await last()).toMatchObject({ type: 'entity.added', subjectId: body.id, version: 1, fields: [] });
   });
 
+  it('makes the institution by its name in the same write, and takes either that or one that is there', async () => {
+    const { body } = await addEntity({
+      ...{ actor: at.analyst, id: at.projectId },
+      input: { type: 'unnamed-source', name: 'a porter', newInstitution: ' Port of Nusay ' },
+    });
+    expect(body.institution).toMatchObject({ type: 'organisation', name: 'Port of Nusay' });
+    const institutionId = body.institution!.id;
+    const both = { institutionId, newInstitution: 'Port of Orda' };
+    const { extra } = await expectRefusal(add('a pilot', { type: 'unnamed-source', ...both }), 'invalid');
+    expect(extra.issues).toMatchObject([{ path: 'institutionId' }]);
+  });
+
   it('is a viewer’s no, nothing to an outsider, and wants a name and a type', async () => {
     const input = { type: 'person', name: 'Somebody' };
     await expectRefusal(addEntity({ actor: at.viewer, id: at.projectId, input }), 'forbidden');

@@ -19,6 +19,7 @@ export const entityInput = z.strictObject({
   description: exactText(4000).optional(),
   externalIds: z.array(externalId).max(50).optional(),
   institutionId: id().nullable().optional(), // of an unnamed source: the body it is said to belong to
+  newInstitution: words(300).optional(), // the same by name: an organisation made in the same write
 });
 export const entityChange = z.strictObject({
   type: type.optional(),

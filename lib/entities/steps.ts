@@ -7,10 +7,24 @@ import { notGone } from './queries';
 
 const STRANGER = 'This entity is not in the project.';
 
+type Input = z.output<typeof entityInput>;
+
+/** The body that an entity is said to belong to: one that is there, or an organisation made now. */
+async function institutionOf(ctx: WriteContext, input: Input, path: string): Promise<string | null> {
+  const { institutionId = null, newInstitution: name } = input;
+  if (name === undefined) {
+    await requireEntity(ctx, institutionId, `${path}institutionId`);
+    return institutionId;
+  }
+  if (institutionId)
+    throw invalid([{ path: `${path}institutionId`, message: 'Either an existing institution or a new one.' }]);
+  return addEntityRow(ctx, { type: 'organisation', name });
+}
+
 /** Adds an entity with its aliases, inside the caller's write; answers its id. `path` leads to the input's fields. */
-export async function addEntityRow(ctx: WriteContext, input: z.output<typeof entityInput>, path = ''): Promise<string> {
-  const { aliases = [], description = '', externalIds = [], institutionId = null, type, name } = input;
-  await requireEntity(ctx, institutionId, `${path}institutionId`);
+export async function addEntityRow(ctx: WriteContext, input: Input, path = ''): Promise<string> {
+  const { aliases = [], description = '', externalIds = [], type, name } = input;
+  const institutionId = await institutionOf(ctx, input, path);
   const base = { projectId: ctx.projectId, createdBy: ctx.actor.userId, createdAt: ctx.now };
   const { id } = await ctx.db.entity.create({
     data: { ...base, type, name, description, externalIds, institutionId },

@@ -106,3 +106,9 @@ it.each(exportFormats)('%s shows its first lines as they will be', async (format
   const [line] = String(first!.body).split(/\r?\n/);
   expect(samples[0]!.lines.split('\n')[0]!.slice(0, 240)).toBe(line!.slice(0, 240));
 });
+
+it('speaks of one as of one', () => {
+  const none = tallyOf([]);
+  expect(sayLost(['places'], { ...none, places: 1 })).toEqual(['Where in its text 1 quote stands.']);
+  expect(sayLost(['places'], { ...none, places: 2 })).toEqual(['Where in their texts 2 quotes stand.']);
+});

@@ -14,7 +14,8 @@ const features = {
   openQuestions: (count) =>
     `The warning that ${several(count, 'claim')} ${count === 1 ? 'answers' : 'answer'} an open question.`,
   structure: (count) => `${several(count, 'claim')} taken apart into subject, predicate, object and period.`,
-  places: (count) => `Where in their texts ${several(count, 'quote')} stand.`,
+  places: (count) =>
+    `Where in ${count === 1 ? 'its text' : 'their texts'} ${several(count, 'quote')} ${count === 1 ? 'stands' : 'stand'}.`,
   others: (count) =>
     `${several(count, 'citation')} that ${count === 1 ? 'contradicts its claim or gives' : 'contradict their claim or give'} context.`,
   quotes: (count) => `The words of ${several(count, 'quote')}.`,

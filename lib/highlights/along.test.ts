@@ -3,7 +3,7 @@ import { addArticle } from '@/lib/articles/commands';
 import { assessClaim, saveClaim } from '@/lib/claims/commands/claims';
 
 import { closeAll, eventsOf, expectRefusal, rows, team, type Team } from '@/lib/core/testing';
-import { deleteEntity, saveEntity } from '@/lib/entities/commands';
+import { addEntity, deleteEntity, saveEntity } from '@/lib/entities/commands';
 import { openRound } from '@/lib/rounds/commands';
 import { deleteHighlight, restoreHighlight, saveHighlight } from './commands/highlights';
 import { deleteHighlights, restoreHighlights, saveHighlights } from './commands/many-highlights';
@@ -89,6 +89,48 @@ describe('what was made along with tags', () => {
     expect((await living(along)).entities).toBe(0);
     await restoreHighlights({ actor: at.analyst, id: articleId, input });
     expect((await living(along)).entities).toBe(1);
+  });
+});
+
+describe('an institution that was made with its source', () => {
+  const institution = 'Weavers of Ostrava';
+  const cited = (name: string) => ({
+    ...newClaim(`So said ${name}.`),
+    newSpeaker: { type: 'unnamed-source', name, newInstitution: institution },
+  });
+  const count = () =>
+    rows().entity.count({
+      where: { projectId: at.projectId, name: institution, type: 'organisation', deletedAt: null },
+    });
+
+  it('goes and comes with it, and is made once for all sources of one write', async () => {
+    const made = await save('in May', [cited('a weaver')]);
+    const along = alongOf(made);
+    expect(await count()).toBe(1);
+    const gone = (await take(made, along)).body;
+    expect(await count()).toBe(0);
+    const back = (await bring(gone, along)).body;
+    expect(await count()).toBe(1);
+    await take(back, along);
+    const items = ['closed in', 'was sold'].map((words) => ({ ...spanOf(words), tags: [cited(`one of ${words}`)] }));
+    const { body } = await saveHighlights({ actor: at.analyst, id: articleId, input: { items } });
+    expect(await count()).toBe(1);
+    await deleteHighlights({
+      ...{ actor: at.analyst, id: articleId },
+      input: { ids: body.items.map(({ id }) => id), along: alongOf(...body.items) },
+    });
+    expect(await count()).toBe(0);
+  });
+
+  it('stays where another source belongs to it by now', async () => {
+    const made = await save('a clerk', [cited('a clerk of theirs')]);
+    const { id: institutionId } = await rows().entity.findFirstOrThrow({
+      where: { name: institution, deletedAt: null },
+    });
+    const other = { type: 'unnamed-source', name: 'another weaver', institutionId };
+    await addEntity({ actor: at.lead, id: at.projectId, input: other });
+    await take(made, alongOf(made));
+    expect(await count()).toBe(1);
   });
 });
 

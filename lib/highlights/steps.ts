@@ -132,10 +132,8 @@ export async function share(ctx: WriteContext, tags: (Shared & { quote?: string 
     open.flatMap(({ entityId, quote }) => (entityId && quote ? [{ entityId, spelling: quote }] : [])),
     names && [names],
   );
-  await touchClaims(
-    ctx,
-    open.map(({ claimId }) => claimId),
-  );
+  const cited = open.map(({ claimId }) => claimId);
+  await touchClaims(ctx, cited);
 }
 
 /** What others notice of mentions that went, or are of another entity now: their spelling goes with the last that bears it out. */
@@ -218,6 +216,8 @@ async function requireTargets(ctx: WriteContext, wanted: readonly Wanted[]): Pro
   await requireClaims(ctx, claims);
 }
 
+type EntityInput = Parameters<typeof addEntityRow>[1];
+
 /** What each tag points at; what several of them name as new is made once. */
 function aiming(ctx: WriteContext) {
   const made = new Map<string, string>();
@@ -227,8 +227,11 @@ function aiming(ctx: WriteContext) {
     made.set(key, id);
     return id;
   }
-  const entity = (input: Parameters<typeof addEntityRow>[1], path: string) =>
-    once(input, () => addEntityRow(ctx, input, path));
+  async function entity(input: EntityInput, path: string): Promise<string> {
+    const { newInstitution: name, institutionId, ...rest } = input;
+    if (name === undefined || institutionId) return once(input, () => addEntityRow(ctx, input, path));
+    return entity({ ...rest, institutionId: await entity({ type: 'organisation', name }, path) }, path);
+  }
   async function target(input: Input, path: string): Promise<{ entityId: string | null; claimId: string | null }> {
     if ('newEntity' in input) return { entityId: await entity(input.newEntity, `${path}newEntity.`), claimId: null };
     if ('entityId' in input) return { entityId: input.entityId, claimId: null };

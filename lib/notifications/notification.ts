@@ -19,7 +19,7 @@ export const notices = {
   'claim-rejected': { words: 'rejected', many: 'rejections', name: 'A claim of mine is rejected' },
   'claim-sent-back': { words: 'sent back', many: 'times sent back', name: 'A claim of mine needs work' },
   'claim-stale': {
-    words: 'made stale',
+    words: 'made the claim stale',
     many: 'times stale',
     name: 'A claim of mine, or one that I approved, becomes stale',
   },

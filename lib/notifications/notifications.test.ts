@@ -162,6 +162,7 @@ describe('a verdict', () => {
       ['claim-sent-back', 'Rita'],
     ]);
     expect(lines[0]).toMatchObject({
+      words: 'made the claim stale',
       label: expect.stringMatching(/^Claim/) as string,
       href: `/projects/${at.projectId}/claims/${claimId}`,
     });

@@ -93,7 +93,7 @@ describe('an approval is taken away', () => {
   const now = claim();
   const basis = approve(now);
 
-  it.each<[code: string, after: Now, what: { before?: string | null; after?: string | null }]>([
+  it.each<[code: string, after: Now, what: { words?: string; before?: string | null; after?: string | null }]>([
     ['wording', reworded(now, { statement: 'It met.' }), { before: 'The council met.', after: 'It met.' }],
     ['structure', reworded(now, {}, { predicate: 'sat' }), { before: 'met', after: 'sat' }],
     ['structure', reworded(now, {}, { value: '3' }), { before: null, after: '3' }],
@@ -112,7 +112,11 @@ describe('an approval is taken away', () => {
     ['citation-contested', changed(now, 'a', { state: 'contested' }), {}],
     ['citation-deleted', changed(now, 'a', { here: false }), { before: 'supports: “words of a”', after: null }],
     ['citation-deleted', { ...now, citations: [cited('b')] }, { after: null }],
-    ['words-lost', changed(now, 'a', { lost: 'The words are gone.' }), { after: 'The words are gone.' }],
+    [
+      'words-lost',
+      changed(now, 'a', { lost: 'The passage was rewritten.' }),
+      { words: 'A citation lost its words. The passage was rewritten.', after: null },
+    ],
     [
       'new-contradiction',
       { ...now, citations: [...now.citations, cited('x', { stance: 'contradicts', state: 'unreviewed' })] },

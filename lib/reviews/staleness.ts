@@ -98,7 +98,7 @@ function citationReason(before: Cited, one: CitedNow | undefined, projectId: str
   const was = { before: inWords(before), href: wordsHref(projectId, before.articleId, before.highlightId) };
   if (!one?.here) return { code: 'citation-deleted', words: 'A citation was deleted.', ...was, after: null };
   if (one.lost !== null)
-    return { code: 'words-lost', words: 'The words of a citation are gone.', ...was, after: one.lost };
+    return { code: 'words-lost', words: `A citation lost its words. ${one.lost}`, ...was, after: null };
   const changed = content(before) !== content(one);
   const corrected = before.quote !== one.quote && before.sha256 !== one.sha256;
   const words = corrected ? 'A corrected article has other words for a citation.' : 'A citation was changed.';

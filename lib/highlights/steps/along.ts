@@ -29,11 +29,26 @@ const idleEntities = ({ actor, projectId }: WriteContext, ids: string[]): Prisma
   };
 };
 
+/** With these entities the institutions that the same write made for them: a write has one time of its own. */
+async function withInstitutions({ db, projectId, actor }: WriteContext, ids: string[]): Promise<string[]> {
+  const made = await db.$queryRaw<{ id: string }[]>`SELECT DISTINCT i.id FROM entity e JOIN entity i
+    ON i.id = e.institution_id AND i.created_at = e.created_at AND i.created_by = e.created_by
+    WHERE e.id = ANY (${ids}::uuid[]) AND e.project_id = ${projectId}::uuid AND e.created_by = ${actor.userId}::uuid`;
+  return [...ids, ...made.map(({ id }) => id).filter((id) => !ids.includes(id))];
+}
+
 type Row = { id: string; version: number };
 
 function record(ctx: WriteContext, subjectType: 'entity' | 'claim', what: 'deleted' | 'restored', rows: Row[]): void {
   for (const { id, version } of rows)
     ctx.record({ type: `${subjectType}.${what}`, subjectType, subjectId: id, version: version + 1 });
+}
+
+async function takeEntities(ctx: WriteContext, ids: string[]): Promise<Row[]> {
+  const entities = await ctx.db.entity.findMany({ where: idleEntities(ctx, ids), select: { id: true, version: true } });
+  const data = { deletedAt: ctx.now, deletedBy: ctx.actor.userId, version: { increment: 1 } };
+  await ctx.db.entity.updateMany({ where: { id: { in: entities.map(({ id }) => id) } }, data });
+  return entities;
 }
 
 /**
@@ -47,11 +62,15 @@ export async function takeAlong(ctx: WriteContext, along?: Along): Promise<void>
   const select = { id: true, version: true };
   const claims = await ctx.db.claim.findMany({ where: idleClaims(ctx, along.claimIds), select });
   await ctx.db.claim.updateMany({ where: { id: { in: claims.map(({ id }) => id) } }, data });
-  // After the claims, which may have named them.
-  const entities = await ctx.db.entity.findMany({ where: idleEntities(ctx, along.entityIds), select });
-  await ctx.db.entity.updateMany({ where: { id: { in: entities.map(({ id }) => id) } }, data });
+  // After the claims, which may have named them; institutions after the sources that belong to them.
+  const sources = await takeEntities(ctx, along.entityIds);
+  const all = await withInstitutions(
+    ctx,
+    sources.map(({ id }) => id),
+  );
+  const institutions = await takeEntities(ctx, all.slice(sources.length));
   record(ctx, 'claim', 'deleted', claims);
-  record(ctx, 'entity', 'deleted', entities);
+  record(ctx, 'entity', 'deleted', [...sources, ...institutions]);
 }
 
 /** Brings back what `takeAlong` took, before the tags that name it. */
@@ -61,7 +80,8 @@ export async function bringAlong(ctx: WriteContext, along?: Along): Promise<void
   const mine = { projectId: ctx.projectId, createdBy: userId, deletedBy: userId, survivorId: null };
   const data = { deletedAt: null, deletedBy: null, version: { increment: 1 } };
   const select = { id: true, version: true };
-  const entities = await ctx.db.entity.findMany({ where: { id: { in: along.entityIds }, ...mine }, select });
+  const comers = await withInstitutions(ctx, along.entityIds);
+  const entities = await ctx.db.entity.findMany({ where: { id: { in: comers }, ...mine }, select });
   await ctx.db.entity.updateMany({ where: { id: { in: entities.map(({ id }) => id) } }, data });
   const claims = await ctx.db.claim.findMany({ where: { id: { in: along.claimIds }, ...mine }, select });
   const ids = claims.map(({ id }) => id);
