@@ -17,6 +17,7 @@ const line = (given: Partial<HistoryLine>): HistoryLine => ({
   words: 'changed the claim',
   label: null,
   href: null,
+  back: null,
   ...given,
 });
 
