@@ -14,18 +14,22 @@ interface BegunHereProps {
 
 /** Words that were begun where there is no field for them any more: to be read, copied and let go. */
 export function BegunHere({ projectId, about, shown }: BegunHereProps) {
-  const { begun, forget } = useBegun(projectId, about);
-  const left = begun.filter(({ place }) => !shown?.has(place.id));
+  const left = useBegun(projectId, about).filter(({ placeId }) => !shown?.has(placeId));
   if (left.length === 0) return null;
   return (
     <section aria-labelledby={`begun-${about}`} className="flex flex-col gap-2">
       <h2 id={`begun-${about}`} className="font-semibold">
         You had begun to write here
       </h2>
-      {left.map((one) => (
-        <div key={one.slot} className="border-s-2 border-warn/50 ps-2.5">
+      {left.map((one, nth) => (
+        <div key={nth} className="border-s-2 border-warn/50 ps-2.5">
           <p className="text-sm text-muted">
-            Not sent, <Time at={new Date(one.at).toISOString()} />
+            Not sent
+            {one.at !== null && (
+              <>
+                , <Time at={new Date(one.at).toISOString()} />
+              </>
+            )}
           </p>
           <p className="mt-0.5 max-h-60 overflow-y-auto whitespace-pre-wrap wrap-anywhere" tabIndex={0}>
             {one.text}
@@ -34,7 +38,7 @@ export function BegunHere({ projectId, about, shown }: BegunHereProps) {
             <CopyButton text={one.text} variant="plain">
               Copy
             </CopyButton>
-            <Button size="small" variant="quiet" onClick={() => forget(one)}>
+            <Button size="small" variant="quiet" onClick={one.forget}>
               Discard
             </Button>
           </p>

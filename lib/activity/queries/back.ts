@@ -187,14 +187,14 @@ async function withAlong(ctx: ReadContext, projectId: string, lines: readonly Ev
   const words = lines.filter(({ seq }) => TAKES_ALONG.some((one) => one === ways.get(seq)?.operation));
   if (words.length === 0) return ways;
   const times = [...new Set(words.map(({ at }) => at))];
-  const with_ = await ctx.db.event.findMany({
+  const went = await ctx.db.event.findMany({
     where: {
       AND: [visible(ctx), { projectId, at: { in: times }, type: { in: ['entity.deleted', 'claim.deleted'] } }],
     },
     select: { at: true, subjectType: true, subjectId: true },
   });
   for (const { seq, at } of words) {
-    const along = with_.filter((event) => event.at.toISOString() === at);
+    const along = went.filter((event) => event.at.toISOString() === at);
     const idsOf = (type: string) => along.filter((one) => one.subjectType === type).map((one) => one.subjectId);
     const way = ways.get(seq)!;
     if (along.length > 0)
@@ -208,7 +208,7 @@ export async function waysBack(ctx: ReadContext, projectId: string, lines: reado
   const who = { userId: ctx.actor.userId, role: roleIn(ctx, projectId) };
   const allows: Allows = (verb, thing) => may(who, verb, thing) === true;
   const found: Ways = new Map();
-  for (const of of [ofOne, ofHighlights, ofTags, ofAnswers])
-    for (const [seq, way] of await of(ctx, lines, allows)) found.set(seq, way);
+  for (const look of [ofOne, ofHighlights, ofTags, ofAnswers])
+    for (const [seq, way] of await look(ctx, lines, allows)) found.set(seq, way);
   return withAlong(ctx, projectId, lines, found);
 }
