@@ -50,6 +50,7 @@ export function BringBack({ line, main = false, onBack }: BringBackProps) {
       size={main ? 'medium' : 'small'}
       icon={<Undo2 size={14} aria-hidden />}
       busy={busy}
+      className={main ? undefined : '-my-0.5 self-start'}
       aria-label={main || !line.label ? undefined : `Bring back ${line.label}`}
       onClick={() => void bring(back)}
     >
