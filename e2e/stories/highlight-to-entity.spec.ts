@@ -141,4 +141,20 @@ test('somebody new is made on the spot, with the keyboard alone', async ({ brows
   await expect(gone(page).getByRole('button')).toHaveCount(0);
   await gone(page).getByRole('link', { name: '“Sefa Brindle”' }).click();
   await expect(mention).toHaveCount(1);
+
+  // The article itself goes, and its page leads to where a lead brings it back.
+  const daniel = await personIn(browser, 'Daniel');
+  const lead = asScript(daniel.context);
+  const { revision } = await lead.get<{ revision: number }>(`/articles/${article.id}`);
+  const deleted = await lead.send('DELETE', `/articles/${article.id}`, {}, { 'if-match': `"${revision}"` });
+  expect(deleted.ok(), await deleted.text()).toBe(true);
+  const answer = await daniel.page.goto(`/projects/${project}/articles/${article.id}`);
+  expect(answer?.status()).toBe(404);
+  await expect(daniel.page.getByRole('heading', { name: 'This article is not here' })).toBeVisible();
+  await expectGoodScreen(daniel.page);
+  await daniel.page.getByRole('link', { name: 'History of the articles' }).click();
+  await daniel.page.getByRole('button', { name: 'Bring back A name nobody knows' }).click();
+  await expect(daniel.page.getByText('Brought back the article A name nobody knows')).toBeVisible();
+  await page.goto(`/projects/${project}/articles/${article.id}`);
+  await expect(mention).toHaveCount(1);
 });

@@ -4,5 +4,5 @@ import { NotHere } from '@/components/activity/not-here';
 export const metadata: Metadata = { title: 'Nothing here' };
 
 export default function NoClaim() {
-  return <NotHere what="This claim" of="claimId" list="claims" />;
+  return <NotHere what="This claim" list="claims" />;
 }

@@ -4,5 +4,5 @@ import { NotHere } from '@/components/activity/not-here';
 export const metadata: Metadata = { title: 'Nothing here' };
 
 export default function NoEntity() {
-  return <NotHere what="This entity" of="entityId" list="entities" />;
+  return <NotHere what="This entity" list="entities" />;
 }

@@ -4,5 +4,5 @@ import { NotHere } from '@/components/activity/not-here';
 export const metadata: Metadata = { title: 'Nothing here' };
 
 export default function NoQuestion() {
-  return <NotHere what="This question" of="questionId" list="questions" />;
+  return <NotHere what="This question" list="questions" />;
 }
