@@ -60,7 +60,7 @@ function Days({ lines }: { lines: readonly HistoryLine[] }) {
       >
         {absoluteTime(day, 'date')}
       </h2>
-      <HistoryLines lines={own} clock />
+      <HistoryLines lines={own} clock bringsBack />
     </section>
   ));
 }

@@ -4,6 +4,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { Time } from '@/components/ui/time';
 import { PersonName } from '@/components/ui/person-name';
 import type { HistoryLine } from '@/lib/activity/activity';
+import { BringBack } from './bring-back';
 import { fieldWords, lineWords } from './line-words';
 
 interface HistoryLinesProps {
@@ -13,10 +14,12 @@ interface HistoryLinesProps {
   withoutLabel?: boolean;
   /** Only the time of day, where the day stands above. */
   clock?: boolean;
+  /** What was deleted can be brought back from here. */
+  bringsBack?: boolean;
 }
 
 /** The log as sentences: who did what, to what, when. */
-export function HistoryLines({ lines, withoutLabel = false, clock = false }: HistoryLinesProps) {
+export function HistoryLines({ lines, withoutLabel = false, clock = false, bringsBack = false }: HistoryLinesProps) {
   return (
     <ol className="flex flex-col">
       {lines.map((line) => (
@@ -33,6 +36,7 @@ export function HistoryLines({ lines, withoutLabel = false, clock = false }: His
               <Fields fields={fieldWords(line.fields)} />
             )}
           </span>
+          {bringsBack && <BringBack line={line} />}
           {clock ? (
             <Time at={line.at} detail="clock" className="shrink-0 text-sm text-faint" />
           ) : (

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { Problem } from '@/lib/api/client';
 import type { HistoryLine } from '@/lib/activity/activity';
-import { events } from '@/lib/events';
-import { fieldWords, lineWords } from './line-words';
+import { events, type EventType } from '@/lib/events';
+import { backWords, fieldWords, lineWords, whyNotBack } from './line-words';
 
 const id = '01900000-0000-7000-8000-000000000001';
 const line = (given: Partial<HistoryLine>): HistoryLine => ({
@@ -17,6 +18,7 @@ const line = (given: Partial<HistoryLine>): HistoryLine => ({
   words: 'changed the claim',
   label: null,
   href: null,
+  back: null,
   ...given,
 });
 
@@ -43,4 +45,26 @@ it('names fields as people do, each once, and no ids', () => {
     'subject',
     'likelihood',
   ]);
+});
+
+it('says what was brought back, whatever went', () => {
+  const gone = (type: EventType, more: Partial<HistoryLine> = {}) =>
+    backWords(line({ type, words: events[type], label: 'It', ...more }));
+  expect(gone('entity.deleted')).toBe('Brought back the entity It');
+  expect(gone('member.removed')).toBe('Brought back a member It');
+  expect(gone('question.unanswered')).toBe('Brought back an answer of the question It');
+  expect(gone('view.deleted', { label: null })).toBe('Brought back a view of the claims');
+  const many = { subjectType: 'article', fields: [id, id.replace('1', '2')] };
+  expect(gone('tags.deleted', many)).toBe('Brought back 2 tags of the article It');
+});
+
+it('says why something was not brought back, and what has to come first', () => {
+  const missing = [{ code: 'entity', words: 'The entity “X”', href: null }];
+  expect(whyNotBack(new Problem('not-allowed-now', 409, 'Bring that back first.', { missing }))).toEqual([
+    'Not brought back. Bring that back first.',
+    { key: 'back', description: 'The entity “X”' },
+  ]);
+  expect(whyNotBack(new Problem('not-found', 404, 'There is nothing here that you can see.'))[0]).toBe(
+    'Not brought back. It is there again already, or what it belonged to was deleted too.',
+  );
 });

@@ -1,5 +1,6 @@
 import type { HistoryLine } from '@/lib/activity/activity';
-import { counted } from '@/lib/events';
+import type { Problem } from '@/lib/api/client';
+import { counted, events, type EventType } from '@/lib/events';
 
 const UUID = /^[0-9a-f]{8}-/i;
 const names: Record<string, string> = {
@@ -43,4 +44,27 @@ export function lineWords({ type, words, fields, subjectType }: HistoryLine): st
     if (type === 'review.withdrawn') return `took back the verdicts on ${many}`;
   }
   return together > 0 && subjectType === 'article' ? counted(words, together) : words;
+}
+
+const restored: Record<string, EventType> = {
+  'member.removed': 'member.restored',
+  'question.unanswered': 'question.reanswered',
+};
+
+/** What is said when the thing of a line is there again: "Brought back the claim The mayor left early." */
+export function backWords(line: HistoryLine): string {
+  const type = restored[line.type] ?? (line.type.replace(/deleted$/, 'restored') as EventType);
+  const words = lineWords({ ...line, words: events[type] });
+  return `${words[0]!.toUpperCase()}${words.slice(1)}${line.label ? ` ${line.label}` : ''}`;
+}
+
+/** What is said when it is not: the sentence, and what would have to come back first. */
+export function whyNotBack({ code, message, extra }: Problem): [string, { key: string; description?: string }] {
+  const missing = (extra.missing as { words: string }[] | undefined) ?? [];
+  const gone = 'It is there again already, or what it belonged to was deleted too.';
+  const description = missing.map(({ words }) => words).join(', ');
+  return [
+    `Not brought back. ${code === 'not-found' ? gone : message}`,
+    { key: 'back', ...(description ? { description } : {}) },
+  ];
 }

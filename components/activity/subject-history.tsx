@@ -39,7 +39,7 @@ export function SubjectHistory({ projectId, subjectId, versions, children }: Sub
       ) : (
         <>
           {children}
-          <HistoryLines lines={lines.rows} withoutLabel />
+          <HistoryLines lines={lines.rows} withoutLabel bringsBack />
           {lines.more && (
             <Button className="self-start" onClick={lines.more}>
               Show more

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useEffectEvent, useMemo } from 'react';
+import { Gone } from '@/components/activity/gone';
 import { Corroboration } from '@/components/echoes/corroboration';
 import { Where } from '@/components/frame/where';
 import { countMoved } from '@/components/live/moved';
@@ -61,6 +62,8 @@ export function ClaimPage({ projectId, claimId }: { projectId: string; claimId: 
     if (apart) catchUp(ahead);
   }, [apart, ahead]);
   const back = { href: `/projects/${projectId}/claims`, label: 'All claims' };
+  if (claim.error?.code === 'not-found')
+    return <Gone projectId={projectId} id={claimId} what="This claim" away={back} />;
   if (claim.error)
     return <Unread what="This claim" error={claim.error} onRetry={() => void claim.refetch()} back={back} />;
   if (!claim.data) return <ClaimSkeleton />;

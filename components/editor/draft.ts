@@ -13,6 +13,7 @@ export interface Said {
 /** What a draft needs of the world. */
 export interface Ports {
   projectId: string;
+  about?: readonly string[];
   /** Keeps it on this device; answers whether it did. */
   keep: (kept: Kept | null) => boolean;
   /** Keeps it on the server, unless these very words were sent or thrown away elsewhere: then `gone`. Throws when it did neither. */
@@ -213,7 +214,8 @@ export class Draft {
   private kept(): Kept {
     const { doc, blocksApproval } = this.state;
     const { sent, base, seq } = this;
-    return { projectId: this.ports.projectId, doc, blocksApproval, sent, base, seq, at: Date.now() };
+    const { projectId, about = [] } = this.ports;
+    return { projectId, about, doc, blocksApproval, sent, base, seq, at: Date.now() };
   }
 
   private halt(): void {

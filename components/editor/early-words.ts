@@ -14,7 +14,7 @@ const paragraphOf = (line: string) => ({
   ...(line ? { content: [{ type: 'text', text: line }] } : {}),
 });
 
-function earlyAt({ projectId, id }: Place, initial: unknown, base: number | null): Early {
+function earlyAt({ projectId, id, about = [] }: Place, initial: unknown, base: number | null): Early {
   const before = (initial as { content?: unknown[] } | null)?.content ?? [];
   const docOf = (words: string) => ({ type: 'doc', content: [...before, ...words.split('\n').map(paragraphOf)] });
   return {
@@ -22,6 +22,7 @@ function earlyAt({ projectId, id }: Place, initial: unknown, base: number | null
     words: '',
     kept: (words) => ({
       projectId,
+      about,
       doc: words || before.length === 0 ? docOf(words) : initial,
       blocksApproval: false,
       sent: null,

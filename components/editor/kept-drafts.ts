@@ -7,6 +7,8 @@ export interface Place {
   userId: string;
   projectId: string;
   id: string;
+  /** What is written about, where the place is not that itself: when it goes, the place goes with it. */
+  about?: readonly string[];
 }
 
 export interface Kept {
@@ -22,6 +24,8 @@ export interface Kept {
   seq: number;
   /** When it changed last, in ms. */
   at: number;
+  /** What it is about, besides its place. */
+  about: readonly string[];
 }
 export type InSlot = { slot: string; kept: Kept };
 
@@ -43,6 +47,7 @@ export function keptFrom(text: string | null): Kept | null {
       base: typeof kept.base === 'number' ? kept.base : null,
       seq: Number(kept.seq) || 1,
       at: Number(kept.at) || 0,
+      about: Array.isArray(kept.about) ? kept.about.filter((id) => typeof id === 'string') : [],
     };
   } catch {
     return null;
@@ -112,5 +117,5 @@ export const allKept = (): { place: Place; slot: string; kept: Kept }[] =>
   names(`${NAME} `).flatMap((name) => {
     const [userId = '', id = '', slot = ''] = name.slice(NAME.length + 1).split(' ');
     const kept = keptFrom(storage((held) => held.getItem(name), null));
-    return kept ? [{ place: { userId, projectId: kept.projectId, id }, slot, kept }] : [];
+    return kept ? [{ place: { userId, projectId: kept.projectId, id, about: kept.about }, slot, kept }] : [];
   });

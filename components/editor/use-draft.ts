@@ -38,10 +38,12 @@ export function useDraft(place: Place, initial: unknown, send: Ports['send'], ba
     latest.current = { send, initial, base };
   });
   const { userId, projectId, id } = place;
+  const about = place.about?.join(' ') ?? '';
   useEffect(() => {
     const here: Place = { userId, projectId, id };
     const portsFor = (slot: string): Ports => ({
       projectId,
+      about: about.split(' ').filter(Boolean),
       keep: (kept) => keep(here, slot, kept),
       save: (kept) => keepOnServer(here, slot, kept),
       discard: () => forgetOnServer(queries, here, slot),
@@ -67,6 +69,6 @@ export function useDraft(place: Place, initial: unknown, send: Ports['send'], ba
       document.removeEventListener('visibilitychange', hide);
       if (mine) leaveDraft(mine);
     };
-  }, [queries, userId, projectId, id]);
+  }, [queries, userId, projectId, id, about]);
   return open;
 }

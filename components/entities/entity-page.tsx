@@ -1,5 +1,6 @@
 'use client';
 import { useMemo } from 'react';
+import { Gone } from '@/components/activity/gone';
 import { Linchpin } from '@/components/echoes/linchpin';
 import { Where } from '@/components/frame/where';
 import { SpeakerGrade } from '@/components/grades/speaker-grade';
@@ -29,6 +30,8 @@ export function EntityPage({ projectId, entityId }: { projectId: string; entityI
     [entity.data, mentions.rows],
   );
   const back = { href: `/projects/${projectId}/entities`, label: 'All entities' };
+  if (entity.error?.code === 'not-found')
+    return <Gone projectId={projectId} id={entityId} what="This entity" away={back} />;
   if (entity.error)
     return <Unread what="This entity" error={entity.error} onRetry={() => void entity.refetch()} back={back} />;
   if (!entity.data) return <EntitySkeleton />;

@@ -3,9 +3,9 @@ import { storage } from '@/components/ui/storage';
 // Words of one field that somebody began to write and has not sent, kept in this browser for each person who writes in it.
 
 export interface Field {
-  readonly what: 'translation' | 'reason';
+  readonly what: 'translation' | 'reason' | 'edit';
   readonly userId: string;
-  /** Of the highlight or the tag that the words are on. */
+  /** Of what the words are on: a highlight, a tag, a thing that was being changed. */
   readonly id: string;
 }
 

@@ -19,7 +19,7 @@ export function Unread({ what, error, onRetry, back }: UnreadProps) {
   if (error.code === 'not-found')
     return (
       <EmptyState title={`${what} is not here`} action={way}>
-        It was deleted, or it is in a project that you are not a member of. Whoever deleted it can bring it back.
+        It was deleted, or it is in a project that you are not a member of.
       </EmptyState>
     );
   const { reference } = error.extra;

@@ -2,9 +2,10 @@
 import { useRef, useState } from 'react';
 import type { Difference, FormDraft } from './form-draft';
 import { sendChange } from './send-change';
+import { useLeftWords } from './use-left-words';
 import { useSend } from './use-send';
 
-interface Editing<Row extends { version: number }, Draft extends object, Input extends object> {
+interface Editing<Row extends { id: string; version: number }, Draft extends object, Input extends object> {
   of: Row;
   form: FormDraft<Row, Draft, Input>;
   /** Sends the change, made on what is stored. */
@@ -55,13 +56,19 @@ function sidesOf<Row, Draft extends object, Input extends object>(
  * A form of something shared. What others change meanwhile shows at once as long as nothing here waits to be saved; where they changed the same,
  * `conflict` is what `BothTexts` shows. Nothing typed is lost, not what is typed while it is being saved either.
  */
-export function useEditing<Row extends { version: number }, Draft extends object, Input extends object>(
+export function useEditing<Row extends { id: string; version: number }, Draft extends object, Input extends object>(
   asked: Editing<Row, Draft, Input>,
 ) {
   const { of, form, write, onSaved, onClose, nameOf } = asked;
   const { busy, problem, send } = useSend();
   const { base, draft, theirs, unchanged, setBase, setDraft, setTheirs, change, watch, goOn } = useHeld(of, form);
   if (of.version > base.version && unchanged && !busy && !theirs) goOn(form.draftOf(of), of);
+  useLeftWords(of.id, () =>
+    form
+      .differences(form.draftOf(base), draft, nameOf)
+      .map(({ part, after }) => `${part}: ${after}`)
+      .join('\n'),
+  );
 
   async function save(on: Row, mine: Draft) {
     const was = form.draftOf(on);

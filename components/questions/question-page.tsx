@@ -1,5 +1,6 @@
 'use client';
 import { useRef } from 'react';
+import { Gone } from '@/components/activity/gone';
 import { useNarrow } from '@/components/articles/use-narrow';
 import { Where } from '@/components/frame/where';
 import { countMoved } from '@/components/live/moved';
@@ -43,6 +44,8 @@ export function QuestionPage({ projectId, questionId }: { projectId: string; que
   const { data: latest, error, refetch } = useRead('findQuestion', { id: questionId });
   const { shown: data, waiting, show } = useStill(latest, { ...still, of: questionId });
   const back = { href: `/projects/${projectId}/questions`, label: 'All questions' };
+  if (error?.code === 'not-found')
+    return <Gone projectId={projectId} id={questionId} what="This question" away={back} />;
   if (error) return <Unread what="This question" error={error} onRetry={() => void refetch()} back={back} />;
   if (!latest || !data) return <QuestionSkeleton />;
   return (

@@ -19,6 +19,8 @@ interface CommentItemProps {
   projectId: string;
   comment: Comment;
   me: Who | null;
+  /** What its thread is about, and the pages on which that stands. */
+  about: readonly string[];
   /** Whether a claim could be blocked from here. */
   mayBlock: boolean;
   /** The one that the address leads to. */
@@ -26,10 +28,10 @@ interface CommentItemProps {
 }
 
 /** One comment: who, when, what; whether it blocks approval, and what became of that. */
-export function CommentItem({ projectId, comment, me, mayBlock, pointedAt }: CommentItemProps) {
+export function CommentItem({ projectId, comment, me, about, mayBlock, pointedAt }: CommentItemProps) {
   const own = me?.userId === comment.author.id && may(me, 'comment.save', comment) === true;
   const mayLift = me !== null && may(me, 'comment.lift') === true;
-  const place = own ? { userId: comment.author.id, projectId, id: comment.id } : null;
+  const place = own ? { userId: comment.author.id, projectId, id: comment.id, about } : null;
   const unsent = useUnsent(place);
   const writes = useThreadWrites();
   const [editing, setEditing] = useState(false);

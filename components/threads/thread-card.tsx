@@ -30,6 +30,7 @@ interface ThreadCardProps {
 /** One discussion: its comments, a reply, and how it ends. */
 export function ThreadCard({ projectId, thread, me, subjectSeen, commentId = null }: ThreadCardProps) {
   const { subject, outcome, comments } = thread;
+  const about = aboutOf(thread);
   const mayBlock = subject.type === 'claim' || (subject.type === 'tag' && subject.claimId !== null);
   return (
     <article
@@ -56,6 +57,7 @@ export function ThreadCard({ projectId, thread, me, subjectSeen, commentId = nul
             projectId={projectId}
             comment={comment}
             me={me}
+            about={about}
             mayBlock={mayBlock}
             pointedAt={comment.id === commentId}
           />
@@ -65,6 +67,10 @@ export function ThreadCard({ projectId, thread, me, subjectSeen, commentId = nul
     </article>
   );
 }
+
+/** What it is about, and the pages on which that stands. */
+const aboutOf = ({ subject: { id, articleId, highlightId, claimId } }: Thread): string[] =>
+  [...new Set([id, articleId, highlightId, claimId])].filter((one) => one !== null);
 
 function ThreadFoot({
   projectId,
@@ -78,7 +84,7 @@ function ThreadFoot({
   mayBlock: boolean;
 }) {
   const writes = useThreadWrites();
-  const place = me && { userId: me.userId, projectId, id: thread.id };
+  const place = me && { userId: me.userId, projectId, id: thread.id, about: aboutOf(thread) };
   const unsent = useUnsent(place);
   const [replying, setReplying] = useState(false);
   const { outcome } = thread;

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { BegunHere } from '@/components/editor/begun-here';
 import { CommentEditor } from '@/components/editor/comment-editor';
 import { openForQuotes } from '@/components/editor/quote-place';
 import { useUnsent } from '@/components/editor/use-unsent';
@@ -80,10 +81,12 @@ export function ThreadPanel({
           </Disclosure>
         </div>
       )}
-      {pages.more && (
+      {pages.more ? (
         <Button size="small" onClick={pages.more}>
           Older threads
         </Button>
+      ) : (
+        <BegunHere projectId={projectId} about={subject.id} shown={placesOn(subject.id, shown)} />
       )}
       <NewThread
         projectId={projectId}
@@ -95,6 +98,10 @@ export function ThreadPanel({
     </div>
   );
 }
+
+/** Where words have a field on a page with these threads. */
+const placesOn = (subjectId: string, threads: readonly Thread[]) =>
+  new Set([subjectId, ...threads.flatMap(({ id, comments }) => [id, ...comments.map((comment) => comment.id)])]);
 
 function NewThread({
   projectId,

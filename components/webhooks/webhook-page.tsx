@@ -1,4 +1,5 @@
 'use client';
+import { Gone } from '@/components/activity/gone';
 import { Page } from '@/components/frame/page';
 import { Where } from '@/components/frame/where';
 import { Unread } from '@/components/live/unread';
@@ -17,6 +18,8 @@ import { WebhookState } from './webhook-state';
 export function WebhookPage({ projectId, webhookId }: { projectId: string; webhookId: string }) {
   const read = useRead('findWebhook', { id: webhookId });
   const back = { href: `/projects/${projectId}/settings`, label: 'Settings' };
+  if (read.error?.code === 'not-found')
+    return <Gone projectId={projectId} id={webhookId} what="This webhook" away={back} />;
   if (read.error)
     return <Unread what="This webhook" error={read.error} onRetry={() => void read.refetch()} back={back} />;
   if (!read.data)

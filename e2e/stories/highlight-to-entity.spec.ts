@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
 import { composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
@@ -102,5 +102,59 @@ test('somebody new is made on the spot, with the keyboard alone', async ({ brows
   await expectGoodScreen(page);
   await composer.getByRole('option', { name: /Sefa Brindle.*New person/ }).click();
   await expect(saveState(page)).toHaveText('Saved');
-  await expect(inMargin(page, /^Person Sefa Brindle/)).toHaveCount(1);
+  const mention = inMargin(page, /^Person Sefa Brindle/);
+  await expect(mention).toHaveCount(1);
+
+  // A colleague takes her for his words; while that is on its way she is undone, and goes with her words.
+  const tomasz = await personIn(browser, 'Tomasz');
+  const his = tomasz.page;
+  const beside = await openArticle(his, project, article);
+  await selectWords(his, beside, 'Brindle');
+  const choosing = composerOn(his, 'Brindle');
+  await his.keyboard.press('e');
+  await his.keyboard.type('Sefa Brindle');
+  await expect(choosing.getByRole('option', { name: /^Sefa Brindle/ }).first()).toBeVisible();
+  await his.route('**/api/v1/articles/*/highlights', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await page.keyboard.press('u');
+    await expect(mention).toHaveCount(0);
+    await expect(saveState(page)).toHaveText('Saved');
+    return route.continue();
+  });
+  await his.keyboard.press('Enter');
+  await expect(choosing.getByText('The entity “Sefa Brindle” was deleted meanwhile.')).toBeVisible();
+  await expect(his.getByText(/entityId/)).toHaveCount(0);
+  await expectGoodScreen(his);
+
+  // After a reload nothing can be undone in the page any more. The history brings it back, for whoever made it.
+  await page.goto(`/projects/${project}/history?kind=tags`);
+  const gone = (on: Page) => on.getByRole('listitem').filter({ hasText: /deleted a highlight “Sefa Brindle”/ });
+  await his.goto(`/projects/${project}/history?kind=tags`);
+  await expect(gone(his)).toBeVisible();
+  await expect(gone(his).getByRole('button')).toHaveCount(0);
+  await expect(gone(page).getByRole('button', { name: /^Bring back/ })).toBeVisible();
+  await expectGoodScreen(page);
+  await gone(page)
+    .getByRole('button', { name: /^Bring back/ })
+    .click();
+  await expect(page.getByText('Brought back a highlight “Sefa Brindle”')).toBeVisible();
+  await expect(gone(page).getByRole('button')).toHaveCount(0);
+  await gone(page).getByRole('link', { name: '“Sefa Brindle”' }).click();
+  await expect(mention).toHaveCount(1);
+
+  // The article itself goes, and its page leads to where a lead brings it back.
+  const daniel = await personIn(browser, 'Daniel');
+  const lead = asScript(daniel.context);
+  const { revision } = await lead.get<{ revision: number }>(`/articles/${article.id}`);
+  const deleted = await lead.send('DELETE', `/articles/${article.id}`, {}, { 'if-match': `"${revision}"` });
+  expect(deleted.ok(), await deleted.text()).toBe(true);
+  const answer = await daniel.page.goto(`/projects/${project}/articles/${article.id}`);
+  expect(answer?.status()).toBe(404);
+  await expect(daniel.page.getByRole('heading', { name: 'This article is not here' })).toBeVisible();
+  await expectGoodScreen(daniel.page);
+  await daniel.page.getByRole('link', { name: 'History of the articles' }).click();
+  await daniel.page.getByRole('button', { name: 'Bring back A name nobody knows' }).click();
+  await expect(daniel.page.getByText('Brought back the article A name nobody knows')).toBeVisible();
+  await page.goto(`/projects/${project}/articles/${article.id}`);
+  await expect(mention).toHaveCount(1);
 });

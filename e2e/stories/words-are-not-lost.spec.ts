@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectGoodScreen } from '../support/accessible';
-import { asScript, demoProject, isAlive, personIn, signIn } from '../support/people';
+import { account, asScript, demoProject, isAlive, personIn, signIn } from '../support/people';
 import { inMargin, marksIn, openArticle, paneOf, saveState, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeClaim, makeEntity, tagWords } from '../support/work';
@@ -238,4 +238,69 @@ test('a reason that was begun is there again', async ({ browser }) => {
   await page.keyboard.type('ay');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Another quay').first()).toBeVisible();
+});
+
+test('words that were begun on a claim which a colleague deletes are there to be copied, and go on when it is back', async ({
+  browser,
+}) => {
+  const ines = await personIn(browser, 'Ines');
+  const script = asScript(ines.context);
+  const project = await demoProject(ines.context);
+  const statement = 'The lock at Wend was left open.';
+  const claim = await makeClaim(script, project, statement);
+  const address = `/projects/${project}/claims/${claim.id}`;
+  const tomasz = await personIn(browser, 'Tomasz');
+  const { page } = tomasz;
+  await page.goto(address);
+  await isAlive(page);
+  await page.keyboard.press('d');
+  await expect(field(page)).toHaveAttribute('contenteditable', 'true');
+  await page.keyboard.type('Who says that it was open?');
+  await page.getByRole('button', { name: 'Start thread' }).click();
+  await thread(page).getByRole('button', { name: 'Reply' }).click();
+  const reply = page.getByRole('textbox', { name: 'Reply' });
+  await expect(reply).toHaveAttribute('contenteditable', 'true');
+  await expect(reply).toBeFocused();
+  await page.keyboard.type('The keeper says that it was shut.');
+  await expect(page.getByText('Draft kept')).toBeVisible();
+
+  // In another tab he is about to change its wording.
+  const changing = await tomasz.context.newPage();
+  await changing.goto(address);
+  await isAlive(changing);
+  await changing.keyboard.press('e');
+  await changing
+    .getByRole('dialog', { name: 'Edit the claim' })
+    .getByRole('textbox')
+    .first()
+    .fill('The lock at Wend was left half open.');
+
+  const { version } = await script.get<{ version: number }>(`/claims/${claim.id}`);
+  const gone = await script.send('DELETE', `/claims/${claim.id}`, {}, { 'if-match': `"${version}"` });
+  expect(gone.ok(), await gone.text()).toBe(true);
+  const begun = (on: Page) => on.getByRole('region', { name: 'You had begun to write here' });
+  await expect(begun(changing)).toContainText('The lock at Wend was left half open.');
+  await changing.close();
+  for (const how of ['at once', 'after a reload']) {
+    await test.step(how, async () => {
+      if (how !== 'at once') await page.reload();
+      await expect(page.getByRole('heading', { name: 'This claim is not here' })).toBeVisible();
+      await expect(page.getByText(`${account('Ines').name} deleted “${statement}”`)).toBeVisible();
+      await expect(begun(page)).toContainText('The keeper says that it was shut.');
+      await expect(begun(page).getByRole('button', { name: 'Copy' }).first()).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Bring back' })).toHaveCount(0);
+      await expectGoodScreen(page);
+    });
+  }
+
+  // Whoever deleted it finds the way back in its place.
+  await ines.page.goto(address);
+  await ines.page.getByRole('link', { name: 'Its history' }).click();
+  await expect(ines.page.getByRole('button', { name: `Bring back ${statement}` })).toBeVisible();
+  await ines.page.goBack();
+  await expectGoodScreen(ines.page);
+  await ines.page.getByRole('button', { name: 'Bring back' }).click();
+  await expect(ines.page.getByRole('heading', { name: statement })).toBeVisible();
+  await page.reload();
+  await expect(reply).toContainText('The keeper says that it was shut.');
 });

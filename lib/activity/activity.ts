@@ -60,11 +60,40 @@ export const historyFilter = z.strictObject({
   from: moment().optional(),
   to: moment().optional(), // not itself
 });
+const ids = z.array(z.uuid());
+const versions = z.array(z.object({ id: z.uuid(), version: z.number() }));
+export const wayBack = z.object({
+  operation: z.enum([
+    'restoreArticle',
+    'restoreHighlight',
+    'restoreHighlights',
+    'restoreTag',
+    'restoreTags',
+    'restoreEntity',
+    'restoreClaim',
+    'restoreQuestion',
+    'restoreAnswer',
+    'restoreComment',
+    'restoreView',
+    'restoreWebhook',
+    'restoreMember',
+  ]),
+  id: z.uuid(), // what its path names
+  version: z.number().nullable(), // for If-Match, where it asks for one
+  body: z.object({
+    ids: ids.optional(),
+    tags: versions.optional(),
+    highlights: versions.optional(),
+    along: z.object({ entityIds: ids, claimIds: ids }).optional(),
+  }),
+});
+export type WayBack = z.output<typeof wayBack>;
 export const historyLine = eventView.extend({
   actor: person,
   words: text(),
   label: text().nullable(),
   href: text().nullable(),
+  back: wayBack.nullable(), // the write that undoes this deletion, while the asking actor may send it and it would change something
 });
 export type HistoryLine = z.output<typeof historyLine>;
 

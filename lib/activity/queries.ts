@@ -14,6 +14,7 @@ import {
   type historyFilter,
   type HistoryLine,
 } from './activity';
+import { waysBack } from './queries/back';
 
 const eventFields = {
   seq: true,
@@ -110,12 +111,14 @@ export async function listHistory(ctx: ReadContext, projectId: string, query: As
   const page = pageOf(rows, query.limit, eventOf, (row) => [String(row.seq), projectId]);
   const who = await peopleOf(ctx, projectId);
   const subjects = await subjectsOf(ctx, projectId, page.items);
+  const ways = await waysBack(ctx, projectId, page.items);
   const lineOf = (event: EventView): HistoryLine => ({
     ...event,
     actor: who(event.actorId),
     words: events[event.type as EventType] ?? event.type,
     label: labelOf(subjects.get(event.subjectId), event.version),
     href: subjects.get(event.subjectId)?.href ?? null,
+    back: ways.get(event.seq) ?? null,
   });
   return { items: page.items.map(lineOf), nextCursor: page.nextCursor };
 }

@@ -40,6 +40,22 @@ describe('a text that comes in pieces', () => {
   });
 });
 
+it('says what was refused without the field of the request that it was in, which a form may ask for', async () => {
+  const message = 'The entity “X” was deleted meanwhile. Choose another, or make it again.';
+  const body = {
+    code: 'invalid',
+    title: `tags.0.entityId: ${message}`,
+    issues: [{ path: 'tags.0.entityId', message }],
+  };
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(body), { status: 422 })));
+  const refused: Problem = await get('listProjects').then(
+    () => expect.fail('It was refused.'),
+    (error: Problem) => error,
+  );
+  expect(refused.message).toBe(message);
+  expect(refused.field('tags.0.entityId')).toBe(message);
+});
+
 describe('an answer that breaks off', () => {
   it('is none: it says so as if the server had not answered', async () => {
     const lost = new TypeError('network error');

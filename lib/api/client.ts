@@ -40,6 +40,8 @@ export const noAnswer = () =>
 /** An answer that breaks off on its way is none. */
 const whole = <T>(read: Promise<T>): Promise<T> => read.catch(() => Promise.reject(noAnswer()));
 
+type Refused = { code?: string; title?: string; issues?: { message: string }[] };
+
 async function send(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
@@ -48,11 +50,12 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     throw noAnswer();
   }
   if (response.ok) return response;
-  const body = (await response.json().catch(() => ({}))) as { code?: string; title?: string };
+  const body = (await response.json().catch(() => ({}))) as Refused;
   throw new Problem(
     body.code ?? 'internal',
     response.status,
-    body.title ?? 'Something went wrong. Nothing was saved.',
+    // What people read is the sentence; where in the request it belongs is for `field`.
+    body.issues?.[0]?.message ?? body.title ?? 'Something went wrong. Nothing was saved.',
     body,
   );
 }

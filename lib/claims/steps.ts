@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { short } from '@/lib/activity/activity';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, Refusal } from '@/lib/core/errors';
 import { notGone } from '@/lib/entities/queries';
@@ -99,8 +100,15 @@ export async function requireClaims(ctx: WriteContext, asked: ReadonlyMap<string
   });
   const known = new Set(found.map(({ id }) => id));
   const strangers = [...asked].filter(([id]) => !known.has(id));
-  if (strangers.length)
-    throw invalid(strangers.map(([, path]) => ({ path, message: 'This claim is not in the project.' })));
+  if (strangers.length === 0) return;
+  const where = { id: { in: strangers.map(([id]) => id) }, projectId: ctx.projectId };
+  const select = { id: true, current: { select: { statement: true } } };
+  const gone = new Map((await ctx.db.claim.findMany({ where, select })).map((row) => [row.id, row.current.statement]));
+  const say = (statement: string | undefined) =>
+    statement === undefined
+      ? 'This claim is not in the project.'
+      : `The claim “${short(statement)}” was deleted meanwhile. Choose another, or make it again.`;
+  throw invalid(strangers.map(([id, path]) => ({ path, message: say(gone.get(id)) })));
 }
 
 /** The same for one. */

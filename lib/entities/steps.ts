@@ -52,8 +52,28 @@ export async function requireEntities(
     select: { id: true },
   });
   const known = new Set(found.map(({ id }) => id));
-  const strangers = asked.filter(([, id]) => !known.has(id));
-  if (strangers.length) throw invalid(strangers.map(([path]) => ({ path, message: STRANGER })));
+  await refuse(
+    ctx,
+    asked.filter(([, id]) => !known.has(id)),
+  );
+}
+
+/** Refuses entities by the field to blame: with the name of one that was deleted since it was chosen. */
+async function refuse(
+  { db, projectId }: WriteContext,
+  strangers: readonly [path: string, id: string][],
+): Promise<void> {
+  if (strangers.length === 0) return;
+  const where = { id: { in: strangers.map(([, id]) => id) }, projectId };
+  const names = new Map(
+    (await db.entity.findMany({ where, select: { id: true, name: true } })).map((e) => [e.id, e.name]),
+  );
+  const say = (path: string, name: string | undefined) => {
+    if (name === undefined) return STRANGER;
+    const what = path.endsWith('speakerId') ? 'speaker' : 'entity';
+    return `The ${what} “${name}” was deleted meanwhile. Choose another, or make it again.`;
+  };
+  throw invalid(strangers.map(([path, id]) => ({ path, message: say(path, names.get(id)) })));
 }
 
 /** The same for one; `path` is the field to blame. */
@@ -81,8 +101,8 @@ const namesOf = ({ db, projectId }: WriteContext, ids: string[]) =>
 /** `requireEntity`, for who goes on to remember a spelling. */
 export async function requireNames(ctx: WriteContext, id: string, path: string): Promise<Names> {
   const [names] = await namesOf(ctx, [id]);
-  if (!names) throw invalid([{ path, message: STRANGER }]);
-  return names;
+  if (!names) await refuse(ctx, [[path, id]]);
+  return names!;
 }
 
 /** Remembers how sources spell entities' names. A name that is known, or differs from one in capitals, dashes or apostrophes alone, changes nothing. */

@@ -52,6 +52,32 @@ const living = async ({ entityIds, claimIds }: AlongIds) => ({
   claims: await rows().claim.count({ where: { id: { in: claimIds }, deletedAt: null } }),
 });
 
+it('says by its name what was deleted after a colleague had chosen it', async () => {
+  const made = await save('mill closed', [newPlace('The works'), newClaim('It shut.')]);
+  const along = alongOf(made);
+  const [place, claim] = [made.tags.find((tag) => tag.entity)!.entity!, made.tags.find((tag) => tag.claim)!];
+  await take(made, along);
+  const refusedWith = async (tag: object) => {
+    const input = { ...spanOf('sold'), tags: [tag] };
+    const refusal = await expectRefusal(saveHighlight({ actor: at.other, id: articleId, input }), 'invalid');
+    return refusal.extra.issues;
+  };
+  const again = 'was deleted meanwhile. Choose another, or make it again.';
+  expect(await refusedWith({ entityId: place.id })).toEqual([
+    { path: 'tags.0.entityId', message: `The entity “The works” ${again}` },
+  ]);
+  expect(await refusedWith({ claimId: claim.claim!.id, stance: 'supports' })).toEqual([
+    { path: 'tags.0.claimId', message: `The claim “It shut.” ${again}` },
+  ]);
+  const cited = { ...newClaim('Another.'), newSpeaker: undefined, speakerId: claim.speaker!.id };
+  expect(await refusedWith(cited)).toEqual([
+    { path: 'tags.0.speakerId', message: `The speaker “${claim.speaker!.name}” ${again}` },
+  ]);
+  expect(await refusedWith({ entityId: at.projectId })).toEqual([
+    { path: 'tags.0.entityId', message: 'This entity is not in the project.' },
+  ]);
+});
+
 describe('what was made along with tags', () => {
   it('goes and comes with their highlight, as often as that is undone, and the log says so', async () => {
     const made = await save('Ostrava mill', [newPlace('Ostrava mill'), newClaim('The mill closed.')]);

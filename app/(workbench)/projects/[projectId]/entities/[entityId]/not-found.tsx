@@ -1,0 +1,8 @@
+import type { Metadata } from 'next';
+import { NotHere } from '@/components/activity/not-here';
+
+export const metadata: Metadata = { title: 'Nothing here' };
+
+export default function NoEntity() {
+  return <NotHere what="This entity" list="entities" />;
+}
