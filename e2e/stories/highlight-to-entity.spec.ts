@@ -111,17 +111,23 @@ test('somebody new is made on the spot, with the keyboard alone', async ({ brows
   const beside = await openArticle(his, project, article);
   await selectWords(his, beside, 'Brindle');
   const choosing = composerOn(his, 'Brindle');
+  await expect(choosing).toBeVisible();
   await his.keyboard.press('e');
+  await expect(choosing.getByRole('combobox', { name: 'Entity: name' })).toBeFocused();
   await his.keyboard.type('Sefa Brindle');
   await expect(choosing.getByRole('option', { name: /^Sefa Brindle/ }).first()).toBeVisible();
+  let goOn = () => {};
+  const undone = new Promise<void>((resolve) => (goOn = resolve));
   await his.route('**/api/v1/articles/*/highlights', async (route) => {
-    if (route.request().method() !== 'POST') return route.fallback();
-    await page.keyboard.press('u');
-    await expect(mention).toHaveCount(0);
-    await expect(saveState(page)).toHaveText('Saved');
+    if (route.request().method() === 'POST') await undone;
     return route.continue();
   });
   await his.keyboard.press('Enter');
+  await expect(choosing).toBeHidden();
+  await page.keyboard.press('u');
+  await expect(page.getByText('Undone: highlighting “Sefa Brindle”')).toBeVisible();
+  await expect(mention).toHaveCount(0);
+  goOn();
   await expect(choosing.getByText('The entity “Sefa Brindle” was deleted meanwhile.')).toBeVisible();
   await expect(his.getByText(/entityId/)).toHaveCount(0);
   await expectGoodScreen(his);
@@ -137,7 +143,7 @@ test('somebody new is made on the spot, with the keyboard alone', async ({ brows
   await gone(page)
     .getByRole('button', { name: /^Bring back/ })
     .click();
-  await expect(page.getByText('Brought back a highlight “Sefa Brindle”')).toBeVisible();
+  await expect(page.getByText('Brought back a highlight “Sefa Brindle”', { exact: true })).toBeVisible();
   await expect(gone(page).getByRole('button')).toHaveCount(0);
   await gone(page).getByRole('link', { name: '“Sefa Brindle”' }).click();
   await expect(mention).toHaveCount(1);
@@ -154,7 +160,7 @@ test('somebody new is made on the spot, with the keyboard alone', async ({ brows
   await expectGoodScreen(daniel.page);
   await daniel.page.getByRole('link', { name: 'History of the articles' }).click();
   await daniel.page.getByRole('button', { name: 'Bring back A name nobody knows' }).click();
-  await expect(daniel.page.getByText('Brought back the article A name nobody knows')).toBeVisible();
+  await expect(daniel.page.getByText('Brought back the article A name nobody knows', { exact: true })).toBeVisible();
   await page.goto(`/projects/${project}/articles/${article.id}`);
   await expect(mention).toHaveCount(1);
 });
