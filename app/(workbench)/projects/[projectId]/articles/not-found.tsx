@@ -4,7 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 
 export const metadata: Metadata = { title: 'Nothing here' };
 
-/** Without a script of its own, which every reader of an article would be sent: so its links go from the address, which it is not told. */
+/**
+ * Of any article, so that the router keeps it once and not with each. Without a script of its own, which every reader would be sent: so its
+ * links go from the address, which it is not told.
+ */
 export default function NoArticle() {
   const actions = (
     <>
