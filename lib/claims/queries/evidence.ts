@@ -1,6 +1,7 @@
 import { reviewFields, reviewState } from '@/lib/agreement/standing';
 import type { ReadContext } from '@/lib/core/context';
 import { oneOf } from '@/lib/entities/queries';
+import { deletedAmong } from '@/lib/entities/queries/deleted';
 import { visible } from '@/lib/permissions';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Claim } from '../claim';
@@ -125,12 +126,7 @@ export async function colleaguesStakes(ctx: ReadContext, claim: Claim): Promise<
 }
 
 /** Entities that a claim's structure names and that were deleted since. */
-export async function deletedNames(ctx: ReadContext, { structure }: Claim): Promise<Missing[]> {
+export function deletedNames(ctx: ReadContext, { structure }: Claim): Promise<Missing[]> {
   const named = [structure.subject, structure.object, structure.place].flatMap((entity) => (entity ? [entity.id] : []));
-  const gone = await ctx.db.entity.findMany({
-    where: { id: { in: named }, deletedAt: { not: null }, survivorId: null },
-    select: { name: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  });
-  return gone.map(({ name }) => ({ code: 'entity', words: `The entity “${name}”`, href: null }));
+  return deletedAmong(ctx, { id: { in: named } });
 }

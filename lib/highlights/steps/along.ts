@@ -2,6 +2,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { WriteContext } from '@/lib/core/context';
 import { Refusal } from '@/lib/core/errors';
 import { notGone } from '@/lib/entities/queries';
+import { deletedAmong } from '@/lib/entities/queries/deleted';
 import { openBlindRounds } from '@/lib/rounds/steps';
 import type { Along } from '../highlight';
 
@@ -97,12 +98,7 @@ export const requireNamed = (ctx: WriteContext, tags: Prisma.TagWhereInput): Pro
   refuseDeleted(ctx, [{ mentions: { some: tags } }, { spokenIn: { some: tags } }]);
 
 async function refuseDeleted(ctx: WriteContext, named: Prisma.EntityWhereInput[]): Promise<void> {
-  const gone = await ctx.db.entity.findMany({
-    where: { projectId: ctx.projectId, deletedAt: { not: null }, survivorId: null, OR: named },
-    select: { name: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-  });
-  if (gone.length === 0) return;
-  const missing = gone.map(({ name }) => ({ code: 'entity', words: `The entity “${name}”`, href: null }));
-  throw new Refusal('not-allowed-now', 'What this names was deleted: bring that back first.', { missing });
+  const missing = await deletedAmong(ctx, { projectId: ctx.projectId, OR: named });
+  if (missing.length)
+    throw new Refusal('not-allowed-now', 'What this names was deleted: bring that back first.', { missing });
 }

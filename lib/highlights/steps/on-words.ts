@@ -16,13 +16,14 @@ type Open = Awaited<ReturnType<typeof openTags>>;
 const spelt = (tags: Open) =>
   tags.flatMap(({ entityId, highlight }) => (entityId ? [{ entityId, spelling: highlight.quote }] : []));
 
-/** These highlights moved, went or came back: the claims that their tags cite rise. */
-export async function touchTagsOf(ctx: WriteContext, highlightIds: string[]): Promise<void> {
+/** These highlights moved, went or came back: the claims that their tags cite rise. Answers the tags. */
+export async function touchTagsOf(ctx: WriteContext, highlightIds: string[]): Promise<Open> {
   const tags = await openTags(ctx, highlightIds);
   await touchClaims(
     ctx,
     tags.map((tag) => tag.claimId),
   );
+  return tags;
 }
 
 /** The words of this highlight are others than they were: so are the spellings that its mentions bear out. */
@@ -65,10 +66,6 @@ export async function setDeleted(ctx: WriteContext, ids: string[], deleted: bool
       version: { increment: 1 },
     },
   });
-  const tags = await openTags(ctx, ids);
-  await touchClaims(
-    ctx,
-    tags.map(({ claimId }) => claimId),
-  );
+  const tags = await touchTagsOf(ctx, ids);
   await (deleted ? forgetSpellings : rememberSpellings)(ctx, spelt(tags));
 }
