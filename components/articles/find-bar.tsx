@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk } from '@/components/highlights/use-desk';
-import { useNames } from '@/components/highlights/use-names';
+import { useNamesRead } from '@/components/highlights/use-names';
 import { controlLook } from '@/components/ui/control-look';
 import { IconButton } from '@/components/ui/icon-button';
 import { useKeys } from '@/components/ui/use-keys';
@@ -15,17 +15,20 @@ export function FindBar({ text }: { text: string }) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const { here, step, count } = useHits(text, typed);
-  const { entities } = useNames(desk.place.projectId);
+  const readNames = useNamesRead(desk.place.projectId);
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
-  const close = () => {
+  const close = async () => {
+    const { pane } = desk;
     desk.store.set({ finding: false });
-    if (here) {
-      const names = entities.flatMap(({ name, aliases }) => [name, ...aliases]);
-      const words = foundWords(text, here, names);
-      desk.pane?.words.select(words.start, words.end);
-    }
-    desk.pane?.words.host.focus({ preventScroll: true });
+    pane?.words.host.focus({ preventScroll: true });
+    if (!here || !pane) return;
+    const caret = pane.words.caret();
+    const names = (await readNames()).flatMap(({ name, aliases }) => [name, ...aliases]);
+    // Names may be long in coming, and somebody elsewhere by then.
+    const stayed = desk.pane === pane && pane.words.caret() === caret && !desk.store.get().finding;
+    const words = foundWords(text, here, names);
+    if (stayed) pane.words.select(words.start, words.end);
   };
   useKeys('Find in this article', [
     { id: 'find.next', key: 'enter', label: 'Next place', whileTyping: true, repeat: true, run: () => step(1) },
@@ -42,7 +45,7 @@ export function FindBar({ text }: { text: string }) {
       key: 'escape',
       label: 'Close, with the found name or words selected',
       whileTyping: true,
-      run: close,
+      run: () => void close(),
     },
   ]);
 
@@ -75,7 +78,7 @@ export function FindBar({ text }: { text: string }) {
         icon={<ChevronDown size={15} aria-hidden />}
         onClick={() => step(1)}
       />
-      <IconButton label="Close" size="small" icon={<X size={15} aria-hidden />} onClick={close} />
+      <IconButton label="Close" size="small" icon={<X size={15} aria-hidden />} onClick={() => void close()} />
     </search>
   );
 }

@@ -21,6 +21,9 @@ export interface Choices {
   readonly first: number;
 }
 
+/** While it is not known what there is to choose from. */
+export const nothing: Choices = { list: [], first: -1 };
+
 const reasons: Record<MatchReason, string> = {
   exact: 'the same name',
   alias: 'known by this name',

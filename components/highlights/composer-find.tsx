@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Segmented } from '@/components/ui/segmented';
 import { carriedTo, withCarried } from './carried';
-import { claimChoices, entityChoices, likelyFirst, type Choice } from './choices';
+import { claimChoices, entityChoices, likelyFirst, nothing, type Choice } from './choices';
 import { ComposerFoot } from './composer-foot';
 import { isCitation, type Draft } from './draft';
 import { PickField } from './pick-field';
@@ -29,16 +29,19 @@ const entityHints = [
 /** The first step: what are these words about? Something known, or something new made on the spot. */
 export function ComposerFind({ draft }: { draft: Draft }) {
   const desk = useDesk();
-  const { entities, index, types, told } = useNames(desk.place.projectId);
+  const { entities, index, types, told, unread: namesUnread } = useNames(desk.place.projectId);
   const statements = useStatements(desk.place.projectId);
   const change = (next: Partial<Draft>) => desk.store.set({ draft: { ...draft, ...next } });
   // As it was when the composer opened: what Enter takes is not put elsewhere while somebody reaches for it.
   const [found] = useState(() => suggestionsOf(desk).get().found);
   const words = { quote: draft.quote, typed: draft.query };
   const isEntity = draft.mode === 'entity';
-  const { list, first } = isEntity
-    ? withTold(entityChoices(words, entities, index, likelyFirst(types, draft.query || draft.quote, found)), told)
-    : claimChoices(words, statements.claims, statements.index);
+  const unread = isEntity ? namesUnread : statements.unread;
+  const { list, first } = unread
+    ? nothing
+    : isEntity
+      ? withTold(entityChoices(words, entities, index, likelyFirst(types, draft.query || draft.quote, found)), told)
+      : claimChoices(words, statements.claims, statements.index);
   const isNew = draft.purpose.kind === 'new' || draft.purpose.kind === 'add';
 
   const made = list.at(-1);
@@ -77,7 +80,7 @@ export function ComposerFind({ draft }: { draft: Draft }) {
         first={first}
         mark={({ target }) => <TargetMark target={target} />}
         onTake={take}
-        empty={isEntity ? 'Type a name.' : 'Type a sentence: near-equal claims appear while you type.'}
+        empty={unread ?? (isEntity ? 'Type a name.' : 'Type a sentence: near-equal claims appear while you type.')}
         keys={(choice) => [
           {
             id: 'compose.save-again',

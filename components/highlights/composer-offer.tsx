@@ -68,7 +68,7 @@ export const silentWordKeys: readonly KeyBinding[] = wordKeys(
 /** What stands beside freshly selected words: the match, and what each key would do. The words keep the focus. */
 export function ComposerOffer({ draft }: { draft: Draft }) {
   const { desk, all } = useDeskView();
-  const { entities, index, told } = useNames(desk.place.projectId);
+  const { entities, index, told, unread } = useNames(desk.place.projectId);
   const choice = useMemo(() => offerFor(draft.quote, entities, index), [draft.quote, entities, index]);
   const rivals = useMemo(() => matchNames(draft.quote, index).candidates.map(({ id }) => id), [draft.quote, index]);
   const warning = choice && toldApart(choice.key, rivals, told);
@@ -117,6 +117,7 @@ export function ComposerOffer({ draft }: { draft: Draft }) {
           <ConfidenceMeter value={confidence} />
         </button>
       ) : null}
+      {unread ? <p className="text-sm text-muted">{unread}</p> : null}
       {warning ? <p className="max-w-100 text-sm text-warn wrap-anywhere">{warning}</p> : null}
       <WordButtons act={act} matched={choice !== null} elsewhere={elsewhere} />
     </>

@@ -4,7 +4,7 @@ import { announce } from '@/components/ui/announce';
 import { EntityMark } from '@/components/ui/entity-mark';
 import { useKeys } from '@/components/ui/use-keys';
 import type { EntityRef } from '@/lib/entities/entity';
-import { entityChoices, oneLine, readsAsName } from './choices';
+import { entityChoices, nothing, oneLine, readsAsName } from './choices';
 import type { Draft, Institution, Speaker } from './draft';
 import { institutionChoices } from './institution-choices';
 import { PickField } from './pick-field';
@@ -34,7 +34,7 @@ const ownVoice: SpeakerLine = {
 /** Who says it: somebody known, an unnamed source by its description, somebody new, or nobody but the outlet. */
 export function ComposerSpeaker({ draft }: { draft: Draft }) {
   const desk = useDesk();
-  const { entities, index, types, told } = useNames(desk.place.projectId);
+  const { entities, index, types, told, unread } = useNames(desk.place.projectId);
   const [typed, setTyped] = useState('');
   // An unnamed source that was described: of which body it is said to be comes next.
   const [described, setDescribed] = useState<string | null>(null);
@@ -44,7 +44,7 @@ export function ComposerSpeaker({ draft }: { draft: Draft }) {
   const others = types.filter((type) => type !== 'unnamed-source');
   const likely = readsAsName(typed) ? [...others, 'unnamed-source'] : ['unnamed-source', ...others];
   const bodies = described === null ? null : institutionChoices(typed, entities, index);
-  const { list, first } = withTold(bodies ?? entityChoices(words, entities, index, likely), told);
+  const { list, first } = unread ? nothing : withTold(bodies ?? entityChoices(words, entities, index, likely), told);
   const found = list.flatMap(({ key, label, detail, warning, target }): SpeakerLine[] => {
     if (target.kind === 'entity') {
       const { entity } = target;
@@ -107,6 +107,7 @@ export function ComposerSpeaker({ draft }: { draft: Draft }) {
         first={first}
         mark={({ type }) => (type ? <EntityMark type={type} decorative /> : null)}
         onTake={take}
+        empty={unread}
         onEmpty={() => {
           if (described === null) return;
           if (oneLine(typed) === '') ofBody(described, null);

@@ -52,11 +52,11 @@ const OFFERED = [
 
 /** A screen reader hears what is offered once the selection rests. */
 function useSpokenOffer({ quote, step }: Draft) {
-  const { entities, index } = useNames(useDesk().place.projectId);
+  const { entities, index, unread } = useNames(useDesk().place.projectId);
   const offer = useMemo(() => offerFor(quote, entities, index), [quote, entities, index]);
   const words = offer
     ? `${sayKeys([['words.accept', 'enter', 'tags it as']]).slice(1, -1)} ${offer.label}, ${offer.detail}.`
-    : 'No entity by this name.';
+    : (unread ?? 'No entity by this name.');
   useEffect(() => {
     if (step !== 'offer') return;
     const rest = setTimeout(() => announce(words + sayKeys(OFFERED)), 700);

@@ -3,7 +3,7 @@ import type { Highlight } from '@/lib/highlights/highlight';
 import { expectGoodScreen } from '../support/accessible';
 import { countKeys, keysPressed, tagByKeys } from '../support/keystrokes';
 import { asScript, personIn } from '../support/people';
-import { composerOn, inMargin, marksIn, openArticle, saveState } from '../support/reader';
+import { composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeClaim, makeEntity, makeProject, tagWords } from '../support/work';
 
@@ -76,6 +76,51 @@ test('twenty tags on one article, one after the other, without the mouse', async
   await page.keyboard.press('Control+Shift+Z');
   await expect(marksIn(pane)).toHaveCount(NAMES.length);
   await expectGoodScreen(page);
+});
+
+test('while the names are long in coming they are waited for, and nothing is made a second time', async ({
+  browser,
+}) => {
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const project = await makeProject((await personIn(browser, 'Daniel')).context, 'The slow desk', ['Ines']);
+  await makeEntity(script, project, 'vessel', 'Grey Heron');
+  await makeClaim(script, project, 'The Grey Heron left the quay at noon.');
+  const text = 'Nobody saw who steered the Grey Heron, but the Grey Heron left the quay at noon.';
+  const article = await bringIn(script, project, 'The Heron’s noon', text);
+  let answer = () => {};
+  const held = new Promise<void>((done) => (answer = done));
+  await page.route(/\/(entity-names|claim-statements)$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const pane = await openArticle(page, project, article);
+
+  // By mouse: what Enter makes is not offered before it is known that it is not there yet.
+  await selectWords(page, pane, 'Grey Heron', 1);
+  const composer = composerOn(page, 'Grey Heron');
+  await expect(composer).toContainText('The project’s entities are being read.');
+  await page.keyboard.press('Enter');
+  await expect(composer.getByRole('combobox', { name: 'Entity: name' })).toBeFocused();
+  await expect(composer).toContainText('The project’s entities are being read.');
+  await page.keyboard.press('Enter');
+  await expect(composer.getByRole('option')).toHaveCount(0);
+  await composer.getByText('Claim', { exact: true }).click();
+  await expect(composer).toContainText('The project’s claims are being read.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(composer).toBeHidden();
+
+  // By keys: three letters mean the whole name as soon as it is known.
+  await tagByKeys(page, 'her', async () => {
+    await expect(pane).toBeFocused();
+    answer();
+    await expect(composer.getByText('the same name')).toBeVisible();
+  });
+  await expect(inMargin(page, /Grey Heron/)).toHaveCount(1);
+  await expect(saveState(page)).toHaveText('Saved');
+  const { items } = await script.get<{ items: { name: string }[] }>(`/projects/${project}/entity-names`);
+  expect(items.map(({ name }) => name)).toEqual(['Grey Heron']);
 });
 
 test('a caret goes through the text, widens what it selects, and tags are opened and graded from there', async ({
