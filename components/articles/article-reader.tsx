@@ -1,4 +1,5 @@
 'use client';
+import { NotHere } from '@/components/activity/not-here';
 import { useRead } from '@/components/live/use-read';
 import { ErrorState } from '@/components/ui/error-state';
 import { Reader } from './reader';
@@ -8,7 +9,9 @@ export function ArticleReader({ projectId, articleId }: { projectId: string; art
   const { data: project } = useRead('findProject', { projectId });
   const { data: me } = useRead('findMe', {});
   const { data, error, refetch } = useRead('findArticle', { id: articleId });
-  if (error && !data) {
+  if (error?.code === 'not-found') return <NotHere what="This article" list="articles" />;
+  // What could only not be read again stays, and says no error; this is no more for whoever reads it.
+  if (error) {
     return (
       <ErrorState title="The article could not be loaded" onRetry={() => void refetch()}>
         {error.message}

@@ -1,6 +1,7 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { NotHere } from '@/components/activity/not-here';
 import { Where } from '@/components/frame/where';
 import { Page } from '@/components/frame/page';
 import { useRead } from '@/components/live/use-read';
@@ -32,7 +33,8 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
   const [asked, setAsked] = useState<boolean | null>(null);
   const bringing = asked ?? (typed.found || reason.found);
   const here = `/projects/${project.id}/articles/${articleId}`;
-  if (error && !article)
+  if (error?.code === 'not-found') return <NotHere what="This article" list="articles" />;
+  if (error)
     return (
       <ErrorState title="The article could not be loaded" onRetry={() => void refetch()}>
         {error.message}

@@ -17,7 +17,7 @@ export function OwnGlance({ projectId }: { projectId: string }) {
   const { me, may } = useHere(projectId);
   const own = useGlance('findOwnWork', projectId);
   const queue = useRead('findReviewQueue', { projectId }, { limit: 1 });
-  if (own.error && !own.data) return <Unread what="Your work" error={own.error} onRetry={() => void own.refetch()} />;
+  if (own.error) return <Unread what="Your work" error={own.error} onRetry={() => void own.refetch()} />;
   if (!own.data)
     return (
       <Loading label="Loading your work" className="flex flex-col gap-8">

@@ -26,8 +26,7 @@ export function CitationQueue({ projectId, me, narrowed }: CitationQueueProps) {
   );
   // Whoever is on what decides which one comes first.
   const holds = useRead('listHolds', { projectId });
-  if (queue.error && !queue.data)
-    return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
+  if (queue.error) return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-5">
       <Serving serving={serving} onChange={set} />

@@ -28,8 +28,7 @@ interface OthersWorkProps {
 export function OthersWork({ projectId, kind, narrowed, own = false }: OthersWorkProps) {
   const [limit, setLimit] = useState(STEP);
   const queue = useRead('findReviewQueue', { projectId }, { kind, limit, ...narrowed });
-  if (queue.error && !queue.data)
-    return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
+  if (queue.error) return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
   if (!queue.data)
     return (
       <Loading label="Reading the queue">

@@ -50,8 +50,7 @@ export function ReviewDesk({ projectId }: { projectId: string }) {
   // Without a kind in the address the first one stays, also when it has been worked through.
   const [first, setFirst] = useState<Kind | null>(null);
   if (counts && !first) setFirst(kindOf('', counts));
-  if (queue.error && !queue.data)
-    return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
+  if (queue.error) return <Unread what="The queue" error={queue.error} onRetry={() => void queue.refetch()} />;
   const kind = values.kind ? kindOf(values.kind, counts) : (first ?? 'mentions');
   const colleague = narrowed.authorId !== undefined && narrowed.authorId !== me?.userId;
   const allowed = me ? may(me, 'tag.review') : true;

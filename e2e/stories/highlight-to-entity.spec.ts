@@ -154,6 +154,10 @@ test('somebody new is made on the spot, with the keyboard alone', async ({ brows
   const { revision } = await lead.get<{ revision: number }>(`/articles/${article.id}`);
   const deleted = await lead.send('DELETE', `/articles/${article.id}`, {}, { 'if-match': `"${revision}"` });
   expect(deleted.ok(), await deleted.text()).toBe(true);
+  // Whoever reads it then is told, and writes no more on words that are not there.
+  await expect(page.getByRole('heading', { name: 'This article is not here' })).toBeVisible();
+  await expect(page.getByText(/^Daniel .* deleted “A name nobody knows”/)).toBeVisible();
+  await expectGoodScreen(page);
   const answer = await daniel.page.goto(`/projects/${project}/articles/${article.id}`);
   expect(answer?.status()).toBe(404);
   await expect(daniel.page.getByRole('heading', { name: 'This article is not here' })).toBeVisible();
