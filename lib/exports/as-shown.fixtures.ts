@@ -71,6 +71,7 @@ function citationOf(tag: QuotedTag, { versions, grading, adjudicated }: Known): 
       reliability: grading.ofPublisher(article.publisherId),
       published: article.published as ExportCitation['article']['published'],
       url: article.url,
+      language: article.language,
       retrievedAt: version?.retrievedAt.toISOString() ?? '',
     },
   };

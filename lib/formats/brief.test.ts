@@ -163,13 +163,22 @@ describe('HTML', () => {
     await fc.assert(
       fc.asyncProperty(nasty, async (quote) => {
         const body = await html({ ...snapshot, claims: [{ ...claim, citations: [{ ...citation, quote }] }] });
-        const found = [...body.matchAll(/<blockquote lang="" dir="auto">([^<]*)<\/blockquote>/g)].map(([, text]) =>
+        const found = [...body.matchAll(/<blockquote lang="en" dir="auto">([^<]*)<\/blockquote>/g)].map(([, text]) =>
           read(text ?? ''),
         );
         expect(found).toContain(quote);
         expect(read(escapeHtml(quote))).toBe(quote);
       }),
     );
+  });
+
+  it('says of each quote in what language it is, and of one that nobody knows that it is none of ours', async () => {
+    const quoted = async (language: string | null) => {
+      const article = { ...citation.article, language };
+      return html({ ...snapshot, claims: [{ ...claim, citations: [{ ...citation, article }] }] });
+    };
+    expect(await quoted('ar')).toContain('<blockquote lang="ar" dir="auto">');
+    expect(await quoted(null)).toContain('<blockquote lang="" dir="auto">');
   });
 
   it('runs and loads nothing, and links only to the web', async () => {

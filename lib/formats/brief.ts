@@ -19,6 +19,8 @@ export interface BriefQuote {
   /** Counts through the whole brief, from 1. */
   readonly number: number;
   readonly quote: string;
+  /** That of its article, BCP 47; null where nobody said. */
+  readonly language: string | null;
   /** "said by … via …" */
   readonly attribution: string;
   /** The number of its endnote. */
@@ -239,6 +241,7 @@ export function telling() {
         .map((citation): BriefQuote => ({
           number: (quotes += 1),
           quote: citation.quote,
+          language: citation.article.language,
           attribution: `${sayAttribution(citation)}${citation.page === null ? '' : `, p. ${citation.page}`}`,
           note: numberOf(citation),
           remarks: quoteRemarks(citation),

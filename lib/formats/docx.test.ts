@@ -272,3 +272,17 @@ it('numbers its quotes as the brief does', async () => {
   const [quote] = briefOf(snapshot).judgements[0]!.evidence[0]!.quotes;
   expect(idsOf(partsOf(await bytesOf(snapshot)), 'word/document.xml', 'w:endnoteReference')).toEqual([quote!.number]);
 });
+
+it('says in what language a quote is, whatever its script, so that Word spells it as such', async () => {
+  const article = { ...citation.article, language: 'ar' };
+  const quoted = [
+    { ...citation, tagId: 't1', quote: 'لم يحص أحد', article },
+    { ...citation, tagId: 't2', start: 40, end: 50, article: { ...article, language: null } },
+  ];
+  const parts = partsOf(await bytesOf({ ...snapshot, claims: [{ ...claim, citations: quoted }] }));
+  const said = all(parts, 'word/document.xml', 'w:lang').map((one) =>
+    ['w:val', 'w:eastAsia', 'w:bidi'].map((name) => one.getAttribute(name)),
+  );
+  expect(said).toEqual([['ar', 'ar', 'ar']]);
+  expect(refusedByWord(parts)).toEqual([]);
+});

@@ -58,9 +58,9 @@ const remark = ({ says, text }: Remark): string[] => [
   ...(text === null ? [] : [textParagraph('Ours', text)]),
 ];
 
-const quoteBlock = ({ number, quote, attribution, remarks }: BriefQuote): string[] => [
+const quoteBlock = ({ number, quote, language, attribution, remarks }: BriefQuote): string[] => [
   paragraph('Said', `${run(`Quote ${number}`, 'bold')}${run(`, ${attribution}.`)}${endnoteReference(number)}`),
-  textParagraph('Quote', quote),
+  textParagraph('Quote', quote, language),
   ...remarks.flatMap(remark),
 ];
 

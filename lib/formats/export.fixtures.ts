@@ -49,6 +49,7 @@ export const citation: ExportCitation = {
     reliability: 'B',
     published: { from: '2021-07-28', to: '2021-07-28', precision: 'day', estimated: false },
     url: 'https://valley.example/border',
+    language: 'en',
     retrievedAt: '2026-01-05T08:00:00.000Z',
   },
 };
@@ -198,6 +199,7 @@ const anyCitation: fc.Arbitrary<ExportCitation> = fc.record({
       }),
     ),
     url: maybe(nasty),
+    language: maybe(fc.constantFrom('de', 'ar', 'zh-Hant', 'be-tarask')),
     retrievedAt: moment,
   }),
 });

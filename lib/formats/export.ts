@@ -118,6 +118,8 @@ export interface ExportArticle {
   readonly reliability: string | null;
   readonly published: (Published & { readonly estimated: boolean }) | null;
   readonly url: string | null;
+  /** BCP 47; null where nobody said. */
+  readonly language: string | null;
   /** When the cited version was retrieved. */
   readonly retrievedAt: string;
   /** Who may read it: its own marking, or the project's. Absent where it is not marked. */

@@ -45,7 +45,9 @@ export function paperEdge(marking: string | null | undefined): string {
 }
 
 const paragraph = (text: string, css = ''): string => `<p${css && ` class="${css}"`}>${escapeHtml(text)}</p>`;
-const quotation = (text: string): string => `<blockquote lang="" dir="auto">${escapeHtml(text)}</blockquote>`;
+/** Words of a source in its language, which is said to be unknown where it is: it is hardly that of the page. */
+export const quotation = (text: string, language: string | null, id = ''): string =>
+  `<blockquote lang="${escapeHtml(language ?? '')}" dir="auto"${id && ` id="${id}"`}>${escapeHtml(text)}</blockquote>`;
 // Serif is the source's words, sans serif ours.
 const ours = (text: string): string => `<blockquote class="ours" dir="auto">${escapeHtml(text)}</blockquote>`;
 const remark = ({ says, text }: Remark): string => paragraph(says, 'remark') + (text === null ? '' : `\n${ours(text)}`);
@@ -53,10 +55,10 @@ const remark = ({ says, text }: Remark): string => paragraph(says, 'remark') + (
 const section = (level: number, heading: string, blocks: readonly string[]): string[] =>
   blocks.length ? [`<h${level}>${heading}</h${level}>`, ...blocks] : [];
 
-function quoteItem({ number, quote, attribution, note, remarks }: BriefQuote): string {
+function quoteItem({ number, quote, language, attribution, note, remarks }: BriefQuote): string {
   const reference = `<sup><a href="#note-${note}" aria-label="Note ${note}">${note}</a></sup>`;
   const said = `<p class="said"><b>Quote ${number}</b>, ${escapeHtml(attribution)}.${reference}</p>`;
-  return [`<li id="quote-${number}">`, said, quotation(quote), ...remarks.map(remark), '</li>'].join('\n');
+  return [`<li id="quote-${number}">`, said, quotation(quote, language), ...remarks.map(remark), '</li>'].join('\n');
 }
 
 /** A claim, its heading one level below that of its question where the brief has questions. */

@@ -105,6 +105,7 @@ const article = (one: shape.ExportArticle): shape.ExportArticle => ({
   reliability: one.reliability,
   published: maybe(one.published, ({ from, to, precision, estimated }) => ({ from, to, precision, estimated })),
   url: one.url,
+  language: one.language,
   retrievedAt: one.retrievedAt,
   marking: one.marking, // what is not marked says nothing: JSON has no undefined
 });

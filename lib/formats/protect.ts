@@ -102,7 +102,7 @@ function isTelling(url: string, { sources }: Protection): boolean {
 
 // Fields that hold our own words, ids, times and hashes. Whatever else is text is looked through, new fields as well.
 const TECHNICAL = new Set(
-  `id tagId articleId articleVersionSha256 sha256 type status stance offsetUnit kind outcome state band mark at retrievedAt
+  `id tagId articleId articleVersionSha256 sha256 type status stance offsetUnit kind outcome state band mark at retrievedAt language
   precision marking schema analyticConfidence date saidOn period published`.split(/\s+/),
 );
 /** Fields whose `name` is that of a colleague or another entity: there a last name alone is theirs. */

@@ -7,7 +7,10 @@ const source = {
   ...{ articleId: 'a1', title: 'Courier', publisher: 'The Courier', published: null, url: null },
   ...{ version: 1, sha256: 'abc' },
 };
-const quote = { quote: 'in 2006', attribution: 'said by the outlet itself', source, of: null, graded: null };
+const quote = {
+  ...{ quote: 'in 2006', language: 'en', attribution: 'said by the outlet itself', source },
+  ...{ of: null, graded: null },
+};
 const brief: QuestionBrief = {
   question: 'When was it founded?',
   standing: ['This question is open.'],
@@ -19,7 +22,7 @@ const brief: QuestionBrief = {
       says: ['The claim is a draft, not approved.'],
       rationales: [{ by: 'Rationale of Ann', text: 'Two outlets.' }],
       discussed: [{ says: 'Ben holds:', text: 'The deed is forged.' }],
-      groups: [{ heading: 'For', quotes: [quote, { ...quote, quote: '2006, they say' }] }],
+      groups: [{ heading: 'For', quotes: [quote, { ...quote, quote: '2006, disent-ils', language: 'fr' }] }],
     },
     {
       statement: 'Founded in 2010.',
@@ -48,7 +51,7 @@ describe('the brief of a question', () => {
     expect(text).toContain('### 2. Founded in 2010.');
     expect(text).toContain('**Quote 3**, said by the outlet itself, for “Founded in 2006.”.[^1]');
     expect(text.match(/^\[\^\d+\]:/gm)).toEqual(['[^1]:']);
-    expect(html(brief)).toContain('<blockquote lang="" dir="auto">2006, they say</blockquote>');
+    expect(html(brief)).toContain('<blockquote lang="fr" dir="auto">2006, disent-ils</blockquote>');
     expect(markdown({ ...brief, judgement: null, answers: [] })).toContain('There is no answer yet.');
   });
 

@@ -4,12 +4,14 @@ import type { Source } from './chicago';
 import { sourceNote } from './chicago';
 import type { ExportFile } from './export';
 import { GRADES_METHOD } from './grading';
-import { escapeHtml, htmlPage, noteItem } from './html';
+import { escapeHtml, htmlPage, noteItem, quotation as quotedHtml } from './html';
 import { endnote, inline, quotation } from './markdown';
 
 /** Words of a source, under whoever says them. */
 export interface AnswerQuote {
   readonly quote: string;
+  /** That of its article, BCP 47; null where nobody said. */
+  readonly language: string | null;
   /** "said by … via …" */
   readonly attribution: string;
   readonly source: Source & { readonly articleId: string };
@@ -54,6 +56,7 @@ type Block =
       readonly said: string;
       readonly graded: string | null;
       readonly text: string;
+      readonly language: string | null;
     };
 
 function numbering() {
@@ -64,13 +67,14 @@ function numbering() {
     if (!notes.has(key)) notes.set(key, source);
     return [...notes.keys()].indexOf(key) + 1;
   };
-  const quoteOf = ({ quote, attribution, source, of, graded }: AnswerQuote): Block => ({
+  const quoteOf = ({ quote, language, attribution, source, of, graded }: AnswerQuote): Block => ({
     kind: 'quote',
     number: (quotes += 1),
     note: noteOf(source),
     said: of === null ? attribution : `${attribution}, for “${of}”`,
     graded,
     text: quote,
+    language,
   });
   const endnotes = () => [...notes.values()].map((source, index) => ({ number: index + 1, ...sourceNote(source) }));
   return { quoteOf, endnotes };
@@ -137,7 +141,7 @@ function htmlOf(block: Block): string {
     const note = `<sup><a href="#note-${block.note}" aria-label="Note ${block.note}">${block.note}</a></sup>`;
     const said = `<p class="said"><b>Quote ${block.number}</b>, ${escapeHtml(block.said)}.${note}</p>`;
     const graded = block.graded ? `\n<p class="remark">${escapeHtml(block.graded)}</p>` : '';
-    return `${said}\n<blockquote lang="" dir="auto">${text}</blockquote>${graded}`;
+    return `${said}\n${quotedHtml(block.text, block.language)}${graded}`;
   }
   if (block.kind === 'answer') return `<h3>${block.number}. ${text}</h3>`;
   const tag = { title: 'h1', heading: 'h2', group: 'h4', says: 'p', method: 'p' }[block.kind];

@@ -32,7 +32,9 @@ function structuresOf({ text, spans }: ExportDocument) {
   });
   const lines = linesOf(text, edgesOf(spans));
   const found = [
-    at('uima.tcas.DocumentAnnotation', 0, text.length, { language: 'x-unspecified' }),
+    at('uima.tcas.DocumentAnnotation', 0, text.length, {
+      language: spans[0]?.citation.article.language ?? 'x-unspecified',
+    }),
     ...lines.map(({ start, end }) => at(`${SEGMENTATION}.Sentence`, start, end)),
     ...lines.flatMap(({ tokens }) => tokens.map(({ start, end }) => at(`${SEGMENTATION}.Token`, start, end))),
     ...spans.map(({ claim, citation }) =>

@@ -23,12 +23,17 @@ const runsLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
 export type RunLook = 'bold' | 'italic' | 'bold italic';
 
-/** A run of text: line ends become breaks, tabs stay tabs. */
-export function run(text: string, look?: RunLook): string {
+/** What an application is to spell and to read it in (17.3.2.20): it looks for another attribute with each kind of script. */
+const languageOf = (language: string): string =>
+  ['val', 'eastAsia', 'bidi'].reduce((all, kind) => `${all} w:${kind}="${escapeXml(language)}"`, '<w:lang') + '/>';
+
+/** A run of text: line ends become breaks, tabs stay tabs. `language` is BCP 47; null that of the document. */
+export function run(text: string, look?: RunLook, language: string | null = null): string {
   const marks = [
     look?.includes('bold') && '<w:b/>',
     look?.includes('italic') && '<w:i/>',
     runsLeft(text) && '<w:rtl/>',
+    language !== null && languageOf(language),
   ];
   const properties = marks.filter(Boolean).join('');
   const pieces = text.split(/(\r\n|\r|\n|\t)/).map((piece) => {
@@ -58,8 +63,9 @@ export function paragraph(style: Style, runs: string, text = ''): string {
   return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
 }
 
-/** A paragraph of one text. */
-export const textParagraph = (style: Style, text: string): string => paragraph(style, run(text), text);
+/** A paragraph of one text, in another language than the document's where it is one. */
+export const textParagraph = (style: Style, text: string, language: string | null = null): string =>
+  paragraph(style, run(text, undefined, language), text);
 
 /** Runs that other places of the document lead to. */
 export const bookmarked = (id: number, name: string, runs: string): string =>

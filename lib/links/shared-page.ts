@@ -2,7 +2,7 @@ import { claimReview } from '@/lib/formats/claim-review';
 import { briefOf, type Brief, type BriefQuote, type Remark } from '@/lib/formats/brief';
 import { sayDay } from '@/lib/formats/chicago';
 import type { ExportClaim } from '@/lib/formats/export';
-import { escapeHtml, noteItem, paperEdge } from '@/lib/formats/html';
+import { escapeHtml, noteItem, paperEdge, quotation } from '@/lib/formats/html';
 import { readers, sayTlp, type Tlp } from '@/lib/formats/marking';
 import { fileWords } from './file-words';
 import type { SharedRecord } from './link';
@@ -97,11 +97,11 @@ const NOTICES: Record<Exclude<Standing, 'approved'>, string> = {
   reworded: '<b>No longer the current wording.</b> The team has worded this claim anew since it was shared.',
 };
 
-function quoteItem({ number, quote, attribution, note, remarks }: BriefQuote): string {
+function quoteItem({ number, quote, language, attribution, note, remarks }: BriefQuote): string {
   const reference = `<sup><a href="#note-${note}" aria-label="Note ${note}">${note}</a></sup>`;
   return [
     `<li><p class="said soft">${escapeHtml(capital(attribution))}${reference}</p>`,
-    `<blockquote lang="" dir="auto" id="quote-${number}">${escapeHtml(quote)}</blockquote>`,
+    quotation(quote, language, `quote-${number}`),
     ...remarks.map(remark),
     '</li>',
   ].join('\n');

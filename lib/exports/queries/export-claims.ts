@@ -95,6 +95,7 @@ function citationOf(row: CitationRow, { grading, adjudicated }: Known, who: Who)
       reliability: grading.ofPublisher(source.publisherId),
       published: publishedOf(article),
       url: article.url,
+      language: article.language,
       retrievedAt: articleVersion.retrievedAt.toISOString(),
     },
   };

@@ -28,6 +28,7 @@ function quoteOf(tag: QuotedTag, of: string | null, grading: Grading): AnswerQuo
   const published = article.published as ExportArticle['published'];
   return {
     quote: highlight.quote,
+    language: article.language,
     attribution: sayAttribution({
       ...{ speaker, denies, via: via && { name: via.name, date: via.on } },
       article: { ...article, published, retrievedAt: '' },

@@ -74,7 +74,7 @@ const TAG =
 const HIGHLIGHT =
   'id articleId articleVersionId start end quote prefix suffix translation translatedBy authorId version createdAt orphanedReason deletedAt';
 const ARTICLE =
-  'id title kind publisherId publishedFrom publishedTo publishedPrecision publishedEstimated url retractedAt deletedAt';
+  'id title kind publisherId publishedFrom publishedTo publishedPrecision publishedEstimated url language retractedAt deletedAt';
 const REVIEW = 'tagId id reviewerId verdict tagVersion contentVersion reply ledTo createdAt withdrawnAt';
 const JUDGMENT = 'id claimId analystId band likelihood analyticConfidence rationale wording updatedAt';
 const COMMENT = 'id threadId authorId text liftedAt liftedBy liftReason createdAt claimId tagId';
