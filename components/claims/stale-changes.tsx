@@ -1,21 +1,37 @@
 import { ChangedWords } from '@/components/ui/changed-words';
+import { Quote } from '@/components/ui/quote';
 import { TextLink } from '@/components/ui/text-link';
 import type { ApprovalState } from '@/lib/reviews/review';
 
 type Reason = ApprovalState['stale'][number];
 
-function Side({ label, children }: { label: string; children: React.ReactNode }) {
+interface SideProps {
+  label: string;
+  /** This side, and the other one that it differs from. */
+  of: Reason['before'];
+  other: Reason['before'];
+  show: 'before' | 'after';
+}
+
+/** What we said, and below it the words of the source, with what differs from the other side marked. */
+function Side({ label, of, other, show }: SideProps) {
+  const marked = (mine: string, theirs: string | null | undefined) => {
+    const [before, after] = show === 'before' ? [mine, theirs ?? mine] : [theirs ?? mine, mine];
+    return <ChangedWords before={before} after={after} show={show} />;
+  };
   return (
-    <div className="min-w-0">
+    <div className="flex min-w-0 flex-col gap-1">
       <h4 className="text-sm text-muted">{label}</h4>
-      <p dir="auto" className="quoted text-md">
-        {children}
-      </p>
+      {of === null && <p className="text-faint">nothing</p>}
+      {of?.said && <p dir="auto">{marked(of.said, other?.said)}</p>}
+      {of?.quote && (
+        <Quote block lang={of.language}>
+          {marked(of.quote, other?.quote)}
+        </Quote>
+      )}
     </div>
   );
 }
-
-const nothing = <span className="font-sans text-base text-faint">nothing</span>;
 
 function Change({ reason }: { reason: Reason }) {
   const { words, href, before, after } = reason;
@@ -24,12 +40,8 @@ function Change({ reason }: { reason: Reason }) {
       <h3 className="font-medium wrap-anywhere">{href ? <TextLink href={href}>{words}</TextLink> : words}</h3>
       {(before !== null || after !== null) && (
         <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
-          <Side label="When it was approved">
-            {before === null ? nothing : <ChangedWords before={before} after={after ?? before} show="before" />}
-          </Side>
-          <Side label="Now">
-            {after === null ? nothing : <ChangedWords before={before ?? after} after={after} show="after" />}
-          </Side>
+          <Side label="When it was approved" of={before} other={after} show="before" />
+          <Side label="Now" of={after} other={before} show="after" />
         </div>
       )}
     </li>

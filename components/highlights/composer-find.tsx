@@ -37,14 +37,14 @@ export function ComposerFind({ draft }: { draft: Draft }) {
   const words = { quote: draft.quote, typed: draft.query };
   const isEntity = draft.mode === 'entity';
   const unread = isEntity ? namesUnread : statements.unread;
-  const { list, first } = unread
-    ? nothing
-    : isEntity
-      ? withTold(entityChoices(words, entities, index, likelyFirst(types, draft.query || draft.quote, found)), told)
-      : claimChoices(words, statements.claims, statements.index);
+  const choices = isEntity
+    ? withTold(entityChoices(words, entities, index, likelyFirst(types, draft.query || draft.quote, found)), told)
+    : claimChoices(words, statements.claims, statements.index);
+  const { list, first } = unread ? nothing : choices;
   const isNew = draft.purpose.kind === 'new' || draft.purpose.kind === 'add';
 
-  const made = list.at(-1);
+  // Whoever asks for a new claim by its key has said that it is one.
+  const made = choices.list.at(-1);
 
   function withDetails({ target }: Choice) {
     const next: Draft = { ...draft, target, step: 'details' };

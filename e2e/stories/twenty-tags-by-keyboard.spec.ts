@@ -3,7 +3,7 @@ import type { Highlight } from '@/lib/highlights/highlight';
 import { expectGoodScreen } from '../support/accessible';
 import { countKeys, keysPressed, tagByKeys } from '../support/keystrokes';
 import { asScript, personIn } from '../support/people';
-import { composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
+import { composerOn, inMargin, marksIn, openArticle, paneOf, saveState, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeClaim, makeEntity, makeProject, tagWords } from '../support/work';
 
@@ -94,7 +94,8 @@ test('while the names are long in coming they are waited for, and nothing is mad
     await held;
     await route.continue();
   });
-  const pane = await openArticle(page, project, article);
+  await page.goto(`/projects/${project}/articles/${article.id}`);
+  const pane = await paneOf(page, article);
 
   // By mouse: what Enter makes is not offered before it is known that it is not there yet.
   await selectWords(page, pane, 'Grey Heron', 1);

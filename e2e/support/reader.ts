@@ -1,10 +1,26 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Brought } from './work';
 
-/** Opens an article and waits until its words are there. `search` is the rest of the address. */
+/** What the composer chooses from: until it is read, Enter takes nothing. */
+const choices = ['entity-names', 'claim-statements'];
+const areRead = (page: Page): Promise<boolean> =>
+  page.evaluate((wanted) => {
+    const ended = performance
+      .getEntriesByType('resource')
+      .flatMap((entry) => ((entry as PerformanceResourceTiming).responseEnd > 0 ? [entry.name] : []));
+    return wanted.every((one) => ended.some((name) => name.endsWith(one)));
+  }, choices);
+
+/** Opens an article and waits until its words are there, and for whoever may tag them what they may be about. `search` is the rest of the address. */
 export async function openArticle(page: Page, project: string, article: Brought, search = ''): Promise<Locator> {
   await page.goto(`/projects/${project}/articles/${article.id}${search}`);
-  return paneOf(page, article);
+  const pane = await paneOf(page, article);
+  const mayTag = await page
+    .getByRole('toolbar', { name: 'Article' })
+    .getByRole('button', { name: /^Review/ })
+    .count();
+  if (mayTag > 0) await expect.poll(() => areRead(page)).toBe(true);
+  return pane;
 }
 
 /** The article's words, once all of them are in the page. */

@@ -19,6 +19,7 @@ export const cited = (tagId: string, change: Partial<CitedNow> = {}): CitedNow =
   highlightId: `h-${tagId}`,
   articleId: 'article',
   sha256: 'aa',
+  language: 'en',
   retracted: false,
   authorId: 'ana',
   here: true,

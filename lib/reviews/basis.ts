@@ -39,6 +39,7 @@ export type Basis = {
 export type CitedNow = Cited & {
   authorId: string;
   here: boolean; // still a citation of this claim, with its words undeleted
+  language: string | null; // of the article, BCP 47; null where nobody said
   lost: string | null; // why its words are gone from the current version of the article
   state: ReviewState;
 };
@@ -73,7 +74,7 @@ export function basisOf(now: Now, needed: number): Basis {
   return {
     wording: now.wording,
     citations: accepted({ ...now, citations: inOrder }).map(
-      ({ authorId: _author, here: _here, lost: _lost, state: _state, ...cited }) => cited,
+      ({ authorId: _author, here: _here, language: _language, lost: _lost, state: _state, ...cited }) => cited,
     ),
     contradicting: speaking(inOrder, 'contradicts'),
     supporting: speaking(inOrder, 'supports'),

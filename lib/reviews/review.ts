@@ -73,13 +73,15 @@ export const answeredProposal = z.object({ id: z.uuid(), tag: tagView.nullable()
 
 /** One thing that stands between a claim and its approval; `href` leads to where it can be mended. */
 export const missingView = z.object({ code: text(), words: text(), href: text().nullable() });
+/** One side of a change: what we say, and words of a source in its language (BCP 47; null where nobody said). */
+const staleSide = z.object({ said: text().nullable(), quote: text().nullable(), language: text().nullable() });
 /** What changed under an approval. */
 export const staleReason = z.object({
   code: text(),
   words: text(),
   href: text().nullable(),
-  before: text().nullable(),
-  after: text().nullable(),
+  before: staleSide.nullable(),
+  after: staleSide.nullable(),
 });
 
 /** What somebody holds against a claim. Only they withdraw it; it stays on the claim and goes into every export. */

@@ -4,7 +4,7 @@ import { reviewStates, type ReviewState } from '@/lib/agreement/standing';
 import { stances } from '@/lib/claims/claim';
 import { cited, claim, objection, PROJECT, ref } from './approval.fixtures';
 import { basisOf, counts, type Basis, type CitedNow, type Now } from './basis';
-import { newSince, staleness } from './staleness';
+import { newSince, staleness, type StaleReason } from './staleness';
 
 const approve = (now: Now, needed = 1) => basisOf(now, needed);
 const codes = (basis: Basis, now: Now) => staleness(basis, now).map((reason) => reason.code);
@@ -93,24 +93,27 @@ describe('an approval is taken away', () => {
   const now = claim();
   const basis = approve(now);
 
-  it.each<[code: string, after: Now, what: { words?: string; before?: string | null; after?: string | null }]>([
-    ['wording', reworded(now, { statement: 'It met.' }), { before: 'The council met.', after: 'It met.' }],
-    ['structure', reworded(now, {}, { predicate: 'sat' }), { before: 'met', after: 'sat' }],
-    ['structure', reworded(now, {}, { value: '3' }), { before: null, after: '3' }],
-    ['structure', reworded(now, {}, { period: null }), { before: '1 Jul 2021 or later', after: null }],
-    ['citation-changed', changed(now, 'a', { stance: 'contradicts' }), { before: 'supports: “words of a”' }],
-    ['citation-changed', changed(now, 'a', { quote: 'other words' }), { after: 'supports: “other words”' }],
+  const says = (said: string) => ({ said, quote: null, language: null });
+  const quotes = (said: string, quote: string) => ({ said, quote, language: 'en' });
+
+  it.each<[code: string, after: Now, what: Partial<StaleReason>]>([
+    ['wording', reworded(now, { statement: 'It met.' }), { before: says('The council met.'), after: says('It met.') }],
+    ['structure', reworded(now, {}, { predicate: 'sat' }), { before: says('met'), after: says('sat') }],
+    ['structure', reworded(now, {}, { value: '3' }), { before: null, after: says('3') }],
+    ['structure', reworded(now, {}, { period: null }), { before: says('1 Jul 2021 or later'), after: null }],
+    ['citation-changed', changed(now, 'a', { stance: 'contradicts' }), { before: quotes('supports', 'words of a') }],
+    ['citation-changed', changed(now, 'a', { quote: 'other words' }), { after: quotes('supports', 'other words') }],
     [
       'citation-changed',
       changed(now, 'a', { speaker: ref('mayor') }),
-      { after: 'supports, said by mayor: “words of a”' },
+      { after: quotes('supports, said by mayor', 'words of a') },
     ],
     ['citation-changed', changed(now, 'a', { confidence: 10, state: 'unreviewed' }), {}],
     ['citation-unreviewed', changed(now, 'a', { state: 'unreviewed' }), {}],
     ['citation-rejected', changed(now, 'a', { state: 'rejected' }), {}],
     ['citation-sent-back', changed(now, 'a', { state: 'needs-work' }), {}],
     ['citation-contested', changed(now, 'a', { state: 'contested' }), {}],
-    ['citation-deleted', changed(now, 'a', { here: false }), { before: 'supports: “words of a”', after: null }],
+    ['citation-deleted', changed(now, 'a', { here: false }), { before: quotes('supports', 'words of a'), after: null }],
     ['citation-deleted', { ...now, citations: [cited('b')] }, { after: null }],
     [
       'words-lost',
@@ -120,9 +123,9 @@ describe('an approval is taken away', () => {
     [
       'new-contradiction',
       { ...now, citations: [...now.citations, cited('x', { stance: 'contradicts', state: 'unreviewed' })] },
-      { before: null, after: 'contradicts: “words of x”' },
+      { before: null, after: quotes('contradicts', 'words of x') },
     ],
-    ['objection', { ...now, objections: [objection] }, { before: null, after: 'No.' }],
+    ['objection', { ...now, objections: [objection] }, { before: null, after: says('No.') }],
   ])('by %s', (code, after, what) => {
     const reasons = staleness(basis, after);
     expect(reasons.map((reason) => reason.code)).toEqual([code]);
@@ -177,7 +180,7 @@ describe('what an approval rests on', () => {
         expect(approve({ ...now, citations: [...now.citations].reverse() })).toEqual(basis);
         const accepted = now.citations.filter((one) => counts(one) && one.state === 'accepted');
         expect(basis.citations.map((one) => one.tagId).sort()).toEqual(accepted.map((one) => one.tagId).sort());
-        expect(JSON.stringify(basis)).not.toMatch(/authorId|"state"|"here"|"lost"/);
+        expect(JSON.stringify(basis)).not.toMatch(/authorId|"state"|"here"|"language"|"lost"/);
       }),
     );
   });

@@ -18,6 +18,9 @@ import type { staleReason } from './review';
 // Pure: what takes an approval away. The same function decides on the server and tells the screen before and after.
 
 export type StaleReason = z.output<typeof staleReason>;
+type Side = StaleReason['before'];
+
+const ours = (said: string | null): Side => (said === null ? null : { said, quote: null, language: null });
 
 const said = ({ structure: { object, value, reading } }: Wording) =>
   object?.name ?? (value === null ? null : sayValue(value, reading));
@@ -48,16 +51,16 @@ function wordingReasons(before: Wording, now: Now): StaleReason[] {
             code: name === 'statement' ? 'wording' : 'structure',
             words: `The ${name} was changed.`,
             href,
-            before: reads(before),
-            after: reads(now.wording),
+            before: ours(reads(before)),
+            after: ours(reads(now.wording)),
           },
         ],
   );
 }
 
-/** A citation's content in one line, quote last. */
-function inWords(one: Cited): string {
-  const said = [
+/** A citation's content, and its words. */
+function inWords(one: Cited, language: string | null): Side {
+  const parts = [
     one.stance,
     one.denies && 'a denial',
     one.speaker && `said by ${one.speaker.name}`,
@@ -66,7 +69,7 @@ function inWords(one: Cited): string {
     one.confidence !== null && `confidence ${one.confidence}`,
     one.note && `note: ${one.note}`,
   ];
-  return `${said.filter(Boolean).join(', ')}: “${one.quote}”`;
+  return { said: parts.filter(Boolean).join(', '), quote: one.quote, language };
 }
 
 /** What makes two citations say the same; names may change, ids do not. */
@@ -95,15 +98,17 @@ const judged: Record<Exclude<ReviewState, 'accepted'>, { code: string; words: st
 };
 
 function citationReason(before: Cited, one: CitedNow | undefined, projectId: string): StaleReason | null {
-  const was = { before: inWords(before), href: wordsHref(projectId, before.articleId, before.highlightId) };
+  // That of the article, whichever version: nobody says a language of one alone.
+  const language = one?.language ?? null;
+  const was = { before: inWords(before, language), href: wordsHref(projectId, before.articleId, before.highlightId) };
   if (!one?.here) return { code: 'citation-deleted', words: 'A citation was deleted.', ...was, after: null };
   if (one.lost !== null)
     return { code: 'words-lost', words: `A citation lost its words. ${one.lost}`, ...was, after: null };
   const changed = content(before) !== content(one);
   const corrected = before.quote !== one.quote && before.sha256 !== one.sha256;
   const words = corrected ? 'A corrected article has other words for a citation.' : 'A citation was changed.';
-  if (changed) return { code: 'citation-changed', words, ...was, after: inWords(one) };
-  return one.state === 'accepted' ? null : { ...judged[one.state], ...was, after: inWords(one) };
+  if (changed) return { code: 'citation-changed', words, ...was, after: inWords(one, language) };
+  return one.state === 'accepted' ? null : { ...judged[one.state], ...was, after: inWords(one, language) };
 }
 
 function retractions(basis: Basis, now: Now): StaleReason[] {
@@ -136,14 +141,14 @@ export function staleness(basis: Basis, now: Now): StaleReason[] {
       words: 'A citation that contradicts it came.',
       href: wordsHref(now.projectId, one.articleId, one.highlightId),
       before: null,
-      after: inWords(one),
+      after: inWords(one, one.language),
     })),
     ...now.objections.map((objection) => ({
       code: 'objection',
       words: `${objection.author.name} objects.`,
       href: objectionHref(now, objection),
       before: null,
-      after: objection.text,
+      after: ours(objection.text),
     })),
   ];
 }

@@ -27,7 +27,7 @@ const citedFields = {
       deletedAt: true,
       orphanedReason: true,
       articleVersion: { select: { sha256: true } },
-      article: { select: { deletedAt: true, retractedAt: true } },
+      article: { select: { deletedAt: true, retractedAt: true, language: true } },
     },
   },
 } as const satisfies Prisma.TagInclude;
@@ -62,13 +62,17 @@ function citedNow(row: CitedRow, claimId: string): CitedNow {
     retracted: highlight.article.retractedAt !== null,
     authorId: row.authorId,
     here: row.claim !== null && rootOf(row.claim) === claimId && gone === null,
+    language: highlight.article.language,
     lost: highlight.orphanedReason,
     state: reviewState(row.reviews, row.contentVersion),
   };
 }
 
 /** Rows are never removed: what is not found is hidden by an open blind round, and stands as it was approved until the reveal. */
-const asApproved = (one: Cited): CitedNow => ({ ...one, authorId: '', here: true, lost: null, state: 'accepted' });
+const asApproved = (one: Cited): CitedNow => ({
+  ...one,
+  ...{ authorId: '', here: true, language: null, lost: null, state: 'accepted' },
+});
 
 const verdictFields = { claimVersion: { select: { claimId: true, number: true } } } as const;
 type Verdicts = Prisma.ReviewGetPayload<{ include: typeof verdictFields }>;
