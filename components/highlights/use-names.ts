@@ -1,5 +1,5 @@
 'use client';
-import { useQueryClient } from '@tanstack/react-query';
+import { CancelledError, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useRead } from '@/components/live/use-read';
 import { get, keyOf } from '@/lib/api/client';
@@ -27,10 +27,14 @@ export function useNames(projectId: string) {
 /** Waits for the project's entities; none where they cannot be read. */
 export function useNamesRead(projectId: string): () => Promise<readonly NamedEntity[]> {
   const client = useQueryClient();
-  return async () => {
+  return async function read(): Promise<readonly NamedEntity[]> {
     const queryFn = () => get('listEntityNames', { projectId });
-    const read = client.ensureQueryData({ queryKey: keyOf('listEntityNames', { projectId }), queryFn });
-    return (await read.catch(() => null))?.items ?? [];
+    try {
+      return (await client.ensureQueryData({ queryKey: keyOf('listEntityNames', { projectId }), queryFn })).items;
+    } catch (error) {
+      // One that somebody made meanwhile has the others read anew.
+      return error instanceof CancelledError ? read() : [];
+    }
   };
 }
 

@@ -1,5 +1,5 @@
 import { expectGoodScreen } from '../support/accessible';
-import { demoProject, isAlive, personIn } from '../support/people';
+import { asScript, demoProject, isAlive, personIn } from '../support/people';
 import { expect, test } from '../support/story';
 
 test('a newcomer is led from one name in many spellings to a question that one origin to one leaves open', async ({
@@ -50,7 +50,8 @@ test('a newcomer is led from one name in many spellings to a question that one o
   await tour.getByRole('button', { name: 'Skip the tour' }).press('Enter');
   await expect(tour).toHaveCount(0);
 
-  // Nor does another device ask, which leads round all the same when it is asked to.
+  // Nor does another device ask as soon as the account knows, which leads round all the same when it is asked to.
+  await expect.poll(async () => (await asScript(context).get<{ tourLeft: boolean }>('/me')).tourLeft).toBe(true);
   await elsewhere.reload();
   await isAlive(elsewhere);
   await expect(elsewhere.getByRole('heading', { level: 1 })).toBeVisible();
