@@ -108,6 +108,11 @@ export class Source {
   }
   event = (seq: number) => this.say({ name: 'message', id: seq, data: { seq, type: 'tag.added' } as EventView });
   beat = (seq: number) => this.say({ name: 'beat', id: seq, data: {} });
+  /** The server answers, and gives no stream. */
+  refuse() {
+    this.readyState = Source.CLOSED;
+    this.onerror();
+  }
   fail() {
     if (this.readyState !== Source.CLOSED) this.onerror();
   }
@@ -152,6 +157,7 @@ export function openTab(from = world.head()) {
     since: from,
     here: [] as unknown[],
     byes: 0,
+    refusals: 0,
     passings: 0,
     leave: () => {},
   };
@@ -162,6 +168,7 @@ export function openTab(from = world.head()) {
       if (news.past) tab.late.push(...seqs);
     } else if ('here' in news) tab.here = news.here;
     else if ('bye' in news) tab.byes += 1;
+    else if ('refused' in news) tab.refusals += 1;
     else if ('passing' in news) tab.passings += 1;
     else {
       tab.told.push('reset');

@@ -87,6 +87,19 @@ describe('the tabs of a browser', () => {
 });
 
 describe('a stream', () => {
+  it('that is refused is told to every tab, one that only breaks is not, and both are tried again', async () => {
+    const tabs = [openTab(), openTab()];
+    source().fail();
+    await vi.advanceTimersByTimeAsync(2000);
+    world.deliver();
+    expect(tabs.map(({ refusals }) => refusals)).toEqual([0, 0]);
+    source().refuse();
+    world.deliver();
+    expect(tabs.map(({ refusals }) => refusals)).toEqual([1, 1]);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(world.sources).toHaveLength(3);
+  });
+
   it('tells what had happened before it began as past, to every tab; and so does a tab to one that comes later', () => {
     const tabs = [openTab(), openTab()];
     world.deliver();

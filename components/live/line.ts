@@ -19,13 +19,14 @@ type Message =
   | { kind: 'passing' }
   | { kind: 'inbox' }
   | { kind: 'bye' }
+  | { kind: 'refused' }
   // Who has begun to read for all; who asks where all are; and the answer, with who is here.
   | { kind: 'leads' }
   | { kind: 'joined'; who: string }
   | ({ kind: 'welcome'; who: string; people: Presence[]; whole: number } & Stretch);
 /**
  * Events of the log, `past` when they had happened before they could be told; that everything is to be read anew; who is here; that what passes, and is in no log, is another; that
- * one’s own inbox is; an end for good.
+ * one’s own inbox is; an end for good; that the server does not let anybody of this browser listen.
  */
 export type Told =
   | { events: EventView[]; past: boolean }
@@ -33,7 +34,8 @@ export type Told =
   | { here: Presence[] }
   | { passing: true }
   | { inbox: true }
-  | { bye: true };
+  | { bye: true }
+  | { refused: true };
 
 /** Where one page stands in the log, and the last events, for tabs that have just been opened. */
 function position(tell: (told: Told) => void) {
@@ -99,6 +101,7 @@ function listener(here: Position, me: string, tell: (told: Told) => void, pass: 
     else if (message.kind === 'passing') tell({ passing: true });
     else if (message.kind === 'inbox') tell({ inbox: true });
     else if (message.kind === 'bye') tell({ bye: true });
+    else if (message.kind === 'refused') tell({ refused: true });
     else if (message.kind === 'leads' && !welcomed) ask();
     else if (message.kind === 'news' && welcomed) {
       if (message.from > here.last()) ask();
@@ -146,6 +149,10 @@ function forAll(here: Position, tell: (told: Told) => void, pass: (message: Mess
     bye() {
       tell({ bye: true });
       pass({ kind: 'bye' });
+    },
+    refused() {
+      tell({ refused: true });
+      pass({ kind: 'refused' });
     },
   };
   const welcome = (who: string) => pass({ kind: 'welcome', who, people, ...here.recent() });

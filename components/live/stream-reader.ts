@@ -12,7 +12,7 @@ export const pauseAfter = (failures: number, random: number): number =>
 
 /**
  * What is read in the stream, piece by piece. `past`: it had happened before this stream began. `reached`: all of the log up to there has been
- * told. `bye`: the page's reader may not be here any more.
+ * told. `bye`: the page's reader may not be here any more. `refused`: a stream was asked for and not given, for a reason that only another read can tell.
  */
 export type Reader = {
   event: (event: EventView, past: boolean) => void;
@@ -22,6 +22,7 @@ export type Reader = {
   passing: () => void;
   inbox: () => void;
   bye: () => void;
+  refused: () => void;
 };
 
 function openStream(url: string, reader: Reader, hears: () => void): EventSource {
@@ -64,6 +65,8 @@ export function readStream(address: string, place: () => string, signal: AbortSi
         failures = 0;
       });
       source.onerror = () => {
+        // What broke on its way the browser would try again by itself; what the server said no to it has closed.
+        if (source?.readyState === EventSource.CLOSED) reader.refused();
         source?.close();
         if (failures === UNSURE) reader.here([]);
         clearTimeout(timer);

@@ -28,6 +28,8 @@ export function useLive(projectId: string, me: string): void {
       } else if ('here' in told) setHere(told.here);
       else if ('passing' in told) for (const name of PASSING) void readAgain(client, { queryKey: [name] });
       else if ('inbox' in told) for (const name of INBOX) void readAgain(client, { queryKey: [name] });
+      // Whoever was taken out of the project while no stream was open, or is signed out, is told by what it answers.
+      else if ('refused' in told) void readAgain(client, { queryKey: ['findProject'] });
       // Too far behind, or not a member any more: what is on the screen is asked for again, and says what became of it.
       else void readAgain(client);
     });

@@ -100,18 +100,30 @@ test('colleagues see who reads with them and where; what comes moves nothing; se
     expect(streams()).toBe(1);
   });
 
-  await test.step('whoever is taken out of a project is shown nothing of it any more', async () => {
-    const lead = asScript(daniel.context);
-    const other = await makeProject(daniel.context, 'Not for long', ['Tomasz']);
-    const { items } = await lead.get<{ items: { id: string; name: string; version: number }[] }>(
-      `/projects/${other}/members`,
-    );
-    const { id, version } = items.find(({ name }) => name === hisName)!;
-    await tomasz.page.goto(`/projects/${other}/articles`);
-    await expect(tomasz.page.getByRole('heading', { name: 'No articles yet' })).toBeVisible();
-    await isAlive(tomasz.page);
-    await lead.send('DELETE', `/projects/${other}/members/${id}`, {}, { 'if-match': `"${version}"` });
-    await expect(tomasz.page.getByText('This project is not here')).toBeVisible();
-    await expect(tomasz.page.getByRole('heading', { name: 'No articles yet' })).toBeHidden();
-  });
+  for (const [name, isTold] of [
+    ['Not for long', 'the stream tells it'],
+    ['Not for long either', 'it happens before a stream is there'],
+  ] as const)
+    await test.step(`whoever is taken out of a project is shown nothing of it any more, where ${isTold}`, async () => {
+      const lead = asScript(daniel.context);
+      const other = await makeProject(daniel.context, name, ['Tomasz']);
+      let goOn = () => {};
+      const removed = new Promise<void>((done) => (goOn = done));
+      if (isTold !== 'the stream tells it')
+        await tomasz.page.route(`**/projects/${other}/live?*`, async (route) => {
+          await removed;
+          await route.continue();
+        });
+      const { items } = await lead.get<{ items: { id: string; name: string; version: number }[] }>(
+        `/projects/${other}/members`,
+      );
+      const { id, version } = items.find(({ name }) => name === hisName)!;
+      await tomasz.page.goto(`/projects/${other}/articles`);
+      await expect(tomasz.page.getByRole('heading', { name: 'No articles yet' })).toBeVisible();
+      await isAlive(tomasz.page);
+      await lead.send('DELETE', `/projects/${other}/members/${id}`, {}, { 'if-match': `"${version}"` });
+      goOn();
+      await expect(tomasz.page.getByText('This project is not here')).toBeVisible();
+      await expect(tomasz.page.getByRole('heading', { name: 'No articles yet' })).toBeHidden();
+    });
 });
