@@ -2,17 +2,27 @@ import { strToU8, zipSync } from 'fflate';
 
 // Real files, made by the test or story that needs them.
 
-/** A PDF of Helvetica text by hand: a page for each list of lines. */
-export function pdfOf(pages: string[][]): Buffer {
+/** A line of a page at its place, in points from below. */
+export interface Placed {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** A PDF of Helvetica text by hand: a page for each list of lines, one below the other or each where it is placed. */
+export function pdfOf(pages: (string | Placed)[][]): Buffer {
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '',
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ];
   const kids: number[] = [];
   for (const lines of pages) {
-    const escaped = lines.map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join('\n');
-    const stream = `BT /F1 12 Tf 14 TL 72 760 Td\n${escaped}\nET`;
+    const shown = (text: string) => `(${text.replace(/[\\()]/g, '\\$&').replaceAll('•', '\\225')}) Tj`;
+    const said = lines.map((line) =>
+      typeof line === 'string' ? `${shown(line)} T*` : `1 0 0 1 ${line.x} ${line.y} Tm ${shown(line.text)}`,
+    );
+    const stream = `BT /F1 12 Tf 14 TL 72 760 Td\n${said.join('\n')}\nET`;
     objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${objects.length} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
