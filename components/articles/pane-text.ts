@@ -1,5 +1,6 @@
 import { paragraphAt, paragraphs, type Paragraph } from '@/lib/anchoring/paragraphs';
 import type { Span } from '@/lib/anchoring/span';
+import { pageLabels } from './page-labels';
 import { sectionsOf, type Section } from './sections';
 import { selectionAtHand, selectionIf } from './selection-if';
 import { pointAt, unitsBefore } from './text-points';
@@ -138,7 +139,7 @@ export class PaneText {
 
   /** Where the pages of a file begin: the style sheet writes their numbers above these lines, outside the text. */
   setPages(starts: readonly number[]): void {
-    this.pages = new Map(starts.map((start, index) => [paragraphAt(this.list, start), `p. ${index + 1}`]));
+    this.pages = pageLabels(this.list, starts);
     this.lines.forEach((_, line) => this.markPage(line));
   }
 

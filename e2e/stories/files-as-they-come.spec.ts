@@ -117,21 +117,27 @@ test('the pages of a PDF are marked beside its text, which stays what was read',
   const project = await makeProject(lead.context, 'Harbour reports', ['Ines']);
   const { page } = await personIn(browser, 'Ines');
   await page.goto(`/projects/${project}/articles/import`);
-  const pages = [['The report names no ship.'], ['The second page names the pilot.'], ['Nobody else is named.']];
+  const pages = [
+    ['Report of the harbour', 'The report names no ship, and the harbour master has not said which one it was that'],
+    ['came in that night.', '', 'The second page names the pilot:', '• Ebba Strand', '• nobody else'],
+    ['Nobody else is named.'],
+  ];
   await dropFiles(page, [{ name: 'report.pdf', bytes: pdfOf(pages) }]);
   await page.getByRole('button', { name: 'Bring report.pdf in' }).click();
   await page.getByRole('link', { name: 'Read it' }).click();
   const pane = page.locator('[data-pane]');
   await expect(pane).toContainText('names the pilot');
   const marks = pane.locator('[data-page]');
+  await expect(pane).toContainText('which one it was that came in that night.');
+  await expect(pane).toContainText('• Ebba Strand\n• nobody else');
   await expect(marks).toHaveCount(3);
   expect(await marks.evaluateAll((all) => all.map((one) => one.getAttribute('data-page')))).toEqual([
     'p. 1',
-    'p. 2',
+    'p. 1–2',
     'p. 3',
   ]);
   const drawn = await marks.nth(1).evaluate((one) => getComputedStyle(one, '::before').content);
-  expect(drawn).toBe('"p. 2"');
+  expect(drawn).toBe('"p. 1–2"');
   // The numbers are drawn, not written: a selection, and what is copied, has the words alone.
   expect(await pane.evaluate((element) => element.textContent)).not.toContain('p. 2');
   await expectGoodScreen(page);

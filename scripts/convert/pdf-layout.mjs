@@ -187,11 +187,8 @@ export function textOf(pages) {
   let text = '';
   let last = null;
   const starts = [];
-  for (const raw of pages) {
-    if (raw.length === 0) {
-      starts.push(text.length);
-      continue;
-    }
+  for (const [number, raw] of pages.entries()) {
+    if (raw.length === 0) continue;
     const page = pageOf(raw, last);
     for (const [at, line] of page.lines.entries()) {
       const words = line.table ?? line.text;
@@ -199,9 +196,11 @@ export function textOf(pages) {
       const goes = first ? last !== null && goesOn(last, last.lines.length - 1, line) : page.breaks[at] === '';
       if (text && !goes) text += first ? '\n\n' : page.breaks[at];
       text = goes ? join(text, words, joined) : text + words;
-      if (first) starts.push(text.length - words.length);
+      // Pages without words begin where the next one does.
+      if (first) while (starts.length <= number) starts.push(text.length - words.length);
     }
     last = page;
   }
+  while (starts.length < pages.length) starts.push(text.length);
   return { text, starts, hyphens: joined.hyphens };
 }
