@@ -16,8 +16,9 @@ export const undoOf = (desk: Desk) => ({ label: 'Undo', run: () => void undo(des
 export async function undo(desk: Desk, way: 'undo' | 'redo' = 'undo'): Promise<void> {
   try {
     const label = await (way === 'undo' ? desk.undo.undo() : desk.undo.redo());
-    if (label === null) announce(way === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
-    else notify(way === 'undo' ? `Undone: ${label}` : `Done again: ${label}`, { key: 'undo' });
+    if (label === null) return announce(way === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.');
+    const back = way === 'undo' ? { label: 'Redo', run: () => void undo(desk, 'redo') } : undoOf(desk);
+    notify(way === 'undo' ? `Undone: ${label}` : `Done again: ${label}`, { key: 'undo', action: back });
   } catch (error) {
     notifyProblem(`${way === 'undo' ? 'Not undone' : 'Not done again'}. ${problemOf(error).message}`, { key: 'undo' });
   }
@@ -45,7 +46,7 @@ async function remove(desk: Desk, { highlight, tag }: Layer): Promise<void> {
     if (desk.store.get().chosen === (tag ?? highlight).id) desk.store.set({ chosen: null });
     notify(`Deleted: ${titleOf(tag)}`, { action: undoOf(desk), key: 'undo' });
   } catch (error) {
-    notifyProblem(`Not deleted. ${problemOf(error).message}`);
+    notifyProblem(`Not deleted. ${problemOf(error).message}`, { key: 'undo' });
   }
 }
 

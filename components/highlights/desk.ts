@@ -328,5 +328,5 @@ export class Desk {
 /** Any failure in the words that the server, or the lack of one, gave it. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  return new Problem('internal', 0, 'Something went wrong in this page. What you typed is still here; try again.');
+  return new Problem('internal', 0, 'Something went wrong in this page. Nothing is lost; try again.');
 }

@@ -32,3 +32,10 @@ it('offers one way back for a key, also while the message before is on its way o
   expect(seen).toEqual([]);
   expect(offered().map((one) => 'title' in one && one.title)).toEqual(['Saved']);
 });
+
+it('that says what became of another offers nothing that the other did', () => {
+  say('Deleted', { key: 'undo', action: undo, description: 'With its tags.' });
+  say('Undone', { key: 'undo' });
+  expect(offered()).toEqual([]);
+  expect(toast.getToasts().map((one) => 'description' in one && one.description)).not.toContain('With its tags.');
+});

@@ -18,10 +18,11 @@ function options({ description, action, key }: Details, stays?: number) {
     end();
     action?.run();
   };
+  // Said where there is none as well: one that takes the place of another would keep what that one offered.
   return {
-    ...(description ? { description } : {}),
+    description,
+    action: action && { label: action.label, onClick: press },
     ...(id ? { id, onDismiss: end } : {}),
-    ...(action ? { action: { label: action.label, onClick: press } } : {}),
   };
 }
 

@@ -35,7 +35,7 @@ const address = (template: string, params: Record<string, string> = {}) =>
 
 /** What a request comes to that nothing answers. */
 export const noAnswer = () =>
-  new Problem('offline', 0, 'The server did not answer. What you typed is still here; try again.');
+  new Problem('offline', 0, 'The server did not answer. Nothing is lost; try again.');
 
 /** An answer that breaks off on its way is none. */
 const whole = <T>(read: Promise<T>): Promise<T> => read.catch(() => Promise.reject(noAnswer()));
