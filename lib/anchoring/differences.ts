@@ -1,14 +1,8 @@
 import { diffArrays } from 'diff';
 import { paragraphs } from './paragraphs';
-import type { Span } from './span';
+import { settled } from './settle';
+import type { Kept, Span } from './span';
 import { wordsAndSigns, type Piece } from './words';
-
-/** A stretch that is the same in both texts, in UTF-16 units. */
-export interface Kept {
-  readonly oldStart: number;
-  readonly newStart: number;
-  readonly length: number;
-}
 
 export interface Differences {
   /** Ascending and without overlap in both texts. */
@@ -135,7 +129,7 @@ export function differences(oldText: string, newText: string): Differences {
   ]);
   const all = [...wholePieces, ...inside].sort(([a], [b]) => a.start - b.start);
   return {
-    kept: stretches(oldText, newText, all),
+    kept: settled(oldText, newText, stretches(oldText, newText, all)),
     changed: hunks.map(({ after }) => after).filter(({ start, end }) => start < end),
   };
 }

@@ -1,6 +1,5 @@
-import type { Kept } from './differences';
 import { CONTEXT_UNITS } from './pin';
-import type { Span } from './span';
+import { insideWord, type Kept, type Span } from './span';
 
 /** The first index of `kept` whose stretch ends after `offset`, in the old or the new text. */
 function firstAfter(kept: readonly Kept[], offset: number, side: 'oldStart' | 'newStart'): number {
@@ -72,6 +71,43 @@ export function acrossDifferences(
     end = inside >= tail.old.end - span.end ? tail.young.end : tail.young.start;
   }
   return start < end ? { span: { start, end }, kept: units(keptIn(kept, span)) } : null;
+}
+
+/**
+ * A span's place in the new text with those of its first and last words that stand there still, right beside what is kept of it: a shortest script
+ * may have paired them with the same words somewhere else. `own` is how many units that adds.
+ */
+export function withOwnEdges(
+  oldText: string,
+  newText: string,
+  kept: readonly Kept[],
+  span: Span,
+  found: Span,
+): { span: Span; own: number } {
+  const inside = keptIn(kept, span);
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (!first || !last) return { span: found, own: 0 };
+  const end = { old: last.oldStart + last.length, new: last.newStart + last.length };
+  let [before, after] = [0, 0];
+  while (
+    first.oldStart - before > span.start &&
+    first.newStart > before &&
+    oldText[first.oldStart - before - 1] === newText[first.newStart - before - 1]
+  )
+    before += 1;
+  while (
+    end.old + after < span.end &&
+    end.new + after < newText.length &&
+    oldText[end.old + after] === newText[end.new + after]
+  )
+    after += 1;
+  while (before > 0 && insideWord(newText, first.newStart - before)) before -= 1;
+  while (after > 0 && insideWord(newText, end.new + after)) after -= 1;
+  const wider = {
+    start: Math.min(found.start, first.newStart - before),
+    end: Math.max(found.end, end.new + after),
+  };
+  return { span: wider, own: found.start - wider.start + wider.end - found.end };
 }
 
 /**

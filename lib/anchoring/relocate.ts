@@ -1,7 +1,7 @@
 import { contextShare, fuzzyPlaces, sameWords, type Candidate, type Effort, type News } from './candidates';
 import { differences, type Differences } from './differences';
 import { editDistance } from './edit-distance';
-import { acrossDifferences, keptElsewhere, keptIn, supported } from './mapping';
+import { acrossDifferences, keptElsewhere, keptIn, supported, withOwnEdges } from './mapping';
 import { contextOf, type StoredAnchor } from './pin';
 import { recognisable } from './recognisable';
 import { trimSpan, type Span } from './span';
@@ -131,10 +131,11 @@ function byDifferences(versions: Versions, anchor: StoredAnchor): Relocation {
   const { kept } = differences();
   const lengths = { old: oldText.length, new: newText.length };
   const mapped = acrossDifferences(kept, anchor, lengths);
-  const found = mapped && (anchor.quote.trim() === anchor.quote ? trimSpan(newText, mapped.span) : mapped.span);
-  if (!mapped || !found) return orphaned('deleted');
+  const whole = mapped && withOwnEdges(oldText, newText, kept, anchor, mapped.span);
+  const found = whole && (anchor.quote.trim() === anchor.quote ? trimSpan(newText, whole.span) : whole.span);
+  if (!found) return orphaned('deleted');
   const words = newText.slice(found.start, found.end);
-  const fits = words === anchor.quote || similar(anchor.quote, words, mapped.kept);
+  const fits = words === anchor.quote || similar(anchor.quote, words, mapped.kept + whole.own);
   const speaksFor = () =>
     supported(kept, anchor, found, oldText.length) ||
     (words.length >= TELLING && occursOnce(oldText, words) && occursOnce(newText, words)) ||

@@ -1,9 +1,9 @@
-import { differences, type Kept } from './differences';
+import { differences } from './differences';
 import { keptIn } from './mapping';
 import { paragraphAt, paragraphs, type Paragraph } from './paragraphs';
 import type { StoredAnchor } from './pin';
 import { relocator, type Relocation } from './relocate';
-import type { Span } from './span';
+import type { Kept, Span } from './span';
 import { wordList } from './words';
 
 /** Paragraphs of two versions that belong together; of what was taken out or put in, one side. */

@@ -41,3 +41,10 @@ function wordBeginsAt(text: string, offset: number): boolean {
 /** Whether `offset` lies inside a word: a letter, digit or mark on both sides. */
 export const insideWord = (text: string, offset: number): boolean =>
   wordBeginsAt(text, offset) && wordEndsAt(text, offset);
+
+/** A stretch that is the same in both texts, in UTF-16 units. */
+export interface Kept {
+  readonly oldStart: number;
+  readonly newStart: number;
+  readonly length: number;
+}
