@@ -24,6 +24,25 @@ export interface Choices {
 /** While it is not known what there is to choose from. */
 export const nothing: Choices = { list: [], first: -1 };
 
+const again = (target: Target): string =>
+  target.kind === 'entity' ? target.entity.name : target.kind === 'new-entity' ? target.name : target.statement;
+
+/** The choices with the one first that was sent and not answered: what it made may be among them by now, and would be made twice. */
+export function againFirst({ list, first }: Choices, target: Target): Choices {
+  const tried: Choice = { key: 'again', target, label: again(target), detail: 'as you chose it: try again' };
+  return { list: [tried, ...list], first: first < 0 ? first : 0 };
+}
+
+/** The claims with those last that are said to be behind these words already. */
+export function notAgain({ list, first }: Choices, cited: ReadonlySet<string>): Choices {
+  const isCited = ({ target }: Choice) => target.kind === 'claim' && cited.has(target.id);
+  const marked = list[first];
+  if (!marked || !list.some(isCited)) return { list, first };
+  const told = list.filter(isCited).map((choice) => ({ ...choice, detail: 'you cited it with these words' }));
+  const ordered = [...list.filter((choice) => !isCited(choice)), ...told];
+  return { list: ordered, first: isCited(marked) ? 0 : ordered.indexOf(marked) };
+}
+
 const reasons: Record<MatchReason, string> = {
   exact: 'the same name',
   alias: 'known by this name',

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { Segmented } from '@/components/ui/segmented';
 import { carriedTo, withCarried } from './carried';
-import { claimChoices, entityChoices, likelyFirst, nothing, type Choice } from './choices';
+import { againFirst, claimChoices, entityChoices, likelyFirst, notAgain, nothing, type Choice } from './choices';
 import { ComposerFoot } from './composer-foot';
 import { isCitation, type Draft } from './draft';
 import { PickField } from './pick-field';
-import { saveDraft } from './save-draft';
+import { citedOn, saveDraft } from './save-draft';
 import { suggestionsOf } from './suggestion-desk';
 import { TargetMark } from './target-mark';
 import { withTold } from './told-apart';
@@ -37,11 +37,13 @@ export function ComposerFind({ draft }: { draft: Draft }) {
   const words = { quote: draft.quote, typed: draft.query };
   const isEntity = draft.mode === 'entity';
   const unread = isEntity ? namesUnread : statements.unread;
+  const isNew = draft.purpose.kind === 'new' || draft.purpose.kind === 'add';
   const choices = isEntity
     ? withTold(entityChoices(words, entities, index, likelyFirst(types, draft.query || draft.quote, found)), told)
-    : claimChoices(words, statements.claims, statements.index);
-  const { list, first } = unread ? nothing : choices;
-  const isNew = draft.purpose.kind === 'new' || draft.purpose.kind === 'add';
+    : notAgain(claimChoices(words, statements.claims, statements.index), isNew ? citedOn(desk, draft) : new Set());
+  // Sent, and not answered: until something else is typed it is that which is tried again.
+  const tried = isNew && draft.sent !== null ? draft.target : null;
+  const { list, first } = unread ? nothing : tried ? againFirst(choices, tried) : choices;
 
   // Whoever asks for a new claim by its key has said that it is one.
   const made = choices.list.at(-1);
@@ -75,7 +77,7 @@ export function ComposerFind({ draft }: { draft: Draft }) {
         label={isEntity ? 'Entity: name' : 'Claim: one sentence'}
         placeholder={isEntity ? 'Name' : 'What is claimed, in one sentence'}
         typed={draft.query}
-        onTyped={(query) => change({ query })}
+        onTyped={(query) => change(tried ? { query, target: null } : { query })}
         lines={list}
         first={first}
         mark={({ target }) => <TargetMark target={target} />}

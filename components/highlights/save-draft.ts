@@ -24,12 +24,22 @@ const ownOn = (desk: Desk, { start, end }: Draft): Highlight | undefined =>
     .highlights()
     .find((one) => one.start === start && one.end === end && one.author.id === desk.place.me.id && !one.orphaned);
 
+/** Ids of the claims that one has cited with exactly these words. */
+export function citedOn(desk: Desk, draft: Draft): ReadonlySet<string> {
+  const { me } = desk.place;
+  const tags = ownOn(desk, draft)?.tags ?? [];
+  return new Set(tags.flatMap(({ author, claim }) => (author.id === me.id && claim ? [claim.id] : [])));
+}
+
+const bodyOf = ({ start, end }: Draft, input: TagInput | null, repeat?: boolean): string =>
+  JSON.stringify([start, end, input, repeat]);
+
 /**
  * The same body is sent the same way under the same key, so that a retry can never make two: what it made, while its answer was lost, may be
  * here by now. Another body takes another key.
  */
 function readyToSend(desk: Desk, draft: Draft, input: TagInput | null, repeat?: boolean): Draft {
-  const body = JSON.stringify([draft.start, draft.end, input, repeat]);
+  const body = bodyOf(draft, input, repeat);
   if (draft.sent === body) return { ...draft, problem: null };
   const key = draft.sent === null ? draft.key : crypto.randomUUID();
   return { ...draft, key, sent: body, sentTo: ownOn(desk, draft)?.id ?? null, problem: null };
@@ -100,21 +110,35 @@ function translateNow(desk: Desk, { id }: Highlight, translating: string | null)
 export const saveDraft = (desk: Desk, draft: Draft, how: Saving = {}): Promise<Highlight | null> =>
   desk.undo.during(onceMore(desk, draft, how) ?? save(desk, draft, how));
 
-/** Words that are one's own by this entity already are not tagged a second time: that tag is opened, with what was said of it now. */
+/** Whether a tag says what a draft would say again: of the same entity, or of the same claim in the words of the same speaker. */
+function saysAlready(tag: Tag, { target, speaker, via }: Draft): boolean {
+  if (target?.kind === 'entity') return tag.entity?.id === target.entity.id;
+  if (target?.kind !== 'claim' || tag.claim?.id !== target.id || speaker.kind === 'new') return false;
+  const spokenBy = speaker.kind === 'entity' ? speaker.entity.id : undefined;
+  return tag.speaker?.id === spokenBy && tag.via?.id === via?.id;
+}
+
+/** Words that are one's own by this entity or claim already are not tagged a second time: that tag is opened, with what was said of it now. */
 function onceMore(desk: Desk, draft: Draft, { repeat }: Saving): Promise<null> | null {
-  const { target, digits, note, sent, purpose } = draft;
-  if (target?.kind !== 'entity' || sent !== null) return null;
+  const { target, digits, note, sent, purpose, stance, denies, stanceBefore } = draft;
+  if (target?.kind !== 'entity' && target?.kind !== 'claim') return null;
+  // A retry may find what it made, while its answer was lost: sent again under its key it is told what that was.
+  if (sent !== null && sent === bodyOf(draft, tagInputOf(draft), repeat)) return null;
   const highlight = (purpose.kind === 'add' && purpose.highlight) || ownOn(desk, draft);
   const { me } = desk.place;
-  const tag = highlight?.tags.find(({ author, entity }) => author.id === me.id && entity?.id === target.entity.id);
+  const tag = highlight?.tags.find((one) => one.author.id === me.id && saysAlready(one, draft));
   if (!highlight || !tag) return null;
-  if (repeat) {
+  if (repeat && target.kind === 'entity') {
     desk.store.set({ draft: null });
     return repeatTagged(desk, tag);
   }
   const change = draftOf(highlight, tag, 'edit', crypto.randomUUID());
-  desk.store.set({ draft: { ...change, digits: digits || change.digits, note: note || change.note } });
-  announce(`You have tagged these words with ${target.entity.name} already: this changes the tag.`);
+  const said = { digits: digits || change.digits, note: note || change.note };
+  desk.store.set({
+    draft: { ...change, ...said, ...(target.kind === 'claim' ? { stance, denies, stanceBefore } : {}) },
+  });
+  const what = target.kind === 'entity' ? target.entity.name : `“${target.statement}”`;
+  announce(`You have tagged these words with ${what} already: this changes the tag.`);
   return Promise.resolve(null);
 }
 

@@ -4,7 +4,7 @@ import { editDistance } from './edit-distance';
 import { acrossDifferences, keptElsewhere, keptIn, supported, withOwnEdges } from './mapping';
 import { contextOf, type StoredAnchor } from './pin';
 import { recognisable } from './recognisable';
-import { trimSpan, type Span } from './span';
+import { overlap, trimSpan, type Span } from './span';
 import { indexWords } from './word-index';
 
 export type HowFound = 'same-place' | 'same-words' | 'through-differences' | 'fuzzy';
@@ -146,12 +146,20 @@ function byDifferences(versions: Versions, anchor: StoredAnchor): Relocation {
   return twin ? orphaned('ambiguous') : resolved(newText, anchor, found, 'through-differences');
 }
 
+/** Whether two places of the same words stand side by side: whichever of them is taken, an analyst reads both. */
+const sideBySide = (text: string, a: Span, b: Span): boolean =>
+  !overlap(a, b) && text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)).trim() === '';
+
 /** Whether the same words are new at another place too, with about as much of the context around them. */
 function hasTwin({ oldText, newText, differences, news }: Versions, anchor: StoredAnchor, found: Span): boolean {
   const { kept } = differences();
   const enough = contextShare(newText, found, anchor) - 0.25;
   return sameWords(oldText, newText, news(), anchor).some(
-    (other) => other.start !== found.start && other.context > enough && !keptElsewhere(kept, anchor, other),
+    (other) =>
+      other.start !== found.start &&
+      other.context > enough &&
+      !keptElsewhere(kept, anchor, other) &&
+      !sideBySide(newText, other, found),
   );
 }
 

@@ -72,6 +72,19 @@ describe('a sentence that was taken out before one that begins with the same wor
   });
 });
 
+it('of a sentence that was put in twice the first one is the old one', () => {
+  const [head, twice, tail] = [
+    'It showed men in uniforms.\n',
+    'Some spoke with an accent.',
+    ' The video showed the fall of the centre.',
+  ];
+  const old = head + twice + tail;
+  expect(relocate(anchorOn(old, twice), old, `${head}${twice} ${twice}${tail}`)).toMatchObject({
+    state: 'exact',
+    start: head.length,
+  });
+});
+
 it('what two texts have in common agrees, and stands in order, however it was moved', () => {
   const word = fc.constantFrom('The', 'keeper', 'then', 'left.', 'He', 'Osh,', '\n\n', 'two');
   const text = fc.array(word, { maxLength: 24 }).map((words) => words.join(' '));

@@ -25,9 +25,19 @@ function shiftOf(text: string, from: number, to: number, left: number, right: nu
     const score = beginning(text, from + shift) + beginning(text, to + shift);
     if (score > best.score) best = { shift, score };
   };
-  for (let back = 1; back <= Math.min(left, FURTHEST) && text[from - back] === text[to - back]; back += 1) look(-back);
-  for (let on = 0; on < Math.min(right, FURTHEST) && text[from + on] === text[to + on]; on += 1) look(on + 1);
+  // By its whole length it would change places with a copy of itself, and nothing says which of the two is new.
+  const most = Math.min(FURTHEST, to - from - 1);
+  for (let back = 1; back <= Math.min(left, most) && text[from - back] === text[to - back]; back += 1) look(-back);
+  for (let on = 0; on < Math.min(right, most) && text[from + on] === text[to + on]; on += 1) look(on + 1);
   return best.shift;
+}
+
+/** By how much what was put in right before the same words is to be moved behind them: of two copies the later one is new. */
+function behindItself(text: string, from: number, to: number, right: number): number {
+  const length = to - from;
+  let shift = 0;
+  while (shift + length <= right && text.startsWith(text.slice(from, to), to + shift)) shift += length;
+  return shift;
 }
 
 /** The same stretches, with what was taken out or put in between them moved to where sentences and paragraphs begin. */
@@ -41,7 +51,8 @@ export function settled(oldText: string, newText: string, kept: readonly Kept[])
     const isPut = old === right.oldStart && young < right.newStart;
     if (!isCut && !isPut) continue;
     const [text, from, to] = isCut ? [oldText, old, right.oldStart] : [newText, young, right.newStart];
-    const shift = shiftOf(text, from, to, left.length, right.length);
+    const later = isPut ? behindItself(text, from, to, right.length) : 0;
+    const shift = later + shiftOf(text, from + later, to + later, left.length + later, right.length - later);
     left.length += shift;
     right.oldStart += shift;
     right.newStart += shift;
