@@ -23,4 +23,9 @@ describe('the words that a find is about', () => {
     expect(over('me')).toBe('came');
     expect(over('Velkan Or', 0)).toBe('Velkan Ordas');
   });
+
+  it('are without a possessive, unless it was looked for', () => {
+    expect(over('rda’')).toBe('Orda’s');
+    expect(over('Orda', 0)).toBe('Orda');
+  });
 });

@@ -17,6 +17,13 @@ function nameOver(text: string, hit: Span, name: string): Span | null {
   return whole ? { start, end } : null;
 }
 
+/** “Qari Yusuf’s” without what is no part of the name, unless that was looked for. */
+function withoutPossessive(text: string, hit: Span, { start, end }: Span): Span {
+  const [more = ''] = /['’ʼ]s$/iu.exec(text.slice(start, end)) ?? [];
+  const bare = end - more.length;
+  return { start, end: hit.end > bare ? end : bare };
+}
+
 /**
  * What somebody means who has found a few letters: the longest known name that they are part of, else the whole words.
  * So three letters and Enter are enough for a name of any length.
@@ -27,5 +34,5 @@ export function foundWords(text: string, hit: Span, names: Iterable<string>): Sp
     if (best && name.length <= best.end - best.start) continue;
     best = nameOver(text, hit, name) ?? best;
   }
-  return best ?? snap(text, hit.start, hit.end, 'word') ?? hit;
+  return best ?? withoutPossessive(text, hit, snap(text, hit.start, hit.end, 'word') ?? hit);
 }

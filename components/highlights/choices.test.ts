@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { indexStatements } from '@/lib/claims/similar';
 import { indexNames } from '@/lib/entities/matching';
-import { claimChoices, entityChoices, likelyFirst, offerFor, readsAsName, typesOf } from './choices';
+import {
+  againFirst,
+  claimChoices,
+  entityChoices,
+  likelyFirst,
+  notAgain,
+  offerFor,
+  readsAsName,
+  typesOf,
+} from './choices';
 
 const entities = [
   { id: 'mahdi', type: 'person', name: 'Mahdi Arsalon', aliases: ['Arsalon'] },
@@ -81,6 +90,33 @@ describe('what is offered for a claim', () => {
     const { list } = choices('', 'was founded in 2006 as Jamaat Ansarullah');
     expect(list.map(({ key }) => key)).toEqual(['founded']);
   });
+});
+
+it('what was sent and not answered is tried again first, whatever is known by now', () => {
+  const tried = { kind: 'new-entity', type: 'person', name: 'Mahdi Arsalon' } as const;
+  const { list, first } = againFirst(
+    entityChoices({ quote: 'Mahdi Arsalon', typed: '' }, entities, names, types),
+    tried,
+  );
+  expect(list[first]).toMatchObject({ label: 'Mahdi Arsalon', target: tried });
+  expect(list[1]).toMatchObject({ key: 'mahdi' });
+});
+
+it('a claim that is cited with these words comes last, and Enter takes another', () => {
+  const known = [
+    { id: 'two', statement: 'There were two boats.' },
+    { id: 'three', statement: 'There were three boats.' },
+  ];
+  const all = claimChoices({ quote: 'There were two boats', typed: '' }, known, indexStatements(known));
+  expect(all.list.map(({ key }) => key)).toEqual(['two', 'three']);
+  const { list, first } = notAgain(all, new Set(['two']));
+  expect(list.map(({ key }) => key)).toEqual(['three', 'two']);
+  expect(list[first]?.key).toBe('three');
+  expect(list[1]?.detail).toBe('you cited it with these words');
+  const typed = claimChoices({ quote: '', typed: 'There were two boats and a raft.' }, known, indexStatements(known));
+  const without = notAgain(typed, new Set(['two']));
+  expect(without.list[without.first]?.key).toBe('new-claim');
+  expect(notAgain(all, new Set())).toEqual(all);
 });
 
 it.each([

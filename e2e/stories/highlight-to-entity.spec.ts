@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Highlight } from '@/lib/highlights/highlight';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
 import { composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
-import { bringIn, makeEntity } from '../support/work';
+import { bringIn, makeClaim, makeEntity, makeProject, tagWords } from '../support/work';
 
 const TEXT = `Velkan Orda came down to the quay before light.
 The pilots say that Velkan Orda paid them in salt.
@@ -167,4 +168,62 @@ test('somebody new is made on the spot, with the keyboard alone', async ({ brows
   await expect(daniel.page.getByText('Brought back the article A name nobody knows', { exact: true })).toBeVisible();
   await page.goto(`/projects/${project}/articles/${article.id}`);
   await expect(mention).toHaveCount(1);
+});
+
+test('what was saved while its answer was lost is not made a second time, however it is tried again', async ({
+  browser,
+}) => {
+  const { context, page } = await personIn(browser, 'Tomasz');
+  const script = asScript(context);
+  const project = await makeProject((await personIn(browser, 'Daniel')).context, 'The far quay', ['Tomasz']);
+  const article = await bringIn(
+    script,
+    project,
+    'The far quay',
+    'Orla Stane swept the quay. Nobody thanked her for it, they say.',
+  );
+  const claim = await makeClaim(script, project, 'Nobody thanked Orla Stane.');
+  const pane = await openArticle(page, project, article);
+  await page.route(
+    '**/api/v1/articles/*/highlights',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await selectWords(page, pane, 'Orla Stane');
+  const composer = composerOn(page, 'Orla Stane');
+  await expect(composer).toBeVisible();
+  await page.keyboard.press('e');
+  await composer.getByRole('option', { name: /Orla Stane.*New person/ }).click();
+  await expect(composer.getByText('Not saved')).toBeVisible();
+  // The live line brings what was made, and her name with it; what was chosen stays what is tried again.
+  await expect(inMargin(page, /^Person Orla Stane/)).toHaveCount(1);
+  await expect(composer.getByRole('option').first()).toHaveText(/as you chose it: try again/);
+  await expect(composer.getByRole('option', { name: /the same name/ })).toBeVisible();
+  await expectGoodScreen(page);
+  await page.keyboard.press('Enter');
+  await expect(saveState(page)).toHaveText('Saved');
+  const tagsNow = async () => {
+    const { items } = await script.get<{ items: Highlight[] }>(`/articles/${article.id}/highlights`);
+    return items.flatMap(({ tags }) => tags);
+  };
+  expect(await tagsNow()).toHaveLength(1);
+
+  // The same claim from the same words: the citation that is there is opened, as one that contradicts now.
+  const words = 'Nobody thanked her';
+  await tagWords(script, article, words, { claimId: claim.id, stance: 'supports' });
+  await expect(inMargin(page, /^supports: Nobody thanked Orla Stane/)).toHaveCount(1);
+  await selectWords(page, pane, words);
+  await expect(composerOn(page, words)).toBeVisible();
+  await page.keyboard.press('c');
+  await composerOn(page, words).getByRole('option', { name: claim.statement }).click();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Enter');
+  const change = page.getByRole('dialog', { name: /^Change the tag on/ });
+  await expect(change.getByRole('button', { name: 'contradicts' })).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Enter');
+  await expect(inMargin(page, /^contradicts: Nobody thanked Orla Stane/)).toHaveCount(1);
+  expect((await tagsNow()).map(({ stance }) => stance)).toEqual([null, 'contradicts']);
 });
