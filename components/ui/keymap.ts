@@ -144,7 +144,7 @@ export function keyOf(binding: KeyBinding, settings: KeySettings): string {
 }
 
 /** Whether a press of it writes something: a letter, a digit, a sign, a blank. */
-function writes(key: string): boolean {
+export function writes(key: string): boolean {
   const { mod, alt, key: bare } = parse(key);
   return !mod && !alt && bare.length === 1;
 }

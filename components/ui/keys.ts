@@ -1,4 +1,14 @@
-import { hintOf, pickBinding, sayKey, type FocusPlace, type KeyScope, type KeySettings } from './keymap';
+import { KeyBurst } from './key-burst';
+import {
+  hintOf,
+  pickBinding,
+  sayKey,
+  takesText,
+  writes,
+  type FocusPlace,
+  type KeyScope,
+  type KeySettings,
+} from './keymap';
 
 const STORED = 'claimbench.keys';
 const DEFAULTS: KeySettings = { singleKeys: true, remapped: {} };
@@ -53,20 +63,39 @@ export function isMac(): boolean {
   return typeof document !== 'undefined' && document.documentElement.dataset.platform === 'mac';
 }
 
+const burst = new KeyBurst();
+/** When each scope came, in ms, as of events. */
+const mounted = new WeakMap<KeyScope, number>();
+
+function listen() {
+  window.addEventListener('keydown', onKeyDown);
+  // Counted by the browser from the beginning of the page, long before anything here listens.
+  const before = performance.eventCounts?.get('keydown') ?? 0;
+  burst.begin(performance.now(), before > 0);
+}
+
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented) return;
   const target = event.composedPath()[0];
   const place = target instanceof HTMLElement ? (target as FocusPlace) : null;
+  burst.press(event.timeStamp);
+  const writing = writes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
   const binding = pickBinding(registry.scopes, event, place, registry.settings, isMac());
-  if (!binding) return;
+  if (!binding) {
+    if (writing && !takesText(place)) burst.miss(event.timeStamp);
+    return;
+  }
   event.preventDefault();
+  const scope = registry.scopes.find(({ bindings }) => bindings.includes(binding));
+  if (writing && burst.isIn((scope && mounted.get(scope)) ?? 0)) return;
   binding.run(event);
 }
 
 /** Adds a scope on top of the others; the function it gives takes it away. */
 export function mountKeys(scope: KeyScope) {
   load();
-  if (registry.scopes.length === 0) window.addEventListener('keydown', onKeyDown);
+  if (registry.scopes.length === 0) listen();
+  mounted.set(scope, performance.now());
   update({ scopes: [...registry.scopes, scope] });
   return () => {
     update({ scopes: registry.scopes.filter((other) => other !== scope) });
