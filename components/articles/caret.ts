@@ -49,7 +49,8 @@ function modifyByLine(pane: Pane, extend: boolean, direction: Direction, unit: '
   if (to !== whole) pane.words.select(extend ? anchor : whole, whole);
 }
 
-function anchorOf(pane: Pane): number | null {
+/** The end of the selection that stays; null where nothing is selected. */
+export function anchorOf(pane: Pane): number | null {
   const selection = getSelection();
   return selection?.anchorNode ? pane.words.offsetOf(selection.anchorNode, selection.anchorOffset) : null;
 }
@@ -83,8 +84,13 @@ export function moveCaret(pane: Pane, extend: boolean, way: Way, unit: CaretUnit
   }
   keepInView(pane);
   const to = pane.words.caret() ?? from;
-  const longer = Math.abs(to - anchor) > Math.abs(from - anchor);
-  return { from, to, unit, extent: !extend ? 'moved' : longer ? 'longer' : 'shorter' };
+  return { from, to, unit, extent: extentOf(extend, anchor, from, to) };
+}
+
+/** What a step did to the selection that ends at `anchor`. */
+export function extentOf(extend: boolean, anchor: number, from: number, to: number): CaretStep['extent'] {
+  if (!extend) return 'moved';
+  return Math.abs(to - anchor) > Math.abs(from - anchor) ? 'longer' : 'shorter';
 }
 
 /** The beginning of the next line with words in it, or of this one and those before; at the ends, the end of the text. */

@@ -6,11 +6,14 @@ import { announce } from '@/components/ui/announce';
 import { isMac } from '@/components/ui/keys';
 import type { KeyBinding } from '@/components/ui/keymap';
 import { useKeys } from '@/components/ui/use-keys';
-import { caretBox, moveCaret, placeCaret, type CaretUnit, type Way } from './caret';
+import { caretBox, moveCaret, placeCaret, type CaretStep, type CaretUnit, type Way } from './caret';
+import { moveByScreen, moveToEnd } from './caret-screen';
 import { sayStep } from './caret-words';
 import { snapKeys } from './snap-keys';
 
-type Move = readonly [key: string, label: string, way: Way, unit: CaretUnit];
+/** A screen and the whole text are none of the caret's own units. */
+type Unit = CaretUnit | 'screen' | 'text';
+type Move = readonly [key: string, label: string, way: Way, unit: Unit];
 
 const moves = (word: string): Move[] => [
   ['arrowright', 'Caret: character to the right', 'right', 'character'],
@@ -23,15 +26,35 @@ const moves = (word: string): Move[] => [
   [`${word}+arrowup`, 'Caret: previous paragraph', 'backward', 'paragraph'],
   ['home', 'Caret: beginning of the line', 'backward', 'lineboundary'],
   ['end', 'Caret: end of the line', 'forward', 'lineboundary'],
+  ['pagedown', 'Caret: next screen', 'forward', 'screen'],
+  ['pageup', 'Caret: previous screen', 'backward', 'screen'],
+  ['mod+home', 'Caret: beginning of the article', 'backward', 'text'],
+  ['mod+end', 'Caret: end of the article', 'forward', 'text'],
 ];
 
-function move(desk: Desk, extend: boolean, way: Way, unit: CaretUnit): void {
-  const { pane } = desk;
-  const step = pane && moveCaret(pane, extend, way, unit);
-  if (step) announce(sayStep(pane.words.text, step));
+function move({ pane }: Desk, extend: boolean, way: Way, unit: Unit): void {
+  if (!pane) return;
+  const isNew = pane.words.caret() === null;
+  pane.words.host.focus({ preventScroll: true });
+  const say = (step: CaretStep | null) => step && announce(sayStep(pane.words.text, step));
+  const direction = way === 'backward' ? 'backward' : 'forward';
+  // The first key puts it where somebody reads.
+  if (isNew) placeCaret(pane);
+  else if (unit === 'screen') moveByScreen(pane, extend, direction, say);
+  else say(unit === 'text' ? moveToEnd(pane, extend, direction) : moveCaret(pane, extend, way, unit));
 }
 
-/** Listed by `?` wherever the focus is, and answering only while it is in the article's text. */
+/**
+ * Whether a key is the caret's: while the focus is in the article's text; to the sides also while it is nowhere, as in a page that was just opened,
+ * where up and down scroll.
+ */
+function isCarets(desk: Desk, way?: Way): boolean {
+  const { activeElement, body } = document;
+  if (!desk.pane) return false;
+  return activeElement === desk.pane.words.host || (activeElement === body && (way === 'right' || way === 'left'));
+}
+
+/** Listed by `?` wherever the focus is. */
 function bindingsOf(desk: Desk, word: string): KeyBinding[] {
   const steps = moves(word).flatMap(([key, label, way, unit]) =>
     [false, true].map((extend): KeyBinding => ({
@@ -39,15 +62,19 @@ function bindingsOf(desk: Desk, word: string): KeyBinding[] {
       key: extend ? withShift(key) : key,
       label: extend ? label.replace('Caret:', 'Select:') : label,
       repeat: true,
+      get enabled() {
+        return isCarets(desk, way);
+      },
       run: () => move(desk, extend, way, unit),
     })),
   );
-  return [...steps, ...snapKeys(() => desk.pane)].map((binding) => ({
+  const snaps = snapKeys(() => desk.pane).map((binding) => ({
     ...binding,
     get enabled() {
-      return desk.pane !== null && document.activeElement === desk.pane.words.host;
+      return isCarets(desk);
     },
   }));
+  return [...steps, ...snaps];
 }
 
 const withShift = (key: string): string => (key.includes('+') ? key.replace('+', '+shift+') : `shift+${key}`);

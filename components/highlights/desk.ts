@@ -7,7 +7,7 @@ import type { Person } from '@/lib/core/words';
 import type { Highlight, Tag } from '@/lib/highlights/highlight';
 import type { Role } from '@/lib/permissions';
 import type { DiscussedView } from '@/lib/threads/thread';
-import { hasWork, stepOut, type Draft } from './draft';
+import { hasWork, isWritten, stepOut, type Draft } from './draft';
 import { isFiltered, noFilter, passes, type LayerFilter } from './filter';
 import { followLayers, type Layer, type Layers } from './layer';
 import { nextToReview } from './reading-order';
@@ -292,7 +292,17 @@ export class Desk {
     if (next?.step === 'offer') {
       this.pane?.words.select(next.start, next.end);
       this.pane?.words.host.focus({ preventScroll: true });
-    } else if (!next) this.backToText(draft.end);
+    } else if (!next) {
+      if (isWritten(draft)) this.setAside(draft);
+      this.backToText(draft.end);
+    }
+  }
+
+  /** What was written and left is kept with what was refused, to be opened again or dropped. */
+  private setAside(draft: Draft): void {
+    const again: Draft = draft.step === 'offer' ? { ...draft, step: draft.query ? 'find' : 'details' } : draft;
+    this.store.set({ refused: [...this.store.get().refused.filter(({ key }) => key !== draft.key), again] });
+    announce('Left without saving. What you wrote is kept above the text.');
   }
 
   /** Away from the chosen tag, back to the text. */

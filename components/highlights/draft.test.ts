@@ -5,6 +5,7 @@ import {
   draftOf,
   draftOn,
   hasWork,
+  isWritten,
   stepOut,
   withConfidence,
   withDenial,
@@ -67,6 +68,19 @@ describe('a draft', () => {
     const edit = draftOf(highlight, highlight.tags[0]!, 'edit', 'key');
     expect(stepOut({ ...edit, step: 'find' })?.step).toBe('details');
     expect(stepOut(edit)).toBeNull();
+  });
+
+  it('knows what somebody wrote from what they looked for', () => {
+    const on = draftOn(words, 'key');
+    expect([on, { ...on, query: 'ars' }, { ...on, mode: 'claim' as const, query: 'two boats' }].map(isWritten)).toEqual(
+      [false, false, false],
+    );
+    expect(isWritten({ ...on, mode: 'claim', query: 'Two boats left.' })).toBe(true);
+    expect(isWritten({ ...on, note: 'By hand.' })).toBe(true);
+    const highlight = aHighlight(4, 9, [{ ...aCitation(), note: 'By hand.' }]);
+    const edit = draftOf(highlight, highlight.tags[0]!, 'edit', 'key');
+    expect(isWritten(edit)).toBe(false);
+    expect(isWritten({ ...edit, note: 'By hand, in ink.' })).toBe(true);
   });
 
   it('knows whether leaving loses something', () => {

@@ -175,6 +175,16 @@ export function stepOut(draft: Draft): Draft | null {
 export const hasWork = (draft: Draft): boolean =>
   draft.query.trim() !== '' || draft.note !== '' || draft.impliedHow !== '' || draft.problem !== null;
 
+/** A few words that look for a claim are no claim that somebody wrote. */
+const WRITTEN = 3;
+
+/** Whether it holds words that somebody wrote, rather than looked for something with: what Escape does not throw away. */
+export function isWritten({ purpose, mode, query, note, impliedHow }: Draft): boolean {
+  const before = purpose.kind === 'edit' || purpose.kind === 'propose' ? purpose.tag : null;
+  const isClaim = mode === 'claim' && query.trim().split(/\s+/).length >= WRITTEN;
+  return isClaim || (note !== '' && note !== before?.note) || (impliedHow !== '' && impliedHow !== before?.impliedHow);
+}
+
 /** What was typed of it, in one line: for a list of such. */
 export const begunWords = ({ query, target, note, impliedHow }: Draft): string =>
   [

@@ -5,7 +5,7 @@ import { Quote } from '@/components/ui/quote';
 import { begunWords, type Draft } from './draft';
 import { useDesk, useDeskState, useLanguage } from './use-desk';
 
-/** Tags that could not be saved while another was being written: nothing typed is lost. `text`: the article’s, as far as it is there. */
+/** Tags that could not be saved while another was being written, or were left: nothing written is lost. `text`: the article’s, as far as it is there. */
 export function RefusedDrafts({ text }: { text: string | undefined }) {
   const desk = useDesk();
   const language = useLanguage();
@@ -14,14 +14,16 @@ export function RefusedDrafts({ text }: { text: string | undefined }) {
   const stands = ({ start, end, quote }: Draft) => text === undefined || text.slice(start, end) === quote;
   const without = (at: number) => refused.filter((_, index) => index !== at);
   return (
-    <Notice tone="bad" title="Not saved yet" live>
+    <Notice tone={refused.every(({ problem }) => problem === null) ? 'warn' : 'bad'} title="Not saved yet" live>
       <ul className="flex flex-col gap-1">
         {refused.map((draft, at) => (
           <li key={draft.key} className="flex flex-wrap items-center gap-2">
             <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
-              <Quote lang={language}>{draft.quote}</Quote> {begunWords(draft)}{' '}
+              <Quote lang={language}>{draft.quote}</Quote> {begunWords(draft)}
+              {' · '}
               <span className="text-muted">
-                {stands(draft) ? draft.problem : `${draft.problem} Its words do not stand here any more.`}
+                {draft.problem ?? 'Left without saving.'}
+                {stands(draft) ? '' : ' Its words do not stand here any more.'}
               </span>
             </span>
             <Button

@@ -11,6 +11,7 @@ import { ComposerFoot } from './composer-foot';
 import { Translation } from './translation';
 import { saveTranslation, translationField } from './translate';
 import { keepUnsentWords, unsentWords } from './unsent-words';
+import { useBackToText } from './use-back-to-text';
 import { useBeside } from './use-beside';
 import { useDesk } from './use-desk';
 
@@ -36,6 +37,7 @@ export function TranslationPanel({ highlight }: { highlight: Highlight }) {
       ),
     );
   };
+  useBackToText();
   useKeys('Translation', [
     { id: 'translation.save', key: 'mod+enter', label: 'Save the translation', run: () => void save(typed) },
     {

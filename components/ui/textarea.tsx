@@ -1,6 +1,6 @@
 'use client';
 import clsx from 'clsx';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, FocusEvent } from 'react';
 import { controlLook } from './control-look';
 import { useField } from './use-field';
 
@@ -9,12 +9,21 @@ interface TextareaProps extends ComponentProps<'textarea'> {
   quoted?: boolean;
 }
 
+const entered = new WeakSet<HTMLTextAreaElement>();
+/** What is in a field already is gone on with: when it is first entered, the caret stands behind it. A pointer puts it elsewhere right after. */
+const goOn = ({ currentTarget }: FocusEvent<HTMLTextAreaElement>) => {
+  if (entered.has(currentTarget)) return;
+  entered.add(currentTarget);
+  currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length);
+};
+
 /** Several lines, `rows` at least; grows with its text. Inside a `Field` it is named, described and marked invalid by it. */
 export function Textarea({ className, quoted, rows = 3, ...rest }: TextareaProps) {
   return (
     <textarea
       dir="auto"
       rows={rows}
+      onFocus={goOn}
       {...useField()}
       {...rest}
       // A field that is as large as its text does not heed `rows`.

@@ -19,6 +19,14 @@ const onScreen = (pane: Locator, words: string) =>
     return { words: lines.some((line) => line.textContent.includes(wanted)), marked: marks.length > 0 };
   }, words);
 
+/** Where the caret is, in px from the top of the window. */
+const caretTop = (page: Page) =>
+  page.evaluate(() => {
+    const { focusNode } = getSelection()!;
+    const element = focusNode instanceof Element ? focusNode : focusNode?.parentElement;
+    return element?.getBoundingClientRect().bottom ?? -1;
+  });
+
 async function findInArticle(page: Page, words: string) {
   await page.keyboard.press('/');
   const field = page.getByRole('searchbox', { name: 'Find in this article' });
@@ -78,6 +86,25 @@ test('an article of a million characters with ten thousand highlights is read an
   await expect(page.getByText(new RegExp(`^\\d+ of ${times}$`))).toBeVisible();
   await page.keyboard.press('Enter');
   await expect.poll(() => onScreen(pane, NAME)).toMatchObject({ words: true });
+  await page.keyboard.press('Escape');
+
+  // The caret goes along, to both ends and by screens: a line further is the next line of what is seen.
+  const top = () => page.evaluate(() => scrollY);
+  await page.keyboard.press('Control+Home');
+  await expect.poll(() => onScreen(pane, text.slice(0, 40))).toMatchObject({ words: true });
+  for (let screens = 3; screens > 0; screens -= 1) {
+    const before = await top();
+    await page.keyboard.press('PageDown');
+    await expect.poll(top).toBeGreaterThan(before + 300);
+    // The caret follows when what came into view is laid out.
+    await expect.poll(() => caretTop(page)).toBeGreaterThan(0);
+  }
+  const seen = await top();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(Math.abs((await top()) - seen)).toBeLessThan(100);
+  await page.keyboard.press('Control+End');
+  await expect.poll(() => onScreen(pane, last)).toMatchObject({ words: true });
 });
 
 test('how long an article is can be seen from the beginning, on a phone too', async ({ browser }) => {

@@ -139,7 +139,9 @@ test('a caret goes through the text, widens what it selects, and tags are opened
   const selected = () => page.evaluate(() => String(getSelection()));
   const told = await listen(page);
 
-  await pane.focus();
+  // Nothing has the focus in a page that was just opened: the first key puts the caret into the text.
+  await page.keyboard.press('ArrowRight');
+  await expect(pane).toBeFocused();
   await page.keyboard.press('Control+ArrowRight');
   await expect.poll(told).toContain('The');
   await page.keyboard.press('Control+ArrowRight');
@@ -180,6 +182,27 @@ test('a caret goes through the text, widens what it selects, and tags are opened
   await expect(inMargin(page, /^contradicts: The pilot/)).toHaveCount(1);
   await page.keyboard.press('u');
   await expect(citation).toHaveCount(1);
+
+  // What somebody has written outlives Escape, however often it is pressed, and is gone on with where it ends.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('m');
+  await page.keyboard.type('By his own word');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const left = page.getByRole('listitem').filter({ hasText: 'Left without saving.' });
+  await expect(left).toContainText('By his own word');
+  await expectGoodScreen(page);
+  await left.getByRole('button', { name: 'Open' }).press('Enter');
+  await page.keyboard.press('m');
+  await page.keyboard.type('.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(left).toHaveCount(0);
+  const notes = async () => {
+    const { items } = await script.get<{ items: Highlight[] }>(`/articles/${article.id}/highlights`);
+    return items.flatMap(({ tags }) => tags.map(({ note }) => note));
+  };
+  await expect.poll(notes).toContain('By his own word.');
 });
 
 test('keys are listed, changed, refused where they clash, switched off, and remembered', async ({ browser }) => {
