@@ -1,5 +1,6 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Refusal } from '@/components/live/refusal';
 import { useHighlights } from '@/components/highlights/use-highlights';
 import { useSend } from '@/components/live/use-send';
@@ -13,6 +14,7 @@ import type { Article } from '@/lib/articles/article';
 import { savedWords } from './carried-words';
 import { CorrectionPreview } from './correction-preview';
 import { CorrectionText } from './correction-text';
+import { NewerVersion } from './newer-version';
 import { TypedAgain } from './typed-again';
 import { useText } from './use-text';
 import type { useTypedText } from './use-typed-text';
@@ -30,7 +32,10 @@ interface BringCorrectionProps {
 
 /** A corrected text: brought in, looked at with what it would do to the highlights, and saved only then. */
 export function BringCorrection({ article, typed, reason, onDone, mayClose }: BringCorrectionProps) {
-  const old = useText(article.id, article.version.number);
+  // What somebody corrects is what they began with, until they have seen what came meanwhile.
+  const [base, setBase] = useState(article.version.number);
+  const newer = article.version.number === base ? null : article.version.number;
+  const old = useText(article.id, base);
   const highlights = useHighlights(article.id).data?.items;
   const queries = useQueryClient();
   const { busy, problem, send } = useSend();
@@ -43,7 +48,7 @@ export function BringCorrection({ article, typed, reason, onDone, mayClose }: Br
   const text = uploads.readings.length === 0 ? typed.text : ((upload && fromFile.data) ?? '');
 
   async function save() {
-    const body = { ...(upload ? { uploadId: upload.id } : { text }), reason: reason.text.trim() };
+    const body = { ...(upload ? { uploadId: upload.id } : { text }), reason: reason.text.trim(), of: base };
     const answer = await send(() => api('reviseArticle', { params: { id: article.id }, body }));
     if (!answer) return;
     queries.setQueryData(keyOf('findArticle', { id: article.id }), answer.article);
@@ -67,9 +72,8 @@ export function BringCorrection({ article, typed, reason, onDone, mayClose }: Br
   return (
     <section aria-label="Bring in a corrected version" className="flex max-w-5xl flex-col gap-4">
       <p className="max-w-prose text-muted">
-        The text as it stands now stays as version {article.version.number}. Every highlight is looked for in the
-        corrected text; what is not found with confidence is kept in a list, and nothing is saved before you have seen
-        it.
+        The text as it stands now stays as version {base}. Every highlight is looked for in the corrected text; what is
+        not found with confidence is kept in a list, and nothing is saved before you have seen it.
       </p>
       {typed.again || reason.again ? (
         <TypedAgain onBegin={() => [typed, reason].forEach(({ write }) => write(''))} />
@@ -78,17 +82,20 @@ export function BringCorrection({ article, typed, reason, onDone, mayClose }: Br
       <Field label="Why this version" hint="For example: the outlet printed a correction on 3 November.">
         <Input value={reason.text} onValueChange={reason.write} maxLength={500} autoComplete="off" />
       </Field>
-      {same ? (
-        <p className="text-muted">These are the very bytes of version {article.version.number}: nothing to bring in.</p>
-      ) : null}
+      {same ? <p className="text-muted">These are the very bytes of version {base}: nothing to bring in.</p> : null}
       {blank ? <p className="text-muted">There are no words in this text.</p> : null}
-      {usable && old.data !== undefined && highlights ? (
+      {newer === null ? null : <NewerVersion articleId={article.id} number={newer} onCompare={() => setBase(newer)} />}
+      {usable && newer === null && old.data !== undefined && highlights ? (
         <CorrectionPreview article={article} oldText={old.data} newText={text} highlights={highlights} />
       ) : null}
       <Refusal problem={problem} />
       <div className="flex flex-wrap items-baseline gap-2">
-        <Button variant="primary" disabled={missing !== '' || busy || changing} onClick={() => void save()}>
-          {`Save as version ${article.version.number + 1}`}
+        <Button
+          variant="primary"
+          disabled={missing !== '' || busy || changing || newer !== null}
+          onClick={() => void save()}
+        >
+          {`Save as version ${base + 1}`}
         </Button>
         {mayClose ? <Button onClick={onDone}>Not now</Button> : null}
         {missing ? <p className="text-muted">Still needed: {missing}.</p> : null}

@@ -52,6 +52,7 @@ export function CorrectionPreview({ article, oldText, newText, highlights }: Cor
         <Skeleton lines={4} />
       </Loading>
     );
+  const lost = highlights.filter((one) => one.orphaned !== null).length;
   const { exact, moved, orphaned, affected } = foresee(here, work.data.carried);
   const young = work.data.carried.flatMap(({ id, place }) =>
     place.state === 'orphaned' ? [] : [{ id, start: place.start, end: place.end }],
@@ -73,6 +74,12 @@ export function CorrectionPreview({ article, oldText, newText, highlights }: Cor
           <strong>{orphaned}</strong> lost, to be placed by hand
         </span>
       </div>
+      {lost > 0 ? (
+        <p className="text-muted">
+          {lost === 1 ? 'One that was lost before is' : `${lost} that were lost before are`} looked for as well, from
+          where {lost === 1 ? 'it' : 'they'} stood: what is found comes back with its tags.
+        </p>
+      ) : null}
       <AffectedList
         label="Highlights that it touches"
         lang={article.language}

@@ -29,9 +29,12 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
   const { data: article, error, refetch } = useRead('findArticle', { id: articleId });
   const typed = useTypedText({ what: 'correction', userId: me, id: articleId });
   const reason = useTypedText({ what: 'reason', userId: me, id: articleId });
-  // Until somebody opens or closes it, the form is there where something was begun in it before.
+  // Until somebody opens or closes it, the form is there where something was begun in it before, or where there was nothing else to show: a
+  // colleague's version that comes meanwhile takes it away from nobody.
   const [asked, setAsked] = useState<boolean | null>(null);
-  const bringing = asked ?? (typed.found || reason.found);
+  const [wasFirst, setWasFirst] = useState<boolean | null>(null);
+  if (wasFirst === null && article) setWasFirst(article.version.number === 1);
+  const bringing = asked ?? (typed.found || reason.found || wasFirst === true);
   const here = `/projects/${project.id}/articles/${articleId}`;
   if (error?.code === 'not-found') return <NotHere what="This article" list="articles" />;
   if (error)

@@ -138,3 +138,32 @@ test('a correction carries highlights, and says which moved and which are lost',
   );
   await expectGoodScreen(ruth.page);
 });
+
+test('a colleague’s correction that comes meanwhile is shown, and nobody supersedes it unseen', async ({ browser }) => {
+  const [tomasz, ines] = [await personIn(browser, 'Tomasz'), await personIn(browser, 'Ines')];
+  const script = asScript(tomasz.context);
+  const project = await demoProject(tomasz.context);
+  const text = TEXT.replaceAll('Velm', 'Orne');
+  const article = await bringIn(script, project, 'The fire at Orne', text);
+  const { page } = ines;
+  await page.goto(`/projects/${project}/articles/${article.id}/versions`);
+  const typed = page.getByRole('textbox', { name: 'Corrected text' });
+  await typed.fill(text.replace('four', 'half past four'));
+  await page.getByLabel('Why this version').fill('The hour was wrong.');
+  await expect(page.getByRole('button', { name: 'Save as version 2' })).toBeEnabled();
+
+  const his = { text: text.replace('August', 'September'), reason: 'The month was wrong.' };
+  expect((await script.send('POST', `/articles/${article.id}/versions`, his)).status()).toBe(201);
+  const notice = page.getByRole('alert').filter({ hasText: /^Tomasz .* saved version 2 meanwhile/ });
+  await expect(notice).toContainText('“The month was wrong.”');
+  await expect(typed).toHaveValue(/half past four/);
+  await expect(page.getByRole('button', { name: /^Save as version/ })).toBeDisabled();
+  await expectGoodScreen(page);
+  await notice.getByRole('button', { name: 'Compare with version 2' }).click();
+  const both = page.getByRole('region', { name: 'The two versions side by side' });
+  await expect(both.getByRole('deletion').filter({ hasText: 'September' })).toBeVisible();
+  await typed.fill(his.text.replace('four', 'half past four'));
+  await expect(both.getByRole('deletion').filter({ hasText: 'September' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Save as version 3' }).click();
+  await expect.poll(async () => (await script.get<Article>(`/articles/${article.id}`)).version.number).toBe(3);
+});

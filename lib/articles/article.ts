@@ -55,6 +55,8 @@ export const versionInput = z
     text: longText(MAX_TEXT, 'The text').optional(),
     uploadId: id().optional(),
     reason: words(500),
+    /** The number of the version that it was made from: refused where a colleague's came meanwhile. */
+    of: z.int().min(1).optional(),
   })
   .refine(({ text, uploadId }) => (text === undefined) !== (uploadId === undefined), {
     path: ['text'],

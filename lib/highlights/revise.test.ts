@@ -107,6 +107,15 @@ describe('a corrected text', () => {
     expect(refused.extra).toMatchObject({ articleId });
   });
 
+  it('is refused where another came since the one that it was made from', async () => {
+    await revise(CORRECTED);
+    const late = (of: number) =>
+      reviseArticle({ actor: at.analyst, id: articleId, input: { text: `${TEXT} Later.`, reason: 'Again.', of } });
+    const refused = await expectRefusal(late(1), 'not-allowed-now');
+    expect(refused.message).toMatch(/^Version 2 came meanwhile\./);
+    expect((await late(2)).body.article.version.number).toBe(3);
+  });
+
   it('carries deleted highlights along, so that their undo brings them back in their place', async () => {
     const mill = await mark('The mill at Tarn');
     const { body: gone } = await deleteHighlight({ actor: at.analyst, id: mill.id, input: {}, ifMatch: '"1"' });

@@ -7,6 +7,7 @@ import { addVersion } from '@/lib/articles/steps';
 import { takeUpload, type Source } from '@/lib/articles/steps/uploads';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
+import { Refusal } from '@/lib/core/errors';
 import { refuseInBlindRound } from '@/lib/rounds/steps';
 import { lostWords } from '../highlight';
 import { carryVerdicts, contentChanged, touchTagsOf } from '../steps/on-words';
@@ -19,7 +20,13 @@ type Answer = z.output<typeof revisedView>;
  */
 export const reviseArticle = command(
   { verb: 'article.revise', input: versionInput, subject: 'article', load: findArticle, status: 201 },
-  async (ctx, { text: typed = '', uploadId, reason }, article): Promise<Answer> => {
+  async (ctx, { text: typed = '', uploadId, reason, of }, article): Promise<Answer> => {
+    const { number: current } = article.version;
+    if (of !== undefined && of !== current)
+      throw new Refusal(
+        'not-allowed-now',
+        `Version ${current} came meanwhile. Nothing is lost: look at your text beside it, and save it again.`,
+      );
     await refuseInBlindRound(
       ctx,
       { articleIds: [article.id] },
@@ -29,7 +36,7 @@ export const reviseArticle = command(
     const sha256 = sha256Of(text);
     await refuseSameText(ctx, sha256);
     const found = await relocateAll(ctx, article.id, text);
-    const number = article.version.number + 1;
+    const number = current + 1;
     const versionId = await addVersion(ctx, article.id, number, text, reason, from);
     await ctx.db.article.update({
       where: { id: article.id },
