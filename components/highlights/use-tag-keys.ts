@@ -1,5 +1,5 @@
 'use client';
-import { announce } from '@/components/ui/announce';
+import { notify } from '@/components/ui/notify';
 import { takesText, type FocusPlace, type KeyBinding } from '@/components/ui/keymap';
 import { useKeys } from '@/components/ui/use-keys';
 import { silentWordKeys } from './composer-offer';
@@ -18,7 +18,7 @@ function step(desk: Desk, by: 1 | -1): void {
   const list = reviewing ? toReview(shown) : shown;
   const next = neighbour(list, chosen, by, desk.pane?.words.caret() ?? desk.pane?.firstSeen() ?? 0);
   if (next) desk.choose(next, { focus: true });
-  else announce(by === 1 ? 'No tag further on.' : 'No tag further up.');
+  else notify(by === 1 ? 'No tag further on.' : 'No tag further up.', { key: 'ends' });
 }
 
 /** Enter on the article's text picks what lies under the caret; on a tag it opens it for a change. */

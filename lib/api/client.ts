@@ -34,8 +34,7 @@ const address = (template: string, params: Record<string, string> = {}) =>
   `/api/v1${template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))}`;
 
 /** What a request comes to that nothing answers. */
-export const noAnswer = () =>
-  new Problem('offline', 0, 'The server did not answer. Nothing is lost; try again.');
+export const noAnswer = () => new Problem('offline', 0, 'The server did not answer. Nothing is lost; try again.');
 
 /** An answer that breaks off on its way is none. */
 const whole = <T>(read: Promise<T>): Promise<T> => read.catch(() => Promise.reject(noAnswer()));
