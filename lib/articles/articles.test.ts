@@ -37,7 +37,7 @@ describe('bringing an article in', () => {
   it('recognises the same bytes and names the article that has them', async () => {
     const { body } = await bring('the same bytes');
     const refusal = await expectRefusal(bring('the same bytes'), 'duplicate-article');
-    expect(refusal.extra).toEqual({ articleId: body.id });
+    expect(refusal.extra).toEqual({ articleId: body.id, same: { title: 'the same bytes', language: null } });
     expect(await rows().article.count({ where: { projectId: at.projectId, sha256: body.version.sha256 } })).toBe(1);
   });
 
