@@ -77,7 +77,9 @@ export function PublisherField({ projectId, publishers, value, named, onChoose }
       </KnownField>
       {offered ? (
         <p className="mt-1 flex flex-wrap items-baseline gap-x-2 gap-y-1 text-sm text-muted">
-          The page says <bdi className="wrap-anywhere">{offered.name}</bdi>
+          <span className="wrap-anywhere">
+            The page says <bdi>{offered.name}</bdi>
+          </span>
           <Button
             size="small"
             busy={busy}
