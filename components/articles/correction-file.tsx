@@ -43,7 +43,11 @@ function Read({ preview, uploads }: { preview: Preview; uploads: CorrectionFileP
           {upload.name}
         </span>
         <span className="text-muted">{measuresOf(upload)}</span>
-        {upload.same ? <Badge tone="warn">already here: {upload.same.title}</Badge> : null}
+        {upload.same ? (
+          <Badge tone="warn">
+            already here: <bdi lang="">{upload.same.title}</bdi>
+          </Badge>
+        ) : null}
         <Button
           size="small"
           className="ml-auto"

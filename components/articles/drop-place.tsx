@@ -9,7 +9,7 @@ export const READ =
   '.txt,.text,.log,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.docx,.zip,text/plain,text/html,application/pdf';
 
 const ARTICLES =
-  'Drop files here, as many as you like: text, web pages (HTML, MHTML), Markdown, PDF, DOCX, or ZIP files of these, up to 25 MB each. Text in UTF-8 is kept to the byte; of the rest you see what was read before it comes in.';
+  'Drop files here, as many as you like: text, web pages (HTML, MHTML), Markdown, PDF, DOCX, or ZIP files of these, up to 25 MB each and 5,000,000 characters of text. Text in UTF-8 is kept to the byte; of the rest you see what was read before it comes in.';
 
 interface DropPlaceProps {
   onFiles: (files: File[]) => void;

@@ -1,7 +1,7 @@
 'use client';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { Article } from '@/lib/articles/article';
-import { KnownTable } from './known-table';
+import { KnownList } from './known-list';
 import type { Brought } from './use-import';
 
 type Props = {
@@ -22,7 +22,7 @@ export function ImportGrid({ projectId, entries, onSaved }: Props) {
         Say what is known of {entries.length === 1 ? 'it' : 'them'}; each field saves itself, and blank shows as not
         known. A date is 2021, July 2021, 28 July 2021, 28.07.2021, 2021-07-28, or a range 2021-07-01/2021-07-10.
       </p>
-      <KnownTable projectId={projectId} entries={entries} onSaved={onSaved} />
+      <KnownList projectId={projectId} entries={entries} onSaved={onSaved} />
       <ButtonLink href={`/projects/${projectId}/articles`} className="mt-4">
         To the articles
       </ButtonLink>

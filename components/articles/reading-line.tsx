@@ -29,7 +29,7 @@ export function ReadingLine({ reading, onClose }: Props) {
       ) : null}
       {state === 'refused' ? (
         <>
-          <Badge tone="bad">not read</Badge>
+          <Badge tone="bad">{reading.cut ? 'did not arrive' : 'not read'}</Badge>
           <span className="min-w-0 flex-1 basis-64 text-muted">{reading.words}</span>
           {reading.retry ? (
             <Button size="small" onClick={reading.retry}>

@@ -5,7 +5,8 @@ export type Reading = { key: string; name: string } & (
   | { state: 'waiting' }
   | { state: 'sending'; share: number }
   | { state: 'reading' }
-  | { state: 'refused'; words: string; retry: (() => void) | null }
+  /** `cut`: the page was left before it was in. */
+  | { state: 'refused'; words: string; retry: (() => void) | null; cut?: boolean }
   | { state: 'preview'; upload: Upload; again: boolean; problem: string | null }
 );
 export type Preview = Extract<Reading, { state: 'preview' }>;
@@ -19,11 +20,15 @@ const previewOf = (upload: Upload): Preview => ({
   problem: null,
 });
 
-/** What came of sending a file: its preview, or why it stays outside. */
-export const entryOf = ({ name, upload, problem }: UploadItem, retry: (() => void) | null): Reading => {
+/** What came of sending a file: its preview, or why it stays outside, on the line of `key` where it was sent alone. */
+export const entryOf = (
+  { name, upload, problem }: UploadItem,
+  retry: (() => void) | null,
+  key: string = crypto.randomUUID(),
+): Reading => {
   if (upload) return previewOf(upload);
   return {
-    key: crypto.randomUUID(),
+    key,
     name,
     state: 'refused',
     words: problem?.title ?? 'This file could not be read.',

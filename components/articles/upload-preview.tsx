@@ -59,22 +59,27 @@ export function UploadPreview({ projectId, preview, onTake, onDiscard, onConvert
         {upload.same ? (
           <>
             <Badge tone="warn">already here</Badge>
-            <TextLink href={`/projects/${projectId}/articles/${upload.same.articleId}`}>{upload.same.title}</TextLink>
+            <TextLink href={`/projects/${projectId}/articles/${upload.same.articleId}`}>
+              <bdi lang="">{upload.same.title}</bdi>
+            </TextLink>
           </>
         ) : null}
         <span className="ml-auto flex gap-2">
           <Button size="small" onClick={onDiscard} aria-label={`Leave ${upload.name} out`}>
             Leave out
           </Button>
-          <Button
-            size="small"
-            variant="primary"
-            disabled={again}
-            onClick={onTake}
-            aria-label={`Bring ${upload.name} in`}
-          >
-            Bring in
-          </Button>
+          {/* What is here already is not offered to come a second time. */}
+          {upload.same ? null : (
+            <Button
+              size="small"
+              variant="primary"
+              disabled={again}
+              onClick={onTake}
+              aria-label={`Bring ${upload.name} in`}
+            >
+              Bring in
+            </Button>
+          )}
         </span>
       </div>
       <Says upload={upload} />

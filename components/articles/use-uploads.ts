@@ -4,6 +4,7 @@ import { announce } from '@/components/ui/announce';
 import { notifyProblem } from '@/components/ui/notify';
 import { api, get, Problem, uploadFile } from '@/lib/api/client';
 import type { Encoding, Upload, UploadItem } from '@/lib/articles/upload';
+import { found, refuse, setOut, settle, type ArrivalPlace } from './arrivals';
 import { mayPass } from './may-pass';
 import { entryOf, replaced, withWaiting, type Preview, type Reading } from './readings';
 import { Turns } from './turns';
@@ -12,11 +13,23 @@ import { Turns } from './turns';
 const AT_ONCE = 2;
 
 type Send = (onSent: (share: number) => void) => Promise<UploadItem[]>;
-type Job = { key: string; name: string; send: Send };
+type Job = { key: string; name: string; size: number | null; send: Send };
 /** Puts these lines in the place of one; none takes it away. */
 type Replace = (key: string, ...next: Reading[]) => void;
 
-async function read({ key, name, send }: Job, replace: Replace, retry: () => void) {
+/** What was refused is known by name after the page is loaded anew. */
+function keepRefused(place: ArrivalPlace | undefined, job: Job, answers: readonly Reading[]) {
+  if (!place) return;
+  for (const one of answers) if (one.state === 'refused') refuse(place, { ...one, again: one.retry !== null });
+  if (!answers.some(({ key, state }) => key === job.key && state === 'refused')) settle(place, job.key);
+}
+
+async function read(job: Job, replace: Replace, retry: () => void, place?: ArrivalPlace) {
+  const { key, name, send } = job;
+  const answer = (...answers: Reading[]) => {
+    replace(key, ...answers);
+    keepRefused(place, job, answers);
+  };
   replace(key, { key, name, state: 'sending', share: 0 });
   try {
     const items = await send((share) =>
@@ -24,13 +37,13 @@ async function read({ key, name, send }: Job, replace: Replace, retry: () => voi
     );
     // A file out of many in a ZIP file cannot be sent alone.
     const alone = items.length === 1 && items[0]?.problem && mayPass(items[0].problem.code);
-    replace(key, ...items.map((item) => entryOf(item, alone ? retry : null)));
+    answer(...items.map((item) => entryOf(item, alone ? retry : null, items.length === 1 ? key : undefined)));
     const done = items.filter(({ upload }) => upload).length;
     if (done === 0) announce(`${name} was not read.`);
     else announce(items.length === 1 ? `${name} was read.` : `${done} of ${items.length} files in ${name} were read.`);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    replace(key, {
+    answer({
       key,
       name,
       state: 'refused',
@@ -80,11 +93,16 @@ async function allWaiting(projectId: string): Promise<Upload[]> {
 }
 
 /** Brings what waits since an earlier visit to these files: they stand before what is sent on this one. */
-export function useWaitingUploads(projectId: string, { wait }: Pick<ReturnType<typeof useUploads>, 'wait'>): void {
+export function useWaitingUploads({ wait }: Pick<ReturnType<typeof useUploads>, 'wait'>, place: ArrivalPlace): void {
+  const { projectId } = place;
   useEffect(() => {
     let left = false;
     allWaiting(projectId).then(
-      (uploads) => left || wait(uploads),
+      (uploads) => {
+        if (left) return;
+        wait(uploads);
+        found(place, uploads);
+      },
       (error: unknown) => {
         if (!(error instanceof Problem)) throw error;
         if (!left) notifyProblem('The files that wait here could not be listed', { description: error.message });
@@ -93,11 +111,11 @@ export function useWaitingUploads(projectId: string, { wait }: Pick<ReturnType<t
     return () => {
       left = true;
     };
-  }, [projectId, wait]);
+  }, [projectId, place, wait]);
 }
 
-/** Files that are read before they come in. */
-export function useUploads(projectId: string) {
+/** Files that are read before they come in. `place`: where to keep in mind which of them did not come. */
+export function useUploads(projectId: string, place?: ArrivalPlace) {
   const [readings, setReadings] = useState<Reading[]>([]);
   const [turns] = useState(() => new Turns(AT_ONCE));
   const replace: Replace = (key, ...next) => setReadings((all) => replaced(all, key, next));
@@ -106,17 +124,19 @@ export function useUploads(projectId: string) {
   function add(jobs: Job[]) {
     const waiting = jobs.map(({ key, name }) => ({ key, name, state: 'waiting' as const }));
     setReadings((all) => [...all.filter(({ key }) => !waiting.some((one) => one.key === key)), ...waiting]);
-    turns.add(...jobs.map((job) => () => read(job, replace, () => add([job]))));
+    if (place) setOut(place, jobs);
+    turns.add(...jobs.map((job) => () => read(job, replace, () => add([job]), place)));
   }
-  const job = (name: string, send: Send): Job => ({ key: crypto.randomUUID(), name, send });
+  const job = (name: string, size: number | null, send: Send): Job => ({ key: crypto.randomUUID(), name, size, send });
 
   return {
     readings,
     wait,
-    drop: (files: File[]) => add(files.map((file) => job(file.name, (onSent) => uploadFile(projectId, file, onSent)))),
+    drop: (files: File[]) =>
+      add(files.map((file) => job(file.name, file.size, (onSent) => uploadFile(projectId, file, onSent)))),
     fetch: (url: string) =>
       add([
-        job(url, async (onSent) => {
+        job(url, null, async (onSent) => {
           onSent(1);
           const upload = await api('fetchUpload', { params: { projectId }, body: { url } });
           return [{ name: upload.name, upload }];
@@ -124,7 +144,10 @@ export function useUploads(projectId: string) {
       ]),
     convert: (preview: Preview, encoding: Encoding) => readAnew(projectId, preview, encoding, replace),
     /** Takes a line away that has become an article, or was refused. */
-    close: (key: string) => replace(key),
+    close(key: string) {
+      replace(key);
+      if (place) settle(place, key);
+    },
     discard: (preview: Preview) => letGo(projectId, preview, replace),
   };
 }

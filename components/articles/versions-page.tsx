@@ -14,7 +14,7 @@ import type { Article } from '@/lib/articles/article';
 import type { Project } from '@/lib/members/member';
 import { may, type Verb } from '@/lib/permissions';
 import { BringCorrection } from './bring-correction';
-import { KnownTable } from './known-table';
+import { KnownList } from './known-list';
 import { useTypedText } from './use-typed-text';
 import { VersionsCompared } from './versions-compared';
 
@@ -93,7 +93,7 @@ function Known({ article }: { article: Article }) {
   const { id, projectId } = article;
   return (
     <Disclosure summary="What is known of the article">
-      <KnownTable
+      <KnownList
         projectId={projectId}
         entries={[{ key: id, article }]}
         onSaved={(_, saved) => queries.setQueryData(keyOf('findArticle', { id }), saved)}

@@ -40,7 +40,7 @@ test('a correction carries highlights, and says which moved and which are lost',
   await openArticle(page, project, article);
   await page.getByRole('link', { name: 'version 1' }).click();
   await page.getByText('What is known of the article').click();
-  const known = page.getByRole('table', { name: 'What is known of the texts' });
+  const known = page.getByRole('list', { name: 'What is known of the texts' });
   await known.getByLabel('Relays').fill('the fire office');
   await known.getByLabel('Title').focus();
   await expect(known.getByText('Saved')).toBeVisible();

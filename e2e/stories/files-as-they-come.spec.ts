@@ -83,19 +83,29 @@ test('files of many kinds are read, looked over and brought in; what cannot be r
   await expect(cyrillic.getByRole('region')).toHaveText('Паром опоздал.');
   await expect(cyrillic).not.toContainText('a guess');
   await page.getByRole('button', { name: 'Bring in all 5' }).press('Enter');
-  const rows = page.getByRole('table', { name: 'What is known of the texts' }).getByRole('row');
-  // A head and these: what came in before is in the list of articles.
-  await expect(rows).toHaveCount(6);
+  const rows = page.getByRole('list', { name: 'What is known of the texts' }).getByRole('listitem');
+  // What came in before is in the list of articles.
+  await expect(rows).toHaveCount(5);
   const row = rows.filter({
     has: page.getByLabel('Address').and(page.locator('[value="https://gazette.example/ferry"]')),
   });
   await expect(row.getByLabel('Title')).toHaveValue('Ferry delayed');
   await expect(row.getByLabel('Published')).toHaveValue('2019-03-04');
+  // The publisher that the page names is made when somebody says so, and not before.
+  const publisher = row.getByRole('combobox', { name: 'Publisher' });
+  await expect(publisher).toHaveText('not known');
+  await expect(row).toContainText('The page says The Carrow Gazette');
+  await row.getByRole('button', { name: 'Add it: The Carrow Gazette' }).press('Enter');
+  await expect(publisher).toHaveText('The Carrow Gazette');
+  await expect(publisher).toBeFocused();
+  await expect(row.getByText('Saved')).toBeVisible();
+  await expect(row.getByRole('button', { name: /Add it/ })).toHaveCount(0);
 
   // The same bytes again are known by name.
   await dropFiles(page, [{ name: 'ferry-copy.html', bytes: PAGE }]);
   await expect(fileIn('ferry-copy.html')).toContainText('already here');
   await expect(fileIn('ferry-copy.html').getByRole('link', { name: 'Ferry delayed' })).toBeVisible();
+  await expect(fileIn('ferry-copy.html').getByRole('button', { name: /^Bring/ })).toHaveCount(0);
 
   await row.getByRole('link', { name: 'Read it' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Ferry delayed' })).toBeVisible();
@@ -210,6 +220,55 @@ test('twenty files at once: each has its own line, and all of them arrive', asyn
   const over = page.getByRole('list', { name: 'Files to look over' });
   await expect(over.getByRole('listitem')).toHaveCount(20, { timeout: 30_000 });
   await page.getByRole('button', { name: 'Bring in all 20' }).click();
-  await expect(page.getByRole('table', { name: 'What is known of the texts' }).getByRole('row')).toHaveCount(21);
+  await expect(page.getByRole('list', { name: 'What is known of the texts' }).getByRole('listitem')).toHaveCount(20);
   await expectGoodScreen(page);
+});
+
+test('files that the page lost on its way are named when it is there again, and so is what was refused', async ({
+  browser,
+}) => {
+  const lead = await personIn(browser, 'Daniel');
+  const project = await makeProject(lead.context, 'Harbour letters', ['Ines']);
+  const { page } = await personIn(browser, 'Ines');
+  await page.goto(`/projects/${project}/articles/import`);
+  await dropFiles(page, [{ name: 'picture.html', bytes: '<svg xmlns="http://www.w3.org/2000/svg"></svg>' }]);
+  const reading = page.getByRole('list', { name: 'Files being read' }).getByRole('listitem');
+  await expect(reading.filter({ hasText: 'picture.html' })).toContainText('This is an SVG image.');
+
+  // Nothing of these gets through.
+  const held = /\/(uploads|articles)$/;
+  await page.route(held, () => {});
+  const names = ['one.md', 'two.md', 'three.md', 'four.txt'];
+  await dropFiles(
+    page,
+    names.map((name) => ({ name, bytes: `Letter ${name}` })),
+  );
+  await expect(reading).toHaveCount(4);
+  await page.getByLabel('Or paste a text').click();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+  await page.unroute(held);
+
+  const outside = page.getByRole('list', { name: 'Chosen before and not in' }).getByRole('listitem');
+  await expect(outside).toHaveCount(5);
+  await expect(outside.filter({ hasText: 'picture.html' })).toContainText('This is an SVG image.');
+  for (const name of names) await expect(outside.filter({ hasText: name })).toContainText('Choose it again.');
+  await expectGoodScreen(page);
+
+  // Chosen again they come in, and are missed no longer; what somebody has read goes.
+  await dropFiles(page, [{ name: 'one.md', bytes: 'Letter one.md' }]);
+  await expect(page.getByRole('list', { name: 'Files to look over' }).getByRole('listitem')).toHaveCount(1);
+  await expect(outside).toHaveCount(4);
+  await outside
+    .filter({ hasText: 'picture.html' })
+    .getByRole('button', { name: /off this list/ })
+    .click();
+  await page.reload();
+  await expect(outside).toHaveCount(3);
+  expect(asked).toHaveLength(1);
 });

@@ -29,7 +29,7 @@ async function drop(page: Page, files: { name: string; bytes: Buffer }[]): Promi
 }
 
 const exactText = (pane: Locator) => pane.evaluate((element) => element.textContent);
-const known = (page: Page) => page.getByRole('table', { name: 'What is known of the texts' });
+const known = (page: Page) => page.getByRole('list', { name: 'What is known of the texts' });
 
 test('several files come in, each for itself, and the grid asks what is known of them', async ({ browser }) => {
   const { context, page } = await personIn(browser, 'Ines');
@@ -47,17 +47,23 @@ test('several files come in, each for itself, and the grid asks what is known of
   await drop(page, [
     { name: 'mariners.txt', bytes: Buffer.from(NASTY) },
     { name: 'nothing.txt', bytes: Buffer.alloc(0) },
+    { name: 'blank.txt', bytes: Buffer.from(' \n\t\u00a0\n') },
+    { name: 'long.txt', bytes: Buffer.from('The tide came in. '.repeat(300_000)) },
     { name: 'again.txt', bytes: Buffer.from(there.text) },
     { name: 'plain.txt', bytes: Buffer.from('The pilot of Carrow keeps no log.\n') },
   ]);
   const out = page.getByRole('list', { name: 'Not brought in' }).getByRole('listitem');
-  await expect(out).toHaveCount(2);
+  await expect(out).toHaveCount(4);
   await expect(out.filter({ hasText: 'nothing.txt' })).toContainText('not brought in');
+  await expect(out.filter({ hasText: 'blank.txt' })).toContainText('no words in it');
+  await expect(page.getByText('5,000,000 characters of text')).toBeVisible();
+  await expect(out.filter({ hasText: 'long.txt' })).toContainText('more than 5,000,000 characters. Split it');
   const doubled = out.filter({ hasText: 'again.txt' });
   await expect(doubled).toContainText('already here');
   await expect(doubled.getByRole('link', { name: 'Open it' })).toHaveAttribute('href', new RegExp(there.id));
-  const rows = known(page).getByRole('row');
-  await expect(rows).toHaveCount(3);
+  await expect(doubled.locator('q')).toHaveText('Tide table of Carrow');
+  const rows = known(page).getByRole('listitem');
+  await expect(rows).toHaveCount(2);
   await expectGoodScreen(page);
 
   const plain = rows.last();
@@ -107,6 +113,9 @@ test('a pasted text comes in', async ({ browser }) => {
   const project = await demoProject(context);
   await page.goto(`/projects/${project}/articles/import`);
   const field = page.getByLabel('Or paste a text');
+  await field.fill(' \n ');
+  await expect(page.getByRole('button', { name: 'Bring in', exact: false }).last()).toBeDisabled();
+  await expect(page.getByText('There are only blanks here')).toBeVisible();
   await field.fill('A pasted line.\n\n  And another, with blanks.  ');
   await page.reload();
   await expect(field).toHaveValue('A pasted line.\n\n  And another, with blanks.  ');
@@ -130,11 +139,14 @@ test('a pasted text comes in', async ({ browser }) => {
   await known(page).getByLabel('Published').fill('28.07.2021');
   await known(page).getByLabel('Published').press('Tab');
   await expect(known(page).getByText('Saved', { exact: true })).toBeVisible();
-  // On a phone the table scrolls, not the page.
+  const widthOf = async (label: string) => (await known(page).getByLabel(label).first().boundingBox())!.width;
+  // On a phone one field stands below the other, each as wide as the screen.
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  for (const label of ['Title', 'Publisher', 'Address', 'Relays']) expect(await widthOf(label)).toBeGreaterThan(300);
   await page.setViewportSize({ width: 1440, height: 900 });
-  expect((await known(page).getByLabel('Title').boundingBox())!.width).toBeGreaterThan(300);
+  for (const label of ['Title', 'Address']) expect(await widthOf(label)).toBeGreaterThan(300);
+  for (const label of ['Publisher', 'Relays']) expect(await widthOf(label)).toBeGreaterThan(200);
   await known(page).getByRole('link', { name: 'Read it' }).click();
   const pane = page.getByRole('region', { name: /A pasted line/ });
   await expect.poll(() => exactText(pane)).toBe('A pasted line.\n\n  And another, with blanks.  ');

@@ -3,13 +3,12 @@ import { FileBytes, MAX_FILE } from '@/lib/articles/upload';
 import { unpackFile, type Unpacked } from '@/lib/core/converter';
 import { Refusal } from '@/lib/core/errors';
 
-/** Bytes of the largest file of a drop. Texts hold at most 5,000,000 UTF-16 units, which the article's schema checks. */
-const MAX_BYTES = 5 * 1024 * 1024;
+const OVER = 'This file is over 25 MB. Split it, and drop the parts.';
 
-/** The exact text of a file: UTF-8 to the letter, a BOM kept. Throws `invalid` and `too-large`. */
+/** The exact text of a file: UTF-8 to the letter, a BOM kept. How long it may be, its schema knows. Throws `invalid` and `too-large`. */
 export function textOf(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new Refusal('invalid', 'This file is empty.');
-  if (bytes.length > MAX_BYTES) throw new Refusal('too-large', 'This file is over 5 MB.');
+  if (bytes.length > MAX_FILE) throw new Refusal('too-large', OVER);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -64,7 +63,7 @@ export async function uploadsOf(part: Part, owner = ''): Promise<FileInput[]> {
   const name = plainName(part.name);
   const { bytes } = part;
   if (bytes.length === 0) return [{ name, input: refuse(new Refusal('invalid', 'This file is empty.')) }];
-  if (bytes.length > MAX_FILE) return [{ name, input: refuse(new Refusal('too-large', 'This file is over 25 MB.')) }];
+  if (bytes.length > MAX_FILE) return [{ name, input: refuse(new Refusal('too-large', OVER)) }];
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return [turnOf({ name, bytes })];
   let items: Unpacked[] | null;
   try {

@@ -37,12 +37,13 @@ describe('bringing an article in', () => {
   it('recognises the same bytes and names the article that has them', async () => {
     const { body } = await bring('the same bytes');
     const refusal = await expectRefusal(bring('the same bytes'), 'duplicate-article');
-    expect(refusal.extra).toEqual({ articleId: body.id });
+    expect(refusal.extra).toEqual({ articleId: body.id, same: { title: 'the same bytes', language: null } });
     expect(await rows().article.count({ where: { projectId: at.projectId, sha256: body.version.sha256 } })).toBe(1);
   });
 
   it.each([
     ['nothing', '', 'invalid'],
+    ['nothing but blanks', ' \n\t\u00a0\ufeff\u200b\u3000', 'invalid'],
     ['a NUL', 'a\0b', 'invalid'],
     ['half a character', 'a\ud83d', 'invalid'],
     ['more than 5,000,000 units', 'x'.repeat(5_000_001), 'too-large'],
@@ -52,7 +53,10 @@ describe('bringing an article in', () => {
 
   it('says what is wrong with a text without naming the field twice', async () => {
     await expect(bring('a\0b')).rejects.toThrow(/^The text holds a NUL/);
-    await expect(bring('x'.repeat(5_000_001))).rejects.toThrow('The text has more than 5,000,000 characters.');
+    await expect(bring('x'.repeat(5_000_001))).rejects.toThrow(
+      'The text has more than 5,000,000 characters. Split it, and bring in the parts.',
+    );
+    await expect(bring(' \n ')).rejects.toThrow('The text has no words in it: nothing but blanks.');
     await expect(bring('x', { url: 'nowhere' })).rejects.toThrow(/^url: /);
   });
 

@@ -215,10 +215,11 @@ export async function findPublisher(ctx: ReadContext, id: string): Promise<Publi
 export async function refuseSameText(ctx: WriteContext, sha256: string): Promise<void> {
   const same = await ctx.db.article.findFirst({
     where: { projectId: ctx.projectId, sha256, deletedAt: null },
-    select: { id: true, title: true },
+    select: { id: true, title: true, language: true },
   });
   if (same)
     throw new Refusal('duplicate-article', `The same text is already here as “${same.title}”.`, {
       articleId: same.id,
+      same: { title: same.title, language: same.language },
     });
 }

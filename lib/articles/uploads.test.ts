@@ -109,7 +109,10 @@ describe('a file that comes', () => {
     expect(again.opening).toContain('quittй');
     const refused = await convert(upload.id, 'utf-8');
     expect(refused.status).toBe(422);
-    expect(await refused.json()).toMatchObject({ title: expect.stringContaining('not utf-8 throughout') as string });
+    expect(await refused.json()).toMatchObject({
+      title: 'This file is not UTF-8 throughout: choose another encoding. It stays as it was read before.',
+    });
+    expect(await (await send(`/uploads/${upload.id}/text`)).text()).toContain('quittй');
     const back = (await (await convert(upload.id, 'windows-1252')).json()) as Upload;
     const article = await bring(back.id, { title: 'La garnison' });
     expect(await (await send(`/articles/${article.id}/text`)).text()).toBe(LATIN.toString('latin1'));
@@ -279,6 +282,21 @@ describe('whose a waiting file is', () => {
     await expect(
       rows().upload.update({ where: { id: upload.id }, data: { bytes: Buffer.from('other'), size: 5 } }),
     ).rejects.toThrow();
+  });
+});
+
+it('a text has a limit of characters, whatever bytes they take', async () => {
+  const add = (text: string) => {
+    const form = new FormData();
+    form.append('file', new File([text], 'long.txt'));
+    return send(`/projects/${at.projectId}/articles`, { method: 'POST', body: form });
+  };
+  const cyrillic = (await (await add('Паром опоздал. '.repeat(200_000))).json()) as { items?: Article[] };
+  expect(JSON.stringify(cyrillic)).toContain('"length":3000000');
+  const long = await add('The ferry left. '.repeat(320_000));
+  expect(await long.json()).toMatchObject({
+    code: 'too-large',
+    title: 'The text has more than 5,000,000 characters. Split it, and bring in the parts.',
   });
 });
 

@@ -40,8 +40,8 @@ type Asked = {
   /** The kind, where something else than the name says it. */
   as?: string | undefined;
 };
-/** Whose file it is, and how long it may take: ms. */
-type Reading = { owner?: string | undefined; ms?: number | undefined };
+/** Whose file it is, how long it may take (ms), and what is so where it cannot be read. */
+type Reading = { owner?: string | undefined; ms?: number | undefined; otherwise?: string | undefined };
 
 /** Node's own limits; it lets nothing be read but the converter and the libraries that it uses. */
 function argumentsOf(root: string): string[] {
@@ -137,18 +137,18 @@ async function ask<D>(
   task: string,
   asked: Asked,
   bytes: Uint8Array,
-  { owner = '', ms = LIMITS.ms }: Reading,
+  { owner = '', ms = LIMITS.ms, otherwise = 'Nothing of it was kept.' }: Reading,
 ): Promise<{ done: D; data: Buffer }> {
   const head = Buffer.from(`${JSON.stringify({ task, ...asked })}\n`);
   const input = [head, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)];
   const output = await inTurn(owner, (yielding) => run(input, ms, yielding));
-  if (typeof output === 'string') throw unread(output);
+  if (typeof output === 'string') throw unread(output, otherwise);
   const end = output.indexOf(10);
   const { done, problem } = JSON.parse(output.subarray(0, end).toString()) as Reply<D>;
-  if (problem !== undefined) throw unread(problem);
+  if (problem !== undefined) throw unread(problem, otherwise);
   return { done: done as D, data: output.subarray(end + 1) };
 }
-const unread = (problem: string) => new Refusal('invalid', `${problem} Nothing of it was kept.`);
+const unread = (problem: string, otherwise: string) => new Refusal('invalid', `${problem} ${otherwise}`);
 
 /** The text of a file and what it says of itself. Throws `invalid` with the reason, and `busy`. */
 export const convertFile = async (asked: Asked, bytes: Uint8Array, reading: Reading = {}): Promise<Converted> =>

@@ -8,6 +8,9 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 /** Whether PostgreSQL and UTF-8 can hold the text as it is: no NUL, no lone surrogate. */
 export const wellFormed = (text: string): boolean => !text.includes('\0') && !LONE_SURROGATE.test(text);
 
+/** Whether a text is nothing but blanks, line ends and what takes no room. */
+export const isBlank = (text: string): boolean => !/[^\s\p{Z}\p{Cc}\p{Cf}]/u.test(text);
+
 /** Text of at most `max` UTF-16 units, kept to the letter (never trimmed). */
 export const exactText = (max: number) =>
   z
@@ -39,9 +42,10 @@ export const longText = (max: number, what: string) =>
     .string()
     .min(1, `${what} is empty.`)
     .refine((text) => text.length <= max, {
-      error: `${what} has more than ${max.toLocaleString('en')} characters.`,
+      error: `${what} has more than ${max.toLocaleString('en')} characters. Split it, and bring in the parts.`,
       params: { code: 'too-large' },
     })
+    .refine((text) => text === '' || !isBlank(text), `${what} has no words in it: nothing but blanks.`)
     .refine(wellFormed, `${what} holds a NUL or half a character, which cannot be stored.`);
 
 /** A page of a list: `limit` rows after `cursor`. */

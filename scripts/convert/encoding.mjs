@@ -99,6 +99,9 @@ function encodingOf(bytes, { chosen, declared, page = false } = {}) {
 
 const isPlain = (bytes) => bytes.every((byte) => byte < 0x80);
 
+/** The name of an encoding as people write it. */
+const spelt = (encoding) => (/^(windows-|macintosh)/.test(encoding) ? encoding : encoding.toUpperCase());
+
 /**
  * Decodes to the letter; what does not fit the encoding is refused, never replaced. In UTF-8 a byte order mark is a letter of the text and
  * stays; in UTF-16 it only marks the encoding.
@@ -111,7 +114,7 @@ function decode(bytes, encoding) {
         ? westernOf(bytes)
         : new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-8' }).decode(bytes);
   } catch {
-    throw new Unreadable(`This file is not ${encoding} throughout: choose another encoding.`);
+    throw new Unreadable(`This file is not ${spelt(encoding)} throughout: choose another encoding.`);
   }
   // Neither the database nor the browser keeps a NUL.
   if (text.includes('\0'))

@@ -50,7 +50,7 @@ describe('windows-1252', () => {
   it('is read in a file of a ZIP file, and in its name', async () => {
     const zip = Buffer.from(zipSync({ 'itXs.txt': QUOTED }, { level: 0 }));
     for (let at = zip.indexOf('itXs'); at >= 0; at = zip.indexOf('itXs')) zip[at + 2] = 0x92;
-    const [item] = open({ name: 'a.zip' }, zip)!;
+    const [item] = (await open({ name: 'a.zip' }, zip))!;
     expect(item).toMatchObject({ name: 'it’s.txt' });
     expect((await read('its.txt', (item as { bytes: Uint8Array }).bytes, { encoding: 'windows-1252' })).text).toBe(
       WORDS,

@@ -130,9 +130,17 @@ it('notes at the foot of Markdown keep their words, at the end', async () => {
       'a.md',
       'Late[^1][^b].\n\n[^1]: The port *said* so.\n[^b]: On Monday,\n    and again.\n\n    Twice.\n\nMore.\n\n[ref]: https://a.example "t"\n[Editor]: nobody answered.',
     ),
-  ).toBe(
-    'Late[^1][^b].\n\nMore.\n\n[Editor]: nobody answered.\n\n[^1]: The port said so.\n\n[^b]: On Monday, and again.\n\nTwice.',
+  ).toBe('Late¹,².\n\nMore.\n\n[Editor]: nobody answered.\n\n1. The port said so.\n2. On Monday, and again.\n\nTwice.');
+});
+
+it('notes of Markdown are counted as the text refers to them; what is none stays as it stands', async () => {
+  const source =
+    '# Tide[^z]\n\nBy 1980[^z] the \\[^a] port,[^b] in `[^a]`, closed[^none].\n\n```\n[^a]\n```\n\n[^a]: Nobody refers to it.\n[^b]: See[^z].\n[^z]: The last.';
+  const { text, title } = await convert({ name: 'a.md' }, Buffer.from(source));
+  expect(text).toBe(
+    'Tide¹\n\nBy 1980¹ the [^a] port,² in [^a], closed[^none].\n\n[^a]\n\n1. The last.\n2. See¹.\n3. Nobody refers to it.',
   );
+  expect(title).toBe('Tide');
 });
 
 /** A DOCX whose body is this XML. */

@@ -7,6 +7,8 @@ export interface Placed {
   text: string;
   x: number;
   y: number;
+  /** Of the letters, in points; else 12. */
+  size?: number;
 }
 
 /** A PDF of Helvetica text by hand: a page for each list of lines, one below the other or each where it is placed. */
@@ -20,7 +22,9 @@ export function pdfOf(pages: (string | Placed)[][]): Buffer {
   for (const lines of pages) {
     const shown = (text: string) => `(${text.replace(/[\\()]/g, '\\$&').replaceAll('•', '\\225')}) Tj`;
     const said = lines.map((line) =>
-      typeof line === 'string' ? `${shown(line)} T*` : `1 0 0 1 ${line.x} ${line.y} Tm ${shown(line.text)}`,
+      typeof line === 'string'
+        ? `${shown(line)} T*`
+        : `/F1 ${line.size ?? 12} Tf 1 0 0 1 ${line.x} ${line.y} Tm ${shown(line.text)}`,
     );
     const stream = `BT /F1 12 Tf 14 TL 72 760 Td\n${said.join('\n')}\nET`;
     objects.push(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);

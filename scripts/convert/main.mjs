@@ -14,7 +14,7 @@ async function readAll(stream) {
 
 async function answer({ task, ...asked }, bytes) {
   if (task === 'convert') return { done: await convert(asked, bytes) };
-  const items = open(asked, bytes);
+  const items = await open(asked, bytes);
   return {
     done: items && items.map(({ name, bytes: data, problem }) => ({ name, problem, size: data?.length })),
     data: items?.flatMap((item) => item.bytes ?? []),

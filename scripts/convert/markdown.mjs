@@ -1,5 +1,6 @@
 import { read } from './encoding.mjs';
 import { dayIn } from './dates.mjs';
+import { footnotesOf, REFERENCE } from './markdown-notes.mjs';
 import { raised } from './raised.mjs';
 import { Unreadable } from './unreadable.mjs';
 
@@ -91,25 +92,6 @@ const isAddress = (line) =>
     line,
   );
 
-/** Takes the notes at the foot out of the lines: `[^1]: words`, with what is indented below. They go to the end, where a page has them. */
-function footnotesOf(lines) {
-  const [rest, notes] = [[], []];
-  let fence = false;
-  let open = null; // in a note: how its next line has to begin
-  for (const line of lines) {
-    if (/^ {0,3}(`{3,}|~{3,})/.test(line)) fence = !fence;
-    const [, name, said] = (!fence && /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*(.*)$/.exec(line)) || [];
-    if (name) notes.push('', `[^${name}]: ${said}`);
-    else if (open?.test(line)) notes.push(...(open === FURTHER ? [''] : []), line.trim());
-    else rest.push(line);
-    if (name || open?.test(line)) open = ON;
-    else open = open && line.trim() === '' ? FURTHER : null;
-  }
-  return [...rest, ...notes];
-}
-const ON = /^( {2,}|\t)\S/;
-const FURTHER = /^( {4}|\t)\s*\S/;
-
 /** Parts with the largest gap that was asked for between them. */
 class Page {
   parts = [];
@@ -167,7 +149,7 @@ export function readMarkdown(bytes, { encoding: chosen }) {
   const heading = /^ {0,3}#[ \t]+(.{1,300}?)[ \t]*#*$/m.exec(rest)?.[1];
   return {
     text,
-    title: fields.title?.slice(0, 300) ?? (heading && wordsOf(heading, { images: 0 })) ?? null,
+    title: fields.title?.slice(0, 300) ?? (heading && wordsOf(heading.replace(REFERENCE, ''), { images: 0 })) ?? null,
     byline: fields.author?.slice(0, 200) ?? null,
     publishedAt: dayIn(fields.date),
     url: /^https?:\/\/\S{1,1900}$/.test(fields.url ?? '') ? fields.url : null,

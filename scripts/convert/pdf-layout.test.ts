@@ -175,3 +175,56 @@ it('letters that a font does not name are counted and shown as such', async () =
   expect(textIn(piece('a\u0000b', 60, 700))).toBe('a\ufffdb');
   expect(textIn(piece('\uf0b7', 60, 700, 6), piece('item', 90, 700))).toBe('• item');
 });
+
+describe('what is raised or lowered beside its line', () => {
+  // Of Helvetica, in thousandths of its size.
+  const widths: Record<number, string> = {
+    278: ' .ftI',
+    222: 'il',
+    333: '-r',
+    500: 'cksvyx',
+    556: 'abdeghnopuqL0123456789',
+    611: 'T',
+    667: 'ASP',
+    722: 'wHCN',
+    778: 'O',
+    833: 'm',
+  };
+  const widthOf = (text: string) =>
+    [...text].reduce(
+      (sum, letter) => sum + Number(Object.keys(widths).find((one) => widths[+one]!.includes(letter))),
+      0,
+    ) / 1000;
+  /** Pieces of a line one after the other: words, how far above the line, and their size. */
+  const line = (...pieces: [words: string, up?: number, size?: number][]): Placed[] => {
+    let x = 72;
+    return pieces.map(([text, up = 0, size = 12]) => {
+      const placed = { text, x, y: 700 + up, size };
+      x += widthOf(text) * size;
+      return placed;
+    });
+  };
+
+  it.each([
+    [line(['It carries 10'], ['6', 4.5, 7], [' m'], ['3', 4.5, 7], [' a year.']), 'It carries 10⁶ m³ a year.'],
+    [line(['About 10'], ['-12', 4, 8], [' of it.']), 'About 10⁻¹² of it.'],
+    [line(['H'], ['2', -2, 8], ['O and CO'], ['2', -2, 8], ['.']), 'H₂O and CO₂.'],
+    [line(['No answer.'], ['1', 4, 7], [' Then they left.']), 'No answer.¹ Then they left.'],
+    [line(['the mayor'], ['a', 4, 7], [' said']), 'the mayor^a said'],
+    [line(['the 1'], ['st', 4, 7], [' of May']), 'the 1st of May'],
+    [line(['1', 4, 7], ['Letter of the port office.']), '¹Letter of the port office.'],
+    // Smaller on the line, or a larger letter before it: nothing is raised.
+    [line(['Ship '], ['2', 0, 8], [' left.']), 'Ship 2 left.'],
+    [line(['T', 0, 30], ['he ferry left late.']), 'The ferry left late.'],
+  ])('%#: is written as such', async (pieces, text) => {
+    expect((await read(pieces)).text).toBe(text);
+  });
+
+  it('stays a line of its own where it stands above one', async () => {
+    const above = [
+      { text: 'Port office', x: 72, y: 712, size: 8 },
+      { text: 'The ferry left late.', x: 72, y: 698 },
+    ];
+    expect((await read(above)).text).toBe('Port office\n\nThe ferry left late.');
+  });
+});

@@ -1,3 +1,5 @@
+import { baseOf, withRaised } from './pdf-raised.mjs';
+
 // The lines of a PDF's pages, from pieces of text at their places in points: `y` from below, `left` and `right`, `height` of the letters.
 
 const heightOf = (item) => item.height || Math.hypot(item.transform[2], item.transform[3]) || 10;
@@ -84,12 +86,20 @@ function cellsOf(pieces) {
 }
 
 /** A line of its pieces, or null where there is nothing in it. */
-function lineOf({ y, height, pieces }) {
+function lineOf({ height, pieces }) {
   const rtl = runsLeft(pieces.map(({ str }) => str).join(''));
-  const cells = cellsOf(rtl ? inReading(pieces) : pieces);
+  const base = baseOf(pieces);
+  const cells = cellsOf(withRaised(rtl ? inReading(pieces) : pieces, base));
   if (cells.length === 0) return null;
   const [left, right] = [Math.min(...cells.map((one) => one.left)), Math.max(...cells.map((one) => one.right))];
-  return { y, height, left, right, rtl, cells, text: cells.map(({ text }) => text).join(' ') };
+  return { y: base.y, height, left, right, rtl, cells, text: cells.map(({ text }) => text).join(' ') };
+}
+
+/** Whether a piece stands on a line: not above or below it by more than its own height allows, or small and close beside its last piece. */
+function standsOn(line, { left, y, height }) {
+  const away = Math.abs(y - line.y);
+  if (away < Math.max(2, height * 0.6)) return !line.ended || left >= line.right;
+  return height < line.height * 0.85 && away < line.height * 0.6 && Math.abs(left - line.right) < line.height * 0.5;
 }
 
 /** The lines of a page in the order in which the file has them. `cells` are what stands apart in them, `text` is all of it. */
@@ -101,13 +111,14 @@ export function linesOf(items) {
     const [left, y] = [item.transform[4], item.transform[5]];
     const height = heightOf(item);
     const isBlank = item.str.trim() === '';
-    const sameLine = line && Math.abs(y - line.y) < Math.max(2, height * 0.6);
-    if (!(sameLine && (!line.ended || left >= line.right))) {
+    if (!line || !standsOn(line, { left, y, height })) {
       if (isBlank) continue;
       lines.push((line = { y, height: 0, right: 0, pieces: [], ended: false }));
     }
-    line.pieces.push({ str: item.str.replace(UNTOLD, '\ufffd'), left, right: left + item.width, height });
+    line.pieces.push({ str: item.str.replace(UNTOLD, '\ufffd'), left, right: left + item.width, y, height });
     line.right = Math.max(line.right, left + item.width);
+    // What it began with was raised.
+    if (!isBlank && line.height < height * 0.85) line.y = y;
     line.height = Math.max(line.height, isBlank ? 0 : height);
     line.ended = item.hasEOL;
   }

@@ -45,7 +45,8 @@ async function linesOfAll(document) {
     }
     const lines = linesOf(items);
     length += lines.reduce((sum, { text }) => sum + text.length, 0);
-    if (length > MAX_TEXT) throw new Unreadable('The text of this PDF has more than 5,000,000 characters.');
+    if (length > MAX_TEXT)
+      throw new Unreadable('The text of this PDF has more than 5,000,000 characters. Split it, and drop the parts.');
     pages.push(lines);
   }
   return pages;

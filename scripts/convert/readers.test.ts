@@ -141,8 +141,13 @@ describe('a text in another encoding', () => {
     expect(await read('a.html', page, 'windows-1252')).toMatchObject({ encoding: 'windows-1252', text: 'Ïàðîì' });
   });
 
+  it('that is nothing but blanks is refused', async () => {
+    for (const blank of [Buffer.from(' \ufeff\u00a0\r\n\t\u200b'), Buffer.from('\ufeff \n \n', 'utf16le')])
+      await expect(read('a.txt', blank)).rejects.toThrow('There are no words in this file.');
+  });
+
   it('that does not fit is refused, never mended', async () => {
-    await expect(read('a.txt', Buffer.from([0x41, 0xe9]), 'utf-8')).rejects.toThrow(/not utf-8 throughout/);
+    await expect(read('a.txt', Buffer.from([0x41, 0xe9]), 'utf-8')).rejects.toThrow(/not UTF-8 throughout/);
   });
 });
 

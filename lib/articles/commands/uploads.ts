@@ -80,7 +80,10 @@ export const convertUpload = command(
         if (!row) return undefined;
         if (row.kind === 'pdf' || row.kind === 'docx')
           throw new Refusal('invalid', 'This format has its encoding in itself: there is none to choose.');
-        return convertFile({ name: row.name, encoding, url: row.url, as: row.kind }, row.bytes, ownedBy(request));
+        return convertFile({ name: row.name, encoding, url: row.url, as: row.kind }, row.bytes, {
+          ...ownedBy(request),
+          otherwise: 'It stays as it was read before.',
+        });
       }),
   },
   async (ctx, { uploadId }, _, prepared: Converted | undefined) => {
