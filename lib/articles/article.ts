@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exactText, id, longText, moment, paging, person, wordsOrBlank, words, text } from '@/lib/core/words';
+import { exactText, id, longText, moment, paging, person, wordsOrBlank, whole, words, text } from '@/lib/core/words';
 import { tlps } from '@/lib/formats/marking';
 import { parsePublished, whyNoDate } from './published';
 import { originalView } from './upload';
@@ -56,7 +56,7 @@ export const versionInput = z
     uploadId: id().optional(),
     reason: words(500),
     /** The number of the version that it was made from: refused where a colleague's came meanwhile. */
-    of: z.int().min(1).optional(),
+    of: whole(1, 1_000_000).optional(),
   })
   .refine(({ text, uploadId }) => (text === undefined) !== (uploadId === undefined), {
     path: ['text'],

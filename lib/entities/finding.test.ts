@@ -33,6 +33,11 @@ describe('what is found without being known', () => {
     expect(
       found('between 1992-97, in November 2020, on September 22, 2021 and on 3 May; not 31999 or 2020000'),
     ).toEqual(['date 1992-97', 'date November 2020', 'date September 22, 2021', 'date 3 May']);
+    expect(found('seen on 2023-11-14, on 02.03.2024 and on 30/6/2023')).toEqual([
+      'date 2023-11-14',
+      'date 02.03.2024',
+      'date 30/6/2023',
+    ]);
   });
 
   it('always stands in the text, in one line, without white space at its edges, and apart from the others', () => {

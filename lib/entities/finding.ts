@@ -13,7 +13,7 @@ export interface FoundName extends Span {
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** A day, month or year that is written out; "last month" is none. */
 const DATE = RegExp(
-  `(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${MONTHS})(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? \\d{4})?|(?<!\\d)(?:1[5-9]|20)\\d\\d(?:[-–](?:\\d\\d){1,2})?(?!\\d)`,
+  `(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)|(?<![\\d./])\\d{1,2}([./])\\d{1,2}\\1\\d{4}(?!\\d)|(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${MONTHS})(?: \\d{1,2}(?:st|nd|rd|th)?(?!\\d))?(?:,? \\d{4})?|(?<!\\d)(?:1[5-9]|20)\\d\\d(?:[-–](?:\\d\\d){1,2})?(?!\\d)`,
   'g',
 );
 const LONE_MONTH = RegExp(`^(?:${MONTHS})$`);
