@@ -1,4 +1,5 @@
 import { findPlace, textOf } from '@/lib/articles/queries';
+import { detailOf, placeKept } from '@/lib/activity/detail';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { highlightInput, highlightMove, translationInput, withAlong, type Highlight } from '../highlight';
@@ -46,11 +47,19 @@ export const moveHighlight = command(
       subjectType: 'highlight',
       subjectId: highlight.id,
       version: highlight.version + 1,
-      fields: ['start', 'end'],
+      fields: ['start', 'end', ...movedFrom(highlight, anchor)],
     });
     return () => findHighlight(ctx, highlight.id);
   },
 );
+
+/** From which words to which. Where the version is another the place is, though its numbers are the same. */
+const movedFrom = (before: Highlight, now: { start: number; end: number }): string[] =>
+  detailOf(
+    'at',
+    [placeKept(before.articleVersion, before.start, before.end)],
+    [placeKept(before.articleVersion, now.start, now.end)],
+  );
 
 /** Lost words that an analyst shows in the corrected text: no orphan any more, and told as carried by hand. */
 const placedByHand = (ctx: WriteContext, { orphaned, articleVersion, quote }: Highlight, now: string) =>
