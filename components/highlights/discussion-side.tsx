@@ -66,7 +66,7 @@ function Side({ discussed }: { discussed: Discussed }) {
   return (
     <div
       style={{ '--side-top': `calc(var(--bar-height) + ${barHeight}px)` } as CSSProperties}
-      className="z-10 lg:sticky lg:top-(--side-top) lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-0"
+      className="lg:sticky lg:z-10 lg:top-(--side-top) lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-0"
     >
       <aside
         aria-label="Discussion"

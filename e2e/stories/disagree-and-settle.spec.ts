@@ -135,7 +135,12 @@ test('whoever writes about a tag that is deleted meanwhile is told so, and loses
   const ines = await personIn(browser, 'Ines');
   const script = asScript(ines.context);
   const project = await demoProject(ines.context);
-  const article = await bringIn(script, project, 'Hands for the weir', `${TEXT} Both left early.`);
+  const article = await bringIn(
+    script,
+    project,
+    'Hands for the weir',
+    `${TEXT} Both left early.\n\n${'The weir is told of at length.\n\n'.repeat(60)}`,
+  );
   const claim = await makeClaim(script, project, 'Nineteen of the council of Wend voted for the weir.');
   const { tag } = await tagWords(script, article, 'counted seventeen', { claimId: claim.id, stance: 'supports' });
   const { page } = await personIn(browser, 'Tomasz');
@@ -161,7 +166,20 @@ test('whoever writes about a tag that is deleted meanwhile is told so, and loses
     expect(beside!.x + beside!.width).toBeGreaterThan(margin!.x + margin!.width);
     expect(beside!.y + beside!.height).toBeLessThanOrEqual(900);
     await expectGoodScreen(page);
+    // It stays there while the text is read on.
+    await page.mouse.move(beside!.x - 200, 500);
+    await page.mouse.wheel(0, 700);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+    const bar = await page.getByRole('toolbar', { name: 'Article' }).boundingBox();
+    await expect.poll(async () => Math.abs((await side.boundingBox())!.y - bar!.y - bar!.height)).toBeLessThan(2);
+    await page.mouse.wheel(0, -2000);
   }
+  // On a phone over all that lies below the frame's bar: what is written is covered by nothing.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await side.getByRole('button', { name: 'Close the discussion' }).click({ trial: true });
+  await side.getByRole('button', { name: 'Start thread' }).click({ trial: true });
+  await expectGoodScreen(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
 
   await expect(page.getByText('Draft kept')).toBeVisible();
   const gone = await script.send('DELETE', `/tags/${tag.id}`, {}, { 'if-match': `"${tag.version}"` });

@@ -1,7 +1,7 @@
 import type { Highlight } from '@/lib/highlights/highlight';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
-import { composerOn, inMargin, openArticle, selectWords } from '../support/reader';
+import { composerOn, inMargin, openArticle, paneOf, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import {
   acceptTag,
@@ -244,4 +244,22 @@ test('claims are decided in the queue by the same keys, and one that lacks somet
   await expect(page.getByRole('alertdialog')).toBeHidden();
   await expect(at('Perrin Lode')).toHaveCount(0);
   expect(await statusOf(doubted)).toBe('rejected');
+});
+
+test('a claim of one endless word stays on the page of an article that it rests on', async ({ browser }) => {
+  const daniel = await personIn(browser, 'Daniel');
+  const project = await makeProject(daniel.context, 'River words', ['Ines']);
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const article = await bringIn(script, project, 'Minutes in one word', TEXT);
+  const claim = await makeClaim(script, project, 'Donaudampfschiff'.repeat(30));
+  await tagWords(script, article, 'met again in March', { claimId: claim.id, stance: 'supports' });
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await openArticle(page, project, article);
+  await page.getByText(/^If this article is retracted: /).click();
+  const link = page.getByRole('region', { name: 'If this article is retracted' }).getByRole('link');
+  await expect(link).toBeVisible();
+  const [word, text] = await Promise.all([link.boundingBox(), (await paneOf(page, article)).boundingBox()]);
+  expect(word!.x + word!.width).toBeLessThanOrEqual(text!.x + text!.width + 1);
+  await expectGoodScreen(page);
 });
