@@ -53,13 +53,15 @@ export const moveHighlight = command(
   },
 );
 
-/** From which words to which. Where the version is another the place is, though its numbers are the same. */
+/** From which words to which; of lost words, which stand nowhere in this text, nothing. */
 const movedFrom = (before: Highlight, now: { start: number; end: number }): string[] =>
-  detailOf(
-    'at',
-    [placeKept(before.articleVersion, before.start, before.end)],
-    [placeKept(before.articleVersion, now.start, now.end)],
-  );
+  before.orphaned !== null
+    ? []
+    : detailOf(
+        'at',
+        [placeKept(before.articleVersion, before.start, before.end)],
+        [placeKept(before.articleVersion, now.start, now.end)],
+      );
 
 /** Lost words that an analyst shows in the corrected text: no orphan any more, and told as carried by hand. */
 const placedByHand = (ctx: WriteContext, { orphaned, articleVersion, quote }: Highlight, now: string) =>
