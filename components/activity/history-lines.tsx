@@ -5,7 +5,7 @@ import { Time } from '@/components/ui/time';
 import { PersonName } from '@/components/ui/person-name';
 import type { HistoryLine } from '@/lib/activity/activity';
 import { BringBack } from './bring-back';
-import { fieldWords, lineWords } from './line-words';
+import { fieldWords, lineWords, movedWords } from './line-words';
 
 interface HistoryLinesProps {
   /** `more`: how many like it the line stands for besides. */
@@ -33,7 +33,10 @@ export function HistoryLines({ lines, withoutLabel = false, clock = false, bring
             {line.more ? (
               <span className="text-muted"> and {line.more} more like it</span>
             ) : (
-              <Fields fields={fieldWords(line.fields)} />
+              <>
+                <Moved turn={movedWords(line.turns)} />
+                <Fields fields={fieldWords(line.fields, line.turns)} />
+              </>
             )}
           </span>
           {bringsBack && <BringBack line={line} />}
@@ -62,6 +65,13 @@ function About({ line: { label, href } }: { line: HistoryLine }) {
     <span className="text-muted"> {label}</span>
   );
 }
+
+const Moved = ({ turn }: { turn: ReturnType<typeof movedWords> }) =>
+  turn && (
+    <span className="text-muted">
+      : {turn.from} → {turn.to}
+    </span>
+  );
 
 const Fields = ({ fields }: { fields: string[] }) =>
   fields.length === 0 ? null : <span className="text-muted"> ({fields.join(', ')})</span>;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Problem } from '@/lib/api/client';
 import type { HistoryLine } from '@/lib/activity/activity';
 import { events, type EventType } from '@/lib/events';
-import { backWords, fieldWords, lineWords, whyNotBack } from './line-words';
+import { backWords, fieldWords, lineWords, movedWords, whyNotBack } from './line-words';
 
 const id = '01900000-0000-7000-8000-000000000001';
 const line = (given: Partial<HistoryLine>): HistoryLine => ({
@@ -18,6 +18,7 @@ const line = (given: Partial<HistoryLine>): HistoryLine => ({
   words: 'changed the claim',
   label: null,
   href: null,
+  turns: [],
   back: null,
   ...given,
 });
@@ -45,6 +46,18 @@ it('names fields as people do, each once, and no ids', () => {
     'subject',
     'likelihood',
   ]);
+});
+
+it('says from what to what, where the log keeps it', () => {
+  const turns = [
+    { field: 'confidence', from: '40', to: '80' },
+    { field: 'entityId', from: 'The mayor', to: 'The clerk' },
+  ];
+  const fields = ['entityId', 'confidence', 'note', `entityId=${id}>${id}`, 'confidence=40>80'];
+  expect(fieldWords(fields, turns)).toEqual(['entity: The mayor → The clerk', 'confidence: 40 → 80', 'note']);
+  const moved = { field: 'at', from: '“Arsalon”', to: '“Mahdi Arsalon”' };
+  expect(fieldWords(['start', 'end', 'at=1:6-13>1:0-13'], [moved])).toEqual([]);
+  expect(movedWords([moved])).toEqual(moved);
 });
 
 it('says what was brought back, whatever went', () => {

@@ -1,5 +1,6 @@
 import type { HistoryLine } from '@/lib/activity/activity';
 import type { Problem } from '@/lib/api/client';
+import { isDetail } from '@/lib/activity/detail';
 import { counted, events, type EventType } from '@/lib/events';
 
 const UUID = /^[0-9a-f]{8}-/i;
@@ -30,10 +31,25 @@ const names: Record<string, string> = {
   url: 'address',
 };
 
-/** The names of the fields that a change touched, as people call them, each once. */
-export function fieldWords(fields: readonly string[]): string[] {
-  return [...new Set(fields.filter((field) => !UUID.test(field)).map((field) => names[field] ?? field))];
+type Turns = HistoryLine['turns'];
+
+/** The names of the fields that a change touched, as people call them, each once; those of which it is told from what to what say that. */
+export function fieldWords(fields: readonly string[], turns: Turns = []): string[] {
+  const told = new Map(turns.map((turn) => [turn.field, turn]));
+  const isName = (field: string) => !UUID.test(field) && !isDetail(field);
+  const isTold = (field: string) => told.has('at') && (field === 'start' || field === 'end');
+  const words = fields
+    .filter((field) => isName(field) && !isTold(field))
+    .map((field) => {
+      const name = names[field] ?? field;
+      const turn = told.get(field);
+      return turn ? `${name}: ${turn.from} → ${turn.to}` : name;
+    });
+  return [...new Set(words)];
 }
+
+/** From which words to which a highlight was moved; null of any other change. */
+export const movedWords = (turns: Turns): Turns[number] | null => turns.find(({ field }) => field === 'at') ?? null;
 
 /** What happened, without who and where: "changed the claim", "accepted 12 tags together". */
 export function lineWords({ type, words, fields, subjectType }: HistoryLine): string {

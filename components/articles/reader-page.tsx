@@ -79,10 +79,10 @@ export const ReaderPage = memo(function ReaderPage({ project, article, problem, 
             <Margin />
           </aside>
         )}
+        <DiscussionSide title={article.title} />
       </div>
       {narrow ? <MarginSheet /> : null}
       <LatePart of={readSaid} with={{}} wanted={false} />
-      <DiscussionSide title={article.title} />
     </div>
   );
 });

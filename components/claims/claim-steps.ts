@@ -54,6 +54,12 @@ export function stepsFor(status: ClaimStatus, may: Allowed, missing: number): St
   return steps.filter((step) => step !== false);
 }
 
+/** Why an approval that is asked for cannot be given yet; null while it is not known what is missing. */
+export const sayBlocked = (missing: readonly { words: string }[] | null): string => {
+  if (!missing) return 'What this claim lacks is still being read. Press again in a moment.';
+  return `It cannot be approved yet. ${missing.map(({ words }) => words).join(' ')}`;
+};
+
 const waiting: Record<ClaimStatus, string> = {
   draft: 'An analyst submits it for review.',
   'in-review': 'A reviewer or lead who neither made nor worded it decides.',

@@ -49,7 +49,7 @@ export function Linchpin({ projectId, of, id }: LinchpinProps) {
       <Disclosure summary={`${goes[of]}: ${inShort(data.items)}`}>
         <ul className="flex flex-col gap-2">
           {data.items.map(({ claim, before, after, falls, stale }) => (
-            <li key={claim.id} className="border-s-2 border-line ps-3">
+            <li key={claim.id} className="min-w-0 border-s-2 border-line ps-3 wrap-anywhere">
               <TextLink href={`/projects/${projectId}/claims/${claim.id}`}>{claim.statement}</TextLink>{' '}
               {stale ? <Badge tone="warn">approval goes stale</Badge> : null}{' '}
               {falls ? <Badge tone="bad">no support left</Badge> : null}

@@ -1,5 +1,5 @@
 import { announce } from '@/components/ui/announce';
-import { notifyProblem } from '@/components/ui/notify';
+import { notify, notifyProblem } from '@/components/ui/notify';
 import { occurrences } from '@/lib/anchoring/occurrences';
 import type { Span } from '@/lib/anchoring/span';
 import { api, Problem } from '@/lib/api/client';
@@ -46,10 +46,20 @@ async function sendChanges(desk: Desk, tags: readonly Tag[], change: BulkChange,
   }
 }
 
-/** Changes what is ticked, in one write. Answers whether it was taken; what is ticked stays so. */
+/** Whether a tag says already what a change would make it say. */
+const isSo = (change: BulkChange, tag: Tag): boolean => {
+  const now = changeBack(tag);
+  return (Object.keys(change) as (keyof BulkChange)[]).every((field) => now[field] === change[field]);
+};
+
+/** Changes what is ticked and is not so already, in one write. Answers whether it was taken; what is ticked stays so. */
 export async function changeMany(desk: Desk, layers: readonly Layer[], change: BulkChange): Promise<boolean> {
-  const tags = fitting(layers, change).slice(0, MOST);
-  if (tags.length === 0) return false;
+  const fit = fitting(layers, change);
+  const tags = fit.filter((tag) => !isSo(change, tag)).slice(0, MOST);
+  if (tags.length === 0) {
+    if (fit.length > 0) notify('Nothing was changed: all of them are so already', { key: 'bulk' });
+    return fit.length > 0;
+  }
   desk.store.set({ saved: 'saving' });
   try {
     const highlights = await sendChanges(desk, tags, change);

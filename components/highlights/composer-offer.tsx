@@ -89,7 +89,8 @@ export function ComposerOffer({ draft }: { draft: Draft }) {
   };
   async function discuss() {
     const saved = await saveDraft(desk, draft);
-    if (saved) desk.store.set({ discussed: { type: 'highlight', id: saved.id, label: saved.quote } });
+    if (saved)
+      desk.store.set({ discussed: { type: 'highlight', id: saved.id, highlightId: saved.id, label: saved.quote } });
   }
 
   const act = {

@@ -18,6 +18,8 @@ import { UndoStack } from './undo-stack';
 export interface Discussed {
   readonly type: 'highlight' | 'tag' | 'article';
   readonly id: string;
+  /** The highlight that it is or lies on; null of an article. */
+  readonly highlightId: string | null;
   readonly label: string;
 }
 

@@ -35,7 +35,8 @@ export function editLayer(desk: Desk, layer: Layer, kind: 'edit' | 'propose'): v
 }
 
 export function discussLayer(desk: Desk, { tag, highlight, label }: Layer): void {
-  desk.store.set({ discussed: { type: tag ? 'tag' : 'highlight', id: (tag ?? highlight).id, label } });
+  const { id } = tag ?? highlight;
+  desk.store.set({ discussed: { type: tag ? 'tag' : 'highlight', id, highlightId: highlight.id, label } });
 }
 
 /** Accepts at once; a verdict against the tag asks for its reason first. Own work says so. */

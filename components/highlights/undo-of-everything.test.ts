@@ -253,6 +253,7 @@ describe('taken back and done again:', () => {
     await saveDraft(desk, draft('Mirt Orda', onBrindle()));
     await saveDraft(desk, draft('sold salt'));
     await thereAndBack(() => repeatMany(desk, layers()), /in 2 places$/);
+    await thereAndBack(() => changeMany(desk, layers(), { confidence: 20 }), /^changing 1 tag$/); // one has it already
     await thereAndBack(() => changeMany(desk, layers(), { confidence: 55 }), /^changing 2 tags$/);
     await thereAndBack(() => changeMany(desk, layers(), { entityId: orda.id }), /^changing 2 tags$/);
     await thereAndBack(() => deleteMany(desk, layers()), /^deleting/);

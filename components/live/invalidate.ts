@@ -14,6 +14,7 @@ const tagged: Operation[] = [
   ...decided,
   'listHighlights',
   'listEchoedTags',
+  'findThread',
   'findHighlight',
   'findTag',
   'listMentions',

@@ -1,11 +1,15 @@
 'use client';
-import { useRef } from 'react';
+import clsx from 'clsx';
+import { useRef, useState } from 'react';
+import { useHere } from '@/components/members/use-here';
 import { useLineKeys } from '@/components/ui/use-line-keys';
 import type { Claim } from '@/lib/claims/claim';
 import type { Person } from '@/lib/core/words';
 import type { Queue } from '@/lib/reviews/review';
 import { ClaimLine } from './claim-line';
+import { DecideHere } from './decide-here';
 import { OnThis } from './on-this';
+import { useHold } from './use-hold';
 
 interface ClaimLinesProps {
   projectId: string;
@@ -27,19 +31,47 @@ function Given({ standing, needed }: { standing: Queue['approvals'][number] | un
   );
 }
 
-/** Claims that wait: each is decided on its own page, beside its evidence. */
+/** The line that keys act on: the one that was gone to, or what stands in its place by now. */
+function useCurrent(claims: readonly Claim[]) {
+  const [chosen, setChosen] = useState<{ id: string; at: number } | null>(null);
+  const found = claims.findIndex(({ id }) => id === chosen?.id);
+  const at = found >= 0 ? found : Math.min(chosen?.at ?? 0, claims.length - 1);
+  const choose = (id: string) => setChosen({ id, at: claims.findIndex((claim) => claim.id === id) });
+  return { current: claims[at] ?? null, choose };
+}
+
+/** Claims that wait: one of them at a time is decided here, by the keys of its own page, where it stands beside its evidence. */
 export function ClaimLines({ projectId, claims, approvals, needed, on }: ClaimLinesProps) {
+  const { may } = useHere(projectId);
   const list = useRef<HTMLUListElement>(null);
+  const { current, choose } = useCurrent(claims);
   useLineKeys('Claims that wait', list);
+  useHold(projectId, current && may('claim.review', current) === true ? { claimId: current.id } : null);
   const standing = new Map(approvals.map((one) => [one.claimId, one]));
+  /** The decided one goes: the next has the keys, and the focus that would go with it. */
+  function goOn(id: string) {
+    const lines = [...(list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
+    const at = claims.findIndex((claim) => claim.id === id);
+    (lines[at + 1] ?? lines[at - 1])?.focus();
+  }
   return (
     <ul ref={list} className="divide-y divide-line border-y border-line">
       {claims.map((claim) => (
-        <li key={claim.id} className="py-3">
+        <li
+          key={claim.id}
+          aria-current={claim === current || undefined}
+          onFocus={() => choose(claim.id)}
+          onClick={() => choose(claim.id)}
+          className={clsx(
+            '-mx-2 flex flex-col gap-2 border-s-3 px-2 py-3',
+            claim === current ? 'border-s-accent' : 'border-s-transparent',
+          )}
+        >
           <ClaimLine projectId={projectId} claim={claim}>
             <Given standing={standing.get(claim.id)} needed={needed} />
             <OnThis people={on.get(claim.id)} />
           </ClaimLine>
+          {claim === current && <DecideHere key={claim.id} claim={claim} onTaken={() => goOn(claim.id)} />}
         </li>
       ))}
     </ul>

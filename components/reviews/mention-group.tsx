@@ -12,6 +12,7 @@ import { countWords, ticked, type Group } from './mention-look';
 import { MovedOn } from './moved-on';
 import { OnThis } from './on-this';
 import type { useMentions } from './use-mentions';
+import type { Asking } from './verdict-actions';
 
 interface MentionGroupProps {
   projectId: string;
@@ -102,7 +103,7 @@ type BelowProps = { projectId: string; tag: Group['tags'][number]; mentions: Ret
 function Below({ projectId, tag, mentions }: BelowProps) {
   const { asked, moved, problems, busy, current } = mentions;
   const problem = problems.get(tag.id);
-  const ask = (what: 'reject' | 'fix') => mentions.setAsked({ id: tag.id, what });
+  const ask = (what: Asking) => mentions.setAsked({ id: tag.id, what });
   return (
     <div className="flex flex-col gap-2 empty:hidden">
       {problem && <Notice tone="warn">Not accepted. {problem}</Notice>}
@@ -122,6 +123,9 @@ function Below({ projectId, tag, mentions }: BelowProps) {
           <div className="flex flex-wrap gap-2">
             <Button size="small" shortcut="r" command="tag.reject" onClick={() => ask('reject')}>
               Reject
+            </Button>
+            <Button size="small" shortcut="w" command="tag.needs-work" onClick={() => ask('needs-work')}>
+              Needs work
             </Button>
             <Button size="small" shortcut="f" command="tag.propose" onClick={() => ask('fix')}>
               Propose a fix

@@ -62,7 +62,7 @@ export function MentionGroups({ projectId, me, queue: { groups: latest, nextCurs
       <NewChanges waiting={mentions.waiting} onShow={mentions.show} />
       <p className="mb-3 text-muted">
         Look at each place, untick what is not meant, then accept the rest together. What you untick goes on waiting;
-        choose one <Kbd keys="arrowdown" command="line.next" /> to reject it or to propose a fix.
+        choose one <Kbd keys="arrowdown" command="line.next" /> to reject it, to send it back or to propose a fix.
       </p>
       <ul className="divide-y divide-line border-y border-line">
         {groups.map((group) => (

@@ -26,8 +26,10 @@ const thread = (comments: Comment[], more: Partial<Thread> = {}): Thread => ({
   projectId: 'p',
   subject: {
     ...{ type: 'claim', id: 'c', label: 'A claim', language: null },
-    ...{ articleId: null, highlightId: null, claimId: 'c' },
+    ...{ articleId: null, highlightId: null, claimId: 'c', attached: null },
   },
+  began: null,
+  contested: false,
   creator: ana,
   outcome: null,
   became: [],

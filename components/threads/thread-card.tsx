@@ -9,6 +9,7 @@ import { Time } from '@/components/ui/time';
 import { may, type Who } from '@/lib/permissions';
 import type { Thread } from '@/lib/threads/thread';
 import { Became } from './became';
+import { BeganBy } from './began-by';
 import { CloseThread } from './close-thread';
 import { CommentItem } from './comment-item';
 import { Positions } from './positions';
@@ -42,6 +43,7 @@ export function ThreadCard({ projectId, thread, me, subjectSeen, commentId = nul
       <header className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           {subjectSeen ? null : <ThreadSubject projectId={projectId} subject={subject} />}
+          <BeganBy thread={thread} />
           <Became projectId={projectId} thread={thread} />
         </div>
         <span className="flex shrink-0 items-center gap-1">

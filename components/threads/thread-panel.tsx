@@ -1,5 +1,6 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
+import { GoneBeside } from '@/components/activity/gone-beside';
 import { BegunHere } from '@/components/editor/begun-here';
 import { CommentEditor } from '@/components/editor/comment-editor';
 import { openForQuotes } from '@/components/editor/quote-place';
@@ -27,6 +28,8 @@ interface ThreadPanelProps {
   startWriting?: boolean;
   /** Whether a claim could be blocked from here: true for a claim and for a citation. */
   mayBlock?: boolean;
+  /** It was deleted while its threads are open. */
+  gone?: ComponentProps<typeof GoneBeside>['of'] | false;
 }
 
 /** The threads on something and on what lies below it, and a way to start one. */
@@ -35,6 +38,7 @@ export function ThreadPanel({
   subject,
   startWriting = false,
   mayBlock = subject.type === 'claim',
+  gone = false,
 }: ThreadPanelProps) {
   const me = useMe(projectId);
   const pages = usePages('listThreads', { projectId }, { subjectType: subject.type, subjectId: subject.id });
@@ -72,6 +76,7 @@ export function ThreadPanel({
       onFocus={(event) => setTyping((event.target as HTMLElement).isContentEditable)}
       onBlur={(event) => setTyping((event.relatedTarget as HTMLElement | null)?.isContentEditable ?? false)}
     >
+      {gone && <GoneBeside projectId={projectId} of={gone} />}
       <NewChanges waiting={waiting} onShow={show} />
       {open.map(card)}
       {closed.length > 0 && (
@@ -94,6 +99,7 @@ export function ThreadPanel({
         first={shown.length === 0}
         startWriting={startWriting}
         mayBlock={mayBlock}
+        gone={gone !== false}
       />
     </div>
   );
@@ -109,7 +115,8 @@ function NewThread({
   first,
   startWriting,
   mayBlock,
-}: Required<Omit<ThreadPanelProps, never>> & { first: boolean }) {
+  gone,
+}: Required<Omit<ThreadPanelProps, 'gone'>> & { first: boolean; gone: boolean }) {
   const me = useMe(projectId);
   const writes = useThreadWrites();
   const place = me && { userId: me.userId, projectId, id: subject.id };
@@ -122,7 +129,7 @@ function NewThread({
   const allowed = may(me, 'thread.start');
   if (allowed !== true) return first ? <p className="py-2 text-muted">No threads here. {allowed.why}</p> : null;
   if (!writing && !unsent)
-    return (
+    return gone ? null : (
       <div className="flex flex-wrap items-center gap-2 py-2">
         {first && <span className="text-muted">Nobody has said anything here yet.</span>}
         <Button size="small" onClick={() => setWriting(true)}>

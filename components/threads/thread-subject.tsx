@@ -19,7 +19,10 @@ function hrefOf(projectId: string, { type, id, articleId, highlightId }: Thread[
   return type === 'claim' ? claimHref(projectId, id) : `/projects/${projectId}/entities/${id}`;
 }
 
-/** What a thread is about, with the way there: the words in their article, the claim, the entity. */
+const attachedHref = (projectId: string, { type, id }: NonNullable<Thread['subject']['attached']>): string =>
+  type === 'claim' ? claimHref(projectId, id) : `/projects/${projectId}/entities/${id}`;
+
+/** What a thread is about, with the way there: the words in their article and what they are tagged with, the claim, the entity. */
 export function ThreadSubject({ projectId, subject }: { projectId: string; subject: Thread['subject'] }) {
   return (
     <div className="text-sm text-muted">
@@ -27,9 +30,10 @@ export function ThreadSubject({ projectId, subject }: { projectId: string; subje
       <TextLink href={hrefOf(projectId, subject)} className="text-base">
         <SubjectLabel subject={subject} className="line-clamp-2" />
       </TextLink>
-      {subject.type === 'tag' && subject.claimId && (
-        <span className="block">
-          for <TextLink href={claimHref(projectId, subject.claimId)}>its claim</TextLink>
+      {subject.attached && (
+        <span className="block wrap-anywhere">
+          {subject.attached.type === 'claim' ? 'for the claim' : 'as'}{' '}
+          <TextLink href={attachedHref(projectId, subject.attached)}>{subject.attached.label}</TextLink>
         </span>
       )}
     </div>

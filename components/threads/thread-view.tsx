@@ -10,6 +10,7 @@ import { Loading } from '@/components/ui/loading';
 import { Skeleton } from '@/components/ui/skeleton';
 import { threadHref } from '@/lib/threads/place';
 import type { Thread } from '@/lib/threads/thread';
+import { SubjectLabel } from './subject-label';
 import { ThreadCard } from './thread-card';
 import { useArrivals } from './use-arrivals';
 import { useMe } from './use-me';
@@ -32,7 +33,7 @@ export function ThreadView({ projectId, threadId }: { projectId: string; threadI
     );
   return (
     <Page
-      title="Thread"
+      title={thread.data ? <Titled thread={thread.data} /> : 'Thread'}
       width="reading"
       actions={
         thread.data && (
@@ -52,6 +53,12 @@ export function ThreadView({ projectId, threadId }: { projectId: string; threadI
     </Page>
   );
 }
+
+const Titled = ({ thread: { subject } }: { thread: Thread }) => (
+  <span className="line-clamp-3 wrap-anywhere">
+    Thread on <SubjectLabel subject={subject} />
+  </span>
+);
 
 function OneThread({ projectId, latest }: { projectId: string; latest: Thread }) {
   const me = useMe(projectId);

@@ -130,3 +130,99 @@ test('two people disagree about a tag, and settle it', async ({ browser }) => {
   );
   expect(items).toMatchObject([{ outcome: { kind: 'settled' }, comments: [{}, {}] }]);
 });
+
+test('whoever writes about a tag that is deleted meanwhile is told so, and loses no word', async ({ browser }) => {
+  const ines = await personIn(browser, 'Ines');
+  const script = asScript(ines.context);
+  const project = await demoProject(ines.context);
+  const article = await bringIn(
+    script,
+    project,
+    'Hands for the weir',
+    `${TEXT} Both left early.\n\n${'The weir is told of at length.\n\n'.repeat(60)}`,
+  );
+  const claim = await makeClaim(script, project, 'Nineteen of the council of Wend voted for the weir.');
+  const { tag } = await tagWords(script, article, 'counted seventeen', { claimId: claim.id, stance: 'supports' });
+  const { page } = await personIn(browser, 'Tomasz');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openArticle(page, project, article);
+  await inMargin(page, /^supports/).click();
+  await page.keyboard.press('d');
+  const writing = page.getByRole('textbox', { name: 'New thread' });
+  await expect(writing).toBeFocused();
+  await page.keyboard.type('Seventeen is not nineteen.');
+
+  // It stands beside the words, in the margin's place: all that stands above the text is within reach, and nothing sticks out beside it.
+  const side = page.getByRole('complementary', { name: 'Discussion' });
+  for (const width of [1440, 1024]) {
+    await page.setViewportSize({ width, height: 900 });
+    const tools = page.getByRole('toolbar', { name: 'Article' }).getByRole('button');
+    for (const tool of await tools.all()) if (await tool.isVisible()) await tool.click({ trial: true });
+    const [beside, margin] = await Promise.all(
+      [side, page.getByRole('group', { name: 'Tags in reading order' })].map((one) => one.boundingBox()),
+    );
+    expect(beside!.x).toBeLessThan(margin!.x);
+    expect(beside!.x).toBeGreaterThan(margin!.x - 40);
+    expect(beside!.x + beside!.width).toBeGreaterThan(margin!.x + margin!.width);
+    expect(beside!.y + beside!.height).toBeLessThanOrEqual(900);
+    await expectGoodScreen(page);
+    // It stays there while the text is read on.
+    await page.mouse.move(beside!.x - 200, 500);
+    await page.mouse.wheel(0, 700);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+    const bar = await page.getByRole('toolbar', { name: 'Article' }).boundingBox();
+    await expect.poll(async () => Math.abs((await side.boundingBox())!.y - bar!.y - bar!.height)).toBeLessThan(2);
+    await page.mouse.wheel(0, -2000);
+  }
+  // On a phone over all that lies below the frame's bar: what is written is covered by nothing.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await side.getByRole('button', { name: 'Close the discussion' }).click({ trial: true });
+  await side.getByRole('button', { name: 'Start thread' }).click({ trial: true });
+  await expectGoodScreen(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  await expect(page.getByText('Draft kept')).toBeVisible();
+  const gone = await script.send('DELETE', `/tags/${tag.id}`, {}, { 'if-match': `"${tag.version}"` });
+  expect(gone.ok(), await gone.text()).toBe(true);
+  const told = page.getByRole('region', { name: `${account('Ines').name} deleted this tag` });
+  await expect(told).toContainText('What you wrote is kept');
+  await expect(told).toContainText(`${account('Ines').name} or a lead can bring it back`);
+  await expect(told.getByRole('button', { name: 'Copy what you wrote' })).toBeVisible();
+  await expect(writing).toHaveText('Seventeen is not nineteen.');
+  await isAlive(page);
+  await expectGoodScreen(page);
+
+  const { version } = (await gone.json()) as { version: number };
+  await script.send('POST', `/tags/${tag.id}/restore`, {}, { 'if-match': `"${version}"` });
+  await expect(told).toBeHidden();
+  await page.getByRole('button', { name: 'Start thread' }).click();
+  await expect(page.getByRole('article', { name: /^Thread on/ })).toContainText('Seventeen is not nineteen.');
+});
+
+test('a thread that a verdict began says so, and what it is about', async ({ browser }) => {
+  const ines = await personIn(browser, 'Ines');
+  const script = asScript(ines.context);
+  const project = await demoProject(ines.context);
+  const article = await bringIn(script, project, 'Hands for the lock', `${TEXT} Nobody voted twice.`);
+  const claim = await makeClaim(script, project, 'Nineteen of the council of Wend voted for the lock.');
+  const { tag } = await tagWords(script, article, 'counted seventeen', { claimId: claim.id, stance: 'supports' });
+  const judge = async (name: 'Ruth' | 'Tomasz', verdict: object, version: number) => {
+    const by = asScript((await personIn(browser, name)).context);
+    const given = await by.send('POST', `/tags/${tag.id}/reviews`, verdict, { 'if-match': `"${version}"` });
+    expect(given.ok(), await given.text()).toBe(true);
+  };
+  await judge('Ruth', { verdict: 'reject', reason: 'Seventeen is not nineteen.' }, tag.version);
+  await judge('Tomasz', { verdict: 'accept' }, tag.version + 1);
+  const { items } = await script.get<{ items: { id: string }[] }>(
+    `/projects/${project}/threads?subjectType=tag&subjectId=${tag.id}`,
+  );
+  const { page } = ines;
+  await page.goto(`/projects/${project}/threads/${items[0]!.id}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thread on counted seventeen');
+  await expect(page).toHaveTitle(/^Thread on counted seventeen/);
+  await expect(page.getByRole('link', { name: 'Nineteen of the council of Wend voted for the lock.' })).toBeVisible();
+  await expect(page.getByText(`${account('Ruth').name} rejected this tag; the first comment says why.`)).toBeVisible();
+  await expect(page.getByText('Contested')).toBeVisible();
+  await isAlive(page);
+  await expectGoodScreen(page);
+});

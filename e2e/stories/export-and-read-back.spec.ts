@@ -312,7 +312,8 @@ test('what a format cannot carry is said before the download, and what it carrie
   await choose(page, /^doccano/, /doccano\.jsonl/);
   await expect(lost).toContainText('1 judgment of how likely a claim is.');
   await expectGoodScreen(page);
-
+  await choose(page, /^Tables \(CSV\)/, /evidence\.csv/);
+  await expect(lost).toContainText(/How 1 text begins: an apostrophe stands before .* take it off\./);
   await choose(page, /^Brief for Word/, /brief\.docx/);
   await expect(page.getByRole('region', { name: 'First lines' })).toContainText('Key judgements');
   await expect(lost).toContainText('Where in their texts 2 quotes stand.');

@@ -102,6 +102,14 @@ test('an edge is moved by mouse and by keyboard, the other analyst sees it, and 
   await page.keyboard.press('Escape');
   await expect(marksIn(pane).first()).toHaveText('Old Marn Tessel paid');
 
+  // The history says from which words to which.
+  const told = await script.get<{ items: { type: string; turns: object[] }[] }>(
+    `/projects/${project}/history?subjectId=${highlight.id}`,
+  );
+  expect(told.items.find(({ type }) => type === 'highlight.moved')?.turns).toEqual([
+    { field: 'at', from: '“Old Marn Tessel”', to: '“Old Marn Tessel paid”' },
+  ]);
+
   // It is the same highlight, its neighbour has not moved, and both moves are taken back and done again.
   const now = async () => {
     const { items } = await script.get<{ items: (typeof highlight)[] }>(`/articles/${article.id}/highlights`);

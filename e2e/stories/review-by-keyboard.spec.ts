@@ -1,9 +1,18 @@
 import type { Highlight } from '@/lib/highlights/highlight';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
-import { composerOn, inMargin, openArticle, selectWords } from '../support/reader';
+import { composerOn, inMargin, openArticle, paneOf, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
-import { bringIn, makeClaim, makeEntity, makeProject, tagWords, type Brought } from '../support/work';
+import {
+  acceptTag,
+  bringIn,
+  makeClaim,
+  makeEntity,
+  makeProject,
+  submitClaim,
+  tagWords,
+  type Brought,
+} from '../support/work';
 
 // Far enough apart for each tag to stand beside its words.
 const TEXT = [
@@ -130,6 +139,10 @@ test('in the queue mentions are accepted together and citations one by one', asy
   await page.keyboard.press('r');
   await expect(page.getByRole('combobox', { name: 'Why is this rejected?' })).toBeFocused();
   await page.keyboard.press('Escape');
+  await page.keyboard.press('w');
+  await expect(page.getByRole('combobox', { name: 'What needs work?' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Needs work/ })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect(page.getByRole('checkbox', { name: /^Accept the mention in/ })).toHaveCount(4);
   // What was unticked stays so: it goes on waiting until somebody ticks it.
@@ -180,4 +193,73 @@ test('in the queue mentions are accepted together and citations one by one', asy
   await ines.page.goto(`/projects/${project}/review?kind=mine`);
   await expect(ines.page.getByText('Thirty-eight is not forty.')).toBeVisible();
   await expectGoodScreen(ines.page);
+});
+
+test('claims are decided in the queue by the same keys, and one that lacks something says what', async ({
+  browser,
+}) => {
+  const daniel = await personIn(browser, 'Daniel');
+  const project = await makeProject(daniel.context, 'River claims', ['Ines', 'Tomasz']);
+  const script = asScript((await personIn(browser, 'Ines')).context);
+  const tomasz = asScript((await personIn(browser, 'Tomasz')).context);
+  const article = await bringIn(script, project, 'Minutes of the board', TEXT);
+  const submitted = async (statement: string, words: string, accepted: boolean) => {
+    const claim = await makeClaim(script, project, statement);
+    const { tag } = await tagWords(script, article, words, { claimId: claim.id, stance: 'supports' });
+    if (accepted) await acceptTag(tomasz, tag);
+    return submitClaim(script, await script.get(`/claims/${claim.id}`));
+  };
+  const ready = await submitted('The board decided by forty votes.', 'A clerk noted forty votes', true);
+  const unready = await submitted('The board met in March.', 'met again in March', false);
+  const doubted = await submitted('Perrin Lode kept the minutes.', 'Perrin Lode kept them', true);
+
+  const { page } = daniel;
+  await page.goto(`/projects/${project}/review?kind=claims`);
+  const at = (statement: string) => page.getByRole('listitem').filter({ hasText: statement });
+  const bar = page.getByRole('group', { name: 'Verdict on this claim' });
+  const statusOf = async ({ id }: { id: string }) => (await script.get<{ status: string }>(`/claims/${id}`)).status;
+  await expect(bar).toHaveCount(1);
+  await expectGoodScreen(page);
+
+  await page.getByRole('link', { name: 'The board met in March.' }).focus();
+  await expect(at('The board met in March.').getByRole('heading', { name: 'Missing for approval' })).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByText(/^It cannot be approved yet\. /)).toBeVisible();
+  await expectGoodScreen(page);
+  expect(await statusOf(unready)).toBe('in-review');
+
+  await page.getByRole('link', { name: 'The board decided by forty votes.' }).focus();
+  await expect(at('The board decided').getByRole('button', { name: 'Approve' })).toBeEnabled();
+  await page.keyboard.press('a');
+  await expect(at('The board decided')).toHaveCount(0);
+  expect(await statusOf(ready)).toBe('approved');
+
+  await page.getByRole('link', { name: 'Perrin Lode kept the minutes.' }).focus();
+  await expect(at('Perrin Lode').getByRole('button', { name: 'Reject' })).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(page.getByRole('alertdialog', { name: 'Reject this claim?' })).toBeVisible();
+  await expectGoodScreen(page);
+  await page.keyboard.type('Nobody signed them.');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Reject' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await expect(at('Perrin Lode')).toHaveCount(0);
+  expect(await statusOf(doubted)).toBe('rejected');
+});
+
+test('a claim of one endless word stays on the page of an article that it rests on', async ({ browser }) => {
+  const daniel = await personIn(browser, 'Daniel');
+  const project = await makeProject(daniel.context, 'River words', ['Ines']);
+  const { context, page } = await personIn(browser, 'Ines');
+  const script = asScript(context);
+  const article = await bringIn(script, project, 'Minutes in one word', TEXT);
+  const claim = await makeClaim(script, project, 'Donaudampfschiff'.repeat(30));
+  await tagWords(script, article, 'met again in March', { claimId: claim.id, stance: 'supports' });
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await openArticle(page, project, article);
+  await page.getByText(/^If this article is retracted: /).click();
+  const link = page.getByRole('region', { name: 'If this article is retracted' }).getByRole('link');
+  await expect(link).toBeVisible();
+  const [word, text] = await Promise.all([link.boundingBox(), (await paneOf(page, article)).boundingBox()]);
+  expect(word!.x + word!.width).toBeLessThanOrEqual(text!.x + text!.width + 1);
+  await expectGoodScreen(page);
 });

@@ -93,6 +93,7 @@ export const historyLine = eventView.extend({
   words: text(),
   label: text().nullable(),
   href: text().nullable(),
+  turns: z.array(z.object({ field: text(), from: text(), to: text() })), // from what to what, in words, where the log keeps it
   back: wayBack.nullable(), // the write that undoes this deletion, while the asking actor may send it and it would change something
 });
 export type HistoryLine = z.output<typeof historyLine>;

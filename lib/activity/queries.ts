@@ -15,6 +15,7 @@ import {
   type HistoryLine,
 } from './activity';
 import { waysBack } from './queries/back';
+import { turnsOf } from './queries/turned';
 
 const eventFields = {
   seq: true,
@@ -111,6 +112,7 @@ export async function listHistory(ctx: ReadContext, projectId: string, query: As
   const page = pageOf(rows, query.limit, eventOf, (row) => [String(row.seq), projectId]);
   const who = await peopleOf(ctx, projectId);
   const subjects = await subjectsOf(ctx, projectId, page.items);
+  const turns = await turnsOf(ctx, page.items);
   const ways = await waysBack(ctx, projectId, page.items);
   const lineOf = (event: EventView): HistoryLine => ({
     ...event,
@@ -118,6 +120,7 @@ export async function listHistory(ctx: ReadContext, projectId: string, query: As
     words: events[event.type as EventType] ?? event.type,
     label: labelOf(subjects.get(event.subjectId), event.version),
     href: subjects.get(event.subjectId)?.href ?? null,
+    turns: turns.get(event.seq) ?? [],
     back: ways.get(event.seq) ?? null,
   });
   return { items: page.items.map(lineOf), nextCursor: page.nextCursor };

@@ -117,6 +117,14 @@ async function assessmentsOf(ctx: ReadContext, claimIds: string[], who: Who) {
 
 const outcomes = { settled: 'settled', agreedToDiffer: 'agreed-to-differ' } as const;
 
+type Words = { deletedAt: Date | null; article: { deletedAt: Date | null }; articleVersion: { number: number } };
+type Place = { quote: string; articleId: string; start: number; end: number };
+function passageOf(words: (Words & Place) | undefined): ExportThread['passage'] {
+  if (!words || words.deletedAt || words.article.deletedAt) return null;
+  const { quote, articleId, articleVersion, start, end } = words;
+  return { quote, articleId, articleVersion: articleVersion.number, start, end };
+}
+
 async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
   const rows = await ctx.db.thread.findMany({
     where: {
@@ -126,7 +134,18 @@ async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
         visible(ctx),
       ],
     },
-    include: { claim: rootFields, tag: { select: { claim: rootFields } }, positions: true },
+    include: {
+      claim: rootFields,
+      tag: {
+        select: {
+          claim: rootFields,
+          highlight: {
+            include: { articleVersion: { select: { number: true } }, article: { select: { deletedAt: true } } },
+          },
+        },
+      },
+      positions: true,
+    },
   });
   const views = rows.map((row): { claimId: string; view: ExportThread } => ({
     claimId: rootOf((row.claim ?? row.tag!.claim)!),
@@ -134,6 +153,7 @@ async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
       id: row.id,
       outcome: outcomes[row.outcome as keyof typeof outcomes],
       note: row.outcomeNote,
+      passage: passageOf(row.tag?.highlight),
       positions: row.positions.map((one) => ({
         holder: who(one.holderId),
         text: one.text,

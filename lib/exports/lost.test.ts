@@ -107,6 +107,22 @@ it.each(exportFormats)('%s shows its first lines as they will be', async (format
   expect(samples[0]!.lines.split('\n')[0]!.slice(0, 240)).toBe(line!.slice(0, 240));
 });
 
+it('says of tables which words begin with an apostrophe that is not theirs, where any do', () => {
+  const [first] = cited.snapshot.claims;
+  const [quoted] = first!.citations;
+  const of = (quote: string) => [
+    { ...first!, citations: [{ ...quoted!, quote, prefix: 'before ', suffix: ' after' }] },
+  ];
+  expect(lost.csv).toContain('apostrophes');
+  expect(sayLost(['apostrophes'], tallyOf(of('- The spillway gates')))).toEqual([
+    'How 1 text begins: an apostrophe stands before what a spreadsheet could run, a text that begins with =, +, -, @, a tab or a line break. It is not in the words, nor counted in their places: take it off.',
+  ]);
+  expect(sayLost(['apostrophes'], tallyOf([...of('- The gates'), ...of('=SUM(A1)')]))[0]).toMatch(
+    /^How 2 texts begin: /,
+  );
+  expect(sayLost(['apostrophes'], tallyOf(of('The spillway gates')))).toEqual([]);
+});
+
 it('speaks of one as of one', () => {
   const none = tallyOf([]);
   expect(sayLost(['places'], { ...none, places: 1 })).toEqual(['Where in its text 1 quote stands.']);

@@ -25,7 +25,7 @@ export const lost: Record<ExportFormat, readonly Feature[]> = {
     'notes',
     'translations',
   ],
-  csv: ['outcomes', 'questions'],
+  csv: ['outcomes', 'questions', 'apostrophes'],
   json: [],
   w3c: ['openQuestions'],
   claimreview: [

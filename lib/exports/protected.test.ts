@@ -92,6 +92,11 @@ beforeAll(async () => {
   ];
   const outcome = { outcome: 'agreed-to-differ', positions };
   await closeThread({ actor: analyst, id: started.id, input: outcome, ifMatch: '"1"' });
+  // About the words themselves, of which no part may leave with what was said of them.
+  const tag = await rows().tag.findFirstOrThrow({ where: { claimId: ids.same! } });
+  const onWords = { subject: { type: 'tag', id: tag.id }, body: { text: 'Do they say it?' } };
+  const { body: disputed } = await startThread({ actor: analyst, id: projectId, input: onWords });
+  await closeThread({ actor: analyst, id: disputed.id, input: outcome, ifMatch: '"1"' });
   const asked = { text: 'What did Quessant see?', answers: [{ claimId: ids.told }] };
   const { body: question } = await addQuestion({ actor: lead, id: projectId, input: asked });
   ids.question = question.id;
@@ -170,6 +175,9 @@ describe('a source whose identity is protected', () => {
     expect(text).toContain('Lorries crossed the weir, as Protected source 1 said.');
     expect(text).toContain('I believe Protected source 1.');
     expect(text).toContain('"url": "https://post.example/letter"');
+    const { claims } = JSON.parse(text) as ExportSnapshot;
+    const about = claims.find(({ id }) => id === ids.same)!.threads.map(({ passage }) => passage?.quote);
+    expect(about).toEqual(['[Quote of Protected source 1 withheld]']);
     const { manifest } = await made('brat');
     expect(manifest.withheld).toContain('1 text that would, with all that is cited from it.');
     expect(manifest.files.map(({ name }) => name).filter((name) => name.includes(articles.interview))).toEqual([]);

@@ -142,9 +142,14 @@ const outcome = (what: string, { by, note }: ExportThread): Remark => ({
   text: note,
 });
 
+/** The words that it was about, where it was about some of the evidence. */
+const disputed = ({ passage }: ExportThread): Remark[] =>
+  passage ? [{ says: 'It is about these words:', text: passage.quote }] : [];
+
 /** What each side holds where people agreed to differ. */
 const differing = (thread: ExportThread): Remark[] => [
   outcome('Agreed to differ', thread),
+  ...disputed(thread),
   ...thread.positions.map(({ holder, text, by }) => ({
     says: `${holder.name} holds${by.id === holder.id ? '' : `, as ${by.name} put it`}:`,
     text,
@@ -190,7 +195,9 @@ export const sayDiffering = (threads: readonly ExportThread[]): Remark[] =>
 
 /** What discussions came to. */
 export const saySettled = (threads: readonly ExportThread[]): Remark[] =>
-  threads.filter((one) => one.outcome === 'settled').map((one) => outcome('Settled in discussion', one));
+  threads
+    .filter((one) => one.outcome === 'settled')
+    .flatMap((one) => [outcome('Settled in discussion', one), ...disputed(one)]);
 
 /** What the claim says, taken apart, no more exactly than it is known; blank when it was not taken apart. */
 function sayStructure({ structure }: ExportClaim): string {

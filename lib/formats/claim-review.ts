@@ -5,18 +5,33 @@ import type { Writer } from './source';
 
 const KINDS: Record<string, string> = { person: 'Person', organisation: 'Organization' };
 
-/** Whoever makes the claim where it is cited: the speaker, or the outlet in its own voice. */
+/** Whoever makes the claim where it is cited: the speaker, or the outlet in its own voice; null where neither is known. */
 function claimantOf({ speaker, article }: ExportCitation) {
   if (speaker) return { '@type': KINDS[speaker.type] ?? 'Thing', name: speaker.name };
-  return { '@type': 'Organization', name: article.publisher ?? article.title };
+  return article.publisher === null ? null : { '@type': 'Organization', name: article.publisher };
 }
 
-const appearanceOf = ({ article }: ExportCitation) => ({
-  '@type': 'CreativeWork',
-  name: article.title,
-  ...(webAddress(article.url) ? { url: webAddress(article.url) } : {}),
-  ...(article.published?.precision === 'day' ? { datePublished: article.published.from } : {}),
-});
+/** When it was published, as far as that is known and not estimated. */
+const knownDate = ({ article: { published } }: ExportCitation) => (published?.estimated ? null : published);
+
+/** The citation of the article that came out before all others; null where one is not dated, or two may be of one day. */
+function firstOf(made: readonly ExportCitation[]): ExportCitation | null {
+  const untilOf = (one: ExportCitation) => knownDate(one)?.to ?? '';
+  const first = made.reduce((least, one) => (untilOf(one) < untilOf(least) ? one : least));
+  const isBefore = (other: ExportCitation) => untilOf(first) < (knownDate(other)?.from ?? '');
+  return untilOf(first) && made.every((one) => one.articleId === first.articleId || isBefore(one)) ? first : null;
+}
+
+function appearanceOf(citation: ExportCitation) {
+  const { title, url } = citation.article;
+  const date = knownDate(citation);
+  return {
+    '@type': 'CreativeWork',
+    name: title,
+    ...(webAddress(url) ? { url: webAddress(url) } : {}),
+    ...(date?.precision === 'day' ? { datePublished: date.from } : {}),
+  };
+}
 
 /** In words alone: analysts may differ, and nobody agreed on a number for all of them. */
 function ratingOf({ assessments }: ExportClaim): string {
@@ -33,8 +48,9 @@ function ratingOf({ assessments }: ExportClaim): string {
 /** A review of what others claim (schema.org ClaimReview); null of a claim that nobody made in an article. */
 export function claimReview(claim: ExportClaim): object | null {
   const made = claim.citations.filter(({ stance, denies }) => stance === 'supports' && !denies);
-  const [first] = made;
-  if (!first) return null;
+  if (!made.length) return null;
+  const first = firstOf(made);
+  const claimant = made.map(claimantOf).find((one) => one !== null);
   const authors = claim.approvedBy.map(({ name }) => ({ '@type': 'Person', name }));
   return {
     '@context': 'https://schema.org',
@@ -48,8 +64,8 @@ export function claimReview(claim: ExportClaim): object | null {
     itemReviewed: {
       '@type': 'Claim',
       name: claim.statement,
-      author: claimantOf(first),
-      firstAppearance: appearanceOf(first),
+      ...(claimant ? { author: claimant } : {}),
+      ...(first ? { firstAppearance: appearanceOf(first) } : {}),
       appearance: made.map(appearanceOf),
     },
   };

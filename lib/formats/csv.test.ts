@@ -133,6 +133,7 @@ describe('claims.csv and evidence.csv', () => {
       speaker: 'a border guard',
       via: 'Radio North',
       published: '2021-07-28',
+      article_language: 'en',
       text_version_sha256: 'ab12'.repeat(16),
       tagged_by: 'Ann Alyst',
     });

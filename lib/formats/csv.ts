@@ -170,6 +170,7 @@ const evidenceColumns: readonly Column<Evidence>[] = [
   ['article_id', ({ articleId }) => articleId],
   ['article_title', ({ article }) => article.title],
   ['article_kind', ({ article }) => article.kind],
+  ['article_language', ({ article }) => article.language],
   ['publisher', ({ article }) => article.publisher],
   ['publisher_reliability', ({ article }) => article.reliability],
   ['published', ({ article }) => article.published && writePublished(article.published)],
@@ -188,6 +189,16 @@ const evidenceColumns: readonly Column<Evidence>[] = [
 ];
 
 const rowsOf = (claim: CitedClaim): Evidence[] => claim.citations.map((citation) => ({ ...citation, claim }));
+
+const changedIn = <T>(columns: readonly Column<T>[], row: T): number =>
+  columns.filter(([, cell]) => {
+    const own = cell(row);
+    return typeof own === 'string' && neutralise(own) !== own;
+  }).length;
+
+/** How many cells of a claim and its citations begin with an apostrophe that `neutralise` put there. */
+export const neutralisedIn = (claim: ExportClaim): number =>
+  rowsOf(claim).reduce((sum, row) => sum + changedIn(evidenceColumns, row), changedIn(claimColumns, claim));
 
 /** Both tables by one reading: the second one's lines are put down while the first goes out, unless that is not read to its end. */
 function tablesOf(source: ExportSource, spool: Spool) {

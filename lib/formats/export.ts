@@ -99,11 +99,22 @@ export interface ExportAnswer {
   readonly judgement: { readonly text: string; readonly by: ExportPerson; readonly at: string } | null;
 }
 
+/** Words of an article, and where they stand. */
+export interface ExportPassage {
+  readonly quote: string;
+  readonly articleId: string;
+  readonly articleVersion: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A thread on the claim or one of its citations that ended with an outcome worth reading. */
 export interface ExportThread {
   readonly id: string;
   readonly outcome: 'settled' | 'agreed-to-differ';
   readonly note: string | null;
+  /** The words that it is about, where it is on a citation, whatever was decided of that; null on the claim itself. UTF-16 offsets. */
+  readonly passage: ExportPassage | null;
   /** What each side holds where people agreed to differ; `by` is whoever worded it. */
   readonly positions: readonly { readonly holder: ExportPerson; readonly text: string; readonly by: ExportPerson }[];
   readonly by: ExportPerson | null;

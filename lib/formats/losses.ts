@@ -1,3 +1,4 @@
+import { neutralisedIn } from './csv';
 import type { ExportClaim } from './export';
 import { dissentCount } from './export';
 import { spansByText } from './source';
@@ -31,6 +32,8 @@ const features = {
   overlaps: (count) =>
     `${several(count, 'citation')} that overlap${count === 1 ? 's' : ''} a longer one: listed in a file beside it.`,
   claimants: (count) => `${several(count, 'claim')} that no citation supports: nobody's claim to review.`,
+  apostrophes: (count) =>
+    `How ${several(count, 'text')} ${count === 1 ? 'begins' : 'begin'}: an apostrophe stands before what a spreadsheet could run, a text that begins with =, +, -, @, a tab or a line break. It is not in the words, nor counted in their places: take it off.`,
 } satisfies Record<string, (count: number) => string>;
 export type Feature = keyof typeof features;
 
@@ -64,6 +67,7 @@ function ofClaim(claim: ExportClaim): Partial<Record<Feature, number>> {
     lineEnds: count(({ quote }) => /[\r\n]/.test(quote)),
     manyLines: count(({ quote }) => isBroken(quote)),
     claimants: citations.some(({ stance, denies }) => stance === 'supports' && !denies) ? 0 : 1,
+    apostrophes: neutralisedIn(claim),
   };
 }
 

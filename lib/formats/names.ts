@@ -33,6 +33,17 @@ export function webAddress(url: string | null): string | null {
   }
 }
 
+// A language of two or three letters, then parts of up to eight signs (BCP 47; the longer names that it sets aside name none).
+const TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i;
+/** Whether it is well formed as a tag of a language. */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return TAG.test(text) && Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** The SHA-256 that a name of exact bytes holds, in hexadecimal; null for any other name. */
 export function hashOf(name: string): string | null {
   const [, sixes] = /^ni:\/\/\/sha-256;([\w-]{43})$/.exec(name) ?? [];

@@ -51,6 +51,19 @@ it('a nanopublication names who approved it, who dissents and the bytes that it 
   expect(values.some((value) => value.startsWith('ni:///sha-256;'))).toBe(true);
 });
 
+it('a quote is in the language of its article, where that is known and a language', async () => {
+  const languageOf = async (language: string | null) => {
+    const [quoted] = claim.citations;
+    const citations = [{ ...quoted!, article: { ...quoted!.article, language } }];
+    const quads = await quadsOf({ ...cited, snapshot: { ...snapshot, claims: [{ ...claim, citations }] } });
+    const found = quads.filter(({ object }) => object.value === quoted!.quote);
+    return found.map(({ object }) => (object.termType === 'Literal' ? object.language : null));
+  };
+  expect(await languageOf('de')).toEqual(['de']);
+  expect(await languageOf('zh-Hant')).toEqual(['zh-hant']); // RDF compares tags in small letters
+  for (const none of [null, 'German', 'the German language', 'a']) expect(await languageOf(none)).toEqual(['']);
+});
+
 it('a nanopublication that is cut out stands by itself, with the head of the file', async () => {
   const [head, ...each] = (await bodyOf(writeNanopublications, cited)).split(/^(?=@prefix this:)/m);
   expect(each).toHaveLength(cited.snapshot.claims.length);
@@ -79,4 +92,37 @@ it('a claim review says what others claim, in words and without a number', async
   expect(list.length).toBeGreaterThan(0);
   const none = { ...cited, snapshot: { ...cited.snapshot, claims: [denied] } };
   expect(JSON.parse(await bodyOf(writeClaimReviews, none))).toEqual([]);
+});
+
+it('a claim review names nobody who is not known, and no first article that nobody dated', () => {
+  const [said] = claim.citations;
+  const itemOf = (...citations: Partial<typeof said>[]) => {
+    const made = citations.map((one, at) => ({ ...said!, articleId: `a${at}`, ...one }));
+    return (claimReview({ ...claim, citations: made }) as { itemReviewed: Record<string, unknown> }).itemReviewed;
+  };
+  const unknown = { ...said!.article, publisher: null, published: null };
+  const dated = (day: string, estimated = false) => ({
+    ...said!.article,
+    title: day,
+    published: { from: day, to: day, precision: 'day' as const, estimated },
+  });
+  const bare = itemOf({ speaker: null, article: unknown }, { speaker: null, article: unknown });
+  expect(bare).not.toHaveProperty('author');
+  expect(bare).not.toHaveProperty('firstAppearance');
+  expect(bare.appearance).toHaveLength(2);
+  expect(itemOf({ speaker: null, article: unknown })).not.toHaveProperty('firstAppearance');
+  // An article that nobody dated may be the earlier one; so may one of the same day.
+  expect(itemOf({ article: dated('2021-07-28') }, { article: unknown })).not.toHaveProperty('firstAppearance');
+  expect(itemOf({ article: dated('2021-07-28') }, { article: dated('2021-07-28') })).not.toHaveProperty(
+    'firstAppearance',
+  );
+  expect(itemOf({ article: dated('2021-07-29') }, { article: dated('2021-07-28') })).toMatchObject({
+    firstAppearance: { name: '2021-07-28', datePublished: '2021-07-28' },
+  });
+  const guessed = itemOf({ article: dated('2021-07-28', true) });
+  expect(guessed).not.toHaveProperty('firstAppearance');
+  expect(guessed.appearance).toEqual([expect.not.objectContaining({ datePublished: '2021-07-28' })]);
+  expect(itemOf({ speaker: null, article: unknown }, { speaker: null })).toMatchObject({
+    author: { '@type': 'Organization', name: 'The Valley Post' },
+  });
 });

@@ -1,6 +1,6 @@
 import { sayLikelihood } from '@/lib/claims/likelihood';
 import type { ExportClaim, ExportEntityRef, ExportPerson } from './export';
-import { hashName, NAMESPACE, urn, webAddress } from './names';
+import { hashName, isLanguageTag, NAMESPACE, urn, webAddress } from './names';
 import type { Writer } from './source';
 
 const PREFIXES = {
@@ -23,6 +23,9 @@ const literal = (text: string): string =>
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/["\\\n\r\t]/g, (sign) => ESCAPES[sign]!)
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+/** Words of a source in their language, where what was said to be it is a tag of one: what is not would make the file unreadable. */
+const spoken = (text: string, language: string | null): string =>
+  literal(text) + (language && isLanguageTag(language) ? `@${language}` : '');
 const iri = (address: string): string => `<${address.replace(/[\0-\x20<>"{}|^`\\]/g, encodeURIComponent)}>`;
 const thing = (id: string): string => iri(urn(id));
 const moment = (at: string): string => `"${at}"^^xsd:dateTime`;
@@ -59,7 +62,7 @@ function provenance(claim: ExportClaim): string {
   const quotes = claim.citations.map((one) =>
     about(thing(one.tagId), [
       ['a', 'prov:Entity'],
-      ['prov:value', literal(one.quote)],
+      ['prov:value', spoken(one.quote, one.article.language)],
       ['cb:stance', literal(one.stance)],
       ['prov:wasQuotedFrom', iri(hashName(one.articleVersionSha256))],
       ['prov:hadPrimarySource', webAddress(one.article.url) && iri(webAddress(one.article.url)!)],

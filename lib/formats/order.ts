@@ -82,6 +82,13 @@ const thread = (one: shape.ExportThread): shape.ExportThread => ({
   id: one.id,
   outcome: one.outcome,
   note: one.note,
+  passage: maybe(one.passage, ({ quote, articleId, articleVersion, start, end }) => ({
+    quote,
+    articleId,
+    articleVersion,
+    start,
+    end,
+  })),
   positions: sorted(one.positions, ({ holder }) => holder.id).map(({ holder, text, by }) => ({
     holder: person(holder),
     text,

@@ -1,7 +1,15 @@
 import type { Span } from '@/lib/anchoring/span';
 import { fold } from '@/lib/entities/folding';
 import { findNames, indexSpellings, type SpellingIndex } from '@/lib/entities/naming';
-import type { CitedClaim, ExportCitation, ExportEntity, ExportEntityRef } from './export';
+import type {
+  CitedClaim,
+  ExportCitation,
+  ExportClaim,
+  ExportEntity,
+  ExportEntityRef,
+  ExportPassage,
+  ExportThread,
+} from './export';
 import { derivedId } from './names';
 import { textKey, type ExportDocument, type ExportSource, type ExportSpan } from './source';
 
@@ -196,11 +204,25 @@ interface Touched {
 }
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-function citationOf(one: ExportCitation, { names, spoken }: Touched, known: Known, telling: (url: string) => boolean) {
+/** Whose words, or part of whose name, stand here; undefined where nobody's do. */
+function whoseIs(place: Span, { names, spoken }: Touched): string | undefined {
+  const said = spoken.find((its) => meets(its, place));
+  const cut = names.find((hit) => meets(hit, place) && (hit.start < place.start || place.end < hit.end || hit.said));
+  return (said ?? cut)?.sourceId;
+}
+
+/** Words that are talked about, without what gives a source away. */
+function passageOf(one: ExportPassage, touched: Touched, known: Known): ExportPassage {
+  const whose = whoseIs(one, touched);
+  const { quote } = one;
+  if (whose !== undefined) return { ...one, quote: withheldQuote(known.named.nameOf(whose)) };
+  return { ...one, quote: replaced(quote, known.find(quote), known, true) };
+}
+
+function citationOf(one: ExportCitation, touchedBy: Touched, known: Known, telling: (url: string) => boolean) {
   const { quote, prefix, suffix, article } = one;
-  const said = spoken.find((its) => meets(its, one));
-  const cut = names.find((hit) => meets(hit, one) && (hit.start < one.start || one.end < hit.end || hit.said));
-  const whose = one.speaker && known.ids.has(one.speaker.id) ? one.speaker.id : (said ?? cut)?.sourceId;
+  const { names, spoken } = touchedBy;
+  const whose = one.speaker && known.ids.has(one.speaker.id) ? one.speaker.id : whoseIs(one, touchedBy);
   const touched = whose !== undefined || names.length > 0 || spoken.length > 0;
   const inQuote = known.find(quote);
   const safe = looked(one, known);
@@ -233,12 +255,15 @@ function cleaning(known: Known, protection: Protection, textOf: TextOf) {
   const telling = (url: string) => isTelling(url, protection);
   const texts = new Map<string, Touched>();
   const quotes = new Set<string>();
-  const touchedIn = async (place: Pick<ExportCitation, 'articleId' | 'articleVersion'>): Promise<Touched> => {
+  const touchedIn = async (
+    place: Pick<ExportCitation, 'articleId' | 'articleVersion'>,
+    kept = texts,
+  ): Promise<Touched> => {
     const key = textKey(place);
-    let found = texts.get(key);
+    let found = texts.get(key) ?? kept.get(key);
     if (!found) {
       const spoken = protection.quotes.filter((one) => textKey(one) === key);
-      texts.set(key, (found = { names: known.find(await textOf(place.articleId, place.articleVersion)), spoken }));
+      kept.set(key, (found = { names: known.find(await textOf(place.articleId, place.articleVersion)), spoken }));
     }
     return found;
   };
@@ -252,6 +277,17 @@ function cleaning(known: Known, protection: Protection, textOf: TextOf) {
     for (const one of citations) safe.push(await citation(one));
     return { ...looked(rest, known), citations: safe };
   };
+  const talkedOf = new Map<string, Touched>(); // texts of which no more is told than the words that are talked about
+  const whole = async (one: ExportClaim): Promise<ExportClaim> => {
+    const safe = await claim(one);
+    const threads: ExportThread[] = [];
+    for (const [at, { passage }] of one.threads.entries())
+      threads.push({
+        ...safe.threads[at]!,
+        passage: passage && passageOf(passage, await touchedIn(passage, talkedOf), known),
+      });
+    return { ...safe, threads };
+  };
   /** Null of a text that would give a source away; its quotes are counted. */
   const document = async (one: ExportDocument): Promise<ExportDocument | null> => {
     const spans: ExportSpan[] = [];
@@ -260,7 +296,7 @@ function cleaning(known: Known, protection: Protection, textOf: TextOf) {
     const { names, spoken } = await touchedIn({ articleId: one.articleId, articleVersion: one.version });
     return names.length + spoken.length > 0 ? null : { ...one, spans };
   };
-  return { claim, document, texts, quotes };
+  return { claim, whole, document, texts, quotes };
 }
 
 type TextOf = (articleId: string, version: number) => Promise<string>;
@@ -280,7 +316,7 @@ export function protect(source: ExportSource, protection: Protection, textOf: Te
     source: {
       meta: { ...source.meta, project: looked(source.meta.project, known) },
       async *claims() {
-        for await (const claim of source.claims()) yield clean.claim(claim);
+        for await (const claim of source.claims()) yield clean.whole(claim);
       },
       async *cited() {
         for await (const claim of source.cited()) yield clean.claim(claim);

@@ -53,6 +53,13 @@ describe('a bundle', () => {
     expect(JSON.stringify(note!.extensions)).toContain('likely (75 %)');
   });
 
+  it('says in which language a quote is, of the quote: the note is in the words of whoever wrote it', async () => {
+    const [note] = ofType(await read(cited), 'note');
+    const [ours] = Object.values(note!.extensions as Record<string, { citations: { lang?: string }[] }>);
+    expect(ours!.citations.map(({ lang }) => lang)).toEqual(['en', 'en']);
+    expect(note).not.toHaveProperty('lang');
+  });
+
   it('makes a relationship of a claim with a subject and an object', async () => {
     const [relation] = ofType(await read(cited), 'relationship');
     expect(relation).toMatchObject({ relationship_type: 'controls', description: claim.statement });

@@ -45,6 +45,7 @@ const citationOf = (one: ExportCitation): Json =>
     denies: one.denies || null,
     implied: one.implied || null,
     quote: one.quote,
+    lang: one.article.language, // of the quote: the note around it is in the words of whoever wrote the claim
     start: one.start,
     end: one.end,
     offset_unit: one.offsetUnit,

@@ -12,7 +12,11 @@ import { OUR_CONTEXT, writeWebAnnotation } from './web-annotation';
 interface Annotation {
   id: string;
   motivation: string;
-  target: { selector: { exact?: string; start?: number; end?: number }[]; state: { cached: string } };
+  target: {
+    source: { language?: string };
+    selector: { exact?: string; start?: number; end?: number }[];
+    state: { cached: string };
+  };
 }
 interface Collection {
   '@context': unknown;
@@ -46,6 +50,22 @@ describe('places', () => {
     const [first] = (await read(cited)).first!.items;
     expect(first!.target.state.cached).toMatch(/^ni:\/\/\/sha-256;[\w-]{43}$/);
   });
+});
+
+it('a source says its language, where somebody said it', async () => {
+  const languages = (state: Cited) =>
+    read(state).then(({ first }) =>
+      first!.items
+        .filter(({ motivation }) => motivation === 'linking')
+        .map(({ target }) => target.source.language ?? null),
+    );
+  expect(new Set(await languages(cited))).toEqual(new Set(['en']));
+  const unsaid = cited.snapshot.claims.map((one) => ({
+    ...one,
+    citations: one.citations.map((its) => ({ ...its, article: { ...its.article, language: null } })),
+  }));
+  const state = { ...cited, snapshot: { ...cited.snapshot, claims: unsaid } };
+  expect(new Set(await languages(state))).toEqual(new Set([null]));
 });
 
 describe('the collection', () => {

@@ -42,6 +42,7 @@ const source = ({ articleId, article }: ExportCitation): Json =>
     id: urn(articleId),
     type: 'Text',
     format: 'text/plain',
+    language: article.language,
     'cb:title': article.title,
     'cb:kind': article.kind,
     'cb:publisher': article.publisher,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { detailOf } from '@/lib/activity/detail';
 import { contextOf, pin } from '@/lib/anchoring/pin';
 import { findText } from '@/lib/articles/queries';
 import { addClaimRow, requireClaim, requireClaims, touchClaims } from '@/lib/claims/steps';
@@ -289,6 +290,18 @@ export async function requireChange(ctx: WriteContext, tag: Tag, change: Change,
   if (claimId) await requireClaim(ctx, claimId, `${path}claimId`);
 }
 
+/** From what to what a tag is changed, as far as that is no text. */
+function turned({ entity, claim, speaker, stance, confidence }: Tag, change: Change): string[] {
+  const before = {
+    ...{ entityId: entity?.id ?? null, claimId: claim?.id ?? null, speakerId: speaker?.id ?? null },
+    ...{ stance, confidence },
+  };
+  return Object.entries(before).flatMap(([field, from]) => {
+    const to = change[field as keyof typeof before];
+    return to === undefined ? [] : detailOf(field, [from], [to]);
+  });
+}
+
 /** Changes fields of a tag. Answers the name that its content has then. */
 export async function changeTagRow(ctx: WriteContext, tag: Tag, change: Change): Promise<number> {
   await requireChange(ctx, tag, change);
@@ -315,7 +328,13 @@ export async function changeTagRow(ctx: WriteContext, tag: Tag, change: Change):
     ctx,
     before.map((one) => ({ ...one, quote: tag.nameAsCited })),
   );
-  ctx.record({ type: 'tag.saved', subjectType: 'tag', subjectId: tag.id, version, fields: Object.keys(data) });
+  ctx.record({
+    type: 'tag.saved',
+    subjectType: 'tag',
+    subjectId: tag.id,
+    version,
+    fields: [...Object.keys(data), ...turned(tag, change)],
+  });
   const { contentVersion } = await ctx.db.tag.findUniqueOrThrow({
     where: { id: tag.id },
     select: { contentVersion: true },

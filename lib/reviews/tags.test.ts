@@ -62,7 +62,12 @@ describe('a verdict on a tag', () => {
     });
     const [thread] = await threadsOn(tag.id);
     expect(thread).toMatchObject({ creator: { name: 'Otto' }, comments: [{ text: 'It says the opposite.' }] });
+    const attached = { type: 'claim', id: tag.claim!.id, label: 'Refused.' };
+    expect(thread).toMatchObject({ began: { verdict: 'reject', withdrawn: false }, contested: false });
+    expect(thread!.subject).toMatchObject({ type: 'tag', attached });
     expect(await typesSince(events)).toEqual(['tag.rejected', 'thread.started', 'comment.added']);
+    await at.judge(tag.id, 'accept', at.reviewer);
+    expect((await threadsOn(tag.id))[0]!.contested).toBe(true);
     await at.judge(tag.id, 'needs-work', at.reviewer);
     expect((await at.tagNow(tag.id)).reviewState).toBe('rejected');
     expect((await eventsOf(at.projectId)).at(-3)).toMatchObject({ type: 'tag.sent-back' });

@@ -41,7 +41,13 @@ export const startThread = command(
   },
   async (ctx, { subject, body, blocksApproval = false }) => {
     if (!(await subjectExists(ctx, ctx.projectId, subject)))
-      throw invalid([{ path: 'subject.id', message: 'What this is about is not in the project.' }]);
+      throw invalid([
+        {
+          path: 'subject.id',
+          message:
+            'What this is about was deleted, or is not in the project. When it is brought back, this can be sent.',
+        },
+      ]);
     return findThread(ctx, await startThreadRow(ctx, subject, { doc: documentOf(body), blocksApproval }));
   },
 );

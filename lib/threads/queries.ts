@@ -9,6 +9,8 @@ import { peopleOf, roleIn } from '@/lib/members/queries';
 import { visible } from '@/lib/permissions';
 import { Prisma } from '@/prisma/generated/client';
 import { excerptOf, textOf, type Doc } from './body';
+import { aboutFields, subjectOf } from './queries/about';
+import { beginnings, type Beginning } from './queries/began';
 import { objectionFields, objectionsIn, type Objection } from './queries/objections';
 import type { Comment, commentVersionView, SubjectType, Thread, threadFilter } from './thread';
 
@@ -20,17 +22,6 @@ const commentFields = {
 } as const satisfies Prisma.CommentInclude;
 type CommentRow = Prisma.CommentGetPayload<{ include: typeof commentFields }>;
 
-const words = {
-  select: { id: true, quote: true, articleId: true, article: { select: { language: true } } },
-} as const;
-const aboutFields = {
-  article: { select: { id: true, title: true } },
-  highlight: words,
-  tag: { select: { id: true, claimId: true, highlight: words } },
-  entity: { select: { id: true, name: true } },
-  claim: { select: { id: true, current: { select: { statement: true } } } },
-  question: { select: { id: true, text: true } },
-} as const satisfies Prisma.ThreadInclude;
 const becameFields = {
   becameClaim: { select: { ...rootFields.select, deletedAt: true, current: { select: { statement: true } } } },
   becameQuestion: { select: { id: true, text: true, deletedAt: true } },
@@ -74,26 +65,6 @@ const below: Record<SubjectType, (id: string) => Prisma.ThreadWhereInput> = {
 
 const openObjection = { blocksApproval: true, liftedAt: null, deletedAt: null };
 
-function subjectOf(row: Prisma.ThreadGetPayload<{ include: typeof aboutFields }>): Thread['subject'] {
-  const nowhere = { language: null, articleId: null, highlightId: null, claimId: null };
-  if (row.claim)
-    return {
-      type: 'claim',
-      id: row.claim.id,
-      label: row.claim.current.statement,
-      ...nowhere,
-      claimId: row.claim.id,
-    };
-  if (row.question) return { type: 'question', id: row.question.id, label: excerptOf(row.question.text), ...nowhere };
-  if (row.entity) return { type: 'entity', id: row.entity.id, label: row.entity.name, ...nowhere };
-  if (row.article)
-    return { type: 'article', id: row.article.id, label: row.article.title, ...nowhere, articleId: row.article.id };
-  const { id, quote, articleId, article } = (row.tag?.highlight ?? row.highlight)!;
-  const at = { label: excerptOf(quote), language: article.language, articleId, highlightId: id };
-  if (row.tag) return { type: 'tag', id: row.tag.id, ...at, claimId: row.tag.claimId };
-  return { type: 'highlight', id, ...at, claimId: null };
-}
-
 const commentOf = (row: CommentRow, who: Who): Comment => ({
   id: row.id,
   threadId: row.threadId,
@@ -128,7 +99,7 @@ function becameOf({ becameClaim: claim, becameQuestion: question }: Row): Thread
   ];
 }
 
-const threadOf = (row: Row, who: Who): Thread => ({
+const threadOf = (row: Row, who: Who, { began, contested }: Beginning): Thread => ({
   id: row.id,
   projectId: row.projectId,
   subject: subjectOf(row),
@@ -147,6 +118,8 @@ const threadOf = (row: Row, who: Who): Thread => ({
           })),
         }
       : null,
+  began,
+  contested,
   became: becameOf(row),
   comments: row.comments.map((comment) => commentOf(comment, who)),
   version: row.version,
@@ -158,7 +131,8 @@ const threadOf = (row: Row, who: Who): Thread => ({
 export async function findThread(ctx: ReadContext, id: string): Promise<Thread> {
   const row = await ctx.db.thread.findFirst({ where: { AND: [{ id }, living, visible(ctx)] }, include: threadFields });
   if (!row) throw notFound();
-  return threadOf(row, await peopleOf(ctx, row.projectId));
+  const beginningOf = await beginnings(ctx, [row]);
+  return threadOf(row, await peopleOf(ctx, row.projectId), beginningOf(row));
 }
 
 /** What these threads are about; those on something that was deleted are left out. */
@@ -251,10 +225,11 @@ export async function listThreads(ctx: ReadContext, projectId: string, filter: z
     take: filter.limit + 1,
   });
   const who = await peopleOf(ctx, projectId);
+  const beginningOf = await beginnings(ctx, rows);
   return pageOf(
     rows,
     filter.limit,
-    (row) => threadOf(row, who),
+    (row) => threadOf(row, who, beginningOf(row)),
     (row) => [row.updatedAt.toISOString(), row.id],
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdicts } from '@/lib/agreement/standing';
 import { id, moment, paging, person, text, words, wordsOrBlank } from '@/lib/core/words';
 import { faultOf, MAX_WORDS } from './body';
 
@@ -75,6 +76,7 @@ export const threadView = z.object({
     articleId: z.uuid().nullable(), // where the words are, when it is about words
     highlightId: z.uuid().nullable(),
     claimId: z.uuid().nullable(), // a citation's thread is visible on its claim
+    attached: z.object({ type: z.enum(['claim', 'entity']), id: z.uuid(), label: text() }).nullable(), // to what a tag attaches its words
   }),
   creator: person,
   outcome: z
@@ -86,6 +88,8 @@ export const threadView = z.object({
       positions: z.array(z.object({ holder: person, text: text(), by: person })), // of those who agreed to differ
     })
     .nullable(),
+  began: z.object({ verdict: z.enum(verdicts), withdrawn: z.boolean() }).nullable(), // the verdict whose reason is its first comment
+  contested: z.boolean(), // the tag that it is on
   became: z.array(z.object({ type: z.enum(turnedInto), id: z.uuid(), label: text() })), // what it was turned into
   comments: z.array(commentView), // in the order in which they were written
   version: z.number(),

@@ -18,6 +18,7 @@ import type {
   ExportEntity,
   ExportObjection,
   ExportRejection,
+  ExportPassage,
   ExportThread,
 } from '@/lib/formats/export';
 import { textKey } from '@/lib/formats/source';
@@ -134,10 +135,18 @@ function assessmentOf(row: JudgmentRow, who: Who): Omit<ExportAssessment, 'disse
   };
 }
 
-const threadOf = (row: ThreadRow, who: Who): ExportThread => ({
+/** The words of a citation that are there still, as the discussions of it name them. */
+function passageOf({ deletedAt, highlight }: CitationRow): ExportPassage | null {
+  if (deletedAt ?? highlight.deletedAt ?? highlight.article.deletedAt) return null;
+  const { quote, articleId, articleVersion, start, end } = highlight;
+  return { quote, articleId, articleVersion: articleVersion.number, start, end };
+}
+
+const threadOf = (row: ThreadRow, passage: ExportPassage | null, who: Who): ExportThread => ({
   id: row.id,
   outcome: row.outcome,
   note: row.outcomeNote,
+  passage,
   positions: (row.positions ?? []).map((one) => ({
     holder: who(one.holderId),
     text: one.text,
@@ -200,6 +209,11 @@ type Cited = Awaited<ReturnType<typeof citationsOf>>;
 /** Puts one claim after the other together. */
 function puttingTogether({ rows }: Rows, { groundsOn, dissentFrom }: Judged, cited: Cited, who: Who) {
   const [assessments, threads, answers] = [byClaim(rows.judgments), byClaim(rows.threads), byClaim(rows.answers)];
+  const tags = new Map(rows.tags.map((row) => [row.id, row]));
+  const passageIn = ({ tagId }: ThreadRow) => {
+    const tag = tagId === null ? undefined : tags.get(tagId);
+    return tag ? passageOf(tag) : null;
+  };
   return (claim: Judged['claims'][number]): ExportClaim => {
     const { id } = claim;
     const grounds = groundsOn(claim);
@@ -224,7 +238,7 @@ function puttingTogether({ rows }: Rows, { groundsOn, dissentFrom }: Judged, cit
       credibility: cited.grading.ofClaim(id),
       objections: dissentOf('objection').map(objectionOf),
       rejections: dissentOf('rejection').map(rejectionOf),
-      threads: (threads.get(id) ?? []).map((row) => threadOf(row, who)),
+      threads: (threads.get(id) ?? []).map((row) => threadOf(row, passageIn(row), who)),
       openQuestions: answered.filter(({ state }) => state === 'open').map((one) => ({ id: one.id, text: one.text })),
       answers: answered,
       citations: cited.citationsFor(id),

@@ -135,6 +135,7 @@ async function closedOn(ctx: ReadContext, { id, projectId }: QuestionPage): Prom
       text,
       by: who(writtenBy),
     })),
+    passage: null,
     by: row.closedBy === null ? null : who(row.closedBy),
     at: row.closedAt?.toISOString() ?? null,
   }));

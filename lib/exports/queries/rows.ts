@@ -24,6 +24,7 @@ export interface ThreadRow {
   outcomeNote: string | null;
   closedBy: string | null;
   closedAt: string | null;
+  tagId: string | null;
   positions: { holderId: string; text: string; writtenBy: string }[] | null;
 }
 export interface AnswerRow {
@@ -169,8 +170,9 @@ const toldOf = (seen: Seen): Prisma.Sql => Prisma.sql`,
       Prisma.sql`FROM assessment j WHERE j.claim_id = ANY (ARRAY(SELECT id FROM c)) AND ${seen('j')} ORDER BY j.updated_at, j.id`,
     )} AS judgments,
     ${table(
-      'id claimId outcome outcomeNote closedBy closedAt positions',
+      'id claimId outcome outcomeNote closedBy closedAt tagId positions',
       Prisma.sql`SELECT th.id, th.root AS "claimId", th.outcome, th.outcome_note AS "outcomeNote", th.closed_by AS "closedBy", th.closed_at AS "closedAt",
+          th.tag_id AS "tagId",
           (SELECT json_agg(json_build_object('holderId', p.holder_id, 'text', p.text, 'writtenBy', p.written_by))
             FROM thread_position p WHERE p.thread_id = th.id) AS positions
         FROM th WHERE th.outcome IN ('settled', 'agreed-to-differ')`,

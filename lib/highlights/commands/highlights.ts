@@ -1,4 +1,5 @@
 import { findPlace, textOf } from '@/lib/articles/queries';
+import { detailOf, placeKept } from '@/lib/activity/detail';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { highlightInput, highlightMove, translationInput, withAlong, type Highlight } from '../highlight';
@@ -46,11 +47,21 @@ export const moveHighlight = command(
       subjectType: 'highlight',
       subjectId: highlight.id,
       version: highlight.version + 1,
-      fields: ['start', 'end'],
+      fields: ['start', 'end', ...movedFrom(highlight, anchor)],
     });
     return () => findHighlight(ctx, highlight.id);
   },
 );
+
+/** From which words to which; of lost words, which stand nowhere in this text, nothing. */
+const movedFrom = (before: Highlight, now: { start: number; end: number }): string[] =>
+  before.orphaned !== null
+    ? []
+    : detailOf(
+        'at',
+        [placeKept(before.articleVersion, before.start, before.end)],
+        [placeKept(before.articleVersion, now.start, now.end)],
+      );
 
 /** Lost words that an analyst shows in the corrected text: no orphan any more, and told as carried by hand. */
 const placedByHand = (ctx: WriteContext, { orphaned, articleVersion, quote }: Highlight, now: string) =>

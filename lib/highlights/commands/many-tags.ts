@@ -1,5 +1,6 @@
 import { requireClaims } from '@/lib/claims/steps';
 import { findPlace } from '@/lib/articles/queries';
+import { detailOf } from '@/lib/activity/detail';
 import { command } from '@/lib/core/command';
 import type { WriteContext } from '@/lib/core/context';
 import { invalid, notFound, Refusal } from '@/lib/core/errors';
@@ -21,6 +22,8 @@ const tagFields = {
   authorId: true,
   entityId: true,
   claimId: true,
+  stance: true,
+  confidence: true,
   blindRoundId: true,
   highlight: { select: { id: true, quote: true, authorId: true } },
 } as const;
@@ -126,6 +129,26 @@ async function store(ctx: WriteContext, items: readonly TagChangeRow[]): Promise
   );
 }
 
+const FIELDS = ['entityId', 'claimId', 'stance', 'confidence'] as const;
+
+/** What the log keeps of such a change: the tags that are other than they were, the names of the fields, and from what to what. */
+function turned(items: readonly TagChangeRow[], tags: ReadonlyMap<string, Row>): string[] {
+  const isOther = ({ id, change }: TagChangeRow) =>
+    FIELDS.some((field) => change[field] !== undefined && change[field] !== tags.get(id)![field]);
+  const others = items.filter(isOther);
+  const changed = others.length > 0 ? others : items;
+  const details = FIELDS.flatMap((field) => {
+    const given = changed.filter(({ change }) => change[field] !== undefined);
+    if (given.length === 0) return [];
+    return detailOf(
+      field,
+      given.map(({ id }) => tags.get(id)![field]),
+      given.map(({ change }) => change[field] ?? null),
+    );
+  });
+  return [...idsOf(changed), ...new Set(items.flatMap(({ change }) => Object.keys(change))), ...details];
+}
+
 /** Changes target, stance or confidence of several own tags of an article: what each single change would have done, once. */
 export const changeTags = command(
   { verb: 'highlight.save', input: tagsChange, subject: 'article', load: findPlace },
@@ -141,13 +164,12 @@ export const changeTags = command(
       ...after.map(({ id, ...tag }) => (named.has(id) ? { ...tag, quote: tags.get(id)!.highlight.quote } : tag)),
     ]);
     await unshare(ctx, retargeted.map(spelt));
-    const names = new Set(items.flatMap(({ change }) => Object.keys(change)));
     ctx.record({
       type: 'tags.saved',
       subjectType: 'article',
       subjectId: article.id,
       version: article.revision,
-      fields: [...idsOf(items), ...names],
+      fields: turned(items, tags),
     });
     const at = [...new Set([...tags.values()].map(({ highlight }) => highlight.id))];
     return async () => ({ items: await highlightsById(ctx, at), nextCursor: null });

@@ -6,9 +6,13 @@ import { keyOf } from '@/lib/api/client';
 import { idsOf, readPage } from '@/lib/auth/page';
 import { findThread } from '@/lib/threads/queries';
 
-export const metadata: Metadata = { title: 'Thread' };
-
 type Props = { params: Promise<{ projectId: string; threadId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { threadId } = await idsOf(params);
+  const { subject } = await readPage((ctx) => findThread(ctx, threadId));
+  return { title: `Thread on ${subject.label}` };
+}
 
 export default async function ThreadPage({ params }: Props) {
   const { projectId, threadId } = await idsOf(params);

@@ -1,0 +1,16 @@
+'use client';
+import { ClaimVerdict } from '@/components/claims/claim-verdict';
+import { useRead } from '@/components/live/use-read';
+import type { Claim } from '@/lib/claims/claim';
+
+/** The verdicts on a claim of the queue, and what it lacks for its approval. */
+export function DecideHere({ claim, onTaken }: { claim: Claim; onTaken: () => void }) {
+  const { data } = useRead('findApproval', { id: claim.id });
+  // What is said of another version of the claim is not said beside this one, and nobody decides on it.
+  const isOfThis = data?.claimVersion === claim.version && data.status === claim.status;
+  return (
+    <div role="group" aria-label="Verdict on this claim" className="flex flex-col gap-2">
+      <ClaimVerdict claim={claim} approval={isOfThis ? data : undefined} verdictsOnly onTaken={onTaken} />
+    </div>
+  );
+}
