@@ -65,7 +65,7 @@ export const ReaderPage = memo(function ReaderPage({ project, article, problem, 
         {reviewing ? <LatePart of={reviewBar} with={{}} onMissing={() => desk.review(false)} /> : null}
         {selecting ? <LatePart of={bulkBar} with={{}} onMissing={() => stopSelecting(desk)} /> : null}
       </div>
-      <div className="mx-auto grid w-full max-w-[calc(var(--article-size)*35+28rem)] grid-cols-1 content-start px-4 md:px-8 lg:grid-cols-[minmax(0,calc(var(--article-size)*35))_minmax(16rem,22rem)] lg:gap-x-10">
+      <div className="mx-auto grid w-full flex-1 max-w-[calc(var(--article-size)*35+28rem)] grid-cols-1 content-start px-4 md:px-8 lg:grid-cols-[minmax(0,calc(var(--article-size)*35))_minmax(16rem,22rem)] lg:gap-x-10">
         <div>
           <ArticleHead article={article} grades={project.grades} />
           <ArticleNotices article={article} problem={problem} onRetry={onRetry} />

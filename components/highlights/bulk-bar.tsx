@@ -27,7 +27,9 @@ export function BulkBar() {
     >
       <p className="min-w-0 flex-1 basis-48" role="status">
         {layers.length === 0 ? (
-          <span className="text-muted">Tick tags of yours, or press X on the chosen one.</span>
+          <span className="text-muted">
+            {own > 0 ? 'Tick tags of yours, or press X on the chosen one.' : 'No tag of yours is shown here.'}
+          </span>
         ) : (
           <>
             <span className="font-medium">{layers.length} selected</span>

@@ -19,7 +19,7 @@ const panel = late(() => import('./suggestion-panel').then((file) => file.Sugges
 const labelOf = (isOff: boolean, many: number): string => {
   if (isOff) return 'Suggestions are off';
   if (many === 0) return 'Suggestions';
-  return many === 1 ? '1 suggestion' : `${many} suggestions`;
+  return many === 1 ? '1 suggestion' : `${many.toLocaleString('en')} suggestions`;
 };
 
 /** How many names are suggested in this article, by name; opened when somebody wants it, and switched off there. */
