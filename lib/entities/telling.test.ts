@@ -71,6 +71,19 @@ describe('what a name is', () => {
     ]);
   });
 
+  it('is told of a name in full by the part of it that stands alone', () => {
+    const said = found(
+      'They sold the pier to Varrel Fisk. Nobody thanked Oustar Quillev. She wrote to Quillev, and Varrel kept it.',
+    );
+    expect(said).toEqual([
+      'organisation Varrel Fisk',
+      'person Oustar Quillev',
+      'person Quillev',
+      'organisation Varrel',
+    ]);
+    expect(found('They sold the pier to Varrel Fisk.')).toEqual([]);
+  });
+
   it('is the same wherever the name stands, and what most mentions say', () => {
     const text = 'The Sarn was late.\nSarn fighters came.\nMembers of the Sarn sang.\nThey waited near Sarn.';
     expect(new Set(found(text))).toEqual(new Set(['organisation Sarn']));

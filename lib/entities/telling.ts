@@ -157,6 +157,7 @@ export class Names {
   /** Tells all types, by everything that was heard. */
   decide(): void {
     for (const [name, votes] of this.votes) this.settle(name, votes);
+    this.decideWholes();
     this.decideParts();
     for (const [one, other] of this.pairs) {
       const type = this.types.get(one);
@@ -191,6 +192,26 @@ export class Names {
     else this.types.delete(name);
   }
 
+  /**
+   * A longer name of which nothing is told, by the part of it that stands alone elsewhere: whoever was named in full goes by the last of the names
+   * ("Petrou" for Stavroula Petrou), a body by the first ("Marel" for Marel Shipping).
+   */
+  private decideWholes(): void {
+    for (const [name, votes] of this.votes) {
+      const words = name.split(' ');
+      if (words.length < 2 || words.length > 4 || this.types.has(name)) continue;
+      const [last, first] = [words.at(-1)!, words.slice(0, -1).join(' ')];
+      const [asLast, asFirst] = [this.types.get(last), this.types.get(first) ?? this.types.get(words[0]!)];
+      if (asLast === 'person') add(votes, { person: 1.5 });
+      else if (asFirst === 'organisation') add(votes, { organisation: 1.5 });
+      else if (this.votes.has(last) && !isCommon(last) && asLast === undefined) add(votes, { person: 1 });
+      else if ((this.votes.has(first) || this.votes.has(words[0]!)) && asFirst === undefined)
+        add(votes, { organisation: 1 });
+      else continue;
+      this.settle(name, votes);
+    }
+  }
+
   /** A name that is part of a longer one: the surname of somebody, the place of "X Province". */
   private decideParts(): void {
     for (const [name, type] of [...this.types]) {
@@ -200,7 +221,8 @@ export class Names {
         const votes = this.votes.get(part);
         if (!votes || (type === 'organisation' && BODY.test(part))) continue;
         this.firm.add(part);
-        add(votes, { [type]: type === 'organisation' ? 0.6 : 1.5 });
+        const isShortened = type === 'organisation' && part !== words.at(-1);
+        add(votes, { [type]: type !== 'organisation' ? 1.5 : isShortened ? 1 : 0.6 });
         this.types.delete(part);
         this.settle(part, votes);
       }
@@ -215,6 +237,7 @@ export class Names {
 function partsOf(words: readonly string[], type: FoundType): string[] {
   const [first, last] = [words[0]!, words.at(-1)!];
   if (type === 'person') return [last, first];
+  if (type === 'organisation') return [...new Set([last, first, words.slice(0, -1).join(' ')])];
   if (type !== 'place') return [last];
   return [(PLACE_FIRST.test(first) ? words.slice(1) : words.slice(0, -1)).join(' ')];
 }
