@@ -245,8 +245,8 @@ describe('an approved claim stays approved', () => {
     expect(reason).toMatchObject({
       code: 'citation-changed',
       words: 'A corrected article has other words for a citation.',
-      before: expect.stringContaining(highlight.quote) as string,
-      after: expect.stringContaining(other) as string,
+      before: { quote: highlight.quote },
+      after: { quote: expect.stringContaining(other) },
     });
   });
 
@@ -286,8 +286,8 @@ it('shows before and after of a stale claim, which then holds again or goes back
   expect(approvedWording).toBe(1);
   expect(stale).toMatchObject([
     {
-      before: expect.stringMatching(/^supports: “/) as string,
-      after: expect.stringContaining('confidence 20') as string,
+      before: { said: 'supports' },
+      after: { said: expect.stringContaining('confidence 20') as string },
     },
   ]);
   expect(stale[0]!.href).toBe(`/projects/${at.projectId}/articles/${at.articleId}?highlight=${tag.highlightId}`);

@@ -1,6 +1,5 @@
 'use client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Refusal } from '@/components/live/refusal';
 import { useHighlights } from '@/components/highlights/use-highlights';
 import { useSend } from '@/components/live/use-send';
@@ -26,16 +25,18 @@ interface BringCorrectionProps {
   article: Article;
   typed: ReturnType<typeof useTypedText>;
   reason: ReturnType<typeof useTypedText>;
+  /** The number of the version that the typed text was made from. */
+  base: ReturnType<typeof useTypedText>;
   onDone: () => void;
   mayClose: boolean;
 }
 
+const stillNeeded = (isUsable: boolean, reason: string): string =>
+  [isUsable ? '' : 'a corrected text', reason.trim() ? '' : 'why it came'].filter(Boolean).join(' and ');
+
 /** A corrected text: brought in, looked at with what it would do to the highlights, and saved only then. */
-export function BringCorrection({ article, typed, reason, onDone, mayClose }: BringCorrectionProps) {
-  // What somebody corrects is what they began with, until they have seen what came meanwhile.
-  const [base, setBase] = useState(article.version.number);
-  const newer = article.version.number === base ? null : article.version.number;
-  const old = useText(article.id, base);
+export function BringCorrection({ article, typed, reason, base: begun, onDone, mayClose }: BringCorrectionProps) {
+  const { number: current } = article.version;
   const highlights = useHighlights(article.id).data?.items;
   const queries = useQueryClient();
   const { busy, problem, send } = useSend();
@@ -46,9 +47,23 @@ export function BringCorrection({ article, typed, reason, onDone, mayClose }: Br
   const changing = read.some(({ again }) => again);
   const fromFile = useUploadText(upload);
   const text = uploads.readings.length === 0 ? typed.text : ((upload && fromFile.data) ?? '');
+  // What somebody corrects is what they began with, also when they come back to it, until they have seen what came meanwhile.
+  const isBegun = typed.text !== '' || uploads.readings.length > 0;
+  const begunFrom = isBegun ? Number(begun.text) || current : current;
+  const newer = current === begunFrom ? null : current;
+  const old = useText(article.id, begunFrom);
+  const begin = (from: number) => begun.write(String(from));
 
+  function write(next: string) {
+    if (!isBegun) begin(current);
+    typed.write(next);
+  }
+  function drop(files: File[]) {
+    if (!isBegun) begin(current);
+    uploads.drop(files);
+  }
   async function save() {
-    const body = { ...(upload ? { uploadId: upload.id } : { text }), reason: reason.text.trim(), of: base };
+    const body = { ...(upload ? { uploadId: upload.id } : { text }), reason: reason.text.trim(), of: begunFrom };
     const answer = await send(() => api('reviseArticle', { params: { id: article.id }, body }));
     if (!answer) return;
     queries.setQueryData(keyOf('findArticle', { id: article.id }), answer.article);
@@ -59,6 +74,7 @@ export function BringCorrection({ article, typed, reason, onDone, mayClose }: Br
     notify(said);
     typed.forget(typed.text);
     reason.forget(reason.text);
+    begun.forget(begun.text);
     uploads.readings.forEach(({ key }) => uploads.close(key));
     onDone();
   }
@@ -66,25 +82,25 @@ export function BringCorrection({ article, typed, reason, onDone, mayClose }: Br
   const same = text !== '' && text === old.data;
   const blank = text !== '' && text.trim() === '';
   const usable = text !== '' && !same && !blank;
-  const missing = [usable ? '' : 'a corrected text', reason.text.trim() ? '' : 'why it came']
-    .filter(Boolean)
-    .join(' and ');
+  const missing = stillNeeded(usable, reason.text);
   return (
     <section aria-label="Bring in a corrected version" className="flex max-w-5xl flex-col gap-4">
       <p className="max-w-prose text-muted">
-        The text as it stands now stays as version {base}. Every highlight is looked for in the corrected text; what is
-        not found with confidence is kept in a list, and nothing is saved before you have seen it.
+        The text as it stands now stays as version {begunFrom}. Every highlight is looked for in the corrected text;
+        what is not found with confidence is kept in a list, and nothing is saved before you have seen it.
       </p>
       {typed.again || reason.again ? (
         <TypedAgain onBegin={() => [typed, reason].forEach(({ write }) => write(''))} />
       ) : null}
-      <CorrectionText lang={article.language} text={typed.text} onText={typed.write} uploads={uploads} />
+      <CorrectionText lang={article.language} text={typed.text} onText={write} uploads={{ ...uploads, drop }} />
       <Field label="Why this version" hint="For example: the outlet printed a correction on 3 November.">
         <Input value={reason.text} onValueChange={reason.write} maxLength={500} autoComplete="off" />
       </Field>
-      {same ? <p className="text-muted">These are the very bytes of version {base}: nothing to bring in.</p> : null}
+      {same ? (
+        <p className="text-muted">These are the very bytes of version {begunFrom}: nothing to bring in.</p>
+      ) : null}
       {blank ? <p className="text-muted">There are no words in this text.</p> : null}
-      {newer === null ? null : <NewerVersion articleId={article.id} number={newer} onCompare={() => setBase(newer)} />}
+      {newer === null ? null : <NewerVersion articleId={article.id} number={newer} onCompare={() => begin(newer)} />}
       {usable && newer === null && old.data !== undefined && highlights ? (
         <CorrectionPreview article={article} oldText={old.data} newText={text} highlights={highlights} />
       ) : null}
@@ -95,7 +111,7 @@ export function BringCorrection({ article, typed, reason, onDone, mayClose }: Br
           disabled={missing !== '' || busy || changing || newer !== null}
           onClick={() => void save()}
         >
-          {`Save as version ${base + 1}`}
+          {`Save as version ${begunFrom + 1}`}
         </Button>
         {mayClose ? <Button onClick={onDone}>Not now</Button> : null}
         {missing ? <p className="text-muted">Still needed: {missing}.</p> : null}

@@ -29,6 +29,10 @@ it('a line within which pages begin is on all of them', () => {
   expect(labels(0, second, goesOn)).toContainEqual([lineOf('The second'), 'p. 2–3']);
 });
 
+it('pages without words at the end are not named', () => {
+  expect(labels(0, second, third, TEXT.length)).toEqual(labels(0, second, third));
+});
+
 it('a page without words begins where the next one does, and is not named', () => {
   expect(labels(0, second, second)).toContainEqual([lineOf('The second'), 'p. 3']);
 });

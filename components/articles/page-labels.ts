@@ -7,7 +7,10 @@ import type { Span } from '@/lib/anchoring/span';
  */
 export function pageLabels(lines: readonly Span[], starts: readonly number[]): Map<number, string> {
   const pages = new Map<number, { first: number; last: number }>();
+  const end = lines.at(-1)?.end ?? 0;
   for (const [index, start] of starts.entries()) {
+    // Pages without words at the end begin nowhere in the text.
+    if (start >= end) continue;
     const line = paragraphAt(lines, start);
     const known = pages.get(line);
     // Of pages that begin at the same word all but the last are empty.

@@ -2,7 +2,7 @@
 // be as long as an article, which is more than drafts on the server hold. One a place and a person; a tab that is closed lets them go.
 
 export interface TextPlace {
-  readonly what: 'text' | 'correction' | 'reason';
+  readonly what: 'text' | 'correction' | 'reason' | 'base';
   /** Who types: several people may use one browser. */
   readonly userId: string;
   /** Of the project that the text is for, or of the article. */

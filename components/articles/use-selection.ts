@@ -1,7 +1,7 @@
 'use client';
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
-import { draftOn, hasWork } from '@/components/highlights/draft';
+import { draftOn, hasWork, isWritten } from '@/components/highlights/draft';
 import type { Desk } from '@/components/highlights/desk';
 import { wordsIn } from '@/lib/anchoring/snap';
 
@@ -12,7 +12,9 @@ function offer(desk: Desk): void {
   const words = selected && pane ? wordsIn(pane.words.text, selected) : null;
   if (!words || !pane) {
     // An offer lives as long as its words are selected; one that was refused stays until somebody answers it.
-    if (draft?.step === 'offer' && !draft.problem) store.set({ draft: null });
+    if (draft?.step !== 'offer' || draft.problem) return;
+    if (isWritten(draft)) desk.setAside(draft);
+    store.set({ draft: null });
     return;
   }
   if (draft && (draft.step !== 'offer' || draft.problem)) return;

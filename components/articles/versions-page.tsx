@@ -29,6 +29,7 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
   const { data: article, error, refetch } = useRead('findArticle', { id: articleId });
   const typed = useTypedText({ what: 'correction', userId: me, id: articleId });
   const reason = useTypedText({ what: 'reason', userId: me, id: articleId });
+  const base = useTypedText({ what: 'base', userId: me, id: articleId });
   // Until somebody opens or closes it, the form is there where something was begun in it before, or where there was nothing else to show: a
   // colleague's version that comes meanwhile takes it away from nobody.
   const [asked, setAsked] = useState<boolean | null>(null);
@@ -75,6 +76,7 @@ export function VersionsPage({ project, articleId, me }: VersionsPageProps) {
               article={article}
               typed={typed}
               reason={reason}
+              base={base}
               onDone={() => setAsked(false)}
               mayClose={!first}
             />

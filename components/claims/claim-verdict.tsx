@@ -19,6 +19,8 @@ interface ClaimVerdictProps {
   approval: ApprovalState | undefined;
   /** The verdicts alone, where the claim is one of many that wait for them. */
   verdictsOnly?: boolean;
+  /** The form of a step is open, or no more. */
+  onAsking?: (isAsking: boolean) => void;
   /** A step was taken. */
   onTaken?: () => void;
   /** What is shown between the steps and the way back. */
@@ -26,9 +28,20 @@ interface ClaimVerdictProps {
 }
 
 /** What is missing for the approval of a claim, and the steps that the reader can take, by the same keys wherever it stands. */
-export function ClaimVerdict({ claim, approval, verdictsOnly = false, onTaken, children }: ClaimVerdictProps) {
+export function ClaimVerdict({
+  claim,
+  approval,
+  verdictsOnly = false,
+  onAsking,
+  onTaken,
+  children,
+}: ClaimVerdictProps) {
   const { busy, problem, take, takeBack, dismiss } = useClaimSteps(claim);
-  const [asking, setAsking] = useState<Step | null>(null);
+  const [asking, setAsked] = useState<Step | null>(null);
+  const setAsking = (step: Step | null) => {
+    setAsked(step);
+    onAsking?.(step !== null);
+  };
   const { missing, steps: all, mine } = useOffered(claim, approval);
   const steps = verdictsOnly ? all.filter(({ key }) => key) : all;
 

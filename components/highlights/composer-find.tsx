@@ -46,7 +46,7 @@ export function ComposerFind({ draft }: { draft: Draft }) {
   const { list, first } = unread ? nothing : tried ? againFirst(choices, tried) : choices;
 
   // Whoever asks for a new claim by its key has said that it is one.
-  const made = choices.list.at(-1);
+  const made = choices.list.find(({ target }) => target.kind === 'new-claim');
 
   function withDetails({ target }: Choice) {
     const next: Draft = { ...draft, target, step: 'details' };
@@ -66,7 +66,7 @@ export function ComposerFind({ draft }: { draft: Draft }) {
           <Segmented
             label="What the words are about"
             value={draft.mode}
-            onValueChange={(mode) => change({ mode })}
+            onValueChange={(mode) => change({ mode, target: null })}
             options={modes}
           />
         </div>
@@ -104,7 +104,7 @@ export function ComposerFind({ draft }: { draft: Draft }) {
             id: 'compose.new-claim',
             key: 'mod+enter',
             label: 'A new claim of these words',
-            enabled: made?.target.kind === 'new-claim',
+            enabled: made !== undefined,
             run: () => made && take(made),
           },
         ]}

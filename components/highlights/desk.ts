@@ -301,7 +301,7 @@ export class Desk {
   }
 
   /** What was written and left is kept with what was refused, to be opened again or dropped. */
-  private setAside(draft: Draft): void {
+  setAside(draft: Draft): void {
     const again: Draft = draft.step === 'offer' ? { ...draft, step: draft.query ? 'find' : 'details' } : draft;
     this.store.set({ refused: [...this.store.get().refused.filter(({ key }) => key !== draft.key), again] });
     announce('Left without saving. What you wrote is kept above the text.');

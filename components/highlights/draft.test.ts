@@ -76,6 +76,7 @@ describe('a draft', () => {
       [false, false, false],
     );
     expect(isWritten({ ...on, mode: 'claim', query: 'Two boats left.' })).toBe(true);
+    expect(isWritten({ ...on, mode: 'claim', query: '船は二隻だった' })).toBe(true);
     expect(isWritten({ ...on, note: 'By hand.' })).toBe(true);
     const highlight = aHighlight(4, 9, [{ ...aCitation(), note: 'By hand.' }]);
     const edit = draftOf(highlight, highlight.tags[0]!, 'edit', 'key');

@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/anchoring/span';
+import { wordList } from '@/lib/anchoring/words';
 import type { EntityRef } from '@/lib/entities/entity';
 import type { Highlight, Tag } from '@/lib/highlights/highlight';
 import { confidenceOf, typedOf } from './confidence-digits';
@@ -181,7 +182,7 @@ const WRITTEN = 3;
 /** Whether it holds words that somebody wrote, rather than looked for something with: what Escape does not throw away. */
 export function isWritten({ purpose, mode, query, note, impliedHow }: Draft): boolean {
   const before = purpose.kind === 'edit' || purpose.kind === 'propose' ? purpose.tag : null;
-  const isClaim = mode === 'claim' && query.trim().split(/\s+/).length >= WRITTEN;
+  const isClaim = mode === 'claim' && wordList(query).length >= WRITTEN;
   return isClaim || (note !== '' && note !== before?.note) || (impliedHow !== '' && impliedHow !== before?.impliedHow);
 }
 

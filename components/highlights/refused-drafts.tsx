@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Quote } from '@/components/ui/quote';
-import { begunWords, type Draft } from './draft';
+import { begunWords, hasWork, type Draft } from './draft';
 import { useDesk, useDeskState, useLanguage } from './use-desk';
 
 /** Tags that could not be saved while another was being written, or were left: nothing written is lost. `text`: the article’s, as far as it is there. */
@@ -29,7 +29,12 @@ export function RefusedDrafts({ text }: { text: string | undefined }) {
             <Button
               size="small"
               disabled={!stands(draft)}
-              onClick={() => desk.store.set({ refused: without(at), draft })}
+              onClick={() => {
+                const { draft: current } = desk.store.get();
+                // What is being written waits in its place.
+                const waits = current && hasWork(current) && current.key !== draft.key ? [current] : [];
+                desk.store.set({ refused: [...without(at), ...waits], draft });
+              }}
             >
               Open
             </Button>

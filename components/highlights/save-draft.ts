@@ -118,9 +118,20 @@ function saysAlready(tag: Tag, { target, speaker, via }: Draft): boolean {
   return tag.speaker?.id === spokenBy && tag.via?.id === via?.id;
 }
 
+/** What a citation that is made a second time says of the claim: that stands, with what was said before where nothing is said now. */
+const citedAnew = (
+  { stance, denies, stanceBefore, implied, impliedHow, viaOn }: Draft,
+  before: Draft,
+): Partial<Draft> => ({
+  ...{ stance, denies, stanceBefore },
+  implied: implied || before.implied,
+  impliedHow: impliedHow || before.impliedHow,
+  viaOn: viaOn || before.viaOn,
+});
+
 /** Words that are one's own by this entity or claim already are not tagged a second time: that tag is opened, with what was said of it now. */
 function onceMore(desk: Desk, draft: Draft, { repeat }: Saving): Promise<null> | null {
-  const { target, digits, note, sent, purpose, stance, denies, stanceBefore } = draft;
+  const { target, digits, note, sent, purpose } = draft;
   if (target?.kind !== 'entity' && target?.kind !== 'claim') return null;
   // A retry may find what it made, while its answer was lost: sent again under its key it is told what that was.
   if (sent !== null && sent === bodyOf(draft, tagInputOf(draft), repeat)) return null;
@@ -134,9 +145,7 @@ function onceMore(desk: Desk, draft: Draft, { repeat }: Saving): Promise<null> |
   }
   const change = draftOf(highlight, tag, 'edit', crypto.randomUUID());
   const said = { digits: digits || change.digits, note: note || change.note };
-  desk.store.set({
-    draft: { ...change, ...said, ...(target.kind === 'claim' ? { stance, denies, stanceBefore } : {}) },
-  });
+  desk.store.set({ draft: { ...change, ...said, ...(target.kind === 'claim' ? citedAnew(draft, change) : {}) } });
   const what = target.kind === 'entity' ? target.entity.name : `“${target.statement}”`;
   announce(`You have tagged these words with ${what} already: this changes the tag.`);
   return Promise.resolve(null);

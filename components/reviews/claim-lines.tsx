@@ -40,25 +40,47 @@ function useCurrent(claims: readonly Claim[]) {
   return { current: claims[at] ?? null, choose };
 }
 
+/** The claims, with the one that something is being written on where it was, also when a colleague has decided it meanwhile. */
+function useHeld(claims: readonly Claim[]) {
+  const [held, setHeld] = useState<{ claim: Claim; at: number } | null>(null);
+  const isGone = held !== null && !claims.some(({ id }) => id === held.claim.id);
+  const shown = isGone ? claims.toSpliced(held.at, 0, held.claim) : claims;
+  const hold = (claim: Claim | null) =>
+    setHeld(
+      claim && {
+        claim,
+        at: Math.max(
+          0,
+          shown.findIndex(({ id }) => id === claim.id),
+        ),
+      },
+    );
+  return { shown, hold };
+}
+
 /** Claims that wait: one of them at a time is decided here, by the keys of its own page, where it stands beside its evidence. */
 export function ClaimLines({ projectId, claims, approvals, needed, on }: ClaimLinesProps) {
   const { may } = useHere(projectId);
   const list = useRef<HTMLUListElement>(null);
-  const { current, choose } = useCurrent(claims);
+  const { shown, hold } = useHeld(claims);
+  const { current, choose } = useCurrent(shown);
   useLineKeys('Claims that wait', list);
   useHold(projectId, current && may('claim.review', current) === true ? { claimId: current.id } : null);
   const standing = new Map(approvals.map((one) => [one.claimId, one]));
-  /** The decided one goes: the next has the keys, and the focus that would go with it. */
+  /** The decided one goes: the next has the keys, and the focus that would go with it, unless somebody has gone on by then. */
   function goOn(id: string) {
-    const lines = [...(list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
-    const at = claims.findIndex((claim) => claim.id === id);
-    (lines[at + 1] ?? lines[at - 1])?.focus();
+    const line = list.current?.querySelector(`[data-claim="${id}"]`);
+    const { activeElement, body } = document;
+    if (!line || (activeElement !== body && !line.contains(activeElement))) return;
+    const next = line.nextElementSibling ?? line.previousElementSibling;
+    next?.querySelector<HTMLElement>('[data-line]')?.focus();
   }
   return (
     <ul ref={list} className="divide-y divide-line border-y border-line">
-      {claims.map((claim) => (
+      {shown.map((claim) => (
         <li
           key={claim.id}
+          data-claim={claim.id}
           aria-current={claim === current || undefined}
           onFocus={() => choose(claim.id)}
           onClick={() => choose(claim.id)}
@@ -71,7 +93,14 @@ export function ClaimLines({ projectId, claims, approvals, needed, on }: ClaimLi
             <Given standing={standing.get(claim.id)} needed={needed} />
             <OnThis people={on.get(claim.id)} />
           </ClaimLine>
-          {claim === current && <DecideHere key={claim.id} claim={claim} onTaken={() => goOn(claim.id)} />}
+          {claim === current && (
+            <DecideHere
+              key={claim.id}
+              claim={claim}
+              onAsking={(isAsking) => hold(isAsking ? claim : null)}
+              onTaken={() => goOn(claim.id)}
+            />
+          )}
         </li>
       ))}
     </ul>

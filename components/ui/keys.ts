@@ -82,7 +82,8 @@ function onKeyDown(event: KeyboardEvent) {
   const writing = writes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
   const binding = pickBinding(registry.scopes, event, place, registry.settings, isMac());
   if (!binding) {
-    if (writing && !takesText(place)) burst.miss(event.timeStamp);
+    // A blank presses what has the focus, and scrolls: nobody begins a word with it.
+    if (writing && event.key !== ' ' && !takesText(place)) burst.miss(event.timeStamp);
     return;
   }
   event.preventDefault();

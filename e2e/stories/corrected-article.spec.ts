@@ -159,6 +159,10 @@ test('a colleague’s correction that comes meanwhile is shown, and nobody super
   await expect(typed).toHaveValue(/half past four/);
   await expect(page.getByRole('button', { name: /^Save as version/ })).toBeDisabled();
   await expectGoodScreen(page);
+  // Also for whoever looks at the new version first, and comes back to what they had begun.
+  await page.reload();
+  await expect(typed).toHaveValue(/half past four/);
+  await expect(page.getByRole('button', { name: /^Save as version/ })).toBeDisabled();
   await notice.getByRole('button', { name: 'Compare with version 2' }).click();
   const both = page.getByRole('region', { name: 'The two versions side by side' });
   await expect(both.getByRole('deletion').filter({ hasText: 'September' })).toBeVisible();

@@ -203,6 +203,15 @@ test('a caret goes through the text, widens what it selects, and tags are opened
     return items.flatMap(({ tags }) => tags.map(({ note }) => note));
   };
   await expect.poll(notes).toContain('By his own word.');
+
+  // A step out leaves a claim beside its words; whoever goes elsewhere then has it kept as well.
+  await selectWords(page, pane, 'Her boat lay');
+  await page.keyboard.press('c');
+  await page.keyboard.type('The boat lay at the quay that night.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await expect(left).toContainText('The boat lay at the quay that night.');
+  await left.getByRole('button', { name: 'Drop' }).click();
 });
 
 test('keys are listed, changed, refused where they clash, switched off, and remembered', async ({ browser }) => {

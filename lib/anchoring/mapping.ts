@@ -1,5 +1,5 @@
 import { CONTEXT_UNITS } from './pin';
-import { insideWord, type Kept, type Span } from './span';
+import { insideWord, splitsPair, type Kept, type Span } from './span';
 
 /** The first index of `kept` whose stretch ends after `offset`, in the old or the new text. */
 function firstAfter(kept: readonly Kept[], offset: number, side: 'oldStart' | 'newStart'): number {
@@ -101,8 +101,9 @@ export function withOwnEdges(
     oldText[end.old + after] === newText[end.new + after]
   )
     after += 1;
-  while (before > 0 && insideWord(newText, first.newStart - before)) before -= 1;
-  while (after > 0 && insideWord(newText, end.new + after)) after -= 1;
+  const cuts = (at: number) => insideWord(newText, at) || splitsPair(newText, at);
+  while (before > 0 && cuts(first.newStart - before)) before -= 1;
+  while (after > 0 && cuts(end.new + after)) after -= 1;
   const wider = {
     start: Math.min(found.start, first.newStart - before),
     end: Math.max(found.end, end.new + after),

@@ -72,6 +72,14 @@ describe('a sentence that was taken out before one that begins with the same wor
   });
 });
 
+it('half a character is never taken along', () => {
+  const quote = 'The harbour was closed on Monday, as it was said \u{1f44d}';
+  const old = `It was told.\n\n${quote} and nobody knew when it would open.`;
+  const young = `It was told.\n\n${quote.replace('\u{1f44d}', '\u{1f44e}')} or so they thought at noon.`;
+  const place = relocate(anchorOn(old, quote), old, young);
+  expect('quote' in place && place.quote.isWellFormed()).toBe(true);
+});
+
 it('of a sentence that was put in twice the first one is the old one', () => {
   const [head, twice, tail] = [
     'It showed men in uniforms.\n',

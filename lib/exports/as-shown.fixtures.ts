@@ -117,12 +117,13 @@ async function assessmentsOf(ctx: ReadContext, claimIds: string[], who: Who) {
 
 const outcomes = { settled: 'settled', agreedToDiffer: 'agreed-to-differ' } as const;
 
-type Words = { deletedAt: Date | null; article: { deletedAt: Date | null }; articleVersion: { number: number } };
+type Article = { deletedAt: Date | null; language: string | null };
+type Words = { deletedAt: Date | null; article: Article; articleVersion: { number: number } };
 type Place = { quote: string; articleId: string; start: number; end: number };
 function passageOf(words: (Words & Place) | undefined): ExportThread['passage'] {
   if (!words || words.deletedAt || words.article.deletedAt) return null;
-  const { quote, articleId, articleVersion, start, end } = words;
-  return { quote, articleId, articleVersion: articleVersion.number, start, end };
+  const { quote, article, articleId, articleVersion, start, end } = words;
+  return { quote, language: article.language, articleId, articleVersion: articleVersion.number, start, end };
 }
 
 async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
@@ -140,7 +141,10 @@ async function threadsOf(ctx: ReadContext, claimIds: string[], who: Who) {
         select: {
           claim: rootFields,
           highlight: {
-            include: { articleVersion: { select: { number: true } }, article: { select: { deletedAt: true } } },
+            include: {
+              articleVersion: { select: { number: true } },
+              article: { select: { deletedAt: true, language: true } },
+            },
           },
         },
       },

@@ -45,7 +45,7 @@ describe('the brief', () => {
       { says: 'Bo Brief rejected it on January 6, 2026, in version 1:', text: 'Nobody counted them.' },
       { says: 'Bo Brief holds it for less likely, in version 1: unlikely (20–45 %).', text: null },
       { says: 'Agreed to differ, as Ann Alyst recorded:', text: 'How many posts.' },
-      { says: 'It is about these words:', text: 'Four posts stood empty' },
+      { says: 'It is about these words:', text: 'Four posts stood empty', quoted: { language: 'en' } },
       { says: 'Ann Alyst holds:', text: 'Five posts, as the order says.' },
       { says: 'Bo Brief holds, as Ann Alyst put it:', text: 'Four: one was never manned.' },
     ]);
@@ -180,6 +180,8 @@ describe('HTML', () => {
     };
     expect(await quoted('ar')).toContain('<blockquote lang="ar" dir="auto">');
     expect(await quoted(null)).toContain('<blockquote lang="" dir="auto">');
+    // Words that a discussion is about are the source's too.
+    expect(await html(snapshot)).toContain('<blockquote lang="en" dir="auto">Four posts stood empty</blockquote>');
   });
 
   it('runs and loads nothing, and links only to the web', async () => {

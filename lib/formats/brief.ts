@@ -13,6 +13,8 @@ import { ordered } from './order';
 export interface Remark {
   readonly says: string;
   readonly text: string | null;
+  /** Of a text that is a source's words and not ours: their language, BCP 47; null where nobody said. */
+  readonly quoted?: { readonly language: string | null };
 }
 
 export interface BriefQuote {
@@ -144,7 +146,7 @@ const outcome = (what: string, { by, note }: ExportThread): Remark => ({
 
 /** The words that it was about, where it was about some of the evidence. */
 const disputed = ({ passage }: ExportThread): Remark[] =>
-  passage ? [{ says: 'It is about these words:', text: passage.quote }] : [];
+  passage ? [{ says: 'It is about these words:', text: passage.quote, quoted: { language: passage.language } }] : [];
 
 /** What each side holds where people agreed to differ. */
 const differing = (thread: ExportThread): Remark[] => [

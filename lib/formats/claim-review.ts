@@ -50,7 +50,7 @@ export function claimReview(claim: ExportClaim): object | null {
   const made = claim.citations.filter(({ stance, denies }) => stance === 'supports' && !denies);
   if (!made.length) return null;
   const first = firstOf(made);
-  const claimant = made.map(claimantOf).find((one) => one !== null);
+  const claimant = first ? claimantOf(first) : made.map(claimantOf).find((one) => one !== null);
   const authors = claim.approvedBy.map(({ name }) => ({ '@type': 'Person', name }));
   return {
     '@context': 'https://schema.org',

@@ -279,7 +279,7 @@ it('says in what language a quote is, whatever its script, so that Word spells i
     { ...citation, tagId: 't1', quote: 'لم يحص أحد', article },
     { ...citation, tagId: 't2', start: 40, end: 50, article: { ...article, language: null } },
   ];
-  const parts = partsOf(await bytesOf({ ...snapshot, claims: [{ ...claim, citations: quoted }] }));
+  const parts = partsOf(await bytesOf({ ...snapshot, claims: [{ ...claim, citations: quoted, threads: [] }] }));
   const said = all(parts, 'word/document.xml', 'w:lang').map((one) =>
     ['w:val', 'w:eastAsia', 'w:bidi'].map((name) => one.getAttribute(name)),
   );

@@ -53,9 +53,9 @@ function notesOf(brief: StreamedBrief, spool: Spool) {
   return { add, notes, addresses };
 }
 
-const remark = ({ says, text }: Remark): string[] => [
+const remark = ({ says, text, quoted }: Remark): string[] => [
   textParagraph(null, says),
-  ...(text === null ? [] : [textParagraph('Ours', text)]),
+  ...(text === null ? [] : [quoted ? textParagraph('Quote', text, quoted.language) : textParagraph('Ours', text)]),
 ];
 
 const quoteBlock = ({ number, quote, language, attribution, remarks }: BriefQuote): string[] => [

@@ -106,7 +106,14 @@ export const claim: ExportClaim = {
   threads: [
     {
       ...{ id: 'h1', outcome: 'agreed-to-differ', note: 'How many posts.', by: ann, at: '2026-01-06T12:00:00.000Z' },
-      passage: { quote: 'Four posts stood empty', articleId: 'a1', articleVersion: 2, start: 90, end: 112 },
+      passage: {
+        quote: 'Four posts stood empty',
+        language: 'en',
+        articleId: 'a1',
+        articleVersion: 2,
+        start: 90,
+        end: 112,
+      },
       positions: [
         { holder: ann, text: 'Five posts, as the order says.', by: ann },
         { holder: bo, text: 'Four: one was never manned.', by: ann },
@@ -283,7 +290,10 @@ const anyClaim: fc.Arbitrary<ExportClaim> = fc.record({
       outcome: fc.constantFrom('settled' as const, 'agreed-to-differ' as const),
       note: maybe(nasty),
       passage: maybe(
-        fc.record({ quote: nasty, articleId: key, articleVersion: fc.nat(), start: fc.nat(), end: fc.nat() }),
+        fc.record({
+          ...{ quote: nasty, language: maybe(fc.constantFrom('de', 'ar')), articleId: key },
+          ...{ articleVersion: fc.nat(), start: fc.nat(), end: fc.nat() },
+        }),
       ),
       positions: unique(fc.record({ holder: person, text: nasty, by: person }), ({ holder }) => holder.id),
       by: maybe(person),

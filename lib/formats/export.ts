@@ -102,6 +102,8 @@ export interface ExportAnswer {
 /** Words of an article, and where they stand. */
 export interface ExportPassage {
   readonly quote: string;
+  /** That of its article, BCP 47; null where nobody said. */
+  readonly language: string | null;
   readonly articleId: string;
   readonly articleVersion: number;
   readonly start: number;

@@ -50,7 +50,10 @@ export const quotation = (text: string, language: string | null, id = ''): strin
   `<blockquote lang="${escapeHtml(language ?? '')}" dir="auto"${id && ` id="${id}"`}>${escapeHtml(text)}</blockquote>`;
 // Serif is the source's words, sans serif ours.
 const ours = (text: string): string => `<blockquote class="ours" dir="auto">${escapeHtml(text)}</blockquote>`;
-const remark = ({ says, text }: Remark): string => paragraph(says, 'remark') + (text === null ? '' : `\n${ours(text)}`);
+const remark = ({ says, text, quoted }: Remark): string => {
+  const words = text === null ? '' : `\n${quoted ? quotation(text, quoted.language) : ours(text)}`;
+  return paragraph(says, 'remark') + words;
+};
 
 const section = (level: number, heading: string, blocks: readonly string[]): string[] =>
   blocks.length ? [`<h${level}>${heading}</h${level}>`, ...blocks] : [];

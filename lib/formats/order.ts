@@ -82,8 +82,9 @@ const thread = (one: shape.ExportThread): shape.ExportThread => ({
   id: one.id,
   outcome: one.outcome,
   note: one.note,
-  passage: maybe(one.passage, ({ quote, articleId, articleVersion, start, end }) => ({
+  passage: maybe(one.passage, ({ quote, language, articleId, articleVersion, start, end }) => ({
     quote,
+    language,
     articleId,
     articleVersion,
     start,

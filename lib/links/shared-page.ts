@@ -50,7 +50,8 @@ export interface SharedExport {
 
 const paragraph = (text: string, css = ''): string => `<p${css && ` class="${css}"`}>${escapeHtml(text)}</p>`;
 const ours = (text: string): string => `<blockquote class="ours" dir="auto">${escapeHtml(text)}</blockquote>`;
-const remark = ({ says, text }: Remark): string => paragraph(says) + (text === null ? '' : ours(text));
+const remark = ({ says, text, quoted }: Remark): string =>
+  paragraph(says) + (text === null ? '' : quoted ? quotation(text, quoted.language) : ours(text));
 const section = (heading: string, blocks: readonly string[], level = 2): string[] =>
   blocks.length ? [`<h${level}>${heading}</h${level}>`, ...blocks] : [];
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

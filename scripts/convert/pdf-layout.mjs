@@ -2,6 +2,8 @@ import { BULLET, NUMBERED } from './pdf-lines.mjs';
 
 // What the places of lines mean: where paragraphs begin and go on, what is a list, a table, or set in columns.
 
+/** How far in a line begins, in points: from the left, or from the right where it runs from there. */
+const indentOf = ({ rtl, left, right }) => (rtl ? -right : left);
 const within = (value, low, high) => value >= low && value <= high;
 /** Cells of these lines in the columns that they make, or null where they make none. */
 function columnsOf(lines) {
@@ -11,6 +13,8 @@ function columnsOf(lines) {
     if (last && left < last.right) last.right = Math.max(last.right, right);
     else columns.push({ left, right });
   }
+  // The first column is the one that is read first.
+  if (lines.filter(({ rtl }) => rtl).length > lines.length / 2) columns.reverse();
   const rows = lines.map(({ cells }) =>
     cells.map((cell) => columns.findIndex(({ left, right }) => within(cell.left, left, right))),
   );
@@ -74,7 +78,7 @@ function itemsOf(lines) {
       const value = valueOf(numberOf(line));
       return marks.some(
         (other) =>
-          Math.abs(other.left - line.left) < line.height &&
+          Math.abs(indentOf(other) - indentOf(line)) < line.height &&
           !BULLET.test(other.text) &&
           Math.abs(valueOf(numberOf(other)) - value) === 1,
       );
@@ -91,9 +95,8 @@ const sameSize = (line, before) => Math.abs(line.height - before.height) <= 0.2 
 /** How much of the column a line leaves free at its end, in points: lines near it, set as closely as it is, say how wide that is. */
 function roomAfter({ lines, usual }, at) {
   const line = lines[at];
-  const begins = (one) => (line.rtl ? one.right : one.left);
   const goTogether = (above, below) =>
-    [above, below].every((one) => one && !one.table && Math.abs(begins(one) - begins(line)) < line.height * 3) &&
+    [above, below].every((one) => one && !one.table && Math.abs(indentOf(one) - indentOf(line)) < line.height * 3) &&
     within(above.y - below.y, 0.1, usual * 1.45);
   let [first, last] = [at, at];
   while (first > at - 3 && goTogether(lines[first - 1], lines[first])) first -= 1;
@@ -137,10 +140,11 @@ function between(page, at) {
   if (gap < -usual) return goesOn(page, at - 1, line) ? '' : '\n\n';
   if (gap > usual * 1.45 || !sameSize(line, before)) return '\n\n';
   if (owner) {
-    const isOfIt = line.left > owner.left + 1 || (line.left > owner.left - 1 && !endedEarly(page, at - 1, line));
+    const further = indentOf(line) - indentOf(owner);
+    const isOfIt = further > 1 || (further > -1 && !endedEarly(page, at - 1, line));
     return isOfIt ? '' : '\n\n';
   }
-  const isSetIn = !line.rtl && line.left - before.left > line.height * 0.8;
+  const isSetIn = indentOf(line) - indentOf(before) > line.height * 0.8;
   const isDone = ENDED.test(before.text) || hasRoom(page, at - 1, line);
   return (isSetIn && isDone) || endedEarly(page, at - 1, line) ? '\n\n' : '';
 }

@@ -165,6 +165,29 @@ describe('a line that runs from right to left', () => {
     ).toBe('كتبكتب Lars 12 م');
   });
 
+  it('begins at the right: the first column of two, the first cell of a row, the number of an item', () => {
+    const right = [
+      'כתב השומר את המספר בספר לפני',
+      'שהמעבורת עזבה את הרציף ואיש',
+      'לא ראה אותו עושה זאת ולא היה',
+      'שם מי שיספר על כך אחר כך',
+    ];
+    const left = [
+      'ואז הלך לביתו ולא חזר עוד כל ביום ההוא',
+      'אותו לילה אף שהפעמון צלצל ביום ההוא',
+      'והמים עלו עד שעמדו על המדרגות',
+      'של הבית הישן שליד הנמל ביום ההוא',
+    ];
+    const rows = right.flatMap((line, nth) => [
+      piece(line, 320, 700 - 14 * nth, 180),
+      piece(left[nth]!, 60, 700 - 14 * nth, 180),
+    ]);
+    expect(textIn(...rows)).toBe([...right, ...left].join(' '));
+    const cells = ['יום', 'צפון', 'דרום'].map((word, nth) => piece(word, 400 - 120 * nth, 700, 40));
+    const below = ['שני', 'שלוש', 'ארבע'].map((word, nth) => piece(word, 400 - 120 * nth, 684, 40));
+    expect(textIn(...cells, ...below)).toBe('יום\tצפון\tדרום\nשני\tשלוש\tארבע');
+  });
+
   it('is left as it is where the file has its words in reading order already', () => {
     const words = ['כתב', 'השומר', 'בספר'].map((word, nth) => piece(word, 300 - 60 * nth, 700, 40));
     expect(textIn(...words)).toBe('כתב השומר בספר');

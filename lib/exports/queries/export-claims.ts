@@ -138,8 +138,8 @@ function assessmentOf(row: JudgmentRow, who: Who): Omit<ExportAssessment, 'disse
 /** The words of a citation that are there still, as the discussions of it name them. */
 function passageOf({ deletedAt, highlight }: CitationRow): ExportPassage | null {
   if (deletedAt ?? highlight.deletedAt ?? highlight.article.deletedAt) return null;
-  const { quote, articleId, articleVersion, start, end } = highlight;
-  return { quote, articleId, articleVersion: articleVersion.number, start, end };
+  const { quote, article, articleId, articleVersion, start, end } = highlight;
+  return { quote, language: article.language, articleId, articleVersion: articleVersion.number, start, end };
 }
 
 const threadOf = (row: ThreadRow, passage: ExportPassage | null, who: Who): ExportThread => ({
