@@ -1,6 +1,6 @@
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
-import { composerOn, inMargin, openArticle, saveState, selectWords, unfoldMargin } from '../support/reader';
+import { composerOn, inMargin, loseAnswer, openArticle, saveState, selectWords, unfoldMargin } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeClaim, makeEntity } from '../support/work';
 import type { Entity } from '@/lib/entities/entity';
@@ -153,7 +153,7 @@ test('when the server is away everything typed comes back, and is then saved onc
   await page.keyboard.type('From memory, years later.');
   await page.keyboard.press('Enter');
 
-  await page.route('**/api/v1/articles/*/highlights', (route) => route.abort(), { times: 1 });
+  await loseAnswer(page, '**/api/v1/articles/*/highlights');
   await page.keyboard.press('Enter');
   await expect(composer.getByText('Not saved')).toBeVisible();
   await expect(saveState(page)).not.toHaveText('Saved');
@@ -173,7 +173,7 @@ test('when the server is away everything typed comes back, and is then saved onc
   await expect(inMargin(page, /^denies/)).toContainText('a note');
 
   // An undo that nothing answers is still there to be tried again.
-  await page.route('**/api/v1/highlights/*', (route) => route.abort(), { times: 1 });
+  await loseAnswer(page, '**/api/v1/highlights/*');
   await page.keyboard.press('u');
   await expect(page.getByText(/^Not undone\. The server did not answer\./)).toBeVisible();
   await page.keyboard.press('u');

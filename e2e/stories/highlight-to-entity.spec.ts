@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Highlight } from '@/lib/highlights/highlight';
 import { expectGoodScreen } from '../support/accessible';
 import { asScript, demoProject, personIn } from '../support/people';
-import { composerOn, inMargin, marksIn, openArticle, saveState, selectWords } from '../support/reader';
+import { composerOn, inMargin, loseAnswer, marksIn, openArticle, saveState, selectWords } from '../support/reader';
 import { expect, test } from '../support/story';
 import { bringIn, makeClaim, makeEntity, makeProject, tagWords } from '../support/work';
 
@@ -184,14 +184,7 @@ test('what was saved while its answer was lost is not made a second time, howeve
   );
   const claim = await makeClaim(script, project, 'Nobody thanked Orla Stane.');
   const pane = await openArticle(page, project, article);
-  await page.route(
-    '**/api/v1/articles/*/highlights',
-    async (route) => {
-      await route.fetch();
-      await route.abort();
-    },
-    { times: 1 },
-  );
+  await loseAnswer(page, '**/api/v1/articles/*/highlights', { arrives: true });
   await selectWords(page, pane, 'Orla Stane');
   const composer = composerOn(page, 'Orla Stane');
   await expect(composer).toBeVisible();

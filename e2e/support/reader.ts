@@ -11,6 +11,20 @@ const areRead = (page: Page): Promise<boolean> =>
     return wanted.every((one) => ended.some((name) => name.endsWith(one)));
   }, choices);
 
+/**
+ * Loses the answer of the next write to an address: it never arrives, or with `arrives` is done there all the same. What is read from the same
+ * address meanwhile, because of a colleague, goes its way.
+ */
+export async function loseAnswer(page: Page, address: string, { arrives = false } = {}): Promise<void> {
+  let lost = false;
+  await page.route(address, async (route) => {
+    if (lost || route.request().method() === 'GET') return route.fallback();
+    lost = true;
+    if (arrives) await route.fetch();
+    await route.abort();
+  });
+}
+
 /** Opens an article and waits until its words are there, and for whoever may tag them what they may be about. `search` is the rest of the address. */
 export async function openArticle(page: Page, project: string, article: Brought, search = ''): Promise<Locator> {
   await page.goto(`/projects/${project}/articles/${article.id}${search}`);
