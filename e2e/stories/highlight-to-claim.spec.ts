@@ -151,9 +151,9 @@ test('when the server is away everything typed comes back, and is then saved onc
   await page.keyboard.press('0');
   await page.keyboard.press('m');
   await page.keyboard.type('From memory, years later.');
-  await page.keyboard.press('Enter');
-
   await loseAnswer(page, '**/api/v1/articles/*/highlights');
+  await page.keyboard.press('Enter');
+  await expect(composer.getByRole('button', { name: 'From memory, years later.' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(composer.getByText('Not saved')).toBeVisible();
   await expect(saveState(page)).not.toHaveText('Saved');
