@@ -14,7 +14,9 @@ const entered = new WeakSet<HTMLTextAreaElement>();
 const goOn = ({ currentTarget }: FocusEvent<HTMLTextAreaElement>) => {
   if (entered.has(currentTarget)) return;
   entered.add(currentTarget);
-  currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length);
+  const { length } = currentTarget.value;
+  // Where something is selected already, somebody means that.
+  if (currentTarget.selectionEnd === 0) currentTarget.setSelectionRange(length, length);
 };
 
 /** Several lines, `rows` at least; grows with its text. Inside a `Field` it is named, described and marked invalid by it. */
