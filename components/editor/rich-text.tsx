@@ -73,9 +73,17 @@ function putQuote(view: EditorView, words: QuotedWords): void {
   view.focus();
 }
 
+/** The editor stands: it takes over what was written before it came, and the focus where nothing else has it. */
+function stand(editor: Editor, { autoFocus, onStanding }: RichTextProps): void {
+  if (autoFocus) editor.commands.setTextSelection(editor.state.doc.content.size);
+  onStanding(editor, (words) => putQuote(editor.view, words));
+  // At once: the library's own way is a task and a frame later, when somebody may be selecting words elsewhere, and takes those from them.
+  if (autoFocus && document.activeElement === document.body) editor.view.focus();
+}
+
 /** The editor itself. It brings tiptap along: load it when somebody is about to write. */
 export function RichText(props: RichTextProps) {
-  const { label, placeholder, initial, members, autoFocus, locked = false, problemId, children } = props;
+  const { label, placeholder, initial, members, locked = false, problemId, children } = props;
   const [mentions] = useState(() => new Mentions());
   const [extensions] = useState(() => piecesFor(mentions, placeholder));
   const [linking, setLinking] = useState(false);
@@ -92,7 +100,6 @@ export function RichText(props: RichTextProps) {
     immediatelyRender: false,
     extensions,
     content: (initial ?? '') as JSONContent,
-    autofocus: autoFocus ? 'end' : false,
     editorProps: {
       attributes: {
         class: clsx(documentLook, surface),
@@ -108,7 +115,7 @@ export function RichText(props: RichTextProps) {
   });
 
   useLayoutEffect(() => {
-    if (editor) latest.current.onStanding(editor, (words) => putQuote(editor.view, words));
+    if (editor) stand(editor, latest.current);
   }, [editor]);
 
   useEffect(() => {

@@ -92,20 +92,14 @@ async function edgesOf(pane: Locator, words: string, nth: number) {
   );
 }
 
-/**
- * Drags the pointer over words. Whoever sees nothing selected drags once more: an editor that has just been written in may take the focus back
- * within the same moment. After a pause, else it would count as a double click.
- */
+/** Drags the pointer over words. */
 export async function selectWords(page: Page, pane: Locator, words: string, nth = 0): Promise<void> {
-  const selected = () => page.evaluate(() => String(getSelection()));
-  await expect(async () => {
-    const { from, to } = await edgesOf(pane, words, nth);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 4 });
-    await page.mouse.up();
-    await expect.poll(selected, { timeout: 2000 }).toBe(words);
-  }).toPass({ timeout: 15_000 });
+  const { from, to } = await edgesOf(pane, words, nth);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words);
 }
 
 /** Clicks in the middle of words. */
